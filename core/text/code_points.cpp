@@ -1,0 +1,56 @@
+#include "text/code_points.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace onrecord {
+namespace {
+
+constexpr std::uint32_t kBlock = 64;
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+
+// Bytes of [begin, end) that begin a character. The plain loop is what compilers vectorise.
+std::uint32_t count_characters(const char* begin, const char* end) {
+  std::uint32_t count = 0;
+  for (const char* p = begin; p != end; ++p) count += starts_character(*p) ? 1U : 0U;
+  return count;
+}
+
+}  // namespace
+
+void CodePoints::reset(std::string_view text) {
+  text_ = text;
+  before_block_.clear();
+  std::uint32_t count = 0;
+  for (std::size_t at = 0; at < text.size(); at += kBlock) {
+    before_block_.push_back(count);
+    const char* block = text.data() + at;
+    count += count_characters(block, block + std::min<std::size_t>(kBlock, text.size() - at));
+  }
+  ascii_ = count == text.size();
+}
+
+std::uint32_t CodePoints::from_byte(std::uint32_t byte_offset) const {
+  assert(byte_offset <= text_.size());
+  if (ascii_ || byte_offset == 0) return byte_offset;
+  const std::uint32_t block = (byte_offset - 1) / kBlock;
+  return before_block_[block] + count_characters(text_.data() + block * kBlock, text_.data() + byte_offset);
+}
+
+std::uint32_t CodePoints::to_byte(std::uint32_t index) const {
+  const auto size = static_cast<std::uint32_t>(text_.size());
+  if (ascii_) return std::min(index, size);
+  auto block = std::upper_bound(before_block_.begin(), before_block_.end(), index) - before_block_.begin();
+  if (block == 0) return 0;
+  std::uint32_t at = static_cast<std::uint32_t>(block - 1) * kBlock;
+  std::uint32_t count = before_block_[static_cast<std::size_t>(block - 1)];
+  for (; at < size; ++at) {
+    if (!starts_character(text_[at])) continue;
+    if (count == index) return at;
+    ++count;
+  }
+  return size;
+}
+
+}  // namespace onrecord
