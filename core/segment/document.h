@@ -1,0 +1,61 @@
+// One article cut up: blocks that may bear speech, their sentences, their tokens, and the quotation marks paired
+// over the whole article.
+//
+//   Document doc;                    // keep it: its memory is reused
+//   segment(article, doc);
+//   for (const Sentence& s : doc.sentences)
+//     for (std::uint32_t t = s.first; t < s.last; ++t) use(doc.tokens.span(t));
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "ingest/article.h"
+#include "segment/tokens.h"
+
+namespace onrecord {
+
+// A stretch between an opening and a closing quotation mark. Token indices; marks included.
+struct Quote {
+  std::uint32_t open = 0;    // token of the opening mark
+  std::uint32_t close = 0;   // token of the closing mark; for an unclosed one the token past the block's last
+  std::int32_t outer = -1;   // index of the quote it stands in, -1 at the outermost level
+  std::int32_t continues = -1;  // index of the quote in an earlier paragraph that this one goes on from, else -1
+  bool closed = true;        // false: runs to the end of its paragraph (the next one opens again, or nobody closed it)
+  bool single = false;       // of single marks
+};
+
+// A sentence of running text, quotation marks and all: a full stop inside a quote ends no sentence
+// unless the quote ends there too. Half-open token range; sentences of a block follow each other without a gap.
+struct Sentence {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t block = 0;   // index into Document::blocks
+  std::int32_t quote = -1;   // of Document::inner: the quote whose inside this is a sentence of
+};
+
+struct TokenBlock {
+  std::uint32_t article_block = 0;  // index into Article::blocks
+  Role role = Role::Paragraph;
+  std::uint32_t first = 0, last = 0;              // tokens
+  std::uint32_t first_sentence = 0, last_sentence = 0;  // of Document::sentences
+};
+
+struct Document {
+  std::string_view text;             // of the article; not owned
+  Tokens tokens;
+  std::vector<TokenBlock> blocks;    // the blocks with tokens, in order: all but Boilerplate and Link
+  std::vector<Sentence> sentences;   // of all blocks, in order
+  std::vector<Quote> quotes;         // by opening mark
+  std::vector<Sentence> inner;       // sentences inside quotes that hold more than one, or a whole clause
+
+  [[nodiscard]] std::string_view words(std::uint32_t token) const { return slice(text, tokens.span(token)); }
+};
+
+// Cuts `article` up into `doc`, whose memory is reused; `article` must outlive what is done with `doc`. Tags are left
+// unset. Never fails; linear in the text's length.
+void segment(const Article& article, Document& doc);
+
+}  // namespace onrecord
