@@ -17,6 +17,29 @@
 
 namespace onrecord {
 
+// A quotation mark, or an apostrophe that may be one, in the order of the text.
+enum class MarkKind : std::uint8_t {
+  StraightDouble,   // "
+  OpenDouble,       // “
+  CloseDouble,      // ”
+  LowDouble,        // „ opens; “ or ” closes it
+  OpenAngle,        // «
+  CloseAngle,       // »
+  TwoApostrophes,   // ''
+  TwoGraves,        // ``
+  StraightSingle,   // ' at a word's edge
+  OpenSingle,       // ‘
+  CloseSingle,      // ’ at a word's edge
+  LowSingle,        // ‚ glued to the word after it
+  OpenSingleAngle,  // ‹
+  CloseSingleAngle, // ›
+};
+
+struct Mark {
+  std::uint32_t token = 0;
+  MarkKind kind = MarkKind::StraightDouble;
+};
+
 // A stretch between an opening and a closing quotation mark. Token indices; marks included.
 struct Quote {
   std::uint32_t open = 0;    // token of the opening mark
@@ -46,6 +69,7 @@ struct TokenBlock {
 struct Document {
   std::string_view text;             // of the article; not owned
   Tokens tokens;
+  std::vector<Mark> marks;           // every quotation mark, paired or not
   std::vector<TokenBlock> blocks;    // the blocks with tokens, in order: all but Boilerplate and Link
   std::vector<Sentence> sentences;   // of all blocks, in order
   std::vector<Quote> quotes;         // by opening mark

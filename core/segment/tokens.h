@@ -33,6 +33,9 @@ struct Tokens {
   std::vector<std::uint8_t> shape;   // bits of Shape
   std::vector<char> tag;             // part of speech, see lexicon/tags.h; set by extract's tagger
 
+  void clear() {
+    begin.clear(), end.clear(), word.clear(), shape.clear(), tag.clear();
+  }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(begin.size()); }
   [[nodiscard]] Span span(std::uint32_t i) const { return {begin[i], end[i]}; }
 };

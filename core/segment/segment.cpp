@@ -1,0 +1,30 @@
+#include "segment/document.h"
+
+#include "segment/marks.h"
+#include "segment/sentences.h"
+#include "segment/tokenize.h"
+
+namespace onrecord {
+
+void segment(const Article& article, Document& doc) {
+  doc.text = article.text;
+  doc.tokens.clear();
+  doc.marks.clear();
+  doc.blocks.clear();
+  doc.sentences.clear();
+  doc.quotes.clear();
+  doc.inner.clear();
+
+  for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
+    const Block& block = article.blocks[i];
+    if (block.role == Role::Boilerplate || block.role == Role::Link) continue;
+    const std::uint32_t first = doc.tokens.size();
+    tokenize(block.source_span, doc);
+    if (doc.tokens.size() == first) continue;
+    doc.blocks.push_back({.article_block = i, .role = block.role, .first = first, .last = doc.tokens.size()});
+  }
+  pair_marks(doc);
+  split_sentences(doc);
+}
+
+}  // namespace onrecord

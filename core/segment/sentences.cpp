@@ -1,0 +1,166 @@
+#include "segment/sentences.h"
+
+namespace onrecord {
+namespace {
+
+using word_class::Bits;
+
+class Splitter {
+ public:
+  explicit Splitter(Document& doc) : doc_(doc), continued_(doc.quotes.size(), false) {
+    for (const Quote& quote : doc.quotes)
+      if (quote.continues >= 0) continued_[static_cast<std::size_t>(quote.continues)] = true;
+  }
+
+  void run() {
+    std::size_t quote = 0;
+    for (std::uint32_t b = 0; b < doc_.blocks.size(); ++b) {
+      TokenBlock& block = doc_.blocks[b];
+      block.first_sentence = static_cast<std::uint32_t>(doc_.sentences.size());
+      end_ = block.last;
+      block_ = b;
+      next_quote_ = quote;
+      split(block.first, block.last, -1, -1, doc_.sentences);
+      block.last_sentence = static_cast<std::uint32_t>(doc_.sentences.size());
+      while (quote < doc_.quotes.size() && doc_.quotes[quote].open < block.last) ++quote;
+    }
+    for (std::size_t q = 0; q < doc_.quotes.size(); ++q) {
+      const Quote& it = doc_.quotes[q];
+      if (it.outer >= 0 || it.close < it.open + 4) continue;
+      end_ = it.close;
+      next_quote_ = q + 1;
+      block_ = block_of(it.open);
+      split(it.open + 1, it.close, static_cast<int>(q), static_cast<int>(q), doc_.inner);
+    }
+  }
+
+ private:
+  [[nodiscard]] char first_byte(std::uint32_t t) const { return doc_.text[doc_.tokens.begin[t]]; }
+  [[nodiscard]] bool has(std::uint32_t t, std::uint8_t shape) const { return (doc_.tokens.shape[t] & shape) != 0; }
+  [[nodiscard]] bool is(std::uint32_t t, Bits classes) const { return (doc_.tokens.word[t]->classes & classes) != 0; }
+
+  [[nodiscard]] bool stop(std::uint32_t t) const {
+    if (!has(t, kMark)) return false;
+    const char c = first_byte(t);
+    return c == '.' || c == '!' || c == '?' || doc_.words(t) == "…";
+  }
+  // Three dots leave the sentence open unless a capital follows; four end it.
+  [[nodiscard]] bool ellipsis(std::uint32_t t) const {
+    return doc_.words(t) == "…" || (first_byte(t) == '.' && doc_.tokens.end[t] - doc_.tokens.begin[t] > 1);
+  }
+  [[nodiscard]] bool closing(std::uint32_t t) const {
+    return has(t, kMark) && (first_byte(t) == ')' || first_byte(t) == ']') ;
+  }
+
+  // Whether a new sentence may begin with token `t`.
+  [[nodiscard]] bool may_begin(std::uint32_t t) const {
+    if (has(t, kMark)) {
+      const char c = first_byte(t);
+      return c != ',' && c != ';' && c != ':' && c != ')' && c != '-' && doc_.words(t) != "—" && doc_.words(t) != "–";
+    }
+    if (has(t, kCapital) || has(t, kDigit)) return true;
+    const char c = first_byte(t);  // iPhone, a handle, a script without capitals
+    return c < 'a' || c > 'z';
+  }
+
+  // Whether the period of the abbreviation `t` ends its sentence too.
+  [[nodiscard]] bool abbreviation_ends(std::uint32_t t) const {
+    if (t + 1 >= end_) return true;
+    const std::uint32_t next = t + 1;
+    if (has(next, kMark)) return opens_quote(next) && !is(t, word_class::kTitle);
+    if (!has(next, kCapital) || is(t, word_class::kTitle)) return false;
+    if (doc_.tokens.end[t] - doc_.tokens.begin[t] == 2) return false;  // an initial
+    return is(next, word_class::kFunctionWord);
+  }
+  [[nodiscard]] bool opens_quote(std::uint32_t t) const {
+    const char c = first_byte(t);
+    const std::string_view w = doc_.words(t);
+    return c == '"' || w == "“" || w == "‘" || w == "''" || w == "„" || w == "«";
+  }
+
+  // After a quotation that ends in ! or ?, its cue may follow: “Why?” Reyes asked.
+  [[nodiscard]] bool cue_follows(std::uint32_t t) const {
+    for (std::uint32_t i = t; i < end_ && i < t + 9; ++i) {
+      if (has(i, kMark) && (stop(i) || first_byte(i) == ':' || opens_quote(i))) return false;
+      if (is(i, word_class::kTakesQuote)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const {
+    std::uint32_t low = 0, high = static_cast<std::uint32_t>(doc_.blocks.size());
+    while (high - low > 1) {
+      const std::uint32_t middle = (low + high) / 2;
+      (doc_.blocks[middle].first <= token ? low : high) = middle;
+    }
+    return low;
+  }
+
+  void add(std::uint32_t first, std::uint32_t last, int quote, std::vector<Sentence>& out) {
+    if (first >= last) return;
+    out.push_back({.first = first, .last = last, .block = block_, .quote = quote});
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (has(t, kMark)) continue;
+      doc_.tokens.shape[t] |= kFirst;
+      break;
+    }
+  }
+
+  // Cuts [first, last) into sentences; quotes whose outer one is `outer` are kept whole.
+  void split(std::uint32_t first, std::uint32_t last, int outer, int quote_index, std::vector<Sentence>& out) {
+    std::uint32_t begin = first;
+    std::int64_t unclosed = -1;
+    std::size_t q = next_quote_;
+    for (std::uint32_t t = first; t < last;) {
+      while (q < doc_.quotes.size() && (doc_.quotes[q].open < t || (doc_.quotes[q].open < last && doc_.quotes[q].outer != outer))) ++q;
+      std::uint32_t after = t + 1;
+      bool ends = false;
+      if (q < doc_.quotes.size() && doc_.quotes[q].open == t && doc_.quotes[q].outer == outer) {
+        Quote& quote = doc_.quotes[q];
+        if (!quote.closed && !continued_[q]) {
+          unclosed = static_cast<std::int64_t>(q);
+        } else {
+          after = std::min(quote.closed ? quote.close + 1 : quote.close, last);
+          std::uint32_t inside = after - 1;
+          while (inside > t && has(inside, kMark) && !stop(inside) && first_byte(inside) != ',' && first_byte(inside) != ':') --inside;
+          if (after < last && inside > t) {
+            if (stop(inside) && !ellipsis(inside) && may_begin(after)) {
+              ends = first_byte(inside) == '.' || !cue_follows(after);
+            } else if (!has(inside, kMark) && doc_.text[doc_.tokens.end[inside] - 1] == '.' && may_begin(after)) {
+              ends = !cue_follows(after);  // an abbreviation's period
+            }
+          }
+        }
+      } else if (stop(t)) {
+        while (after < last && (closing(after) || (stop(after) && !has(after, kSpaceBefore)))) ++after;
+        // A mark that closes what nobody opened goes with the sentence.
+        if (after < last && has(after, kMark) && !has(after, kSpaceBefore) && opens_quote(after) == false && doc_.words(after) == "”") ++after;
+        ends = after >= last || (may_begin(after) && (has(after, kSpaceBefore) || !has(after, kMark)));
+        if (ends && ellipsis(t) && after < last) ends = has(after, kCapital) || has(after, kMark);
+      } else if (!has(t, kMark) && doc_.text[doc_.tokens.end[t] - 1] == '.') {
+        ends = abbreviation_ends(t);
+      }
+      if (ends) {
+        if (unclosed >= 0) doc_.quotes[static_cast<std::size_t>(unclosed)].close = std::min(doc_.quotes[static_cast<std::size_t>(unclosed)].close, after);
+        unclosed = -1;
+        add(begin, after, quote_index, out);
+        begin = after;
+      }
+      t = after;
+    }
+    if (unclosed >= 0) doc_.quotes[static_cast<std::size_t>(unclosed)].close = std::min(doc_.quotes[static_cast<std::size_t>(unclosed)].close, last);
+    add(begin, last, quote_index, out);
+  }
+
+  Document& doc_;
+  std::vector<bool> continued_;
+  std::uint32_t block_ = 0;
+  std::uint32_t end_ = 0;
+  std::size_t next_quote_ = 0;
+};
+
+}  // namespace
+
+void split_sentences(Document& doc) { Splitter(doc).run(); }
+
+}  // namespace onrecord

@@ -1,0 +1,283 @@
+#include "segment/tokenize.h"
+
+#include <array>
+
+namespace onrecord {
+namespace {
+
+enum Class : std::uint8_t { kSpace, kLetter, kDigitByte, kApostrophe, kDoubleMark, kOtherMark, kHighByte };
+
+constexpr std::array<std::uint8_t, 256> make_classes() {
+  std::array<std::uint8_t, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    std::uint8_t kind = kOtherMark;
+    if (c <= ' ' || c == 0x7F) kind = kSpace;
+    else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) kind = kLetter;
+    else if (c >= '0' && c <= '9') kind = kDigitByte;
+    else if (c == '\'') kind = kApostrophe;
+    else if (c == '"') kind = kDoubleMark;
+    else if (c >= 0x80) kind = kHighByte;
+    table[static_cast<std::size_t>(c)] = kind;
+  }
+  return table;
+}
+constexpr auto kClass = make_classes();
+
+// What a character beyond ASCII is, and how many bytes it takes.
+enum class High : std::uint8_t { Letter, Space, Apostrophe, Mark, Quote };
+struct HighCharacter {
+  High what = High::Letter;
+  std::uint8_t bytes = 1;
+  MarkKind quote = MarkKind::OpenDouble;
+};
+
+class Tokenizer {
+ public:
+  Tokenizer(Span block, Document& doc) : doc_(doc), text_(doc.text.data()), at_(block.begin), end_(block.end) {}
+
+  void run() {
+    space_ = true;
+    while (at_ < end_) {
+      switch (kClass[byte(at_)]) {
+        case kSpace: ++at_; space_ = true; break;
+        case kLetter:
+        case kDigitByte: word(); break;
+        case kApostrophe: apostrophe(1); break;
+        case kDoubleMark: quote(MarkKind::StraightDouble, 1); break;
+        case kOtherMark: mark(); break;
+        default: high(); break;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] std::uint8_t byte(std::uint32_t i) const { return static_cast<std::uint8_t>(text_[i]); }
+  [[nodiscard]] std::uint8_t class_at(std::uint32_t i) const { return i < end_ ? kClass[byte(i)] : std::uint8_t{kSpace}; }
+
+  [[nodiscard]] HighCharacter decode(std::uint32_t i) const {
+    const std::uint8_t lead = byte(i);
+    if (lead < 0xE0) {  // two bytes: U+0080..U+07FF
+      if (lead == 0xC2 && i + 1 < end_) {
+        const std::uint8_t next = byte(i + 1);
+        if (next == 0xA0) return {High::Space, 2};
+        if (next == 0xAB) return {High::Quote, 2, MarkKind::OpenAngle};
+        if (next == 0xBB) return {High::Quote, 2, MarkKind::CloseAngle};
+        if (next < 0xC0 && next != 0xAA && next != 0xB5 && next != 0xBA) return {High::Mark, 2};
+      }
+      return {High::Letter, 2};
+    }
+    if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80) {  // U+2000..U+203F: general punctuation
+      const std::uint8_t next = byte(i + 2);
+      switch (next) {
+        case 0x98: return {High::Quote, 3, MarkKind::OpenSingle};
+        case 0x99: return {High::Apostrophe, 3};
+        case 0x9A: return {High::Quote, 3, MarkKind::LowSingle};
+        case 0x9C: return {High::Quote, 3, MarkKind::OpenDouble};
+        case 0x9D: return {High::Quote, 3, MarkKind::CloseDouble};
+        case 0x9E: return {High::Quote, 3, MarkKind::LowDouble};
+        case 0xB9: return {High::Quote, 3, MarkKind::OpenSingleAngle};
+        case 0xBA: return {High::Quote, 3, MarkKind::CloseSingleAngle};
+        case 0x90: case 0x91: return {High::Letter, 3};  // hyphens, kept inside words
+        default: return {next <= 0x8F || next >= 0xA8 ? (next >= 0xB0 ? High::Mark : High::Space) : High::Mark, 3};
+      }
+    }
+    if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) <= 0xAF) return {High::Mark, 3};  // arrows, symbols, dashes
+    if (lead == 0xE3 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x80) return {High::Space, 3};
+    if (lead == 0xEF && i + 2 < end_ && byte(i + 1) == 0xBB && byte(i + 2) == 0xBF) return {High::Space, 3};
+    return {High::Letter, static_cast<std::uint8_t>(lead >= 0xF0 ? 4 : 3)};
+  }
+
+  // Whether a letter or digit begins at `i`.
+  [[nodiscard]] bool word_at(std::uint32_t i) const {
+    const std::uint8_t kind = class_at(i);
+    return kind == kLetter || kind == kDigitByte || (kind == kHighByte && decode(i).what == High::Letter);
+  }
+  [[nodiscard]] bool letter_at(std::uint32_t i) const {
+    const std::uint8_t kind = class_at(i);
+    return kind == kLetter || (kind == kHighByte && decode(i).what == High::Letter);
+  }
+  [[nodiscard]] bool capital_at(std::uint32_t i) const {
+    if (i >= end_) return false;
+    const std::uint8_t c = byte(i);
+    return (c >= 'A' && c <= 'Z') || (c == 0xC3 && i + 1 < end_ && byte(i + 1) < 0x9F) ||
+           ((c == 0xC4 || c == 0xC5) && i + 1 < end_ && (byte(i + 1) & 1U) == 0);
+  }
+  [[nodiscard]] bool small_at(std::uint32_t i) const { return i < end_ && byte(i) >= 'a' && byte(i) <= 'z'; }
+
+  // Bytes of the apostrophe at `i`, 0 when there is none.
+  [[nodiscard]] std::uint32_t apostrophe_at(std::uint32_t i) const {
+    if (i >= end_) return 0;
+    if (byte(i) == '\'') return 1;
+    return byte(i) == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
+  }
+
+  void push(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+    Tokens& t = doc_.tokens;
+    t.begin.push_back(begin);
+    t.end.push_back(end);
+    t.word.push_back(&look_up(doc_.text.substr(begin, end - begin)));
+    t.shape.push_back(static_cast<std::uint8_t>(space_ ? shape | kSpaceBefore : shape));
+    t.tag.push_back(0);
+    space_ = false;
+    at_ = end;
+  }
+
+  void quote(MarkKind kind, std::uint32_t bytes) {
+    doc_.marks.push_back({doc_.tokens.size(), kind});
+    push(at_, at_ + bytes, kMark);
+  }
+
+  // An apostrophe at a word's edge: two in a row, one that may be a single quotation mark, or an elision ('90s, 'em).
+  void apostrophe(std::uint32_t bytes) {
+    if (bytes == 1 && at_ + 1 < end_ && byte(at_ + 1) == '\'') return quote(MarkKind::TwoApostrophes, 2);
+    const bool glued_before = at_ > 0 && !space_;
+    if (!glued_before && class_at(at_ + bytes) == kDigitByte) return word(bytes);  // '90s
+    quote(bytes == 1 ? MarkKind::StraightSingle : MarkKind::CloseSingle, bytes);
+  }
+
+  void high() {
+    const HighCharacter c = decode(at_);
+    switch (c.what) {
+      case High::Letter: word(); break;
+      case High::Space: at_ = std::min(at_ + c.bytes, end_); space_ = true; break;
+      case High::Apostrophe: apostrophe(c.bytes); break;
+      case High::Quote: quote(c.quote, c.bytes); break;
+      case High::Mark: push(at_, std::min(at_ + c.bytes, end_), kMark); break;
+    }
+  }
+
+  // One mark; runs of dots, hyphens and graves are one.
+  void mark() {
+    const std::uint8_t c = byte(at_);
+    if ((c == '@' || c == '#') && word_at(at_ + 1)) return word(1);  // a handle, a tag
+    std::uint32_t end = at_ + 1;
+    if (c == '.' || c == '-') {
+      while (end < end_ && byte(end) == c) ++end;
+    } else if (c == '`' && end < end_ && byte(end) == '`') {
+      return quote(MarkKind::TwoGraves, 2);
+    }
+    push(at_, end, kMark);
+  }
+
+  // A word or number from at_, of which `glued` bytes in front are taken as they are.
+  void word(std::uint32_t glued = 0) {
+    const std::uint32_t begin = at_;
+    std::uint32_t i = begin + glued;
+    unsigned shape = 0;
+    if (capital_at(i)) shape |= kCapital;
+    if (class_at(i) == kDigitByte) shape |= kDigit;
+    unsigned capitals = 0, smalls = 0;
+    std::uint32_t clitic = 0;  // where the last apostrophe inside the word stands
+    for (;;) {
+      const std::uint8_t kind = class_at(i);
+      if (kind == kLetter) {
+        if (byte(i) <= 'Z') ++capitals; else ++smalls;
+        ++i;
+      } else if (kind == kDigitByte) {
+        ++i;
+      } else if (kind == kHighByte) {
+        const HighCharacter c = decode(i);
+        if (c.what == High::Letter) {
+          if (capital_at(i)) ++capitals; else ++smalls;
+          i = std::min(i + c.bytes, end_);
+        } else if (c.what == High::Apostrophe && letter_at(i + 3) && i > begin + glued) {
+          clitic = i;
+          i += 3;
+        } else {
+          break;
+        }
+      } else if (kind == kApostrophe) {
+        if (!letter_at(i + 1) || i == begin + glued) break;
+        clitic = i;
+        ++i;
+      } else if (kind == kOtherMark) {
+        const std::uint8_t c = byte(i);
+        if (c == '-' && word_at(i + 1)) {
+          shape |= kHyphen;
+          ++i;
+        } else if (c == '.' && word_at(i + 1) && keeps_period(begin, i)) {
+          shape |= kPeriodInside;
+          ++i;
+        } else if (c == ',' && class_at(i + 1) == kDigitByte && class_at(i - 1) == kDigitByte) {
+          ++i;
+        } else if (c == '&' && capital_at(i + 1) && capital_at(i - 1)) {
+          ++i;
+        } else if ((c == ':' && class_at(i + 1) == kDigitByte && class_at(i - 1) == kDigitByte) ||
+                   ((c == '/' || c == ':') && address_at(begin, i))) {
+          ++i;
+        } else if (c == '_' || (c == '@' && word_at(i + 1))) {
+          ++i;
+        } else {
+          break;
+        }
+      } else {
+        break;
+      }
+    }
+    if (capitals >= 2 && smalls == 0) shape |= kAllCapitals;
+
+    if (clitic != 0 && split_clitic(begin, clitic, i, shape)) return;
+    // The period of an abbreviation belongs to it: "U.N.", "J.", "Sen."
+    if (i < end_ && byte(i) == '.' && !(i + 1 < end_ && byte(i + 1) == '.')) {
+      const bool initial = i - begin == 1 && (shape & kCapital) != 0 && byte(begin) != 'I';
+      if ((shape & kPeriodInside) != 0 ? letters_apart(begin, i) : initial || abbreviation(begin, i)) ++i;
+    }
+    push(begin, i, shape);
+  }
+
+  // Whether the period at `i` stays inside the word from `begin`: "U.N", "3.5", "Rappler.com"; not "over.The".
+  [[nodiscard]] bool keeps_period(std::uint32_t begin, std::uint32_t i) const {
+    if (class_at(i + 1) == kDigitByte) return class_at(i - 1) == kDigitByte;
+    if (i - begin == 1 || (i >= 2 && byte(i - 2) == '.')) return letter_at(i - 1);
+    return small_at(i - 1) && small_at(i + 1) && small_at(i + 2);
+  }
+
+  // Whether every letter of the abbreviation [begin, end) stands alone between periods.
+  [[nodiscard]] bool letters_apart(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i + 1 < end; i += 2)
+      if (byte(i + 1) != '.') return false;
+    return true;
+  }
+
+  [[nodiscard]] bool abbreviation(std::uint32_t begin, std::uint32_t end) const {
+    return end - begin <= 6 && (look_up(doc_.text.substr(begin, end - begin)).classes & word_class::kAbbreviation) != 0;
+  }
+
+  // Whether the word from `begin` is a web address that goes on over the mark at `i`.
+  [[nodiscard]] bool address_at(std::uint32_t begin, std::uint32_t i) const {
+    const std::string_view head = doc_.text.substr(begin, i - begin);
+    if (i + 1 >= end_ || kClass[byte(i + 1)] == kSpace) return false;
+    return head.starts_with("http") || head.starts_with("www.") ||
+           (byte(i) == '/' && head.size() > 4 && head.find(".com") != std::string_view::npos);
+  }
+
+  // Cuts "didn't" into did|n't and "Reyes's" into Reyes|'s. False when the apostrophe is part of the name: O'Brien.
+  bool split_clitic(std::uint32_t begin, std::uint32_t apostrophe, std::uint32_t end, unsigned shape) {
+    const std::uint32_t width = apostrophe_at(apostrophe);
+    const std::uint32_t tail = end - apostrophe - width;
+    const auto lower = [&](std::uint32_t i) { return static_cast<char>(text_[i] | 0x20); };
+    const std::uint32_t t = apostrophe + width;
+    const bool one = tail == 1 && (lower(t) == 's' || lower(t) == 'd' || lower(t) == 'm');
+    const bool two = tail == 2 && ((lower(t) == 'r' && lower(t + 1) == 'e') || (lower(t) == 'v' && lower(t + 1) == 'e') ||
+                                   (lower(t) == 'l' && lower(t + 1) == 'l'));
+    std::uint32_t cut = 0;
+    if (one || two) cut = apostrophe;
+    if (tail == 1 && lower(t) == 't' && apostrophe > begin + 1 && lower(apostrophe - 1) == 'n') cut = apostrophe - 1;
+    if (cut == 0 || cut == begin) return false;
+    push(begin, cut, shape & ~unsigned{kPeriodInside});
+    push(cut, end, 0);
+    return true;
+  }
+
+  Document& doc_;
+  const char* text_;
+  std::uint32_t at_;
+  std::uint32_t end_;
+  bool space_ = true;
+};
+
+}  // namespace
+
+void tokenize(Span block, Document& doc) { Tokenizer(block, doc).run(); }
+
+}  // namespace onrecord
