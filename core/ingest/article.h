@@ -56,6 +56,7 @@ struct Article {
   Field byline;        // names only, several joined by "; "
   Field dateline;      // "UNITED NATIONS", "WASHINGTON (AP)"
   Field source;        // the publisher or feed
+  Field agency;        // the news agency that a dateline or a sign-off names: "AP"; never the source by itself
   Field published;     // ISO 8601 at the precision known: 2014-10-29, 2014-10
   Field url;
   Field language;      // ISO 639-1

@@ -1,0 +1,292 @@
+#include "ingest/byline.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "ingest/dateline.h"
+#include "ingest/text_date.h"
+#include "text/chars.h"
+#include "text/encoding.h"
+
+namespace onrecord {
+namespace {
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  }
+  return out;
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+constexpr std::string_view kParticles[] = {"de", "del", "della", "der", "den", "di", "da", "dos", "das", "do", "du", "van", "von",
+                                           "vom", "zu", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "y", "e", "ter", "ten",
+                                           "af", "av", "dela", "san", "santa", "st.", "abu", "binti"};
+
+// Words that make a piece of a byline a role, a desk or a house rather than a name.
+constexpr std::string_view kNotNames[] = {
+  "staff", "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "editorial",
+  "columnist", "contributor", "contributors", "contributing", "bureau", "chief", "desk", "newsroom", "news", "newspaper", "press",
+  "agency", "agencies", "wire", "service", "services", "special", "freelance", "journalist", "analyst", "producer", "author", "team", "board",
+  "photographer", "intern", "fellow", "senior", "political", "national", "international", "foreign", "affairs", "business", "sports",
+  "media", "network", "magazine", "post", "times", "herald", "tribune", "gazette", "journal", "daily", "weekly", "today", "online", "tv",
+  "radio", "university", "institute", "college", "photo", "photos", "video", "report", "reports", "reporting", "exclusive", "opinion",
+  "analysis", "updated", "published", "the", "guest", "associate", "assistant", "managing", "deputy", "director", "blogger", "expert", "admin",
+  "administrator", "twitter", "facebook", "follow", "email", "contact", "share", "comments", "read", "more", "about", "minutes", "council", "and",
+  "department", "group", "company", "inc", "inc.", "ltd", "llc", "corp", "corp.", "foundation", "association", "office", "committee"};
+
+// Words that cannot stand in a person's name; a heading of capitals often has one.
+constexpr std::string_view kTitleWords[] = {
+  "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "from", "by", "is", "are", "was", "were", "and", "or", "but", "not", "no",
+  "who", "what", "why", "how", "when", "where", "this", "that", "his", "her", "its", "my", "your", "our", "their", "new", "world", "news",
+  "says", "say", "said", "will", "may", "can", "has", "have", "after", "before", "over", "under", "against", "into", "as", "be", "do", "all",
+  "politics", "economy", "business", "sports", "opinion", "letters", "comment", "analysis", "background", "conclusion", "introduction",
+  "timeline", "transcript", "summary", "abstract", "related", "advertisement", "next", "previous", "home", "page", "full", "text", "key", "points",
+  "breaking", "live", "updates", "update", "latest", "top", "stories", "story", "series", "part", "chapter", "photo", "photos", "video", "scene",
+  "north", "south", "east", "west", "united", "states", "kingdom", "nations", "city", "county", "street", "january", "february", "april",
+  "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+  "sunday", "watch", "look", "read", "more", "share", "follow", "subscribe", "print", "email", "exclusive", "special", "report"};
+
+constexpr std::string_view kRoleStarts[] = {"staff writer", "staff writers", "staff reporter", "correspondent", "special to", "reporter", "senior",
+                                            "contributor", "contributing", "columnist", "political", "editor", "bureau chief", "chief", "associated press",
+                                            "for the", "ap ", "reuters", "afp", "news", "deputy", "national", "foreign", "freelance", "assistant",
+                                            "associate", "managing", "staff", "guest", "special", "writer", "journalist", "producer", "analyst", "business"};
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \t,")); }
+
+// Cuts a leading "By", "Written by", "Story by" … ; whether there was one.
+bool cut_by(std::string_view& line) {
+  static constexpr std::string_view kOpeners[] = {"written by", "story by", "reported by", "report by", "words by", "words:", "posted by",
+                                                  "published by", "article by", "analysis by", "opinion by", "text by", "authored by", "author:",
+                                                  "authors:", "byline:", "by:", "by"};
+  const std::string head = lowered(line.substr(0, 16));
+  for (const std::string_view opener : kOpeners) {
+    if (!head.starts_with(opener)) continue;
+    const Char next = char_at(line, opener.size());
+    if (opener.back() != ':' && !is_space(next.code) && next.code != U':') continue;
+    line = trim(line.substr(opener.size() + (next.code == U':' ? 1 : 0)));
+    return true;
+  }
+  return false;
+}
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= text.size();) {
+    const Char c = char_at(text, at);
+    if (at == text.size() || is_space(c.code)) {
+      if (at > begin) words.push_back(text.substr(begin, at - begin));
+      if (at == text.size()) break;
+      begin = at + c.size;
+    }
+    at += c.size;
+  }
+  return words;
+}
+
+// A name word: a capital, then letters with . ' ’ - inside. "O’Neil", "J.", "Al-Sayed", "McKay", "REYES", "Jr."
+bool is_name_word(std::string_view word) {
+  Char first = char_at(word, 0);
+  if (!is_upper(first.code)) {
+    // al-Sayed, d'Arcy
+    const std::size_t inner = word.find_first_of("-'");
+    if (inner == std::string_view::npos || inner > 3 || !is_upper(char_at(word, inner + 1).code)) return false;
+  }
+  for (std::size_t at = 0; at < word.size();) {
+    const Char c = char_at(word, at);
+    if (!is_letter(c.code) && c.code != U'.' && c.code != U'\'' && c.code != 0x2019 && c.code != U'-' && c.code != 0x2010 && !(c.code >= 0x300 && c.code < 0x370)) return false;
+    at += c.size;
+  }
+  if (word.back() == '.' && word.size() > 4) return false;
+  return true;
+}
+
+bool is_all_capitals(std::string_view text) {
+  int upper = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const Char c = char_at(text, at);
+    if (is_lower(c.code)) return false;
+    upper += is_upper(c.code) ? 1 : 0;
+    at += c.size;
+  }
+  return upper > 3;
+}
+
+// ANA O'NEIL-DOE III to Ana O'Neil-Doe III. Words beyond ASCII keep their capitals after the first letter only where
+// they are ASCII: names of other scripts have no case to lose.
+std::string in_small_letters(std::string_view name) {
+  std::string out;
+  for (const std::string_view word : words_of(name)) {
+    if (!out.empty()) out += ' ';
+    const bool numeral = word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
+    const bool initials = word.find('.') != std::string_view::npos && word.size() <= 4 && word != "JR." && word != "SR.";
+    if (numeral || initials || word.size() < 2) {
+      out += word;
+      continue;
+    }
+    bool start = true;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      const char c = word[i];
+      const bool ascii_upper = c >= 'A' && c <= 'Z';
+      out += ascii_upper && !start ? static_cast<char>(c | 0x20) : c;
+      const bool mac = i == 1 && word.size() > 4 && word[0] == 'M' && c == 'C';
+      start = c == '-' || mac || (c == '\'' && i <= 2);
+    }
+  }
+  return out;
+}
+
+bool has_role_word(std::string_view piece) {
+  const auto words = words_of(piece);
+  return std::any_of(words.begin(), words.end(), [](std::string_view w) {
+    const std::string folded = lowered(w);
+    return is_one_of(folded, kNotNames);
+  });
+}
+
+// Names of one piece between separators; empty where it is none.
+std::string_view name_in(std::string_view piece) {
+  piece = trim(piece);
+  // "Ana Reyes in London", "Ana Reyes for the Harbour Post", "Ana Reyes (Reuters)", "Ana Reyes reports"
+  for (const std::string_view stop : {" in ", " for ", " at ", " with ", " from ", " of ", " reports", " (", " <", " @", " via ", " on ", " to "}) {
+    if (const auto at = piece.find(stop); at != std::string_view::npos) piece = trim(piece.substr(0, at));
+  }
+  while (!piece.empty() && (piece.back() == '.' || piece.back() == ',' || piece.back() == ':') && piece.size() > 1) {
+    const auto words = words_of(piece);
+    if (piece.back() == '.' && words.back().size() <= 3) break;  // Jr., an initial
+    piece.remove_suffix(1);
+  }
+  return piece;
+}
+
+}  // namespace
+
+bool is_person_name(std::string_view text) {
+  text = trim(text);
+  if (text.size() < 5 || text.size() > 60) return false;
+  const auto words = words_of(text);
+  if (words.size() < 2 || words.size() > 5) return false;
+  int capitals = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string folded = lowered(words[i]);
+    if (is_one_of(folded, kParticles) && i + 1 < words.size()) continue;
+    if (is_one_of(folded, kTitleWords) || is_one_of(folded, kNotNames)) return false;
+    if (!is_name_word(words[i])) return false;
+    ++capitals;
+  }
+  const std::string_view last = words.back();
+  return capitals >= 2 && (last.size() > 1);
+}
+
+bool is_byline(std::string_view line) {
+  line = trim(line);
+  if (line.size() < 5 || line.size() > 200) return false;
+  std::string_view rest = line;
+  const bool by = cut_by(rest);
+  if (by) {
+    if (rest.empty()) return false;
+    // "By Ana Reyes", "By The Associated Press", "By Virgil"; "By Tuesday, the bridge was open" goes on in small letters.
+    const auto words = words_of(rest);
+    if (!is_upper(char_at(words.front(), 0).code) && !is_name_word(words.front())) return false;
+    if (month_named(first_word(rest)) != 0) return false;
+    const std::string folded = lowered(words.front().substr(0, words.front().find(',')));
+    for (const std::string_view day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
+      if (folded == day) return false;
+    }
+    std::size_t small = 0;
+    for (const std::string_view word : words) {
+      const std::string w = lowered(word);
+      if (is_lower(char_at(word, 0).code) && !is_one_of(w, kParticles) && w != "and" && w != "with" && w != "in" && w != "for" && w != "of" &&
+          w != "at" && w != "the" && w != "special" && w != "to" && !is_one_of(w, kNotNames) && word.find('@') == std::string_view::npos) {
+        ++small;
+      }
+    }
+    if (small > 0) return false;
+    const bool stop = line.back() == '.' || line.back() == '!' || line.back() == '?';
+    if (stop && words.back().size() > 3 && !is_person_name(rest.substr(0, rest.size() - 1))) return false;
+    return words.size() <= 24 && !byline_names(line).empty();
+  }
+  // "Ana Reyes, Staff Writer", "Ana Reyes | Reuters", "Ana Reyes, Harbour Post", "Ana Reyes/AFP"
+  const std::size_t cut = line.find_first_of(",|/");
+  std::size_t dash = std::string_view::npos;
+  for (const std::string_view mark : {" – ", " — ", " - ", " • ", " · "}) dash = std::min(dash, line.find(mark));
+  const std::size_t at = std::min(cut, dash);
+  if (at == std::string_view::npos || !is_person_name(line.substr(0, at))) return false;
+  std::string_view tail = line.substr(at);
+  while (!tail.empty() && !is_letter(char_at(tail, 0).code) && !is_digit(char_at(tail, 0).code)) tail.remove_prefix(char_at(tail, 0).size);
+  tail = trim(tail);
+  if (tail.empty() || tail.size() > 90 || tail.back() == '.' || tail.back() == '?' || tail.find('"') != std::string_view::npos) return false;
+  if (is_agency(tail) || is_date_line(tail)) return true;
+  const std::string folded = lowered(tail);
+  for (const std::string_view role : kRoleStarts) {
+    if (folded.starts_with(role)) return words_of(tail).size() <= 8;
+  }
+  return has_role_word(tail) && words_of(tail).size() <= 5 && is_upper(char_at(tail, 0).code);
+}
+
+std::string byline_names(std::string_view line) {
+  line = trim(line);
+  cut_by(line);
+  // A date in the line ends the names, or stands before them; what is left of "|" likewise.
+  std::vector<std::string_view> pieces;
+  std::size_t begin = 0;
+  const auto flush = [&](std::size_t end) {
+    const std::string_view piece = trim(line.substr(begin, end - begin));
+    if (!piece.empty()) pieces.push_back(piece);
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t width = 0;
+    const std::string_view rest = line.substr(at);
+    for (const std::string_view mark : {" and ", " And ", " AND ", " with ", " & ", ",", ";", "|", "/", "\n", "\t", " – ", " — ", " - ", " • ", "•", " · ", "·"}) {
+      if (rest.starts_with(mark)) {
+        width = mark.size();
+        break;
+      }
+    }
+    if (width == 0) {
+      at += char_at(line, at).size;
+      continue;
+    }
+    flush(at);
+    at += width;
+    begin = at;
+  }
+  flush(line.size());
+
+  std::string names;
+  std::string signer;
+  std::vector<std::string> seen;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    std::string_view piece = pieces[i];
+    if (i > 0) cut_by(piece);
+    if (piece.starts_with("and ")) piece.remove_prefix(4);
+    const std::string_view name = name_in(piece);
+    if (name.empty() || find_date(name)) continue;
+    const std::string folded = lowered(name);
+    if ((folded == "jr." || folded == "jr" || folded == "sr." || folded == "iii" || folded == "ii") && !names.empty()) {
+      names.append(" ").append(name);
+      continue;
+    }
+    const bool person = is_person_name(name);
+    const bool single = !person && i == 0 && pieces.size() == 1 && words_of(name).size() == 1 && is_name_word(name) && name.size() > 2 && !is_agency(name) && !has_role_word(name);
+    if (person || single) {
+      std::string written = is_all_capitals(name) ? in_small_letters(name) : std::string(name);
+      const std::string key = lowered(written);
+      if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
+      seen.push_back(key);
+      if (!names.empty()) names += "; ";
+      names += written;
+    } else if (signer.empty() && is_upper(char_at(name, 0).code) && (is_agency(name) || (i == 0 && has_role_word(name))) && name.size() <= 60) {
+      signer = std::string(name);
+    }
+  }
+  return names.empty() ? signer : names;
+}
+
+}  // namespace onrecord
