@@ -103,15 +103,21 @@ bool is_name_word(std::string_view word) {
     if (!is_letter(c.code) && c.code != U'.' && c.code != U'\'' && c.code != 0x2019 && c.code != U'-' && c.code != 0x2010 && !(c.code >= 0x300 && c.code < 0x370)) return false;
     at += c.size;
   }
-  if (word.back() == '.' && word.size() > 4) return false;
-  return true;
+  // A stop ends an initial or Jr.; inside it stands between initials.
+  for (std::size_t at = word.find('.'); at != std::string_view::npos && at + 1 < word.size(); at = word.find('.', at + 1)) {
+    const Char next = char_at(word, at + 1);
+    if (!is_upper(next.code) && next.code != U'-') return false;
+  }
+  return word.back() != '.' || word.size() <= 4 || word.find('.') + 1 < word.size();
 }
 
+// ANA REYES, ANGUS McCRAE
 bool is_all_capitals(std::string_view text) {
   int upper = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Char c = char_at(text, at);
-    if (is_lower(c.code)) return false;
+    const bool mac = c.code == U'c' && at > 0 && text[at - 1] == 'M';
+    if (is_lower(c.code) && !mac) return false;
     upper += is_upper(c.code) ? 1 : 0;
     at += c.size;
   }
@@ -135,7 +141,7 @@ std::string in_small_letters(std::string_view name) {
       const char c = word[i];
       const bool ascii_upper = c >= 'A' && c <= 'Z';
       out += ascii_upper && !start ? static_cast<char>(c | 0x20) : c;
-      const bool mac = i == 1 && word.size() > 4 && word[0] == 'M' && c == 'C';
+      const bool mac = i == 1 && word.size() > 4 && word[0] == 'M' && (c == 'C' || c == 'c');
       start = c == '-' || mac || (c == '\'' && i <= 2);
     }
   }

@@ -44,6 +44,8 @@ std::size_t after_dash(std::string_view text, std::size_t at, bool colon_too) {
   return end < text.size() ? end : 0;
 }
 
+bool begins_sentence(char32_t c) { return is_upper(c) || is_digit(c) || is_double_quote(c) || c == U'\'' || c == 0x2018; }
+
 // Words of the place: how far they go, and whether they are in capitals. Stops before ',', '(', a dash.
 struct Place {
   std::size_t end = 0;
@@ -154,7 +156,7 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   std::size_t after = after_dash(text, end, !found.agency.empty() || comma);  // "REYES: Yes." is a line of a transcript
   if (after == 0) {
     // "(CNN) The …", "London (CNN) The …" come without a dash; so do a place and an agency in capitals.
-    if (found.agency.empty() || end >= text.size() || text[end] != ' ') return {};
+    if (found.agency.empty() || end + 1 >= text.size() || text[end] != ' ' || !begins_sentence(char_at(text, end + 1).code)) return {};
     after = end + 1;
   }
   found.words = span(0, end);

@@ -232,13 +232,13 @@ bool is_link(std::string_view text) {
   }
   const std::string low = lowered(text.substr(begin), 400);
   if (starts_with_any(low, kBareLinkOpeners)) return low.size() <= 250;
+  if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" || low == "more" || low == "read full story") return true;
   // "Watch the interview segment here." "Read Live Updates On The Vote." "See photos from the march below:"
   if (starts_with_any(low, {"read ", "watch ", "listen ", "see ", "view ", "check out ", "click ", "read the ", "find out more"})) {
     const bool points = low.ends_with(" here.") || low.ends_with(" here") || low.ends_with(" below.") || low.ends_with(" below:") || low.ends_with(" below") ||
                         low.ends_with(" above.") || low.ends_with(" above") || low.ends_with(" here:") || low.ends_with(" >") || low.ends_with("»") || low.ends_with("...more");
     return points && low.size() <= 140 && !has_double_quote(text);
   }
-  if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" || low == "more" || low == "read full story") return true;
   // A bare address.
   if (starts_with_any(low, {"http://", "https://", "www."})) return low.find(' ') == std::string::npos;
   return false;
@@ -299,7 +299,7 @@ bool is_boilerplate(std::string_view text) {
     "there are no comments", "subscribe to our", "subscribe to the ", "subscribe to get", "subscribe to receive", "subscribe here", "subscribe for ", "sign up for", "sign up to", "sign up here", "sign up below", "get our ", "get the latest ", "get all the", "get more from", "get breaking news",
     "follow us", "follow @", "like us on", "find us on", "join us on", "connect with us", "click here", "click to ", "click on the", "join our", "download our", "download the ", "enter your email", "enter email", "share and comment", "share your thoughts", "tell us what you think", "let us know what you think",
     "you must be logged in", "you must enable", "please enable javascript", "please turn on javascript", "enable javascript", "already a subscriber", "already have an account", "by signing up", "by subscribing", "by submitting", "by clicking", "we use cookies", "this site uses cookies", "this website uses cookies",
-    "this material may not be", "all rights reserved", "copyright ", "©", "(c) 20", "to continue reading", "support our journalism", "support independent journalism", "become a member", "become a subscriber", "become a supporter", "donate ", "share on ", "tweet this", "story continues below", "article continues below", "continue reading the main story",
+    "this material may not be", "all rights reserved", "copyright ©", "copyright (c)", "copyright 1", "copyright 2", "©", "(c) 20", "to continue reading", "support our journalism", "support independent journalism", "become a member", "become a subscriber", "become a supporter", "donate ", "share on ", "tweet this", "story continues below", "article continues below", "continue reading the main story",
     "a link has been sent", "an email has been sent", "thank you for subscribing", "thanks for signing up", "invalid email", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookie policy", "submit a letter", "submit a news tip", "send us a tip", "have a tip", "got a tip", "do you have a news tip", "send tips to",
     "want more", "like what you see", "your email address will not be published", "required fields are marked", "save my name", "notify me of", "powered by ", "view all comments", "view comments", "be the first to comment", "tags:", "filed under:", "topics:", "posted in ", "categories:", "share this", "see photos", "flagshare", "estimated reading time", "audio by", "your browser does not support",
     "the views expressed", "opinions expressed in this", "views expressed in this", "reprinted with permission", "reproduced with permission", "visit our website", "for more news", "for more stories", "for more breaking news", "stay up to date", "stay informed", "don't miss a", "never miss a", "unlimited access", "start your free trial", "receive our", "receive the latest"};

@@ -127,8 +127,7 @@ class Reader {
     if (t.size() > 120 || t.find(" said") != std::string_view::npos || t.find(" told ") != std::string_view::npos) {
       return t.size() <= 170 && mostly_capitalised(t);
     }
-    const std::uint32_t next = size(i + 1);
-    return units()[i + 1].after_blank || next > 2 * size(i) || next < 140;
+    return mostly_capitalised(t) || !units()[i + 1].after_blank || 2 * size(i + 1) > t.size() || is_label(words(i + 1));
   }
 
   // Whether what follows unit i shows that the head of the article goes on: a byline, a date, a caption, a dateline.
@@ -284,9 +283,10 @@ class Reader {
   [[nodiscard]] static bool is_label(std::string_view t) {
     if (t.size() > 24) return false;
     std::string_view core = t;
-    if (core.ends_with(".") || core.ends_with(":")) core.remove_suffix(1);
+    const bool marked = core.ends_with(".") || core.ends_with(":");
+    if (marked) core.remove_suffix(1);
     const auto spaces = std::count(core.begin(), core.end(), ' ');
-    return spaces <= 1 && (is_capitals(core) || core.find_first_of(" .:,;\"") == std::string_view::npos) && is_letter(char_at(core, 0).code);
+    return spaces <= 1 && (is_capitals(core) || (marked && core.find_first_of(" .:,;\"") == std::string_view::npos)) && is_letter(char_at(core, 0).code);
   }
 
   // --- the running text ---
