@@ -3,8 +3,10 @@
 //   const Word& w = look_up("Spokesman");   // case is folded
 //   if (w.classes & word_class::kPerson) ...
 //
-// The lists stand in core/lexicon/words, one class a file; core/lexicon/build_tables turns them into
-// constant data when the project is built, so nothing is read or built when the program starts.
+// The lists stand in core/lexicon/words, one class a file; core/lexicon/tools/build_tables.cpp turns them into
+// constant data when the project is built, so nothing is read or built when the program starts. An inflected form has
+// its base form's classes too: "criticised" those of "criticize", "ministries" those of "ministry"; the plural of a
+// person is people.
 // Thread-safe; entries live for ever.
 #pragma once
 
@@ -72,6 +74,12 @@ inline constexpr std::string_view kTagOrder = "nmNMvdegpzhjkritDPO'c#WwxRu";
 // The entry of `word`; letter case is folded (ASCII and Latin-1 letters; the curly apostrophe counts as the straight).
 // Unknown words get the entry with id 0. Linear in the word's length.
 [[nodiscard]] const Word& look_up(std::string_view word);
+
+// The same, faster, for a word inside a larger text: bytes up to `readable_end` may be read.
+[[nodiscard]] const Word& look_up(std::string_view word, const char* readable_end);
+
+// How many ids there are, the unknown word's 0 among them.
+[[nodiscard]] std::uint32_t word_count();
 
 // The entry with this id, and its spelling in small letters.
 [[nodiscard]] const Word& word_by_id(std::uint32_t id);

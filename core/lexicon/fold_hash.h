@@ -1,0 +1,82 @@
+// How a word's letters become a key: folding of letter case, and the hash that the table of words is filled by.
+// Shared by the program that builds the table and by look_up, which must agree to the bit.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace onrecord::lexicon {
+
+// Eight bytes with the first one lowest, whatever the machine.
+inline std::uint64_t load_eight(const char* at) {
+  std::uint64_t bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  return bytes;
+}
+
+inline constexpr std::uint64_t kHighBits = 0x8080808080808080ULL;
+
+// Makes the ASCII capitals among eight bytes small; leaves bytes over 127 alone.
+inline constexpr std::uint64_t fold_ascii(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  const std::uint64_t low = bytes & ~kHighBits;
+  const std::uint64_t from_a = low + kEach * (0x80 - 'A');
+  const std::uint64_t past_z = low + kEach * (0x7f - 'Z');
+  return bytes | (((from_a ^ past_z) & ~bytes & kHighBits) >> 2);
+}
+
+// Any word, any length, in small letters: ASCII and Latin-1 letters are folded and the curly apostrophe made straight.
+inline std::string fold(std::string_view word) {
+  std::string out;
+  out.reserve(word.size());
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(word[i]);
+    const auto next = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : 0);
+    if (byte >= 'A' && byte <= 'Z') {
+      out += static_cast<char>(byte + 32);
+    } else if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) {  // À to Þ without the multiplication sign
+      out += word[i];
+      out += static_cast<char>(next + 32);
+      ++i;
+    } else if (word.substr(i, 3) == "\xE2\x80\x99") {
+      out += '\'';
+      i += 2;
+    } else {
+      out += word[i];
+    }
+  }
+  return out;
+}
+
+// The hash of a folded word of at most sixteen bytes, zero-filled. For words of eight bytes or fewer no two give the
+// same value.
+inline constexpr std::uint64_t hash_sixteen(std::uint64_t first, std::uint64_t second) {
+  std::uint64_t h = first * 0x9E3779B97F4A7C15ULL ^ std::rotl(second * 0xD6E8FEB86659FD93ULL, 29);
+  h ^= h >> 32;
+  h *= 0xD6E8FEB86659FD93ULL;
+  return h ^ (h >> 29);
+}
+
+// The hash of a folded word of any length; the same as hash_sixteen up to sixteen bytes.
+inline std::uint64_t hash_folded(std::string_view word) {
+  std::uint64_t h = 0;
+  do {
+    char block[16] = {};
+    const std::size_t size = word.size() < sizeof block ? word.size() : sizeof block;
+    std::memcpy(block, word.data(), size);
+    h = hash_sixteen(load_eight(block) ^ h, load_eight(block + 8));
+    word.remove_prefix(size);
+  } while (!word.empty());
+  return h;
+}
+
+// A slot of the table: the upper bits of the hash and, in the lower ones, the id of the word. The slot's number gives
+// the lower bits of the hash, so that hardly anything of it is lost.
+inline constexpr unsigned kIdBits = 17;
+inline constexpr std::uint64_t kIdMask = (1ULL << kIdBits) - 1;
+
+}  // namespace onrecord::lexicon

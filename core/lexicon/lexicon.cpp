@@ -1,0 +1,69 @@
+#include "lexicon/lexicon.h"
+
+#include <cassert>
+
+#include "lexicon/fold_hash.h"
+#include "lexicon/tables.h"
+
+namespace onrecord {
+
+namespace {
+
+using namespace lexicon;
+
+const Word& find(std::uint64_t hash) {
+  const std::uint64_t last = kSlotCount - 1;
+  for (std::uint64_t slot = hash & last;; slot = (slot + 1) & last) {
+    const std::uint64_t found = kSlots[slot];
+    if (((found ^ hash) & ~kIdMask) == 0) return kWords[found & kIdMask];
+    if (!found) return kWords[0];
+  }
+}
+
+// What stays of the first and second eight bytes when a word has this many.
+struct Masks {
+  std::uint64_t first[17] = {};
+  std::uint64_t second[17] = {};
+  constexpr Masks() {
+    for (unsigned size = 0; size <= 16; ++size) {
+      first[size] = size >= 8 ? ~0ULL : (1ULL << (8 * size)) - 1;
+      second[size] = size == 16 ? ~0ULL : size <= 8 ? 0 : (1ULL << (8 * (size - 8))) - 1;
+    }
+  }
+};
+constexpr Masks kMasks;
+
+const Word& look_up_folded(std::string_view word) { return find(hash_folded(fold(word))); }
+
+}  // namespace
+
+const Word& look_up(std::string_view word) {
+  if (word.size() > 16) return look_up_folded(word);
+  char block[16] = {};
+  std::memcpy(block, word.data(), word.size());
+  return look_up(std::string_view(block, word.size()), block + sizeof block);
+}
+
+const Word& look_up(std::string_view word, const char* readable_end) {
+  if (word.size() > 16) return look_up_folded(word);
+  if (readable_end - word.data() < 16) return look_up(word);
+  const std::uint64_t first = load_eight(word.data()) & kMasks.first[word.size()];
+  const std::uint64_t second = load_eight(word.data() + 8) & kMasks.second[word.size()];
+  if ((first | second) & kHighBits) return look_up_folded(word);
+  return find(hash_sixteen(fold_ascii(first), fold_ascii(second)));
+}
+
+const Word& word_by_id(std::uint32_t id) {
+  assert(id < kWordCount);
+  return kWords[id];
+}
+
+std::uint32_t word_count() { return static_cast<std::uint32_t>(kWordCount); }
+
+std::string_view spelling(std::uint32_t id) {
+  assert(id < kWordCount);
+  if (id == 0) return {};
+  return {kSpellings + kSpellingEnds[id - 1], kSpellingEnds[id] - kSpellingEnds[id - 1]};
+}
+
+}  // namespace onrecord
