@@ -1,1 +1,72 @@
-int main() { return 0; }
+// onrecord, the program: parses the command line, runs the command, and makes its outcome an exit status.
+#include <cstdio>
+#include <exception>
+
+#include "commands.h"
+
+namespace onrecord::cli {
+namespace {
+
+Status run(Console& console, const Options& options) {
+  switch (options.command) {
+    case CommandId::Add: return cmd_add(console, options);
+    case CommandId::Find: return cmd_find(console, options);
+    case CommandId::Show: return cmd_show(console, options);
+    case CommandId::Speakers: return cmd_speakers(console, options);
+    case CommandId::Sources: return cmd_sources(console, options);
+    case CommandId::Articles: return cmd_articles(console, options);
+    case CommandId::Export: return cmd_export(console, options);
+    case CommandId::Fix: return cmd_fix(console, options);
+    case CommandId::Remove: return cmd_remove(console, options);
+    case CommandId::Undo: return cmd_undo(console, options);
+    case CommandId::Log: return cmd_log(console, options);
+    case CommandId::Read: return cmd_read(console, options);
+    case CommandId::Extract: return cmd_extract(console, options);
+    case CommandId::Completion: {
+      auto text = completion_for(options.args[0]);
+      if (!text) return text.error();
+      std::fputs(text->c_str(), stdout);
+      return Exit::Done;
+    }
+    case CommandId::Count_: break;
+  }
+  return Exit::Usage;
+}
+
+Exit main_of(const std::vector<std::string>& arguments) {
+  Console console;
+  watch_interrupts();
+  auto parsed = parse_options(arguments);
+  if (!parsed) {
+    console.complain(parsed.error());
+    return exit_for(parsed.error().code);
+  }
+  if (parsed->print) {
+    std::fputs(parsed->print->c_str(), stdout);
+    return Exit::Done;
+  }
+  console.quiet = parsed->options.quiet;
+  const Status status = run(console, parsed->options);
+  console.end_progress();
+  if (status) return *status;
+  console.complain(status.error());
+  return exit_for(status.error().code);
+}
+
+}  // namespace
+}  // namespace onrecord::cli
+
+int main(int argc, char** argv) {
+  using namespace onrecord;
+  int status = static_cast<int>(cli::Exit::Failed);
+  try {
+    status = static_cast<int>(cli::main_of({argv + 1, argv + argc}));
+    if (std::fflush(stdout) != 0 && status == 0) status = static_cast<int>(cli::Exit::Failed);
+  } catch (const std::exception& stray) {  // the only catch-all: what nobody expected still ends in a message
+    std::fprintf(stderr, "onrecord: unexpected trouble: %s; nothing reported as done is lost\n", stray.what());
+  } catch (...) {
+    std::fputs("onrecord: unexpected trouble; nothing reported as done is lost\n", stderr);
+  }
+  cli::pass_on_interrupt();
+  return status;
+}

@@ -1,0 +1,44 @@
+// onrecord read: the article an input becomes, with no database.
+#include "commands.h"
+#include "export/article_rows.h"
+#include "export/columns.h"
+#include "output.h"
+#include "pipeline/pipeline.h"
+
+namespace onrecord::cli {
+
+Status cmd_read(Console& console, const Options& options) {
+  const Format format = format_for(options, Format::Table);
+  const bool text = !options.format && format == Format::Table ? true : options.read.text;
+  auto output = Output::open(console, options.output, text ? Output::Page::Yes : Output::Page::No);
+  if (!output) return output.error();
+  Buffer& out = (*output)->buffer();
+  PipelineOptions how{options.inputs.given, workers_for(options)};
+  how.extract = false;
+  Pipeline pipeline(Inputs(options.args), how);
+  RowPrinter rows(format, article_columns(), {console.table}, out);
+  ArticleCells cells;
+  Skips skips;
+  std::int64_t articles = 0;
+  pipeline.run([](Item&) {},
+               [&](Item& item) {
+                 if (item.error) {
+                   skips.add(console, *item.error);
+                   return !interrupted();
+                 }
+                 if (text) {
+                   if (articles > 0) out.append("\n");
+                   put_article_text(*item.article, console.table, out);
+                 } else {
+                   rows.row(cells.of(*item.article));
+                 }
+                 ++articles;
+                 return (*output)->ok() && !interrupted();
+               });
+  if (!text) rows.finish();
+  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  if (skips.count() > 0) return Exit::Skipped;
+  return Exit::Done;
+}
+
+}  // namespace onrecord::cli

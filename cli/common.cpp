@@ -1,0 +1,59 @@
+#include <algorithm>
+#include <filesystem>
+#include <thread>
+
+#include "commands.h"
+#include "onrecord/extract.h"
+
+namespace onrecord::cli {
+
+Result<Record> open_record(const Console& console, const Options& options, Needs needs, bool make) {
+  OpenOptions open;
+  open.extract = [](const Article& article) { return Extractor().extract(article); };
+  open.rules_version = ONRECORD_VERSION;
+  const OpenMode mode = needs != Needs::Writing ? OpenMode::ReadOnly : make ? OpenMode::Create : OpenMode::ReadWrite;
+  return Record::open(console.database(options.db), mode, std::move(open));
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+Format format_for(const Options& options, Format otherwise) {
+  if (options.format) return *options.format;
+  if (options.output.ends_with(".csv")) return Format::Csv;
+  if (options.output.ends_with(".json")) return Format::Json;
+  if (options.output.ends_with(".jsonl") || options.output.ends_with(".ndjson")) return Format::Jsonl;
+  return otherwise;
+}
+
+unsigned workers_for(const Options& options) {
+  if (options.inputs.workers > 0) return static_cast<unsigned>(std::min<std::int64_t>(options.inputs.workers, 64));
+  std::error_code odd;  // one article is read by one worker; a folder may hold many
+  if (options.args.size() == 1 && !std::filesystem::is_directory(options.args[0], odd)) return 1;
+  return std::clamp(std::thread::hardware_concurrency(), 1U, 8U);
+}
+
+void Skips::add(Console& console, const Error& error) {
+  console.complain(error);
+  ++count_;
+  const auto same = std::find_if(reasons_.begin(), reasons_.end(), [&](const auto& reason) { return reason.first == error.message; });
+  if (same != reasons_.end()) ++same->second;
+  else if (reasons_.size() < 100) reasons_.emplace_back(error.message, 1);
+}
+
+std::string Skips::summary() const {
+  if (count_ == 0) return {};
+  auto reasons = reasons_;
+  std::stable_sort(reasons.begin(), reasons.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string out = grouped(count_) + " skipped: ";
+  for (std::size_t i = 0; i < reasons.size() && i < 5; ++i) {
+    if (i > 0) out += ", ";
+    out += grouped(reasons[i].second) + " " + reasons[i].first;
+  }
+  return reasons.size() > 5 ? out + ", …" : out;
+}
+
+}  // namespace onrecord::cli

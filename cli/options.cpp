@@ -1,0 +1,428 @@
+// The command table, and the one place that knows CLI11.
+//
+// A command's options are set up only when that command is run or described. Arguments that are no options are taken
+// from CLI11's remainder, since it would split the word "[a,b]" in two and take the word "show" after `find` for a
+// command.
+#include "options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord::cli {
+namespace {
+
+// Adds options to CLI11 and keeps their description.
+class Setup {
+ public:
+  Setup(CLI::App& app, Options& options, std::vector<OptionHelp>& help) : o(options), app_(app), help_(help) {}
+
+  void flag(const std::string& names, bool& into, const std::string& text) {
+    app_.add_flag(names, into);
+    help_.push_back({names, "", text, {}});
+  }
+  template <typename Text>
+  void text(const std::string& names, const std::string& value, Text& into, const std::string& text) {
+    take_last(app_.add_option_function(names, std::function<void(const std::string&)>([&into](const std::string& v) { into = v; })));
+    help_.push_back({names, value, text, {}});
+  }
+  template <typename Number>
+  void number(const std::string& names, const std::string& value, Number& into, const std::string& text) {
+    take_last(app_.add_option(names, into));
+    help_.push_back({names, value, text, {}});
+  }
+  // One of `choices`, kept as text.
+  template <typename Text>
+  void choice(const std::string& names, const std::string& value, Text& into, std::vector<std::string> choices,
+              const std::string& text) {
+    chosen(names, [&into](const std::string& word) { into = word; }, choices);
+    help_.push_back({names, value, text, std::move(choices)});
+  }
+  void format(bool with_text = false) {
+    std::vector<std::string> choices = {"table", "csv", "json", "jsonl"};
+    if (with_text) choices.insert(choices.begin(), "text");
+    chosen("--format", [this](const std::string& word) {
+      o.read.text = word == "text";
+      o.format = word == "csv" ? Format::Csv : word == "json" ? Format::Json : word == "jsonl" ? Format::Jsonl : Format::Table;
+    }, choices);
+    help_.push_back({"--format", "FORMAT", "how rows come out", std::move(choices)});
+  }
+
+  Options& o;
+
+ private:
+  static void take_last(CLI::Option* option) { option->multi_option_policy(CLI::MultiOptionPolicy::TakeLast); }
+
+  template <typename Into>
+  void chosen(const std::string& names, Into into, const std::vector<std::string>& choices) {
+    const std::function<void(const std::string&)> take = [into, names, choices](const std::string& word) {
+      if (std::find(choices.begin(), choices.end(), word) != choices.end()) return into(word);
+      std::string all;
+      for (const std::string& c : choices) all += (all.empty() ? "" : ", ") + c;
+      const std::string near = did_you_mean(word, choices);
+      throw CLI::ValidationError(names, "\"" + word + "\" is none of " + all + (near.empty() ? "" : "; did you mean " + near + "?"));
+    };
+    take_last(app_.add_option_function(names, take));
+  }
+
+  CLI::App& app_;
+  std::vector<OptionHelp>& help_;
+};
+
+// ------------------------------------------------------------------------------------ options that commands share
+
+void database(Setup& s) { s.text("--db", "FILE", s.o.db, "the record; else what ONRECORD_DB says, else onrecord.db"); }
+void output(Setup& s) { s.text("-o,--output", "FILE", s.o.output, "write there, whole or not at all; .csv, .json and .jsonl choose the format"); }
+void dry_run(Setup& s) { s.flag("-n,--dry-run", s.o.dry_run, "say what would be done and do nothing"); }
+void reason(Setup& s) { s.text("--why", "TEXT", s.o.why, "the reason, kept in the log"); }
+void limit(Setup& s) { s.number("--limit", "N", s.o.list.limit, "at most so many rows; 0 for all"); }
+
+void inputs(Setup& s) {
+  GivenMetadata& given = s.o.inputs.given;
+  s.text("--source", "NAME", given.source, "the publisher or feed, where the text does not say it or says it wrongly");
+  s.text("--published", "DATE", given.published, "2014-10-29, or 2014-10 where the day is not known");
+  s.text("--title", "TEXT", given.title, "the title");
+  s.text("--byline", "NAMES", given.byline, "who wrote it");
+  s.text("--url", "ADDRESS", given.url, "where it stands on the web");
+  s.number("-j,--jobs", "N", s.o.inputs.workers, "so many at once; changes only the speed");
+}
+
+void narrow(Setup& s) {
+  Options::Find& find = s.o.find;
+  s.text("--speaker", "NAME", find.speaker, "words of a speaker's names, aliases and mentions");
+  s.text("--source", "NAME", find.source, "words of a source's name");
+  s.text("--since", "DATE", find.since, "said (else published) then or later: 2014, 2014-10, 2014-10-28");
+  s.text("--until", "DATE", find.until, "said (else published) then or before");
+  s.choice("--kind", "KIND", find.kind, {"direct", "mixed", "indirect"}, "all, partly or not in quotation marks");
+  s.choice("--act", "ACT", find.act, {"statement", "speech_act", "attitude", "no_comment", "all"},
+           "said; asked for, criticised …; thought or wanted; refused to say");
+  s.number("--limit", "N", find.limit, "at most so many rows; 0 for all");
+  s.choice("--sort", "ORDER", find.sort, {"newest", "oldest", "speaker", "source", "confidence", "added"}, "newest first, unless said");
+  s.flag("--versions", find.versions, "also what older versions of an article said");
+  s.text("--columns", "NAMES", find.columns, "only these columns, in this order: speaker,words,url");
+}
+
+// ----------------------------------------------------------------------------------------------------- commands
+
+void setup_add(Setup& s) {
+  inputs(s);
+  s.format();
+  database(s);
+  dry_run(s);
+}
+void setup_find(Setup& s) {
+  narrow(s);
+  s.flag("--count", s.o.find.count, "how many there are, and nothing else");
+  s.flag("--explain", s.o.find.explain, "how the question is understood: words, tree, SQL, plan");
+  s.format();
+  output(s);
+  s.flag("--excel", s.o.find.excel, "CSV for a spreadsheet: byte-order mark, CR LF, no formulas");
+  database(s);
+}
+void setup_export(Setup& s) {
+  narrow(s);
+  s.format();
+  output(s);
+  s.flag("--excel", s.o.find.excel, "CSV for a spreadsheet: byte-order mark, CR LF, no formulas");
+  database(s);
+}
+void setup_show(Setup& s) {
+  s.flag("--text", s.o.show.text, "an article's whole text");
+  s.format();
+  database(s);
+}
+void setup_list(Setup& s) {
+  limit(s);
+  s.format();
+  output(s);
+  database(s);
+}
+void setup_articles(Setup& s) {
+  s.flag("--changed", s.o.list.changed, "only articles of which there are several versions");
+  s.text("--since", "DATE", s.o.list.since, "with --changed: whose newest version was captured then or later");
+  setup_list(s);
+}
+void setup_fix(Setup& s) {
+  Options::Fix& fix = s.o.fix;
+  s.text("--speaker", "NAME", fix.speaker, "of a statement: who said it; \"\" for nobody known");
+  s.text("--role", "TEXT", fix.role, "of a statement: the speaker's role");
+  s.text("--words", "TEXT", fix.words, "of a statement: the words, as the article has them");
+  s.text("--said", "DATE", fix.said, "of a statement: when it was said, or unknown");
+  s.text("--kind", "KIND", fix.kind, "of a statement: direct, mixed, indirect; of a speaker: person, organization, group, document");
+  s.text("--act", "ACT", fix.act, "of a statement: statement, speech_act, attitude, no_comment");
+  s.choice("--negated", "YES", fix.negated, {"yes", "no"}, "of a statement: whether it was not said");
+  s.flag("--not-a-statement", fix.no_statement, "it is none, and goes");
+  s.text("--published", "DATE", fix.published, "of an article");
+  s.text("--title", "TEXT", fix.title, "of an article");
+  s.text("--byline", "NAMES", fix.byline, "of an article");
+  s.text("--source", "NAME", fix.source, "of an article");
+  s.text("--url", "ADDRESS", fix.url, "of an article");
+  s.text("--name", "NAME", fix.name, "of a speaker");
+  s.flag("--pending", fix.pending, "list the corrections that fit nothing any more");
+  reason(s);
+  s.format();
+  database(s);
+  dry_run(s);
+}
+void setup_change(Setup& s) {
+  reason(s);
+  s.format();
+  database(s);
+  dry_run(s);
+}
+void setup_read(Setup& s) {
+  inputs(s);
+  s.format(true);
+  output(s);
+}
+void setup_extract(Setup& s) {
+  inputs(s);
+  s.format();
+  output(s);
+  s.flag("--excel", s.o.find.excel, "CSV for a spreadsheet: byte-order mark, CR LF, no formulas");
+}
+void setup_completion(Setup&) {}
+
+struct Command {
+  CommandId id;
+  Needs needs;
+  std::string_view name;
+  std::string_view arguments;
+  std::size_t least, most;        // arguments
+  std::string_view what_argument; // as a message names it
+  std::string_view summary;
+  std::string_view examples;
+  std::string_view more;
+  void (*setup)(Setup&);
+};
+
+constexpr std::size_t kMany = 1U << 30U;
+
+constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kCommands = {{
+    {CommandId::Add, Needs::Writing, "add", "FILE|DIR|-…", 1, kMany, "a file, a folder or -",
+     "read articles and log what they say",
+     "onrecord add report.txt --source \"Harbour Post\"\n"
+     "onrecord add news/                     every article of a folder and its subfolders\n"
+     "curl -s ADDRESS | onrecord add - --url ADDRESS",
+     "The same text again changes nothing; other text under the same address or file name is a new version. What the\n"
+     "article does not say and no option gives stays unknown; `onrecord fix a1 --published …` fills it in later.",
+     setup_add},
+    {CommandId::Find, Needs::Reading, "find", "[QUERY]", 0, kMany, "words",
+     "statements: who, what, when, where",
+     "onrecord find bridge\n"
+     "onrecord find --speaker reyes --since 2026-03\n"
+     "onrecord find 'safe \"not before\"' -o bridge.csv",
+     "QUERY is words to look for; any punctuation in it is words too. In a table statements that were thought rather than\n"
+     "said are left out and counted; --act all shows them, and so does every other format.",
+     setup_find},
+    {CommandId::Show, Needs::Reading, "show", "ID", 1, 1, "an id, as in show s41",
+     "anything by its id, a statement in its paragraph",
+     "onrecord show s41                      a statement\n"
+     "onrecord show p7                       a speaker\n"
+     "onrecord show a12 --text               an article",
+     "", setup_show},
+    {CommandId::Speakers, Needs::Reading, "speakers", "[QUERY]", 0, kMany, "words",
+     "who speaks, with counts, first and last said",
+     "onrecord speakers\nonrecord speakers reyes --format csv", "", setup_list},
+    {CommandId::Sources, Needs::Reading, "sources", "[QUERY]", 0, kMany, "words",
+     "where the articles came from",
+     "onrecord sources\nonrecord sources post --format csv", "", setup_list},
+    {CommandId::Articles, Needs::Reading, "articles", "[QUERY]", 0, kMany, "words",
+     "the articles logged, the newest first",
+     "onrecord articles\nonrecord articles bridge --format csv", "", setup_articles},
+    {CommandId::Export, Needs::Reading, "export", "[QUERY]", 0, kMany, "words",
+     "all rows of a question as a report: csv, json, jsonl",
+     "onrecord export -o report.csv\n"
+     "onrecord export bridge --since 2026-03 -o bridge.csv --excel",
+     "The rows, order and columns of `find`, never cut off; docs/output.md says what each column is.",
+     setup_export},
+    {CommandId::Fix, Needs::Writing, "fix", "ID", 0, 1, "an id, as in fix s41",
+     "correct anything; the correction lasts",
+     "onrecord fix s41 --speaker \"Ana Reyes\" --why \"she, not he, in the next paragraph\"\n"
+     "onrecord fix a12 --published 2026-03-04\n"
+     "onrecord fix s57 --not-a-statement",
+     "Every correction is an event in the log: `onrecord log` lists them, `onrecord undo e3` takes one back.",
+     setup_fix},
+    {CommandId::Remove, Needs::Writing, "remove", "ID", 1, 1, "an id, as in remove a12",
+     "take an article or a statement off the record",
+     "onrecord remove a12 --why \"retracted by the paper\"", "`onrecord undo` brings it back.", setup_change},
+    {CommandId::Undo, Needs::Writing, "undo", "EVENT", 1, 1, "an event's id, as in undo e3",
+     "take back any one past change",
+     "onrecord undo e3\nonrecord undo e3 --dry-run           what it would do", "", setup_change},
+    {CommandId::Log, Needs::Reading, "log", "[ID]", 0, 1, "an id",
+     "who changed what, when, from what to what, and why",
+     "onrecord log\nonrecord log s41", "", setup_list},
+    {CommandId::Read, Needs::Nothing, "read", "FILE|DIR|-…", 1, kMany, "a file, a folder or -",
+     "the article an input becomes: text and metadata, no database",
+     "onrecord read report.txt\nonrecord read news/ --format jsonl", "", setup_read},
+    {CommandId::Extract, Needs::Nothing, "extract", "FILE|DIR|-…", 1, kMany, "a file, a folder or -",
+     "the statements of articles, without a database",
+     "onrecord extract report.txt\n"
+     "onrecord extract news/ -j 4 > statements.jsonl\n"
+     "onrecord extract report.txt --format table",
+     "One statement on a line of JSON, in the order of the text; docs/output.md says what each key is.",
+     setup_extract},
+    {CommandId::Completion, Needs::Nothing, "completion", "bash|zsh|fish|man", 1, 1, "a shell: bash, zsh, fish (or man)",
+     "print completions for a shell, or the manual page",
+     "onrecord completion bash > ~/.local/share/bash-completion/completions/onrecord\n"
+     "onrecord completion man > onrecord.1", "", setup_completion},
+}};
+
+constexpr bool is_complete() {
+  for (std::size_t i = 0; i < kCommands.size(); ++i) {
+    const Command& c = kCommands[i];
+    if (static_cast<std::size_t>(c.id) != i || c.name.empty() || c.summary.empty() || c.examples.empty() || c.setup == nullptr)
+      return false;
+  }
+  return true;
+}
+static_assert(is_complete(), "every command has its row, in the order of CommandId, with a name, a summary and an example");
+
+void setup_common(Setup& s, bool& help) {
+  s.flag("-q,--quiet", s.o.quiet, "print no progress and no summary; exit status 1 when nothing is found");
+  s.flag("-h,--help", help, "this help");
+}
+
+CommandHelp describe(const Command& command) {
+  CLI::App app;
+  app.set_help_flag("");
+  Options options;
+  bool help = false;
+  CommandHelp out{command.id, command.name, command.arguments, command.summary, command.examples, command.more, {}};
+  Setup setup(app, options, out.options);
+  command.setup(setup);
+  setup_common(setup, help);
+  return out;
+}
+
+Error usage(std::string message, std::string where, std::string hint) {
+  return Error{ErrorCode::Usage, std::move(message), std::move(where), std::move(hint)};
+}
+
+std::vector<std::string> long_names(const CommandHelp& help) {
+  std::vector<std::string> out;
+  for (const OptionHelp& option : help.options) {
+    const std::size_t at = option.names.find("--");
+    if (at != std::string::npos) out.push_back(option.names.substr(at));
+  }
+  return out;
+}
+
+Result<Parsed> parse_command(const Command& command, const std::vector<std::string>& arguments) {
+  CLI::App app;
+  app.set_help_flag("");
+  app.allow_extras();
+  Parsed parsed;
+  Options& o = parsed.options;
+  o.command = command.id;
+  CommandHelp about{command.id, command.name, command.arguments, command.summary, command.examples, command.more, {}};
+  Setup setup(app, o, about.options);
+  bool help = false;
+  command.setup(setup);
+  setup_common(setup, help);
+
+  const std::string see = "see onrecord " + std::string(command.name) + " --help";
+  std::vector<std::string> for_cli11;
+  std::vector<std::string> after_marks;
+  bool marks = false;
+  for (const std::string& argument : arguments) {
+    if (marks) after_marks.push_back(argument);
+    else if (argument == "--") marks = true;
+    else for_cli11.push_back(argument);
+  }
+  std::reverse(for_cli11.begin(), for_cli11.end());  // as CLI11 takes them
+  try {
+    app.parse(std::move(for_cli11));
+  } catch (const CLI::ValidationError& error) {
+    return usage(error.what(), "", see);
+  } catch (const CLI::ParseError& error) {
+    std::string what = error.what();
+    const std::size_t missing = what.find(": 1 required");
+    if (missing != std::string::npos) what = what.substr(0, missing) + " needs a value";
+    const std::size_t convert = what.find("Could not convert: ");
+    if (convert != std::string::npos) what = what.substr(convert + 19) + ": not a number";
+    return usage(what, "", see);
+  }
+  if (help) {
+    parsed.print = help_for(about);
+    return parsed;
+  }
+  for (const std::string& rest : app.remaining()) {
+    const bool words = rest.find(' ') != std::string::npos;  // '-flood bridge' is a question
+    if (rest.size() < 2 || rest[0] != '-' || (words && command.most == kMany)) {
+      o.args.push_back(rest);
+      continue;
+    }
+    const std::string name = rest.substr(0, rest.find('='));
+    const std::string near = did_you_mean(name, long_names(about));
+    return usage("no such option", name, near.empty() ? see + (command.what_argument == "words" ? "; after -- everything is words" : "")
+                                                      : "did you mean " + near + "?");
+  }
+  o.args.insert(o.args.end(), after_marks.begin(), after_marks.end());
+  if (o.args.size() < command.least) return usage(std::string(command.name) + " needs " + std::string(command.what_argument), "", see);
+  if (o.args.size() > command.most)
+    return usage("one argument too many for " + std::string(command.name), o.args[command.most], see);
+  return parsed;
+}
+
+std::size_t distance(std::string_view a, std::string_view b) {  // edits, two swapped letters being one
+  std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+  for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
+  for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i)
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+    }
+  return d[a.size()][b.size()];
+}
+
+}  // namespace
+
+std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known) {
+  if (typed.empty() || typed.size() > 64) return {};
+  std::string best;
+  std::size_t least = std::max<std::size_t>(1, typed.size() / 3) + 1;
+  for (const std::string& name : known) {
+    const bool begins = typed.size() > 2 && name.starts_with(typed) && typed.find_first_not_of('-') != std::string_view::npos;
+    const std::size_t far = begins ? 1 : distance(typed, name);
+    if (far < least) {
+      least = far;
+      best = name;
+    }
+  }
+  return best;
+}
+
+std::vector<CommandHelp> describe_commands() {
+  std::vector<CommandHelp> out;
+  for (const Command& command : kCommands) out.push_back(describe(command));
+  return out;
+}
+
+Result<Parsed> parse_options(const std::vector<std::string>& arguments) {
+  const auto print = [](std::string text) {
+    Parsed parsed;
+    parsed.print = std::move(text);
+    return parsed;
+  };
+  if (arguments.empty())
+    return usage("no command", "", "onrecord --help lists them; onrecord add FILE is the first one to try");
+  const std::string& first = arguments[0];
+  if (first == "--version" || first == "-V") return print(version_line());
+  const bool help = first == "help" || first == "--help" || first == "-h";
+  if (help && arguments.size() == 1) return print(general_help());
+  const std::string& name = help ? arguments[1] : first;
+  for (const Command& command : kCommands)
+    if (command.name == name) return help ? Result<Parsed>(print(help_for(describe(command))))
+                                          : parse_command(command, {arguments.begin() + 1, arguments.end()});
+  if (name.starts_with("-"))
+    return usage("no such option in front of a command", name, "options follow the command, as in onrecord find --db FILE");
+  std::vector<std::string> names = {"help"};
+  for (const Command& command : kCommands) names.emplace_back(command.name);
+  const std::string near = did_you_mean(name, names);
+  return usage("no such command", name, near.empty() ? "onrecord --help lists them" : "did you mean onrecord " + near + "?");
+}
+
+}  // namespace onrecord::cli

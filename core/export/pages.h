@@ -1,0 +1,23 @@
+// What `onrecord show` prints: everything about one id, as a page to read.
+//
+// A statement stands highlighted in its paragraph: in colour, or where there is none between [[ and ]].
+#pragma once
+
+#include "export/buffer.h"
+#include "export/rows.h"
+#include "onrecord/record.h"
+
+namespace onrecord {
+
+// How much of it.
+struct PageOptions {
+  TableStyle style;
+  bool whole_text = false;  // of an article
+};
+
+void put_page(const Shown& shown, const PageOptions& options, Buffer& out);
+
+// The same as one row of a machine format.
+void put_shown_row(const Shown& shown, Format format, Buffer& out);
+
+}  // namespace onrecord
