@@ -32,6 +32,9 @@ class Pattern {
   // Length of the longest match that ends at the end of `classes`.
   [[nodiscard]] std::size_t longest_back(std::string_view classes) const;
 
+  // Whether a match that is not empty may begin with this class.
+  [[nodiscard]] bool may_begin(char c) const { return forward_.next[128 + (static_cast<unsigned char>(c) & 127U)] != 0; }
+
   [[nodiscard]] const std::string& expression() const { return expression_; }
 
  private:

@@ -1,14 +1,23 @@
+#include "extract/extract.h"
 #include "onrecord/extract.h"
+#include "segment/document.h"
 
 namespace onrecord {
 
-struct Extractor::State {};
+struct Extractor::State {
+  Document doc;
+  Cascade cascade;
+};
 
 Extractor::Extractor() : state_(std::make_unique<State>()) {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
-std::vector<Statement> Extractor::extract(const Article&) { return {}; }
+std::vector<Statement> Extractor::extract(const Article& article) {
+  segment(article, state_->doc);
+  state_->cascade.read(article, state_->doc);
+  return state_->cascade.statements();
+}
 
 }  // namespace onrecord

@@ -1,0 +1,603 @@
+#include "extract/candidates.h"
+
+#include <cstdlib>
+#include <iostream>
+#include <span>
+
+#include "base/embedded.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+std::span<const EmbeddedFile> extract_rules();
+
+std::string_view Grammar::construct_name(std::uint16_t construct) const {
+  if (construct < constructs.size()) return constructs[construct].id;
+  return name_of(static_cast<BuiltIn>(construct - constructs.size()));
+}
+
+const Grammar& grammar() {
+  static const Grammar built_in = [] {
+    Grammar out;
+    const auto need = [](const auto& result) {
+      if (result) return;
+      std::cerr << "onrecord: " << result.error().text() << '\n';
+      std::abort();
+    };
+    for (const EmbeddedFile& file : extract_rules()) {
+      if (file.name == "chunks.rules") {
+        auto chunks = ChunkRules::compile(file.bytes);
+        need(chunks);
+        out.chunks = std::move(*chunks);
+      } else if (file.name == "constructs.rules") {
+        auto constructs = read_constructs(file.bytes);
+        need(constructs);
+        out.constructs = std::move(*constructs);
+      }
+    }
+    for (std::size_t i = 0; i < out.constructs.size(); ++i)
+      for (const char c : out.constructs[i].cue)
+        out.by_cue[static_cast<unsigned char>(c) & 127U].push_back(static_cast<std::uint16_t>(i));
+    return out;
+  }();
+  return built_in;
+}
+
+namespace {
+
+using namespace word_class;
+
+class Proposer {
+ public:
+  Proposer(const Document& doc, const Grammar& rules, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end, bool title,
+           std::vector<Candidate>& out)
+      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), out_(out) {}
+
+  void run() {
+    for (std::size_t i = begin_; i < end_; ++i) {
+      at_sentence_ = i;
+      parsed_ = &sentences_[i];
+      s_ = parsed_->chunks.symbols;
+      label();
+      for (int c = 0; c < size(); ++c) {
+        switch (at(c)) {
+          case 'V':
+          case 'U':
+          case 'G':
+          case 'I':
+          case 'E':
+          case 'F': verb(c); break;
+          case 'N': noun(c); break;
+          case 'J': adjective(c); break;
+          case 'L': according(c); break;
+          default: break;
+        }
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] int size() const { return parsed_->chunks.size(); }
+  [[nodiscard]] char at(int i) const { return i >= 0 && i < size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] const Chunk& chunk(int i) const { return parsed_->chunks.chunks[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Word& head(int i) const { return *doc_.tokens.word[chunk(i).head]; }
+  [[nodiscard]] const Subject& subject(int i) const { return parsed_->subjects[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] TokenRange tokens(int first, int last) const {  // of chunks [first, last)
+    if (first >= last) return {};
+    return {chunk(first).first, chunk(last - 1).last};
+  }
+  [[nodiscard]] bool finite(int i) const { return at(i) == 'V' || at(i) == 'U' || at(i) == 'F'; }
+  [[nodiscard]] bool nominal(int i) const { return at(i) == 'N' || at(i) == 'P'; }
+
+  // The last chunk (exclusive) of the sentence, its stop left out.
+  [[nodiscard]] int last_chunk() const {
+    int last = size();
+    while (last > 0 && at(last - 1) == '.') --last;
+    return last;
+  }
+
+  // ---- ends of contents
+
+  // A verb that opens an attribution of its own after a comma or "and": "said A, but argued B".
+  [[nodiscard]] bool sibling(int v, int cue) const {
+    if (at(v) != 'V' && at(v) != 'G') return false;
+    const Word& word = head(v);
+    if ((word.classes & kTakesQuote) == 0) return false;
+    const Subject& own = subject(v);
+    const Subject& mine = subject(cue);
+    return own.known() && mine.known() && own.head == mine.head;
+  }
+
+  // The end (exclusive chunk) of a clause content that begins at `start`.
+  [[nodiscard]] int clause_end(int start, int cue) const {
+    const int last = last_chunk();
+    // In a fronted clause ("While Reyes said A, B happened") a comma before the main clause ends it.
+    const bool fronted = (at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1;
+    int depth = 0;
+    for (int i = start; i < last; ++i) {
+      const char c = at(i);
+      if (c == '(') ++depth;
+      if (c == ')' && depth-- == 0) return i;
+      if (c == 'L' && i > start) return at(i - 1) == ',' ? i - 1 : i;
+      if (c == ',' && fronted && nominal(i + 1) && depth == 0) return i;
+      if ((c == ',' || c == 'c' || c == 'B') && depth == 0 && i > start) {
+        int v = i + 1;
+        while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A') ++v;
+        if (sibling(v, cue)) return i;
+      }
+    }
+    return last;
+  }
+
+  // A list goes on after the comma at `i`: "the cost, the delay and the noise".
+  [[nodiscard]] bool list_goes_on(int i) const {
+    if (at(i + 1) != 'N' && at(i + 1) != 'J' && at(i + 1) != 'G') return at(i + 1) == 'c' && (at(i + 2) == 'N') && !finite(i + 3) && at(i + 3) != 'i';
+    for (int j = i + 1; j < size(); ++j) {
+      const char c = at(j);
+      if (c == 'c') return at(j + 1) == 'N' && !finite(j + 2);
+      if (c != 'N' && c != 'i' && c != ',' && c != 'J' && c != 'E' && c != 'G') return false;
+    }
+    return false;
+  }
+
+  // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
+  [[nodiscard]] int phrase_end(int start) const {
+    const int last = last_chunk();
+    static const std::uint32_t by = look_up("by").id;
+    for (int i = start; i < last; ++i) {
+      const char c = at(i);
+      switch (c) {
+        case ',':
+          if (i == start) continue;
+          if (list_goes_on(i)) continue;
+          return i;
+        case ';':
+        case ':':
+        case 'D':
+        case '(':
+        case ')':
+        case 'L':
+        case '.': return i;
+        case 's':
+        case 'B': if (i > start) return i; break;
+        case 'f': if (i > start) return i; break;
+        case 'c':
+          if (finite(i + 1) || at(i + 1) == 'G' || (at(i + 1) == 'A' && finite(i + 2)) || (nominal(i + 1) && finite(i + 2))) return i;
+          break;
+        case 'i':
+          if (i > start && at(i + 1) == 'G' && head_id(i) == by) return i;
+          break;
+        default: break;
+      }
+    }
+    return last;
+  }
+  [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }
+
+  // The end of a quotation content that begins with the Q at `q`.
+  [[nodiscard]] int quote_end(int q, int cue) const {
+    const char next = at(q + 1);
+    if (next == 0 || next == '.') return q + 1;
+    if (next == ',' || next == ';' || next == 's' || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return q + 1;
+    if (quote_ends_sentence(q)) return q + 1;
+    if (next == 'c' && finite(q + 2)) return q + 1;
+    return clause_end(q, cue);
+  }
+
+  // The token before the closing mark of the quotation `q`, or the quote's last one.
+  [[nodiscard]] char mark_inside(int q) const {
+    const Chunk& c = chunk(q);
+    const Quote& quote = doc_.quotes[static_cast<std::size_t>(c.quote)];
+    std::uint32_t t = quote.closed ? c.last - 1 : c.last;
+    while (t > c.first + 1) {
+      --t;
+      if ((doc_.tokens.shape[t] & kMark) == 0) return 0;
+      const char byte = doc_.text[doc_.tokens.begin[t]];
+      if (byte != '"' && byte != '\'' && static_cast<unsigned char>(byte) < 0x80) return byte;
+      const std::string_view word = doc_.words(t);
+      if (word == "—" || word == "–" || word == "…") return '-';
+    }
+    return 0;
+  }
+  [[nodiscard]] bool quote_ends_sentence(int q) const {
+    const char mark = mark_inside(q);
+    return mark == '.' || mark == '!' || mark == '?';
+  }
+  [[nodiscard]] bool quote_begins_small(int q) const {
+    const std::uint32_t t = chunk(q).first + 1;
+    return t < chunk(q).last && (doc_.tokens.shape[t] & (kCapital | kMark | kDigit)) == 0;
+  }
+
+  // ---- going on in the next sentences
+
+  // Whether sentence `i` is nothing but quotations.
+  [[nodiscard]] bool only_quotes(std::size_t i) const {
+    const std::string_view s = sentences_[i].chunks.symbols;
+    bool any = false;
+    for (const char c : s) {
+      if (c == 'Q') any = true;
+      else if (c != '.' && c != ',' && c != '*' && c != 'D') return false;
+    }
+    return any;
+  }
+
+  // Adds the quotations that go on after the content's last piece, in the next sentences or, opened again, the next paragraphs.
+  void go_on(Candidate& candidate) const {
+    for (std::size_t i = candidate.sentence + 1; i < sentences_.size(); ++i) {
+      if (!only_quotes(i)) return;
+      if (sentences_[i].sentence.block != sentences_[candidate.sentence].sentence.block) {
+        const int q = sentences_[i].chunks.chunks.front().quote;
+        if (q < 0) return;
+      }
+      candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
+    }
+  }
+
+  // ---- putting a candidate together
+
+  void set_source(Candidate& candidate, const Subject& who) const {
+    candidate.form = who.form;
+    candidate.source = who.known() ? tokens(who.first, who.last) : TokenRange{};
+    trim_source(candidate.source);
+  }
+  void trim_source(TokenRange& source) const {
+    while (!source.empty() && (doc_.tokens.shape[source.last - 1] & kMark) != 0 && doc_.tokens.tag[source.last - 1] != tag::kClose) --source.last;
+  }
+
+  [[nodiscard]] Candidate base(std::uint16_t construct, int cue) const {
+    Candidate out;
+    out.construct = construct;
+    out.sentence = static_cast<std::uint32_t>(at_sentence_);
+    out.cue_chunk = cue;
+    out.cue_head = chunk(cue).head;
+    out.cue = {chunk(cue).first, chunk(cue).last};
+    return out;
+  }
+
+  void keep(Candidate candidate) {
+    if (candidate.content.empty()) return;
+    // A source inside its own content is none.
+    if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
+    out_.push_back(std::move(candidate));
+  }
+
+  // ---- constructs with a verb
+
+  void verb(int c) {
+    by_rules(c);
+    if (at(c) != 'F') before(c);
+  }
+
+  void by_rules(int c) {
+    const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
+    for (const std::uint16_t r : rules_.by_cue[static_cast<unsigned char>(at(c)) & 127U]) {
+      const Construct& rule = rules_.constructs[r];
+      std::size_t skipped = rule.skip.longest(right);
+      if (skipped == Pattern::npos) continue;
+      if (rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
+      Candidate candidate = base(r, c);
+      const int start = c + 1 + static_cast<int>(skipped);
+      complete(candidate, rule, c, start);
+    }
+  }
+
+  void complete(Candidate& candidate, const Construct& rule, int cue, int start) {
+    if (at(cue + 1) == 'R') candidate.cue.last = chunk(cue + 1).last;
+    // "declined to say", "kept saying": the verb that governs the cue is part of it.
+    if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
+    candidate.opens = start;
+    int content = start;
+    if (rule.takes_preposition) {
+      if (start == cue + 1 || at(cue + 1) == 'R') candidate.cue.last = chunk(start).last;
+      ++content;
+      if (at(content) == 'R') ++content;
+      candidate.opens = start;
+    }
+    int end = 0;
+    switch (rule.end) {
+      case ContentEnd::Clause: end = clause_end(content, cue); break;
+      case ContentEnd::Phrase: end = phrase_end(content); break;
+      case ContentEnd::Quote: end = quote_end(content, cue); break;
+    }
+    candidate.content.add(tokens(content, end));
+    if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
+    if (at(content) == 'Q' && end >= last_chunk()) go_on(candidate);
+    else if (end >= last_chunk() && end > 0 && at(end - 1) == 'Q') go_on(candidate);
+    if (at(cue) == 'U' || at(cue) == 'E') return passive(candidate, cue, start);
+    set_source(candidate, subject(cue));
+    keep(candidate);
+  }
+
+  // A passive names its source with "by", or not at all; a feeling's subject feels it: "was worried that".
+  void passive(Candidate& candidate, int cue, int) {
+    static const std::uint32_t by = look_up("by").id;
+    if (at(cue + 1) == 'i' && head_id(cue + 1) == by) return;
+    if (at(cue) == 'U') {
+      Candidate nobody = candidate;
+      nobody.form = SubjectForm::None;
+      keep(nobody);
+    }
+    set_source(candidate, subject(cue));
+    if (candidate.form != SubjectForm::None) keep(candidate);
+  }
+
+  // ---- the content before the cue
+
+  void before(int v) {
+    if (at(v) == 'V' || at(v) == 'G') inverted(v);
+    const Subject& who = subject(v);
+    if (at(v) != 'V' && at(v) != 'U') return;
+    if (who.form != SubjectForm::Adjacent && who.form != SubjectForm::Apposition && who.form != SubjectForm::Aside &&
+        who.form != SubjectForm::RelativeAside && who.form != SubjectForm::Restrictive)
+      return;
+    int p = who.first - 1;
+    while (at(p) == 'A' || at(p) == 'T') --p;
+    if (at(p) == '&') return as_said(v, p, who);
+    if (p < 0) return;
+    left_content(v, p, who, false, v + 1);
+  }
+
+  void inverted(int v) {
+    int p = v - 1;
+    while (at(p) == 'A') --p;
+    if (at(p) != 'Q' && at(p) != ',') return;
+    if (!nominal(v + 1)) return;
+    if (at(v + 1) == 'P' && at(p) != 'Q' && at(p - 1) != 'Q') return;
+    const Subject& own = subject(v);
+    if (own.form != SubjectForm::None && own.form != SubjectForm::Carried && own.form != SubjectForm::Participle && own.form != SubjectForm::Apposition && own.form != SubjectForm::Aside) return;
+    Subject who;
+    who.form = SubjectForm::After;
+    who.first = who.head = v + 1;
+    who.last = source_end(doc_, parsed_->chunks, v + 1);
+    left_content(v, p, who, true, who.last);
+  }
+
+  // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
+  void left_content(int v, int p, const Subject& who, bool is_inverted, int rest) {
+    const int q = at(p) == 'Q' ? p : (at(p) == ',' && at(p - 1) == 'Q' ? p - 1 : -1);
+    Candidate candidate;
+    if (q >= 0) {
+      if (mark_inside(q) == '.' && at(p) == 'Q') return;
+      candidate = base(rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore), v);
+      candidate.content.add(tokens(lead_in(q), q + 1));
+    } else {
+      if (at(p) != ',' || p < 2) return;
+      candidate = base(rules_.number(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore), v);
+      int start = 0;
+      for (int i = p - 1; i > 0; --i) {
+        if (at(i) == ';' || (at(i) == ':' )) {
+          start = i + 1;
+          break;
+        }
+      }
+      bool clause = false;
+      for (int i = start; i < p; ++i) clause |= finite(i) || at(i) == 'Q';
+      if (!clause) return;
+      candidate.content.add(tokens(start, p));
+    }
+    candidate.opens = p;
+    if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
+    // What goes on behind the cue: "A," she said, "B."
+    int i = rest;
+    while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
+           (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
+      i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
+    if (at(i) == ',' || at(i) == ':' || at(i) == 'D') {
+      if (at(i + 1) == 'Q') {
+        const int end = quote_end(i + 1, v);
+        candidate.content.add(tokens(i + 1, end));
+      } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && !(at(i + 1) == 'c' && finite(i + 2)) && at(i+1) != '&') {
+        candidate.content.add(tokens(i + 1, clause_end(i + 1, v)));
+      }
+    } else if (at(i) == 'Q' && i == rest) {
+      candidate.content.add(tokens(i, quote_end(i, v)));
+    }
+    if (i >= last_chunk() || at(last_chunk() - 1) == 'Q' || q >= 0) {
+      if (q >= 0 || at(last_chunk() - 1) == 'Q') go_on(candidate);
+    }
+    set_source(candidate, who);
+    keep(candidate);
+  }
+
+  // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.
+  [[nodiscard]] int lead_in(int q) const {
+    if (q == 0) return 0;
+    if (at(q - 1) == ':' || at(q - 1) == '*') return q;
+    if ((at(q - 1) == ',' || at(q - 1) == 'c' || at(q - 1) == 'B') && !quote_begins_small(q)) {
+      // Two quotations in a row are one content.
+      int i = q - 1;
+      while (at(i) == ',' || at(i) == 'c') --i;
+      return at(i) == 'Q' ? lead_in(i) : q;
+    }
+    // "On "Good Day," Reyes said": a title after a preposition at the start.
+    if (q <= 2 && at(0) == 'i') return q;
+    for (int i = q - 1; i > 0; --i)
+      if (at(i) == ';' || at(i) == ':') return i + 1;
+    return 0;
+  }
+
+  // "As Reyes put it, C" and "C, as Reyes said".
+  void as_said(int v, int as, const Subject& who) {
+    Candidate candidate = base(rules_.number(BuiltIn::AsSaid), v);
+    candidate.opens = as;
+    if (as > 1) {
+      candidate.content.add(tokens(0, at(as - 1) == ',' ? as - 1 : as));
+    } else {
+      int i = v + 1;
+      while (i < size() && at(i) != ',' && at(i) != ':') ++i;
+      if (i + 1 >= last_chunk()) return;
+      candidate.content.add(tokens(i + 1, clause_end(i + 1, v)));
+    }
+    set_source(candidate, who);
+    keep(candidate);
+  }
+
+  // ---- constructs without a verb
+
+  void noun(int c) {
+    const Word& word = head(c);
+    if ((word.classes & (kSpeechNoun | kAttitudeNoun)) == 0) return;
+    const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
+    for (const std::uint16_t r : rules_.by_cue['N']) {
+      const Construct& rule = rules_.constructs[r];
+      const std::size_t skipped = rule.skip.longest(right);
+      if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
+      Candidate candidate = base(r, c);
+      candidate.cue = {chunk(c).head, chunk(c).head + 1};
+      const int start = c + 1 + static_cast<int>(skipped);
+      candidate.opens = start;
+      int content = start;
+      if (rule.takes_preposition) {
+        candidate.cue.last = chunk(start).last;
+        ++content;
+      }
+      const int end = rule.end == ContentEnd::Clause ? clause_end(content, c) : rule.end == ContentEnd::Phrase ? phrase_end(content) : quote_end(content, c);
+      candidate.content.add(tokens(content, end));
+      noun_source(candidate, c);
+      keep(candidate);
+    }
+  }
+
+  // Whose noun it is: the possessor inside the group, or the subject of the verb before it, which then is part of the cue.
+  void noun_source(Candidate& candidate, int c) const {
+    const Chunk& group = chunk(c);
+    if (doc_.tokens.tag[group.first] == tag::kPossessivePronoun) {
+      candidate.source = {group.first, group.first + 1};
+      candidate.form = SubjectForm::Adjacent;
+      return;
+    }
+    for (std::uint32_t t = group.head; t-- > group.first;) {
+      if (doc_.tokens.tag[t] != tag::kPossessive) continue;
+      candidate.source = {group.first, t + 1};
+      candidate.form = SubjectForm::Adjacent;
+      return;
+    }
+    int v = c - 1;
+    if (at(v) == 'A') --v;
+    if ((at(v) == 'V' || at(v) == 'G' || at(v) == 'I' || at(v) == 'F') && subject(v).known()) {
+      set_source(candidate, subject(v));
+      candidate.light_verb = chunk(v).head;
+      candidate.cue.first = chunk(v).first;
+    }
+  }
+
+  void adjective(int c) {
+    int v = c - 1;
+    if (at(v) == 'N' || at(v) == 'P') --v;  // makes it clear
+    if (!finite(v) && at(v) != 'G' && at(v) != 'I') return;
+    const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
+    for (const std::uint16_t r : rules_.by_cue['J']) {
+      const Construct& rule = rules_.constructs[r];
+      const std::size_t skipped = rule.skip.longest(right);
+      if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
+      Candidate candidate = base(r, c);
+      candidate.cue = tokens(v, c + 1);
+      candidate.light_verb = at(v) == 'F' ? 0 : chunk(v).head;
+      const int start = c + 1 + static_cast<int>(skipped);
+      candidate.opens = start;
+      int content = start;
+      if (rule.takes_preposition) {
+        candidate.cue.last = chunk(start).last;
+        ++content;
+      }
+      candidate.content.add(tokens(content, rule.end == ContentEnd::Clause ? clause_end(content, v) : phrase_end(content)));
+      set_source(candidate, subject(v));
+      keep(candidate);
+    }
+  }
+
+  // "According to S, C", "C, according to S", "C, according to S, C".
+  void according(int c) {
+    Candidate candidate = base(rules_.number(BuiltIn::According), c);
+    const int end = source_end(doc_, parsed_->chunks, c + 1);
+    if (end == c + 1) return;
+    Subject who;
+    who.form = SubjectForm::After;
+    who.first = who.head = c + 1;
+    who.last = end;
+    candidate.opens = c;
+    int before_end = c;
+    while (before_end > 0 && at(before_end - 1) == ',') --before_end;
+    if (before_end > 1) {
+      int start = 0;
+      for (int i = before_end - 1; i > 0; --i)
+        if (at(i) == ';') {
+          start = i + 1;
+          break;
+        }
+      candidate.content.add(tokens(start, before_end));
+    }
+    if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
+      if (before_end <= 1 || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, last_chunk()));
+    }
+    set_source(candidate, who);
+    keep(candidate);
+  }
+
+  // A transcript's "REYES: Yes." and a headline's "Reyes: bridge will close".
+  void label() {
+    if (at(0) != 'N' || at(1) != ':') {
+      int i = 0;
+      if (at(0) == 'N' && at(1) == '(') {
+        i = 2;
+        while (i < 8 && at(i) != ')' && at(i) != 0) ++i;
+        if (at(i) != ')' || at(i + 1) != ':') return headline();
+        return labelled(i + 1);
+      }
+      return headline();
+    }
+    labelled(1);
+  }
+
+  void labelled(int colon) {
+    const bool first = at_sentence_ == begin_;
+    if (!first) return;
+    const Chunk& name = chunk(0);
+    if (name.last - name.first > 5) return;
+    Candidate candidate = base(rules_.number(BuiltIn::Label), colon);
+    candidate.opens = colon + 1;
+    candidate.cue_head = chunk(colon).first;
+    candidate.content.add(tokens(colon + 1, size()));
+    for (std::size_t i = at_sentence_ + 1; i < end_; ++i) {
+      // Another label in the same paragraph begins another speaker's words.
+      const std::string_view s = sentences_[i].chunks.symbols;
+      if (s.size() > 1 && s[0] == 'N' && s[1] == ':') break;
+      candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
+    }
+    candidate.source = tokens(0, colon);
+    candidate.form = SubjectForm::Adjacent;
+    keep(candidate);
+  }
+
+  // "Bridge to close: Reyes" in a title.
+  void headline() {
+    if (!title_) return;
+    const int last = last_chunk();
+    if (last < 4 || at(last - 1) != 'N' || at(last - 2) != ':') return;
+    Candidate candidate = base(rules_.number(BuiltIn::Credit), last - 2);
+    candidate.opens = last - 2;
+    candidate.content.add(tokens(0, last - 2));
+    candidate.source = tokens(last - 1, last);
+    candidate.form = SubjectForm::After;
+    keep(candidate);
+  }
+
+  const Document& doc_;
+  const Grammar& rules_;
+  const std::vector<Parsed>& sentences_;
+  std::size_t begin_, end_;
+  bool title_;
+  std::vector<Candidate>& out_;
+  std::size_t at_sentence_ = 0;
+  const Parsed* parsed_ = nullptr;
+  std::string_view s_;
+};
+
+}  // namespace
+
+void find_candidates(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end,
+                     bool title, std::vector<Candidate>& out) {
+  Proposer(doc, grammar, sentences, begin, end, title, out).run();
+}
+
+}  // namespace onrecord

@@ -1,0 +1,104 @@
+// Level 2 and 3 of the cascade: what might be an attribution, by every rule that matches.
+//
+// Rules propose here; evidence.h weighs, select.h keeps.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "extract/chunks.h"
+#include "extract/clauses.h"
+#include "extract/constructs.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+// Tokens, half open.
+struct TokenRange {
+  std::uint32_t first = 0, last = 0;
+  [[nodiscard]] bool empty() const { return first >= last; }
+  [[nodiscard]] bool contains(std::uint32_t t) const { return first <= t && t < last; }
+  friend bool operator==(const TokenRange&, const TokenRange&) = default;
+};
+
+// A sentence read up to level 1, with its subjects.
+struct Parsed {
+  Sentence sentence;
+  Units units;
+  Chunks chunks;
+  std::vector<Subject> subjects;
+};
+
+// Pieces of a content, in order; more than fit are joined to the last.
+class Pieces {
+ public:
+  void add(TokenRange range) {
+    if (range.empty()) return;
+    if (size_ > 0 && (size_ == pieces_.size() || pieces_[size_ - 1].last >= range.first)) {
+      pieces_[size_ - 1].last = std::max(pieces_[size_ - 1].last, range.last);
+      return;
+    }
+    pieces_[size_++] = range;
+  }
+  [[nodiscard]] const TokenRange* begin() const { return pieces_.data(); }
+  [[nodiscard]] const TokenRange* end() const { return pieces_.data() + size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] const TokenRange& front() const { return pieces_[0]; }
+  [[nodiscard]] TokenRange& back() { return pieces_[size_ - 1]; }
+  [[nodiscard]] const TokenRange& back() const { return pieces_[size_ - 1]; }
+  [[nodiscard]] bool contains(std::uint32_t t) const {
+    for (const TokenRange& piece : *this)
+      if (piece.contains(t)) return true;
+    return false;
+  }
+  [[nodiscard]] std::uint32_t tokens() const {
+    std::uint32_t sum = 0;
+    for (const TokenRange& piece : *this) sum += piece.last - piece.first;
+    return sum;
+  }
+
+ private:
+  std::array<TokenRange, 12> pieces_{};
+  std::size_t size_ = 0;
+};
+
+struct Candidate {
+  std::uint16_t construct = 0;  // index into Grammar::constructs, then BuiltIn
+  std::uint32_t sentence = 0;   // index into the parsed sentences handed in
+  int cue_chunk = 0;
+  int opens = 0;                // chunk at which the content begins (right of the cue) or ends (left of it)
+  std::uint32_t cue_head = 0;   // token
+  std::uint32_t light_verb = 0; // token of the verb before a noun or adjective cue: made | clear; 0 for none
+  TokenRange cue;
+  TokenRange source;            // empty: nobody is named
+  TokenRange addressee;
+  Pieces content;
+  SubjectForm form = SubjectForm::None;
+  float score = 0;              // log odds
+};
+
+// The rules, compiled once and shared by all threads.
+struct Grammar {
+  ChunkRules chunks;
+  std::vector<Construct> constructs;
+  std::array<std::vector<std::uint16_t>, 128> by_cue;  // constructs by cue symbol
+
+  [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
+  [[nodiscard]] std::uint16_t number(BuiltIn construct) const {
+    return static_cast<std::uint16_t>(constructs.size() + static_cast<std::size_t>(construct));
+  }
+};
+
+// The grammar that is compiled in. Ends the program when the built-in rules are broken, which the tests rule out.
+[[nodiscard]] const Grammar& grammar();
+
+// Every candidate in `sentences`, which are those of one block (or of the inside of one quotation) in order. Appends.
+// `block` tells the following quotation-only paragraphs, for quotes that go on: sentences of later blocks, parsed, may be
+// appended to `sentences` behind `own`.
+void find_candidates(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end,
+                     bool title, std::vector<Candidate>& out);
+
+}  // namespace onrecord

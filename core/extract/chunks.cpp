@@ -1,0 +1,115 @@
+#include "extract/chunks.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace onrecord {
+namespace {
+
+std::string_view trim(std::string_view s) {
+  while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == '\t' || s.back() == '\r')) s.remove_suffix(1);
+  return s;
+}
+
+// The token that carries a chunk's meaning: the last noun of a noun group, the last verb of a verb group.
+std::uint32_t head_of(const Units& units, std::uint32_t first, std::uint32_t last, char symbol) {
+  const std::string_view wanted = symbol == 'N' ? "nmNM#DOx" : symbol == 'T' ? "T" : "vdzpegybaAoh";
+  for (std::uint32_t u = last; u-- > first;)
+    if (wanted.find(units.classes[u]) != std::string_view::npos) return units.units[u].first;
+  return units.units[last - 1].first;
+}
+
+}  // namespace
+
+Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
+  ChunkRules out;
+  out.by_first_.resize(128);
+  std::map<std::string, std::string, std::less<>> names;
+  int line_number = 0;
+  while (!rules.empty()) {
+    ++line_number;
+    const std::size_t end = std::min(rules.find('\n'), rules.size());
+    std::string_view line = trim(rules.substr(0, end));
+    rules.remove_prefix(std::min(end + 1, rules.size()));
+    if (line.empty() || line.front() == '#') continue;
+    const bool let = line.starts_with("let ");
+    if (let) line = trim(line.substr(4));
+    const std::size_t name_end = line.find(' ');
+    if (name_end == std::string_view::npos)
+      return Error{ErrorCode::BadInput, "a chunk rule needs a symbol and a pattern", fmt::format("chunks.rules:{}", line_number), {}};
+    const std::string_view name = line.substr(0, name_end);
+    line = trim(line.substr(name_end));
+    const std::string_view raw = let ? line : line.substr(0, line.find(' '));
+    std::string expression;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+      if (raw[i] != '$') {
+        expression += raw[i];
+        continue;
+      }
+      std::size_t stop = i + 1;
+      while (stop < raw.size() && raw[stop] >= 'A' && raw[stop] <= 'Z') ++stop;
+      // The longest defined name: "$MODX" is MOD followed by X only when MODX is none.
+      std::string_view used = raw.substr(i + 1, stop - i - 1);
+      while (!used.empty() && !names.contains(used)) used.remove_suffix(1);
+      if (used.empty())
+        return Error{ErrorCode::BadInput, "unknown name after $", fmt::format("chunks.rules:{}", line_number), {}};
+      expression += "(" + names.find(used)->second + ")";
+      i += used.size();
+    }
+    if (let) {
+      names[std::string(name)] = expression;
+      continue;
+    }
+    auto pattern = Pattern::compile(expression);
+    if (!pattern) {
+      Error error = pattern.error();
+      error.where = fmt::format("chunks.rules:{}: {}", line_number, error.where);
+      return error;
+    }
+    out.rules_.push_back({name.front(), *pattern});
+    const auto index = static_cast<std::uint16_t>(out.rules_.size() - 1);
+    for (std::size_t c = 0; c < 128; ++c)
+      if (pattern->may_begin(static_cast<char>(c))) out.by_first_[c].push_back(index);
+  }
+  return out;
+}
+
+void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) const {
+  static const std::uint32_t according = look_up("according").id;
+  static const std::uint32_t to = look_up("to").id;
+  out.chunks.clear();
+  out.symbols.clear();
+  const std::string_view classes = units.classes;
+  const std::uint32_t size = units.size();
+  for (std::uint32_t u = 0; u < size;) {
+    const Unit& unit = units.units[u];
+    std::uint32_t length = 1;
+    char symbol = classes[u];
+    if (doc.tokens.word[unit.first]->id == according && u + 1 < size && doc.tokens.word[units.units[u + 1].first]->id == to) {
+      symbol = 'L';
+      length = 2;
+    } else if (symbol == '-') {
+      symbol = 'D';
+    } else {
+      std::size_t best = 0;
+      for (const std::uint16_t r : by_first_[static_cast<unsigned char>(symbol) & 127U]) {
+        const std::size_t n = rules_[r].pattern.longest(classes.substr(u));
+        if (n == Pattern::npos || n <= best) continue;
+        best = n;
+        symbol = rules_[r].symbol;
+      }
+      if (best != 0) length = static_cast<std::uint32_t>(best);
+    }
+    const std::uint32_t last_unit = u + length - 1;
+    out.chunks.push_back({.first = unit.first,
+                          .last = units.units[last_unit].last,
+                          .head = length == 1 ? unit.first : head_of(units, u, u + length, symbol),
+                          .quote = unit.quote});
+    out.symbols.push_back(symbol);
+    u += length;
+  }
+}
+
+}  // namespace onrecord

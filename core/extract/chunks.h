@@ -1,0 +1,50 @@
+// Level 1 of the cascade: units joined to noun groups, verb groups, time expressions.
+//
+// A sentence's chunk symbols form a string which the attribution rules read. Symbols: those of core/extract/rules/chunks.rules
+// (T P N V U F I G E K J A), the unit's own byte for units that stand alone (i H W w f s & c B Q , ; : - ( ) . * R u), and
+// two that the lexicon decides: L (according to) and D (a dash).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "extract/classes.h"
+#include "extract/pattern.h"
+
+namespace onrecord {
+
+struct Chunk {
+  std::uint32_t first = 0, last = 0;  // tokens, half open
+  std::uint32_t head = 0;             // token of the noun or verb that carries the meaning
+  std::int32_t quote = -1;            // of a Q
+};
+
+struct Chunks {
+  std::vector<Chunk> chunks;
+  std::string symbols;
+
+  [[nodiscard]] int size() const { return static_cast<int>(chunks.size()); }
+};
+
+// The chunk grammar, compiled once.
+class ChunkRules {
+ public:
+  // Error: BadInput with the line at fault.
+  [[nodiscard]] static Result<ChunkRules> compile(std::string_view rules);
+
+  // The chunks of `units`; `out` is cleared and reused. Linear in the number of units.
+  void read(const Document& doc, const Units& units, Chunks& out) const;
+
+ private:
+  struct Rule {
+    char symbol;
+    Pattern pattern;
+  };
+  std::vector<Rule> rules_;
+  std::vector<std::vector<std::uint16_t>> by_first_;  // rules that may begin with a class byte
+};
+
+}  // namespace onrecord

@@ -1,0 +1,120 @@
+#include "extract/classes.h"
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+// What `that`, `as`, `if` and their like are, by spelling. Entries are looked up once.
+struct Spellings {
+  std::uint32_t that = look_up("that").id, as = look_up("as").id, if_ = look_up("if").id, whether = look_up("whether").id,
+                but = look_up("but").id, what = look_up("what").id, how = look_up("how").id, why = look_up("why").id,
+                where = look_up("where").id, when = look_up("when").id, who = look_up("who").id, which = look_up("which").id,
+                whose = look_up("whose").id, whom = look_up("whom").id, been = look_up("been").id, be = look_up("be").id,
+                being = look_up("being").id;
+};
+const Spellings& spellings() {
+  static const Spellings words;
+  return words;
+}
+
+char class_of(const Document& doc, std::uint32_t t) {
+  const Spellings& s = spellings();
+  const Word& w = *doc.tokens.word[t];
+  const char tag = doc.tokens.tag[t];
+  switch (tag) {
+    case tag::kPast:
+    case tag::kThirdPerson:
+    case tag::kPresent:
+      if ((w.classes & kBe) != 0) return 'b';
+      if ((w.classes & kHave) != 0) return 'a';
+      if ((w.classes & kDo) != 0) return 'o';
+      return tag;
+    case tag::kVerb:
+      if ((w.classes & kBe) != 0) return 'y';
+      if ((w.classes & kHave) != 0) return 'A';
+      return 'v';
+    case tag::kParticiple:
+      return w.id == s.been ? 'y' : 'e';
+    case tag::kGerund:
+      if (w.id == s.being) return 'y';
+      return (w.classes & kHave) != 0 ? 'A' : 'g';
+    case tag::kAdverb:
+      return (w.classes & kNegation) != 0 ? 'q' : 'r';
+    case tag::kPreposition:
+      if (w.id == s.that) return 'H';
+      if (w.id == s.as) return '&';
+      if (w.id == s.if_) return 'f';
+      if (w.id == s.whether) return 'w';
+      return (w.classes & kSubordinator) != 0 ? 's' : 'i';
+    case tag::kConjunction:
+      return w.id == s.but ? 'B' : 'c';
+    case tag::kWhPronoun:
+      return w.id == s.what ? 'w' : 'W';
+    case tag::kWhAdverb:
+      return w.id == s.when || w.id == s.where ? 's' : 'w';
+    case tag::kNoun:
+    case tag::kNouns:
+    case tag::kName:
+    case tag::kNames:
+      return (w.classes & (kTime | kWeekday | kMonth)) != 0 ? 'T' : tag;
+    case tag::kMarkOther: {
+      const std::string_view word = doc.words(t);
+      if (word == "$" || word == "£" || word == "€") return '#';
+      if (word == "%") return 'n';
+      if (word == "&") return 'c';
+      return '*';
+    }
+    case tag::kOpenQuote:
+    case tag::kCloseQuote: return '*';
+    default: return tag;
+  }
+}
+
+// Whether the quotation is one unit; else its marks are passed over and its words read like any others.
+bool opaque(const Document& doc, const Sentence& sentence, const Quote& quote) {
+  const std::uint32_t end = quote.closed ? quote.close : std::min(quote.close, sentence.last);
+  const std::uint32_t inside = end - quote.open - 1;
+  if (inside == 0) return false;
+  if (!quote.closed || inside > 4) return true;
+  const auto mark_byte = [&](std::uint32_t t) {
+    return (doc.tokens.shape[t] & kMark) != 0 ? doc.text[doc.tokens.begin[t]] : '\0';
+  };
+  const char ends = mark_byte(end - 1);
+  if (quote.open == sentence.first) return true;
+  const char before = mark_byte(quote.open - 1);
+  if (before == ',' || before == ':') return true;
+  if ((ends == ',' || ends == '!' || ends == '?') && inside > 2) return true;
+  const Word& previous = *doc.tokens.word[quote.open - 1];
+  return (previous.classes & kTakesQuote) != 0 && before == '\0' && inside > 1;
+}
+
+}  // namespace
+
+void read_units(const Document& doc, const Sentence& sentence, std::uint32_t first_quote, Units& out) {
+  out.units.clear();
+  out.classes.clear();
+  std::size_t q = first_quote;
+  for (std::uint32_t t = sentence.first; t < sentence.last;) {
+    while (q < doc.quotes.size() && doc.quotes[q].open < t) ++q;
+    if (q < doc.quotes.size() && doc.quotes[q].open == t && opaque(doc, sentence, doc.quotes[q])) {
+      const Quote& quote = doc.quotes[q];
+      const std::uint32_t last = std::min(quote.closed ? quote.close + 1 : quote.close, sentence.last);
+      out.units.push_back({t, last, static_cast<std::int32_t>(q)});
+      out.classes.push_back('Q');
+      t = last;
+      continue;
+    }
+    const char c = class_of(doc, t);
+    const bool quotation_mark = doc.tokens.tag[t] == tag::kOpenQuote || doc.tokens.tag[t] == tag::kCloseQuote;
+    if (!quotation_mark) {
+      out.units.push_back({t, t + 1, -1});
+      out.classes.push_back(c);
+    }
+    ++t;
+  }
+}
+
+}  // namespace onrecord

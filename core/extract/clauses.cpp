@@ -1,0 +1,307 @@
+#include "extract/clauses.h"
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+bool finite(char s) { return s == 'V' || s == 'U' || s == 'F'; }
+bool nominal(char s) { return s == 'N' || s == 'P' || s == 'T'; }
+
+class Finder {
+ public:
+  Finder(const Document& doc, const Chunks& chunks, std::vector<Subject>& out)
+      : doc_(doc), chunks_(chunks), s_(chunks.symbols), out_(out) {}
+
+  void run() {
+    out_.assign(s_.size(), Subject{});
+    for (int i = 0; i < chunks_.size(); ++i) {
+      const char c = s_[static_cast<std::size_t>(i)];
+      if (finite(c)) out_[static_cast<std::size_t>(i)] = of_finite(i);
+      else if (c == 'G' || c == 'E') out_[static_cast<std::size_t>(i)] = of_participle(i);
+      else if (c == 'I') out_[static_cast<std::size_t>(i)] = of_infinitive(i);
+    }
+    // A fronted participle takes the subject of the clause that follows: "Citing costs, Reyes left".
+    for (int i = 0; i < chunks_.size(); ++i) {
+      Subject& own = out_[static_cast<std::size_t>(i)];
+      const char c = s_[static_cast<std::size_t>(i)];
+      if (own.known() || (c != 'G' && c != 'E')) continue;
+      for (int j = i + 1; j < chunks_.size(); ++j) {
+        if (!finite(at(j)) || !subject(j).known() || subject(j).form == SubjectForm::Relative || subject(j).first <= i) continue;
+        own = subject(j);
+        own.form = SubjectForm::Participle;
+        break;
+      }
+    }
+  }
+
+ private:
+  [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_.size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] const Subject& subject(int i) const { return out_[static_cast<std::size_t>(i)]; }
+
+  // Left over adverbs, times and brackets.
+  [[nodiscard]] int skip_back(int i) const {
+    for (;;) {
+      if (at(i) == 'A') --i;
+      else if (at(i) == 'T' && (nominal(at(i - 1)) || at(i - 1) == ',' || at(i - 1) == 'A' || at(i - 1) == ')' || at(i - 1) == 'W')) --i;
+      else if (at(i) == ')') {
+        int j = i - 1;
+        while (j >= 0 && at(j) != '(' && j > i - 12) --j;
+        if (at(j) != '(') return i;
+        i = j - 1;
+      } else {
+        return i;
+      }
+    }
+  }
+
+  [[nodiscard]] Subject noun_phrase(int last_chunk, SubjectForm form) const {
+    Subject out;
+    out.form = form;
+    out.last = last_chunk + 1;
+    out.first = noun_phrase_begin(chunks_, last_chunk);
+    out.head = out.first;
+    return out;
+  }
+
+  [[nodiscard]] int verb_before(int i) const {
+    for (int j = i - 1; j >= 0; --j)
+      if (finite(at(j))) return j;
+    return -1;
+  }
+
+  // The subject that a verb without one takes over: that of the nearest verb before, relative clauses passed over.
+  [[nodiscard]] Subject carried(int i, SubjectForm form) const {
+    int fallback = -1;
+    for (int j = verb_before(i); j >= 0; j = verb_before(j)) {
+      if (!subject(j).known()) continue;
+      if (subject(j).form == SubjectForm::Relative) {
+        if (fallback < 0) fallback = j;
+        continue;
+      }
+      Subject out = subject(j);
+      out.form = form;
+      return out;
+    }
+    if (fallback < 0) return {};
+    Subject out = subject(fallback);
+    out.form = form;
+    return out;
+  }
+
+  [[nodiscard]] Subject of_finite(int v) {
+    const int i = skip_back(v - 1);
+    const char c = at(i);
+    if (c == 'P') return noun_phrase(i, SubjectForm::Adjacent);
+    if (c == 'N') return before_noun(i, v);
+    if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
+    if (c == 'W') {
+      Subject out;
+      out.form = SubjectForm::Relative;
+      out.first = out.head = i;
+      out.last = i + 1;
+      return out;
+    }
+    if (c == 'c' || c == 'B') return carried(i, SubjectForm::Carried);
+    if (c == ',') return before_comma(i, v);
+    if (c == ')' || c == 'D') return before_dash(i, v);
+    return {};
+  }
+
+  // "… Reyes | said": the noun group next to the verb, or what it only ends.
+  [[nodiscard]] Subject before_noun(int i, int) const {
+    Subject near = noun_phrase(i, SubjectForm::Adjacent);
+    const int before = near.first - 1;
+    // "people who attended the vote | said": a verb with a relative subject stands between.
+    if (finite(at(before)) && subject(before).form == SubjectForm::Relative) {
+      const int w = subject(before).first;
+      if (nominal(at(w - 1))) return widened(w - 1, i, SubjectForm::Restrictive);
+    }
+    // "a man named Reyes | said", "the group led by Reyes | said", "a woman holding a sign | said".
+    const int e = at(before) == 'i' ? before - 1 : before;
+    if ((at(e) == 'E' || at(e) == 'G') && at(e - 1) == 'N' && at(e) == 'E') return widened(e - 1, i, SubjectForm::Adjacent);
+    if (at(before) == 'G' && at(before - 1) == 'N' && !finite(at(before - 2))) return widened(before - 1, i, SubjectForm::Adjacent);
+    if (at(before) == 'I' && at(before - 1) == 'N' && !finite(at(noun_phrase_begin(chunks_, before - 1) - 1)))
+      return widened(before - 1, i, SubjectForm::Adjacent);
+    return near;
+  }
+
+  [[nodiscard]] Subject widened(int noun, int last_chunk, SubjectForm form) const {
+    Subject out = noun_phrase(noun, form);
+    out.last = last_chunk + 1;
+    return out;
+  }
+
+  // "Reyes, … , | said": what stands between the commas decides.
+  [[nodiscard]] Subject before_comma(int comma, int v) const {
+    if (at(comma - 1) == 'c') return carried(comma, SubjectForm::Carried);
+    int inner_last = comma - 1;
+    int open = inner_last;
+    SubjectForm form = SubjectForm::Apposition;
+    for (int hops = 0; hops < 4; ++hops) {
+      while (open >= 0 && at(open) != ',' && at(open) != ';' && at(open) != ':' && at(open) != 'Q') --open;
+      if (at(open) != ',') break;
+      const char first = at(open + 1);
+      const int noun = skip_back(open - 1);
+      if (!nominal(at(noun)) || at(noun) == 'T') {
+        --open;
+        continue;
+      }
+      SubjectForm own = SubjectForm::Aside;
+      if (first == 'W') own = SubjectForm::RelativeAside;
+      else if (first == 'N' || first == 'J') own = SubjectForm::Apposition;
+      bool verb_inside = false;
+      for (int j = open + 1; j <= inner_last; ++j)
+        verb_inside |= finite(at(j)) && subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried &&
+                       (own != SubjectForm::RelativeAside || subject(j).first < open);
+      if (verb_inside && own != SubjectForm::RelativeAside) break;
+      form = own;
+      // "Reyes, 45, a baker, said": an age or an apposition hangs on the noun before it.
+      const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);
+      if (hangs && hops < 3) {
+        open = noun_phrase_begin(chunks_, noun) - 1;
+        if (nominal(at(skip_back(open - 1)))) {
+          --open;
+          ++open;
+          continue;
+        }
+      }
+      Subject out = noun_phrase(noun, form);
+      out.last = form == SubjectForm::Aside ? noun + 1 : comma;
+      return out;
+    }
+    return carried(v, SubjectForm::Carried);
+  }
+
+  // A number (an age), or a noun group with an article: what an apposition looks like.
+  [[nodiscard]] bool is_aside_noun(int i) const {
+    const Chunk& chunk = chunks_.chunks[static_cast<std::size_t>(i)];
+    const char tag = doc_.tokens.tag[chunk.first];
+    return chunk.last - chunk.first <= 3 && (tag == tag::kNumber || (tag == tag::kDeterminer && doc_.tokens.tag[chunk.head] != tag::kName));
+  }
+
+  // "Reyes – a baker – | said".
+  [[nodiscard]] Subject before_dash(int dash, int v) const {
+    int open = dash - 1;
+    while (open >= 0 && at(open) != 'D' && !finite(at(open))) --open;
+    if (at(open) == 'D' && nominal(at(open - 1))) {
+      Subject out = noun_phrase(open - 1, SubjectForm::Apposition);
+      out.last = dash;
+      return out;
+    }
+    (void)v;
+    return {};
+  }
+
+  [[nodiscard]] Subject of_participle(int g) {
+    const int i = skip_back(g - 1);
+    const char c = at(i);
+    if (c == 'N' && i == g - 1) {  // "a letter | saying"; after a verb its object: "issued a letter saying"
+      Subject near = noun_phrase(i, SubjectForm::NounParticiple);
+      return near;
+    }
+    if (c == 'P' && i == g - 1) return noun_phrase(i, SubjectForm::NounParticiple);
+    return carried(g, SubjectForm::Participle);
+  }
+
+  [[nodiscard]] Subject of_infinitive(int v) {
+    const int i = skip_back(v - 1);
+    if (finite(at(i)) || at(i) == 'G' || at(i) == 'I' || at(i) == 'J') {
+      int k = i;
+      if (at(k) == 'J') k = verb_before(k);
+      if (k >= 0 && subject(k).known()) {
+        Subject out = subject(k);
+        if (out.form != SubjectForm::Relative) out.form = SubjectForm::Infinitive;
+        return out;
+      }
+      return {};
+    }
+    if ((at(i) == 'N' || at(i) == 'P') && i > 0) {
+      const int before = noun_phrase_begin(chunks_, i) - 1;
+      if (finite(at(before)) || at(before) == 'G' || at(before) == 'I') return noun_phrase(i, SubjectForm::NounParticiple);
+    }
+    return carried(v, SubjectForm::Infinitive);
+  }
+
+  const Document& doc_;
+  const Chunks& chunks_;
+  std::string_view s_;
+  std::vector<Subject>& out_;
+};
+
+}  // namespace
+
+void find_subjects(const Document& doc, const Chunks& chunks, std::vector<Subject>& out) { Finder(doc, chunks, out).run(); }
+
+int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int first = last_chunk;
+  for (;;) {
+    if (at(first) == 'P') return first;
+    if (at(first - 1) == 'i' && (at(first - 2) == 'N')) {
+      first -= 2;
+    } else if (at(first - 1) == 'c' && at(first - 2) == 'N') {
+      // "Reyes and Doe": one phrase unless the left one is the object of a verb or preposition before it.
+      int left = first - 2;
+      while (at(left - 1) == 'i' && at(left - 2) == 'N') left -= 2;
+      while (at(left - 1) == ',' && at(left - 2) == 'N') left -= 2;
+      const char before = at(left - 1);
+      if (before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E') return first;
+      first = left;
+      return first;
+    } else {
+      return first;
+    }
+  }
+}
+
+int source_end(const Document& doc, const Chunks& chunks, int first) {
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int i = first;
+  if (at(i) == 'P') return i + 1;
+  if (!nominal(at(i)) && at(i) != 'W') return i;
+  ++i;
+  for (;;) {
+    if (at(i) == 'i' && (at(i + 1) == 'N' || at(i + 1) == 'G')) {
+      const std::string_view word = doc.words(chunks.chunks[static_cast<std::size_t>(i)].first);
+      const Word& head = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i + 1)].head];
+      // "said Reyes in a statement": where and how it was said is not who.
+      if (word != "of" && word != "for" && word != "from" && word != "at" && word != "with" && word != "to" &&
+          (head.classes & (word_class::kOccasion | word_class::kMedium | word_class::kDocument)) != 0)
+        break;
+      i += 2;
+    } else if (at(i) == 'c' && at(i + 1) == 'N' && !finite(at(i + 2))) {
+      i += 2;
+    } else if (at(i) == '(') {
+      int j = i + 1;
+      while (j < chunks.size() && at(j) != ')' && j < i + 10) ++j;
+      if (at(j) != ')') break;
+      i = j + 1;
+    } else if (at(i) == ',' && (at(i + 1) == 'N' || at(i + 1) == 'W') ) {
+      // An apposition or a relative clause, as long as no new clause begins.
+      int j = i + 1;
+      const bool relative = at(j) == 'W';
+      if (!relative) {
+        int k = j + 1;
+        while (at(k) == 'i' && (at(k + 1) == 'N' || at(k + 1) == 'T')) k += 2;
+        if (finite(at(k)) || (at(k) == 'A' && finite(at(k + 1)))) break;
+        i = k;
+      } else {
+        ++j;
+        while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q') ++j;
+        i = j;
+      }
+    } else if (at(i) == 'W' || at(i) == 'E' || (at(i) == 'G' && at(i - 1) != ',')) {
+      int j = i + 1;
+      while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q' && at(j) != 'B') ++j;
+      i = j;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+}  // namespace onrecord

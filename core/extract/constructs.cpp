@@ -1,0 +1,102 @@
+#include "extract/constructs.h"
+
+#include <fmt/format.h>
+
+namespace onrecord {
+namespace {
+
+std::string_view trim(std::string_view s) {
+  while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == '\t' || s.back() == '\r')) s.remove_suffix(1);
+  return s;
+}
+
+struct Reader {
+  std::vector<Construct> out;
+  int line = 0;
+
+  [[nodiscard]] Error fail(std::string message, std::string hint = {}) const {
+    return {ErrorCode::BadInput, std::move(message), fmt::format("constructs.rules:{}", line), std::move(hint)};
+  }
+
+  Result<void> pattern(std::string_view value, Pattern& into) const {
+    auto compiled = Pattern::compile(value);
+    if (!compiled) return fail(compiled.error().message + " in " + compiled.error().where);
+    into = std::move(*compiled);
+    return {};
+  }
+
+  Result<void> field(std::string_view name, std::string_view value) {
+    if (name == "construct") {
+      out.emplace_back();
+      out.back().id = value;
+      return {};
+    }
+    if (out.empty()) return fail("a field before the first construct");
+    Construct& c = out.back();
+    if (name == "intent") c.intent = value;
+    else if (name == "cue") c.cue = value;
+    else if (name == "skip") return pattern(value, c.skip);
+    else if (name == "opens") return pattern(value, c.opens);
+    else if (name == "takes" && value == "preposition") c.takes_preposition = true;
+    else if (name == "addressee" && value == "yes") c.addressee = true;
+    else if (name == "miss") c.miss = value;
+    else if (name == "end" && value == "clause") c.end = ContentEnd::Clause;
+    else if (name == "end" && value == "phrase") c.end = ContentEnd::Phrase;
+    else if (name == "end" && value == "quote") c.end = ContentEnd::Quote;
+    else if (name == "example") {
+      std::string* parts[] = {&c.example.text, &c.example.source, &c.example.cue, &c.example.content};
+      for (std::string* part : parts) {
+        const std::size_t bar = std::min(value.find('|'), value.size());
+        *part = trim(value.substr(0, bar));
+        value.remove_prefix(std::min(bar + 1, value.size()));
+      }
+      if (c.example.content.empty()) return fail("an example needs: text | source | cue | content");
+    } else {
+      return fail(fmt::format("unknown field or value: {} {}", name, value), "the head of the file lists the fields");
+    }
+    return {};
+  }
+
+  Result<void> whole() const {
+    for (const Construct& c : out) {
+      if (c.example.text.empty() || c.miss.empty()) return fail("construct " + c.id + " needs an example and a miss");
+      if (c.cue.empty() || c.opens.expression().empty()) return fail("construct " + c.id + " needs cue and opens");
+    }
+    return {};
+  }
+};
+
+}  // namespace
+
+std::string_view name_of(BuiltIn construct) {
+  switch (construct) {
+    case BuiltIn::QuoteBefore: return "quote-before";
+    case BuiltIn::QuoteBeforeInverted: return "quote-before-inverted";
+    case BuiltIn::ClauseBefore: return "clause-before";
+    case BuiltIn::ClauseBeforeInverted: return "clause-before-inverted";
+    case BuiltIn::AsSaid: return "as-said";
+    case BuiltIn::According: return "according-to";
+    case BuiltIn::Label: return "label";
+    case BuiltIn::Credit: return "credit";
+    case BuiltIn::Count: break;
+  }
+  return "";
+}
+
+Result<std::vector<Construct>> read_constructs(std::string_view text) {
+  Reader reader;
+  while (!text.empty()) {
+    ++reader.line;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t space = std::min(line.find(' '), line.size());
+    if (auto done = reader.field(line.substr(0, space), trim(line.substr(space))); !done) return done.error();
+  }
+  if (auto done = reader.whole(); !done) return done.error();
+  return std::move(reader.out);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,51 @@
+// Level 2 of the cascade: the attribution rules of core/extract/rules/constructs.rules, read and compiled.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "extract/pattern.h"
+
+namespace onrecord {
+
+enum class ContentEnd : std::uint8_t { Clause, Phrase, Quote };
+
+struct RuleExample {
+  std::string text, source, cue, content;
+};
+
+struct Construct {
+  std::string id;
+  std::string intent;
+  std::string cue;      // chunk symbols
+  Pattern skip;
+  Pattern opens;
+  ContentEnd end = ContentEnd::Clause;
+  bool takes_preposition = false;
+  bool addressee = false;
+  RuleExample example;
+  std::string miss;
+};
+
+// Constructs whose content stands before the cue, or that have no verb: found by code in candidates.cpp, which
+// says how. They count on from the rules' numbers.
+enum class BuiltIn : std::uint8_t {
+  QuoteBefore,          // "C," S V
+  QuoteBeforeInverted,  // "C," V S
+  ClauseBefore,         // C, S V
+  ClauseBeforeInverted, // C, V S
+  AsSaid,               // As S said, C
+  According,            // C, according to S
+  Label,                // S: C
+  Credit,               // "C" – S
+  Count
+};
+[[nodiscard]] std::string_view name_of(BuiltIn construct);
+
+// The rules in `text`. Errors: BadInput with "constructs.rules:LINE" for an unknown field, a missing example or near miss, a
+// bad pattern.
+[[nodiscard]] Result<std::vector<Construct>> read_constructs(std::string_view text);
+
+}  // namespace onrecord

@@ -1,0 +1,322 @@
+#include "extract/evidence.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <iostream>
+#include <span>
+
+#include "base/embedded.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+std::span<const EmbeddedFile> extract_weights();
+
+std::uint64_t feature_key(std::string_view name) {
+  std::uint64_t key = 0;
+  for (;;) {
+    const std::size_t bar = name.find('|');
+    key = join_hash(key, part_hash(name.substr(0, bar)));
+    if (bar == std::string_view::npos) return key;
+    name.remove_prefix(bar + 1);
+  }
+}
+
+Result<Weights> Weights::read(std::string_view text) {
+  Weights out;
+  int line_number = 0;
+  while (!text.empty()) {
+    ++line_number;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t tab = line.rfind('\t');
+    float weight = 0;
+    const char* begin = tab == std::string_view::npos ? nullptr : line.data() + tab + 1;
+    if (begin == nullptr || std::from_chars(begin, line.data() + line.size(), weight).ec != std::errc())
+      return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("weights.tsv:{}", line_number), {}};
+    out.weights_[feature_key(line.substr(0, tab))] = weight;
+  }
+  return out;
+}
+
+const Weights& built_in_weights() {
+  static const Weights weights = [] {
+    auto read = Weights::read(extract_weights().front().bytes);
+    if (!read) {
+      std::cerr << "onrecord: " << read.error().text() << '\n';
+      std::abort();
+    }
+    return std::move(*read);
+  }();
+  return weights;
+}
+
+namespace {
+
+using namespace word_class;
+using Part = Features::Part;
+
+class Describer {
+ public:
+  Describer(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, const Candidate& candidate, bool title, Features& out)
+      : doc_(doc), grammar_(grammar), parsed_(sentences[candidate.sentence]), c_(candidate), title_(title), out_(out), s_(parsed_.chunks.symbols) {}
+
+  void run() {
+    const Part construct(grammar_.construct_name(c_.construct));
+    const Part lemma = lemma_of(c_.cue_head);
+    const Part next = next_part(c_.cue_chunk + 1);
+    const Part opens = next_part(c_.opens);
+    const Part source = source_part();
+    const Part form(form_name(c_.form));
+    const Part verb = verb_part();
+    const Part group = group_of(*doc_.tokens.word[c_.cue_head]);
+
+    out_.add("c", construct);
+    out_.add("l", lemma);
+    out_.add("c.n", construct, next);
+    out_.add("c.o", construct, opens);
+    out_.add("c.l", construct, lemma);
+    out_.add("l.n", lemma, next);
+    out_.add("l.o", lemma, opens);
+    out_.add("c.l.o", construct, lemma, opens);
+    out_.add("s", source);
+    out_.add("c.s", construct, source);
+    out_.add("l.s", lemma, source);
+    out_.add("f", form);
+    out_.add("c.f", construct, form);
+    out_.add("v", verb);
+    out_.add("c.v", construct, verb);
+    out_.add("l.v", lemma, verb);
+    out_.add("g", group);
+    out_.add("g.c", group, construct);
+    out_.add("g.o", group, opens);
+    if (c_.light_verb != 0) {
+      const Part light = lemma_of(c_.light_verb);
+      out_.add("light", light);
+      out_.add("light.l", light, lemma);
+      out_.add("light.c", light, construct);
+    } else {
+      out_.add("nolight", construct);
+    }
+    content(construct, lemma);
+    surroundings(construct, lemma);
+  }
+
+ private:
+  [[nodiscard]] char at(int i) const { return i >= 0 && i < parsed_.chunks.size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] const Chunk& chunk(int i) const { return parsed_.chunks.chunks[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] Part lemma_of(std::uint32_t token) const {
+    const Word& word = *doc_.tokens.word[token];
+    if (word.id == 0) return {doc_.tokens.tag[token] == tag::kName ? "NAME" : "UNKNOWN"};
+    return {spelling(word.lemma)};
+  }
+
+  // What stands at chunk `i`: its symbol, for prepositions and conjunctions the word.
+  [[nodiscard]] Part next_part(int i) const {
+    static const std::array<std::string, 128> symbols = [] {
+      std::array<std::string, 128> out;
+      for (std::size_t c = 0; c < 128; ++c) out[c] = std::string(1, c == '|' ? '!' : static_cast<char>(c));
+      return out;
+    }();
+    const char c = at(i);
+    if (c == 0) return {"."};
+    if (c == 'i' || c == '&' || c == 's' || c == 'w' || c == 'W' || c == 'R' || c == 'P') {
+      const Word& word = *doc_.tokens.word[chunk(i).first];
+      if (word.id != 0) return {spelling(word.id)};
+    }
+    return {symbols[static_cast<unsigned char>(c) & 127U]};
+  }
+
+  [[nodiscard]] static std::string_view form_name(SubjectForm form) {
+    switch (form) {
+      case SubjectForm::None: return "none";
+      case SubjectForm::Adjacent: return "adjacent";
+      case SubjectForm::Apposition: return "apposition";
+      case SubjectForm::RelativeAside: return "relative-aside";
+      case SubjectForm::Aside: return "aside";
+      case SubjectForm::Restrictive: return "restrictive";
+      case SubjectForm::Relative: return "relative";
+      case SubjectForm::Carried: return "carried";
+      case SubjectForm::Participle: return "participle";
+      case SubjectForm::NounParticiple: return "noun-participle";
+      case SubjectForm::Infinitive: return "infinitive";
+      case SubjectForm::After: return "after";
+    }
+    return "";
+  }
+
+  // What kind of word group names the source.
+  [[nodiscard]] Part source_part() const {
+    if (c_.source.empty()) return {"nobody"};
+    const std::uint32_t first = c_.source.first;
+    const char tag = doc_.tokens.tag[first];
+    if (tag == tag::kPronoun || tag == tag::kPossessivePronoun || tag == tag::kWhPronoun) {
+      const Word& word = *doc_.tokens.word[first];
+      return {word.id != 0 ? spelling(word.id) : "pronoun"};
+    }
+    // The first noun group's head decides.
+    std::uint32_t head = first;
+    for (std::uint32_t t = first; t < c_.source.last; ++t) {
+      const char g = doc_.tokens.tag[t];
+      if (g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames) head = t;
+      else if (g == tag::kPreposition || g == tag::kComma || g == tag::kWhPronoun || g == tag::kParticiple || g == tag::kGerund) break;
+    }
+    const Word& word = *doc_.tokens.word[head];
+    const char g = doc_.tokens.tag[head];
+    if (g == tag::kName || g == tag::kNames) {
+      if ((word.classes & (kOrganizationName | kGroup)) != 0) return {"organization"};
+      if ((word.classes & (kPlace | kDemonym)) != 0) return {"place"};
+      return {g == tag::kNames ? "names" : head > first ? "full-name" : "name"};
+    }
+    if ((word.classes & kDocument) != 0) return {"document"};
+    if ((word.classes & kPeople) != 0) return {"people"};
+    if ((word.classes & kPerson) != 0) return {g == tag::kNouns ? "people" : "person"};
+    if ((word.classes & kGroup) != 0) return {"group"};
+    if (g == tag::kNumber) return {"number"};
+    if (g == tag::kDeterminer) return {"determiner"};
+    return {g == tag::kNouns ? "nouns" : "noun"};
+  }
+
+  // Tense, voice and what else the verb group holds.
+  [[nodiscard]] Part verb_part() const {
+    const char symbol = at(c_.cue_chunk);
+    const Chunk& group = chunk(c_.cue_chunk);
+    bool modal = false, negated = false, perfect = false;
+    for (std::uint32_t t = group.first; t < group.last; ++t) {
+      modal |= doc_.tokens.tag[t] == tag::kModal;
+      negated |= (doc_.tokens.word[t]->classes & kNegation) != 0;
+      perfect |= t != group.head && (doc_.tokens.word[t]->classes & kHave) != 0;
+    }
+    if (symbol == 'V') {
+      if (negated) return {"V-not"};
+      if (modal) return {"V-modal"};
+      if (perfect) return {"V-perfect"};
+      switch (doc_.tokens.tag[group.head]) {
+        case tag::kPast: return {"V-past"};
+        case tag::kThirdPerson: return {"V-s"};
+        case tag::kPresent: return {"V-present"};
+        case tag::kGerund: return {"V-progressive"};
+        default: return {"V"};
+      }
+    }
+    switch (symbol) {
+      case 'U': return {modal ? "U-modal" : "U"};
+      case 'G': return {"G"};
+      case 'I': return {at(c_.cue_chunk - 1) == 'V' ? "I-verb" : "I"};
+      case 'E': return {"E"};
+      case 'N': return {"N"};
+      case 'J': return {"J"};
+      default: return {"other"};
+    }
+  }
+
+  // What WordNet and the lists say of the cue word.
+  [[nodiscard]] static Part group_of(const Word& word) {
+    if ((word.classes & kTakesQuote) != 0) return {(word.classes & kTakesThat) != 0 ? "quote+that" : "quote"};
+    if ((word.classes & kAttitude) != 0) return {"attitude"};
+    if ((word.classes & kCommunication) != 0) return {(word.classes & kTakesThat) != 0 ? "communication+that" : "communication"};
+    if ((word.classes & kCognition) != 0) return {(word.classes & kTakesThat) != 0 ? "cognition+that" : "cognition"};
+    if ((word.classes & (kSpeechNoun | kSpeechAdjective)) != 0) return {"speech-noun"};
+    if ((word.classes & (kAttitudeNoun | kAttitudeAdjective)) != 0) return {"attitude-noun"};
+    return {"plain"};
+  }
+
+  void content(const Part& construct, const Part& lemma) {
+    const std::uint32_t n = c_.content.tokens();
+    const Part length(n <= 1 ? "1" : n == 2 ? "2" : n == 3 ? "3" : n <= 5 ? "4-5" : n <= 9 ? "6-9" : n <= 19 ? "10-19" : "20+");
+    out_.add("n", length);
+    out_.add("c.len", construct, length);
+    bool quotes = false, names = false;
+    std::uint32_t words = 0;
+    for (const TokenRange& piece : c_.content)
+      for (std::uint32_t t = piece.first; t < piece.last && words < 60; ++t, ++words) {
+        quotes |= doc_.tokens.tag[t] == tag::kOpenQuote || doc_.tokens.tag[t] == tag::kCloseQuote;
+        names |= doc_.tokens.tag[t] == tag::kName;
+      }
+    out_.add("c.q", construct, quotes ? "quoted" : "plain");
+    out_.add("c.name", construct, names ? "name" : "none");
+    if (c_.content.size() > 1) out_.add("c.pieces", construct, c_.content.size() > 2 ? "3" : "2");
+    // The content's first word and its first noun or verb.
+    const TokenRange first = c_.content.front();
+    const Word& word = *doc_.tokens.word[first.first];
+    const Part first_word(word.id != 0 && (word.classes & kFunctionWord) != 0 ? spelling(word.id) : "-");
+    out_.add("c.w", construct, first_word);
+    std::uint32_t head = first.first;
+    for (int i = 0; i < parsed_.chunks.size(); ++i)
+      if (chunk(i).first >= first.first && std::string_view("NVUIGJP").find(at(i)) != std::string_view::npos) {
+        head = chunk(i).head;
+        break;
+      }
+    if (head < first.last) {
+      const Part head_lemma = lemma_of(head);
+      out_.add("c.h", construct, head_lemma);
+      out_.add("h", head_lemma);
+      const Word& w = *doc_.tokens.word[head];
+      const Part kind((w.classes & (kSpeechNoun | kAttitudeNoun)) != 0 ? "speech-noun" : (w.classes & (kPerson | kPeople)) != 0 ? "person"
+                      : (w.classes & kDocument) != 0                 ? "document" : (w.classes & kGroup) != 0 ? "group"
+                      : doc_.tokens.tag[head] == tag::kName          ? "name" : doc_.tokens.tag[head] == tag::kPronoun ? "pronoun" : "other");
+      out_.add("c.hk", construct, kind);
+      out_.add("l.hk", lemma, kind);
+    }
+  }
+
+  void surroundings(const Part& construct, const Part& lemma) {
+    if (title_) out_.add("title", construct);
+    const int clause = parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].known() && c_.form != SubjectForm::After
+                           ? parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].first - 1 : c_.cue_chunk - 1;
+    const Part before = clause < 0 ? Part("^") : next_part(clause);
+    out_.add("b", before);
+    out_.add("c.b", construct, before);
+    // Behind the content.
+    const std::uint32_t last = c_.content.back().last;
+    const std::string_view mark = last < doc_.tokens.size() && (doc_.tokens.shape[last] & kMark) != 0 ? doc_.words(last) : std::string_view("-");
+    out_.add("c.e", construct, mark == "|" ? Part("-") : Part(mark));
+    // Adverbs in the cue, and a question.
+    const Chunk& group = chunk(c_.cue_chunk);
+    if (group.last - group.first > 1) {
+      const Word& word = *doc_.tokens.word[group.first];
+      if (word.id != 0 && doc_.tokens.tag[group.first] == tag::kAdverb) out_.add("adv", {spelling(word.id)});
+      if (word.id != 0 && doc_.tokens.tag[group.first] == tag::kModal) out_.add("modal", {spelling(word.id)}, construct);
+    }
+    const std::uint32_t end = parsed_.sentence.last;
+    if (end > 0 && doc_.words(end - 1) == "?") out_.add("question", construct);
+    if (parsed_.sentence.quote >= 0) out_.add("inner", construct);
+    // How far the source stands from the cue.
+    if (!c_.source.empty()) {
+      const std::uint32_t gap = c_.source.last <= c_.cue.first ? c_.cue.first - c_.source.last : c_.source.first >= c_.cue.last ? c_.source.first - c_.cue.last : 0;
+      out_.add("c.gap", construct, gap == 0 ? "0" : gap == 1 ? "1" : gap <= 4 ? "2-4" : gap <= 10 ? "5-10" : "11+");
+    }
+    // What governs the cue: "expected to say", "asked to explain".
+    if (at(c_.cue_chunk) == 'I' || at(c_.cue_chunk) == 'G') {
+      const int governor = at(c_.cue_chunk - 1) == 'N' || at(c_.cue_chunk - 1) == 'P' ? c_.cue_chunk - 2 : c_.cue_chunk - 1;
+      if (governor >= 0 && std::string_view("VUGIFJN").find(at(governor)) != std::string_view::npos) {
+        const Part word = lemma_of(chunk(governor).head);
+        out_.add("gov", word);
+        out_.add("gov.l", word, lemma);
+      }
+    }
+  }
+
+  const Document& doc_;
+  const Grammar& grammar_;
+  const Parsed& parsed_;
+  const Candidate& c_;
+  bool title_;
+  Features& out_;
+  std::string_view s_;
+};
+
+}  // namespace
+
+void find_features(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, const Candidate& candidate, bool title,
+                   Features& out) {
+  out.clear();
+  Describer(doc, grammar, sentences, candidate, title, out).run();
+}
+
+}  // namespace onrecord

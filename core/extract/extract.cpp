@@ -1,0 +1,155 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+
+#include "extract/tagger.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+// What kind of act an attribution reports: thinking and wanting apart from saying, doing something by words apart from saying
+// that something is so.
+Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
+  const Word& word = *doc.tokens.word[c.cue_head];
+  static const std::uint32_t comment = look_up("comment").id, decline = look_up("decline").id, refuse = look_up("refuse").id;
+  if (word.lemma == comment && c.cue.first < c.cue_head) {
+    const std::uint32_t governor = doc.tokens.word[c.cue.first]->lemma;
+    if (governor == decline || governor == refuse) return Act::NoComment;
+  }
+  if ((word.classes & kTakesQuote) != 0 && (word.classes & kAttitude) == 0) {
+    if (c.construct >= grammar.constructs.size()) return Act::Statement;
+    const Construct& rule = grammar.constructs[c.construct];
+    return rule.end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
+  }
+  if ((word.classes & (kAttitude | kAttitudeNoun | kAttitudeAdjective)) != 0) return Act::Attitude;
+  if (c.construct >= grammar.constructs.size()) return Act::Statement;
+  return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
+}
+
+}  // namespace
+
+void Cascade::parse(const Sentence& sentence, std::size_t& quote) {
+  const Document& doc = *doc_;
+  while (quote < doc.quotes.size() && doc.quotes[quote].open < sentence.first) ++quote;
+  if (used_ == sentences_.size()) sentences_.emplace_back();
+  Parsed& parsed = sentences_[used_++];
+  parsed.sentence = sentence;
+  read_units(doc, sentence, static_cast<std::uint32_t>(quote), parsed.units);
+  grammar().chunks.read(doc, parsed.units, parsed.chunks);
+  find_subjects(doc, parsed.chunks, parsed.subjects);
+}
+
+void Cascade::read(const Article&, Document& doc) {
+  doc_ = &doc;
+  tag_tokens(doc);
+  used_ = 0;
+  candidates_.clear();
+  std::size_t quote = 0;
+  for (const TokenBlock& block : doc.blocks) {
+    if (!bears_speech(block.role) && block.role != Role::Title) continue;
+    for (std::uint32_t i = block.first_sentence; i < block.last_sentence; ++i) parse(doc.sentences[i], quote);
+  }
+  const std::size_t outer = used_;
+  // The insides of quotations, for statements within statements.
+  std::size_t inner_quote = 0;
+  for (const Sentence& sentence : doc.inner) {
+    const Role role = doc.blocks[sentence.block].role;
+    if (!bears_speech(role)) continue;
+    parse(sentence, inner_quote);
+  }
+  sentences_.resize(used_);
+  const auto run = [&](std::size_t begin, std::size_t end) {
+    if (begin == end) return;
+    const bool title = doc.blocks[sentences_[begin].sentence.block].role == Role::Title;
+    find_candidates(doc, grammar(), sentences_, begin, end, title, candidates_);
+  };
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i <= used_; ++i) {
+    if (i < used_ && i != outer && sentences_[i].sentence.block == sentences_[begin].sentence.block &&
+        sentences_[i].sentence.quote == sentences_[begin].sentence.quote)
+      continue;
+    run(begin, i);
+    begin = i;
+  }
+  score();
+}
+
+bool Cascade::is_title(const Candidate& candidate) const {
+  return doc_->blocks[sentences_[candidate.sentence].sentence.block].role == Role::Title;
+}
+
+void Cascade::score() {
+  for (Candidate& candidate : candidates_) {
+    find_features(*doc_, grammar(), sentences_, candidate, is_title(candidate), features_);
+    candidate.score = weights_->score(features_);
+  }
+}
+
+Statement Cascade::statement(const Candidate& c) const {
+  const Tokens& tokens = doc_->tokens;
+  Statement out;
+  const auto span = [&](const TokenRange& range) {
+    return range.empty() ? Span{} : Span{tokens.begin[range.first], tokens.end[range.last - 1]};
+  };
+  bool quoted = false, bare = false;
+  for (TokenRange piece : c.content) {
+    // Stops and commas at the edges are not part of what was said.
+    const auto loose = [&](std::uint32_t t) {
+      const char g = tokens.tag[t];
+      return g == tag::kComma || g == tag::kStop || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash;
+    };
+    while (!piece.empty() && loose(piece.last - 1)) --piece.last;
+    while (!piece.empty() && loose(piece.first)) ++piece.first;
+    if (piece.empty()) continue;
+    out.content.push_back(span(piece));
+    for (std::uint32_t t = piece.first; t < piece.last; ++t) {
+      if (tokens.tag[t] == tag::kOpenQuote) {
+        // To the quotation's end.
+        quoted = true;
+        const auto it = std::lower_bound(doc_->quotes.begin(), doc_->quotes.end(), t, [](const Quote& q, std::uint32_t at) { return q.open < at; });
+        if (it != doc_->quotes.end() && it->open == t) t = std::min(it->closed ? it->close : it->close - 1, piece.last - 1);
+      } else if ((tokens.shape[t] & kMark) == 0) {
+        bare = true;
+      }
+    }
+  }
+  out.kind = quoted ? (bare ? StatementKind::Mixed : StatementKind::Direct) : StatementKind::Indirect;
+  out.act = act_of(*doc_, grammar(), c);
+  for (std::uint32_t t = c.cue.first; t < c.cue.last; ++t) out.negated |= (tokens.word[t]->classes & kNegation) != 0;
+  out.place = is_title(c) ? Place::Title : Place::Body;
+  out.cue = span(c.cue);
+  out.mention = span(c.source);
+  out.addressee = span(c.addressee);
+  out.rule = grammar().construct_name(c.construct);
+  out.confidence = probability(c.score);
+  return out;
+}
+
+std::vector<Statement> Cascade::statements(const Thresholds& thresholds) {
+  owner_.assign(doc_->tokens.size(), -1);
+  select(candidates_, thresholds, owner_, kept_);
+  std::vector<Statement> out;
+  std::vector<std::size_t> place(kept_.size());
+  for (std::size_t i = 0; i < kept_.size(); ++i) out.push_back(statement(candidates_[kept_[i].candidate]));
+  for (std::size_t i = 0; i < kept_.size(); ++i) out[i].within = kept_[i].within;
+  std::vector<int> order(out.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
+  std::erase_if(order, [&](int i) { return out[static_cast<std::size_t>(i)].content.empty(); });
+  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
+    return out[static_cast<std::size_t>(a)].content.front().begin < out[static_cast<std::size_t>(b)].content.front().begin;
+  });
+  std::vector<int> rank(out.size(), -1);
+  for (std::size_t i = 0; i < order.size(); ++i) rank[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+  std::vector<Statement> sorted;
+  sorted.reserve(order.size());
+  for (const int i : order) {
+    sorted.push_back(std::move(out[static_cast<std::size_t>(i)]));
+    if (sorted.back().within >= 0) sorted.back().within = rank[static_cast<std::size_t>(sorted.back().within)];
+  }
+  return sorted;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,53 @@
+// The cascade over one article: sentences in, attributions out.
+//
+//   segment(article, doc);
+//   Cascade cascade;                       // keep it: its memory is reused
+//   cascade.read(article, doc);            // tags, chunks, candidates, scores
+//   std::vector<Statement> rows = cascade.statements();
+#pragma once
+
+#include <vector>
+
+#include "extract/candidates.h"
+#include "extract/evidence.h"
+#include "extract/select.h"
+#include "extract/statement.h"
+#include "ingest/article.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+class Cascade {
+ public:
+  explicit Cascade(const Weights& weights = built_in_weights()) : weights_(&weights) {}
+
+  // Tags `doc`, reads its sentences and finds scored candidates. `doc` must outlive the calls below.
+  void read(const Article& article, Document& doc);
+
+  // The kept candidates as statements in the order of their first span: spans, kind, act, negation, rule and confidence are
+  // set, speaker and dates are not.
+  [[nodiscard]] std::vector<Statement> statements(const Thresholds& thresholds = {});
+
+  // What `read` found, for learning and for --why.
+  [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
+  [[nodiscard]] const std::vector<Parsed>& sentences() const { return sentences_; }
+  [[nodiscard]] bool is_title(const Candidate& candidate) const;
+  void set_weights(const Weights& weights) { weights_ = &weights; }
+  // Scores the candidates again with the weights set.
+  void score();
+
+ private:
+  void parse(const Sentence& sentence, std::size_t& quote);
+  [[nodiscard]] Statement statement(const Candidate& candidate) const;
+
+  const Weights* weights_;
+  const Document* doc_ = nullptr;
+  std::vector<Parsed> sentences_;
+  std::size_t used_ = 0;
+  std::vector<Candidate> candidates_;
+  Features features_;
+  std::vector<std::int32_t> owner_;
+  std::vector<Kept> kept_;
+};
+
+}  // namespace onrecord

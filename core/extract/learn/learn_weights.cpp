@@ -1,0 +1,455 @@
+// Counts the weights of core/extract/rules/weights.tsv on annotated articles.
+//
+//   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 8] [--errors]
+//
+// GOLD_DIR holds text/NAME.txt and attributions/NAME_*.ann (brat standoff with Source, Cue and Content spans tied by Attribution
+// events), as PolNeAR does (Newell, Margolin and Ruths, "An attribution relations corpus for political news", LREC 2018). The
+// model is logistic regression over the features of extract/evidence.h, fitted by FTRL-proximal (McMahan et al., "Ad
+// click prediction", KDD 2013), whose L1 term leaves most features without a weight. A candidate counts only where its
+// cue is really decided on: outside the contents of other attributions.
+//
+// With --folds K it reports what the rules and weights reach on articles they were not counted on; with --out it counts on all
+// articles and writes the weights.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+#include "extract/extract.h"
+#include "ingest/read.h"
+#include "text/code_points.h"
+
+namespace fs = std::filesystem;
+using namespace onrecord;
+
+namespace {
+
+std::string slurp(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct Gold {
+  std::vector<Span> content, source, cue;  // bytes
+  bool quoted = false;
+};
+
+// The attributions of one standoff file; its offsets are code points.
+std::vector<Gold> read_standoff(const fs::path& path, const std::string& text) {
+  CodePoints points(text);
+  std::map<std::string, std::vector<Span>> spans;
+  std::vector<Gold> out;
+  std::ifstream in(path);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) continue;
+    const std::string id = line.substr(0, tab);
+    std::string rest = line.substr(tab + 1);
+    rest = rest.substr(0, rest.find('\t'));
+    if (id[0] == 'T') {
+      rest.erase(0, rest.find(' ') + 1);
+      std::replace(rest.begin(), rest.end(), ';', ' ');
+      std::uint32_t a = 0, b = 0;
+      for (std::size_t at = 0; at < rest.size();) {
+        int used = 0;
+        if (std::sscanf(rest.c_str() + at, "%u %u%n", &a, &b, &used) < 2) break;
+        at += static_cast<std::size_t>(used);
+        spans[id].push_back({points.to_byte(a), points.to_byte(b)});
+      }
+    } else if (id[0] == 'E') {
+      Gold gold;
+      std::size_t at = rest.find(' ');
+      while (at != std::string::npos) {
+        const std::size_t next = rest.find(' ', at + 1);
+        const std::string part = rest.substr(at + 1, next == std::string::npos ? next : next - at - 1);
+        const std::size_t colon = part.find(':');
+        const auto& from = spans[part.substr(colon + 1)];
+        auto& to = part.starts_with("Content") ? gold.content : part.starts_with("Source") ? gold.source : gold.cue;
+        to.insert(to.end(), from.begin(), from.end());
+        at = next;
+      }
+      std::sort(gold.content.begin(), gold.content.end(), [](Span x, Span y) { return x.begin < y.begin; });
+      for (const Span s : gold.content) {
+        const std::string_view words = slice(text, s);
+        for (const char* mark : {"\"", "“", "”", "''"}) gold.quoted |= words.find(mark) != std::string_view::npos;
+      }
+      out.push_back(gold);
+    }
+  }
+  return out;
+}
+
+struct Example {
+  std::vector<std::uint64_t> keys;
+  bool right = false;      // shares at least half of its content with a gold one (and its source, where sources are chosen)
+  bool counts = true;      // decided on: outside other gold contents
+};
+
+struct Text {
+  std::string name;
+  Article article;
+  Document doc;
+  std::vector<Gold> gold;
+  std::vector<Candidate> candidates;
+  std::vector<Example> examples;
+  std::vector<std::uint32_t> letters;  // letters and digits before each byte
+  std::vector<std::int32_t> owner;
+
+  [[nodiscard]] std::uint32_t count(Span s) const { return letters[s.end] - letters[s.begin]; }
+  [[nodiscard]] std::vector<Span> spans(const Candidate& c) const {
+    std::vector<Span> out;
+    for (const TokenRange& p : c.content) out.push_back({doc.tokens.begin[p.first], doc.tokens.end[p.last - 1]});
+    return out;
+  }
+  [[nodiscard]] std::uint32_t count(const std::vector<Span>& spans) const {
+    std::uint32_t sum = 0;
+    for (const Span s : spans) sum += count(s);
+    return sum;
+  }
+  [[nodiscard]] std::uint32_t shared(const std::vector<Span>& a, const std::vector<Span>& b) const {
+    std::uint32_t sum = 0;
+    for (const Span x : a)
+      for (const Span y : b) {
+        const Span both{std::max(x.begin, y.begin), std::min(x.end, y.end)};
+        if (!both.empty()) sum += count(both);
+      }
+    return sum;
+  }
+  [[nodiscard]] double overlap(const std::vector<Span>& a, const std::vector<Span>& b) const {
+    const std::uint32_t both = shared(a, b);
+    return both == 0 ? 0.0 : static_cast<double>(both) / (count(a) + count(b) - both);
+  }
+  [[nodiscard]] bool source_right(const Candidate& c, const Gold& gold_row) const {
+    if (c.source.empty()) return gold_row.source.empty();
+    const std::vector<Span> own{{doc.tokens.begin[c.source.first], doc.tokens.end[c.source.last - 1]}};
+    return shared(own, gold_row.source) > 0;
+  }
+};
+
+struct Counts {
+  int gold = 0, pred = 0, match = 0, joint = 0, exact = 0, source = 0;
+  int quoted_gold = 0, quoted_gold_match = 0, quoted_pred = 0, quoted_pred_match = 0;
+};
+
+double f1(int right_p, int p, int right_r, int r) {
+  const double precision = p ? static_cast<double>(right_p) / p : 0, recall = r ? static_cast<double>(right_r) / r : 0;
+  return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
+}
+
+class Learner {
+ public:
+  explicit Learner(double l1) : l1_(l1) {}
+
+  void fit(const std::vector<Text*>& texts, int epochs) {
+    state_.clear();
+    std::vector<const Example*> examples;
+    for (const Text* text : texts)
+      for (const Example& e : text->examples)
+        if (e.counts) examples.push_back(&e);
+    std::uint64_t random = 88172645463325252ULL;
+    for (int epoch = 0; epoch < epochs; ++epoch) {
+      for (std::size_t i = examples.size(); i > 1; --i) {
+        random ^= random << 13U;
+        random ^= random >> 7U;
+        random ^= random << 17U;
+        std::swap(examples[i - 1], examples[random % i]);
+      }
+      for (const Example* e : examples) step(*e);
+    }
+  }
+
+  [[nodiscard]] double weight(std::uint64_t key) const {
+    const auto it = state_.find(key);
+    return it == state_.end() ? 0 : value(it->second);
+  }
+  [[nodiscard]] double score(const std::vector<std::uint64_t>& keys) const {
+    double sum = weight(Weights::kBias);
+    for (const std::uint64_t k : keys) sum += weight(k);
+    return sum;
+  }
+  [[nodiscard]] std::vector<std::uint64_t> keys() const {
+    std::vector<std::uint64_t> out;
+    for (const auto& [key, s] : state_)
+      if (value(s) != 0) out.push_back(key);
+    return out;
+  }
+
+ private:
+  struct State {
+    double z = 0, n = 0;
+  };
+  static constexpr double kAlpha = 0.08, kBeta = 1.0, kL2 = 2.0;
+
+  [[nodiscard]] double value(const State& s) const {
+    if (std::abs(s.z) <= l1_) return 0;
+    return -(s.z - (s.z < 0 ? -l1_ : l1_)) / ((kBeta + std::sqrt(s.n)) / kAlpha + kL2);
+  }
+
+  void step(const Example& e) {
+    const double p = 1.0 / (1.0 + std::exp(-score(e.keys)));
+    const double g = p - (e.right ? 1.0 : 0.0);
+    update(state_[Weights::kBias], g);
+    for (const std::uint64_t k : e.keys) update(state_[k], g);
+  }
+  void update(State& s, double g) const {
+    const double w = value(s);
+    const double sigma = (std::sqrt(s.n + g * g) - std::sqrt(s.n)) / kAlpha;
+    s.z += g - sigma * w;
+    s.n += g * g;
+  }
+
+  double l1_;
+  std::unordered_map<std::uint64_t, State> state_;
+};
+
+struct Reporter {
+  bool errors = false;
+  Counts sum;
+  std::map<std::string, Counts> by_rule;
+  std::vector<std::string> lines;
+  int cue_inside = 0;
+  std::vector<std::pair<float, bool>> calibration;
+
+  void add(Text& text, const Grammar& rules, float threshold) {
+    std::vector<Kept> kept;
+    text.owner.assign(text.doc.tokens.size(), -1);
+    select(text.candidates, {threshold, 2.0F}, text.owner, kept);
+    struct Pair {
+      double iou;
+      std::size_t gold, pred;
+    };
+    std::vector<Pair> pairs;
+    std::vector<std::vector<Span>> spans;
+    for (const Kept& k : kept) spans.push_back(text.spans(text.candidates[k.candidate]));
+    for (std::size_t g = 0; g < text.gold.size(); ++g)
+      for (std::size_t p = 0; p < kept.size(); ++p) {
+        const double iou = text.overlap(text.gold[g].content, spans[p]);
+        if (iou >= 0.5) pairs.push_back({iou, g, p});
+      }
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.iou > b.iou; });
+    std::vector<int> gold_of(kept.size(), -1), pred_of(text.gold.size(), -1);
+    for (const Pair& pair : pairs) {
+      if (gold_of[pair.pred] >= 0 || pred_of[pair.gold] >= 0) continue;
+      gold_of[pair.pred] = static_cast<int>(pair.gold);
+      pred_of[pair.gold] = static_cast<int>(pair.pred);
+      ++sum.match;
+      const bool source = text.source_right(text.candidates[kept[pair.pred].candidate], text.gold[pair.gold]);
+      sum.joint += source;
+      sum.exact += pair.iou > 0.9999;
+    }
+    for (std::size_t p = 0; p < kept.size(); ++p) {
+      const Candidate& c = text.candidates[kept[p].candidate];
+      ++sum.pred;
+      bool quoted = false;
+      for (const TokenRange& piece : c.content)
+        for (std::uint32_t t = piece.first; t < piece.last; ++t) quoted |= text.doc.tokens.tag[t] == '<' || text.doc.tokens.tag[t] == '>';
+      sum.quoted_pred += quoted;
+      sum.quoted_pred_match += quoted && gold_of[p] >= 0;
+      Counts& rule = by_rule[std::string(rules.construct_name(c.construct))];
+      ++rule.pred;
+      rule.match += gold_of[p] >= 0;
+      if (gold_of[p] >= 0) rule.joint += text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]);
+      calibration.emplace_back(probability(c.score), gold_of[p] >= 0);
+      if (errors && gold_of[p] < 0) lines.push_back("FALSE " + describe(text, rules, c));
+      if (errors && gold_of[p] >= 0 && !text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]))
+        lines.push_back("SOURCE " + describe(text, rules, c) + " want[" + words(text, text.gold[static_cast<std::size_t>(gold_of[p])].source) + "]");
+    }
+    for (std::size_t g = 0; g < text.gold.size(); ++g) {
+      const Gold& gold = text.gold[g];
+      if (text.count(gold.content) == 0) continue;
+      ++sum.gold;
+      sum.quoted_gold += gold.quoted;
+      sum.quoted_gold_match += gold.quoted && pred_of[g] >= 0;
+      if (errors && pred_of[g] < 0) {
+        // Why: no candidate at the cue, none with the right span, below the threshold, or hidden.
+        std::string why = "nocue";
+        const Candidate* best = nullptr;
+        double best_iou = 0;
+        for (const Candidate& c : text.candidates) {
+          const std::vector<Span> cue{{text.doc.tokens.begin[c.cue.first], text.doc.tokens.end[c.cue.last - 1]}};
+          if (text.shared(cue, gold.cue) == 0) continue;
+          const double iou = text.overlap(gold.content, text.spans(c));
+          if (best == nullptr || iou > best_iou) best = &c, best_iou = iou;
+        }
+        if (best != nullptr) why = best_iou < 0.5 ? "span" : probability(best->score) < threshold ? "low" : "hidden";
+        lines.push_back(fmt::format("MISSED-{}{} src[{}] cue[{}] {} {}", why, gold.quoted ? "-Q" : "", words(text, gold.source), words(text, gold.cue),
+                                    words(text, gold.content), best ? " // best: " + describe(text, rules, *best) : std::string()));
+      }
+    }
+  }
+
+  static std::string words(const Text& text, const std::vector<Span>& spans) {
+    std::string out;
+    for (const Span s : spans) out += (out.empty() ? "" : " … ") + std::string(slice(text.article.text, s)).substr(0, 220);
+    std::replace(out.begin(), out.end(), '\n', ' ');
+    return out;
+  }
+  static std::string describe(const Text& text, const Grammar& rules, const Candidate& c) {
+    const auto range = [&](const TokenRange& r) {
+      return r.empty() ? std::string() : words(text, {{text.doc.tokens.begin[r.first], text.doc.tokens.end[r.last - 1]}});
+    };
+    return fmt::format("{} {:.2f} src[{}] cue[{}] {}", rules.construct_name(c.construct), probability(c.score), range(c.source), range(c.cue),
+                       words(text, text.spans(c)));
+  }
+
+  void print() const {
+    const auto share = [](int a, int b) { return b ? static_cast<double>(a) / b : 0.0; };
+    fmt::print("all P {:.3f} R {:.3f} F1 {:.3f}   joint {:.3f}   quoted P {:.3f} R {:.3f} F1 {:.3f}   exact {:.3f} source {:.3f}   pred {} gold {}\n",
+               share(sum.match, sum.pred), share(sum.match, sum.gold), f1(sum.match, sum.pred, sum.match, sum.gold),
+               f1(sum.joint, sum.pred, sum.joint, sum.gold), share(sum.quoted_pred_match, sum.quoted_pred), share(sum.quoted_gold_match, sum.quoted_gold),
+               f1(sum.quoted_pred_match, sum.quoted_pred, sum.quoted_gold_match, sum.quoted_gold), share(sum.exact, sum.match), share(sum.joint, sum.match),
+               sum.pred, sum.gold);
+    for (const auto& [rule, c] : by_rule) fmt::print("  {:24} pred {:5} right {:.3f} source {:.3f}\n", rule, c.pred, share(c.match, c.pred), share(c.joint, c.match));
+    double error = 0;
+    for (int bin = 0; bin < 10; ++bin) {
+      double p = 0;
+      int n = 0, right = 0;
+      for (const auto& [confidence, ok] : calibration)
+        if (std::min(9, static_cast<int>(confidence * 10)) == bin) p += confidence, ++n, right += ok;
+      if (n == 0) continue;
+      fmt::print("  confidence {:.1f} said {:.3f} right {:.3f} of {}\n", bin / 10.0, p / n, share(right, n), n);
+      error += std::abs(p - right);
+    }
+    fmt::print("  calibration error {:.3f}\n", error / static_cast<double>(std::max<std::size_t>(1, calibration.size())));
+  }
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::string dir, out_file;
+  int folds = 0;
+  double l1 = 8.0;
+  float threshold = 0.4F;
+  int epochs = 3;
+  bool errors = false;
+  for (int i = 1; i < argc; ++i) {
+    const std::string arg = argv[i];
+    if (arg == "--out" && i + 1 < argc) out_file = argv[++i];
+    else if (arg == "--folds" && i + 1 < argc) folds = std::stoi(argv[++i]);
+    else if (arg == "--l1" && i + 1 < argc) l1 = std::stod(argv[++i]);
+    else if (arg == "--epochs" && i + 1 < argc) epochs = std::stoi(argv[++i]);
+    else if (arg == "--threshold" && i + 1 < argc) threshold = std::stof(argv[++i]);
+    else if (arg == "--errors") errors = true;
+    else dir = arg;
+  }
+  if (dir.empty() || (folds < 2 && out_file.empty())) {
+    std::cerr << "usage: onrecord_learn GOLD_DIR [--folds K] [--out weights.tsv] [--l1 X] [--epochs N] [--threshold P] [--errors]\n";
+    return 2;
+  }
+
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::directory_iterator(fs::path(dir) / "text")) paths.push_back(entry.path());
+  std::sort(paths.begin(), paths.end());
+  std::map<std::string, fs::path> annotations;  // the first annotator by name
+  for (const auto& entry : fs::directory_iterator(fs::path(dir) / "attributions")) {
+    const std::string stem = entry.path().stem().string();
+    const std::string article = stem.substr(0, stem.rfind('_'));
+    auto [it, fresh] = annotations.try_emplace(article, entry.path());
+    if (!fresh && entry.path() < it->second) it->second = entry.path();
+  }
+
+  std::vector<std::unique_ptr<Text>> texts;
+  std::unordered_map<std::uint64_t, std::string> names;
+  Features features(true);
+  Cascade cascade;
+  for (const fs::path& path : paths) {
+    auto text = std::make_unique<Text>();
+    text->name = path.stem().string();
+    const std::string bytes = slurp(path);
+    auto article = read_article(path.string(), bytes, {});
+    if (!article) {
+      std::cerr << article.error().text() << '\n';
+      continue;
+    }
+    text->article = std::move(*article);
+    const std::string& t = text->article.text;
+    text->letters.assign(t.size() + 1, 0);
+    for (std::size_t i = 0; i < t.size(); ++i) {
+      const auto c = static_cast<unsigned char>(t[i]);
+      text->letters[i + 1] = text->letters[i] + ((c < 0x80 && std::isalnum(c)) || (c >= 0xC3 && c <= 0xDF) ? 1U : 0U);
+    }
+    const auto found = annotations.find(text->name);
+    if (found != annotations.end()) text->gold = read_standoff(found->second, t);
+    segment(text->article, text->doc);
+    cascade.read(text->article, text->doc);
+    text->candidates = cascade.candidates();
+    for (const Candidate& c : text->candidates) {
+      Example e;
+      find_features(text->doc, grammar(), cascade.sentences(), c, cascade.is_title(c), features);
+      e.keys = features.keys();
+      for (std::size_t k = 0; k < e.keys.size(); ++k) names.try_emplace(e.keys[k], features.names()[k]);
+      const std::vector<Span> spans = text->spans(c);
+      const Span cue{text->doc.tokens.begin[c.cue_head], text->doc.tokens.end[c.cue_head]};
+      for (const Gold& gold : text->gold) {
+        if (text->overlap(gold.content, spans) >= 0.5) e.right |= c.form != SubjectForm::None || text->source_right(c, gold) ;
+        else if (text->shared({cue}, gold.content) > 0) e.counts = false;
+      }
+      if (e.right) e.counts = true;
+      text->examples.push_back(std::move(e));
+    }
+    texts.push_back(std::move(text));
+  }
+  names[Weights::kBias] = "bias";
+  std::size_t candidates = 0;
+  int gold = 0, reachable = 0;
+  for (const auto& text : texts) {
+    candidates += text->candidates.size();
+    for (const Gold& g : text->gold) {
+      if (text->count(g.content) == 0) continue;
+      ++gold;
+      for (const Candidate& c : text->candidates)
+        if (text->overlap(g.content, text->spans(c)) >= 0.5) {
+          ++reachable;
+          break;
+        }
+    }
+  }
+  fmt::print("{} articles, {} candidates, {} features, gold {} of which {:.3f} have a candidate\n", texts.size(), candidates, names.size(), gold,
+             static_cast<double>(reachable) / gold);
+
+  if (folds >= 2) {
+    Reporter reporter;
+    reporter.errors = errors;
+    for (int fold = 0; fold < folds; ++fold) {
+      std::vector<Text*> train;
+      for (std::size_t i = 0; i < texts.size(); ++i)
+        if (static_cast<int>(i) % folds != fold) train.push_back(texts[i].get());
+      Learner learner(l1);
+      learner.fit(train, epochs);
+      for (std::size_t i = static_cast<std::size_t>(fold); i < texts.size(); i += static_cast<std::size_t>(folds)) {
+        Text& text = *texts[i];
+        for (std::size_t c = 0; c < text.candidates.size(); ++c) text.candidates[c].score = static_cast<float>(learner.score(text.examples[c].keys));
+        reporter.add(text, grammar(), threshold);
+      }
+    }
+    reporter.print();
+    for (const std::string& line : reporter.lines) fmt::print("{}\n", line);
+  }
+  if (!out_file.empty()) {
+    std::vector<Text*> train;
+    for (const auto& text : texts) train.push_back(text.get());
+    Learner learner(l1);
+    learner.fit(train, epochs);
+    std::vector<std::pair<std::string, double>> rows;
+    for (const std::uint64_t key : learner.keys())
+      if (const auto it = names.find(key); it != names.end()) rows.emplace_back(it->second, learner.weight(key));
+    std::sort(rows.begin(), rows.end());
+    std::ofstream out(out_file);
+    out << "# Log odds of each feature of core/extract/evidence.cpp, counted by onrecord_learn (core/extract/learn) on the train part of\n"
+           "# PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018). They add up to the log odds of an attribution.\n";
+    for (const auto& [name, weight] : rows)
+      if (std::abs(weight) >= 0.005) out << name << '\t' << fmt::format("{:.2f}", weight) << '\n';
+    fmt::print("{} weights written to {}\n", rows.size(), out_file);
+  }
+  return 0;
+}

@@ -1,0 +1,76 @@
+#include "extract/select.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace onrecord {
+
+float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
+
+void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner, std::vector<Kept>& out) {
+  out.clear();
+  const std::size_t n = candidates.size();
+  // The best candidate of each cue; the cue's token is where it is looked up.
+  std::vector<std::uint32_t> best;
+  best.reserve(n);
+  for (std::uint32_t i = 0; i < n; ++i) {
+    if (probability(candidates[i].score) < std::min(thresholds.keep, thresholds.nested)) continue;
+    const std::uint32_t head = candidates[i].cue_head;
+    if (owner[head] < 0) {
+      owner[head] = static_cast<std::int32_t>(i);
+      best.push_back(i);
+    } else if (candidates[i].score > candidates[static_cast<std::size_t>(owner[head])].score) {
+      owner[head] = static_cast<std::int32_t>(i);
+    }
+  }
+  for (std::uint32_t& b : best) b = static_cast<std::uint32_t>(owner[candidates[b].cue_head]);
+
+  // The surest cue that each content would hide.
+  std::vector<float> hidden(best.size(), 0.0F);
+  for (std::size_t k = 0; k < best.size(); ++k) {
+    const Candidate& c = candidates[best[k]];
+    for (const TokenRange& piece : c.content)
+      for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 400); ++t)
+        if (owner[t] >= 0 && t != c.cue_head) hidden[k] = std::max(hidden[k], probability(candidates[static_cast<std::size_t>(owner[t])].score));
+  }
+  for (const std::uint32_t b : best) owner[candidates[b].cue_head] = -1;
+
+  std::vector<std::uint32_t> order(best.size());
+  for (std::uint32_t k = 0; k < order.size(); ++k) order[k] = k;
+  const auto hull = [&](std::uint32_t k) {
+    const Candidate& c = candidates[best[k]];
+    return std::max(c.content.back().last, c.cue.last) - std::min(c.content.front().first, c.cue.first);
+  };
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return hull(a) > hull(b); });
+
+  std::vector<std::uint32_t> left;
+  for (const std::uint32_t k : order) {
+    const Candidate& c = candidates[best[k]];
+    const float p = probability(c.score);
+    bool free = owner[c.cue_head] < 0;
+    for (const TokenRange& piece : c.content)
+      for (std::uint32_t t = piece.first; free && t < piece.last; t += 1) free = owner[t] < 0;
+    if (!free) {
+      left.push_back(k);
+      continue;
+    }
+    if (p < thresholds.keep || p < (1 - p) * hidden[k]) continue;
+    for (const TokenRange& piece : c.content)
+      for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = static_cast<std::int32_t>(out.size());
+    out.push_back({best[k], -1});
+  }
+  const std::size_t outer = out.size();
+  for (const std::uint32_t k : left) {
+    const Candidate& c = candidates[best[k]];
+    const std::int32_t within = owner[c.cue_head];
+    if (within < 0 || probability(c.score) < thresholds.nested) continue;
+    bool inside = true;
+    for (const TokenRange& piece : c.content) inside &= owner[piece.first] == within && owner[piece.last - 1] == within;
+    if (inside) out.push_back({best[k], within});
+  }
+  for (std::size_t i = 0; i < outer; ++i)
+    for (const TokenRange& piece : candidates[out[i].candidate].content)
+      for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = -1;
+}
+
+}  // namespace onrecord
