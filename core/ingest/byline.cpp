@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "ingest/dateline.h"
+#include "ingest/phrases.h"
 #include "ingest/text_date.h"
 #include "text/chars.h"
 #include "text/encoding.h"
@@ -19,17 +20,12 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
-constexpr std::string_view kParticles[] = {"de", "del", "della", "der", "den", "di", "da", "dos", "das", "do", "du", "van", "von",
+const Phrases kParticles{"de", "del", "della", "der", "den", "di", "da", "dos", "das", "do", "du", "van", "von",
                                            "vom", "zu", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "y", "e", "ter", "ten",
                                            "af", "av", "dela", "san", "santa", "st.", "abu", "binti"};
 
 // Words that make a piece of a byline a role, a desk or a house rather than a name.
-constexpr std::string_view kNotNames[] = {
+const Phrases kNotNames{
   "staff", "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "editorial",
   "columnist", "contributor", "contributors", "contributing", "bureau", "chief", "desk", "newsroom", "news", "newspaper", "press",
   "agency", "agencies", "wire", "service", "services", "special", "freelance", "journalist", "analyst", "producer", "author", "team", "board",
@@ -41,7 +37,7 @@ constexpr std::string_view kNotNames[] = {
   "department", "group", "company", "inc", "inc.", "ltd", "llc", "corp", "corp.", "foundation", "association", "office", "committee"};
 
 // Words that cannot stand in a person's name; a heading of capitals often has one.
-constexpr std::string_view kTitleWords[] = {
+const Phrases kTitleWords{
   "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "from", "by", "is", "are", "was", "were", "and", "or", "but", "not", "no",
   "who", "what", "why", "how", "when", "where", "this", "that", "his", "her", "its", "my", "your", "our", "their", "new", "world", "news",
   "says", "say", "said", "will", "may", "can", "has", "have", "after", "before", "over", "under", "against", "into", "as", "be", "do", "all",
@@ -52,7 +48,7 @@ constexpr std::string_view kTitleWords[] = {
   "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
   "sunday", "watch", "look", "read", "more", "share", "follow", "subscribe", "print", "email", "exclusive", "special", "report"};
 
-constexpr std::string_view kRoleStarts[] = {"staff writer", "staff writers", "staff reporter", "correspondent", "special to", "reporter", "senior",
+const Phrases kRoleStarts{"staff writer", "staff writers", "staff reporter", "correspondent", "special to", "reporter", "senior",
                                             "contributor", "contributing", "columnist", "political", "editor", "bureau chief", "chief", "associated press",
                                             "for the", "ap ", "reuters", "afp", "news", "deputy", "national", "foreign", "freelance", "assistant",
                                             "associate", "managing", "staff", "guest", "special", "writer", "journalist", "producer", "analyst", "business"};
@@ -64,6 +60,7 @@ bool cut_by(std::string_view& line) {
   static constexpr std::string_view kOpeners[] = {"written by", "story by", "reported by", "report by", "words by", "words:", "posted by",
                                                   "published by", "article by", "analysis by", "opinion by", "text by", "authored by", "author:",
                                                   "authors:", "byline:", "by:", "by"};
+  if (line.empty() || std::string_view("BbWwSsRrPpAaOoTt").find(line.front()) == std::string_view::npos) return false;
   const std::string head = lowered(line.substr(0, 16));
   for (const std::string_view opener : kOpeners) {
     if (!head.starts_with(opener)) continue;
@@ -152,7 +149,7 @@ bool has_role_word(std::string_view piece) {
   const auto words = words_of(piece);
   return std::any_of(words.begin(), words.end(), [](std::string_view w) {
     const std::string folded = lowered(w);
-    return is_one_of(folded, kNotNames);
+    return kNotNames.holds(folded);
   });
 }
 
@@ -181,8 +178,8 @@ bool is_person_name(std::string_view text) {
   int capitals = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string folded = lowered(words[i]);
-    if (is_one_of(folded, kParticles) && i + 1 < words.size()) continue;
-    if (is_one_of(folded, kTitleWords) || is_one_of(folded, kNotNames)) return false;
+    if (kParticles.holds(folded) && i + 1 < words.size()) continue;
+    if (kTitleWords.holds(folded) || kNotNames.holds(folded)) return false;
     if (!is_name_word(words[i])) return false;
     ++capitals;
   }
@@ -208,8 +205,8 @@ bool is_byline(std::string_view line) {
     std::size_t small = 0;
     for (const std::string_view word : words) {
       const std::string w = lowered(word);
-      if (is_lower(char_at(word, 0).code) && !is_one_of(w, kParticles) && w != "and" && w != "with" && w != "in" && w != "for" && w != "of" &&
-          w != "at" && w != "the" && w != "special" && w != "to" && !is_one_of(w, kNotNames) && word.find('@') == std::string_view::npos) {
+      if (is_lower(char_at(word, 0).code) && !kParticles.holds(w) && w != "and" && w != "with" && w != "in" && w != "for" && w != "of" &&
+          w != "at" && w != "the" && w != "special" && w != "to" && !kNotNames.holds(w) && word.find('@') == std::string_view::npos) {
         ++small;
       }
     }
@@ -219,9 +216,12 @@ bool is_byline(std::string_view line) {
     return words.size() <= 24 && !byline_names(line).empty();
   }
   // "Ana Reyes, Staff Writer", "Ana Reyes | Reuters", "Ana Reyes, Harbour Post", "Ana Reyes/AFP"
-  const std::size_t cut = line.find_first_of(",|/");
+  if (!is_upper(char_at(line, 0).code)) return false;
+  const std::string_view head = line.substr(0, 66);
+  const auto mark_at = static_cast<std::size_t>(std::find_if(head.begin(), head.end(), [](char c) { return c == ',' || c == '|' || c == '/'; }) - head.begin());
+  const std::size_t cut = mark_at == head.size() ? std::string_view::npos : mark_at;
   std::size_t dash = std::string_view::npos;
-  for (const std::string_view mark : {" – ", " — ", " - ", " • ", " · "}) dash = std::min(dash, line.find(mark));
+  for (const std::string_view mark : {" – ", " — ", " - ", " • ", " · "}) dash = std::min(dash, head.find(mark));
   const std::size_t at = std::min(cut, dash);
   if (at == std::string_view::npos || !is_person_name(line.substr(0, at))) return false;
   std::string_view tail = line.substr(at);
@@ -230,9 +230,7 @@ bool is_byline(std::string_view line) {
   if (tail.empty() || tail.size() > 90 || tail.back() == '.' || tail.back() == '?' || tail.find('"') != std::string_view::npos) return false;
   if (is_agency(tail) || is_date_line(tail)) return true;
   const std::string folded = lowered(tail);
-  for (const std::string_view role : kRoleStarts) {
-    if (folded.starts_with(role)) return words_of(tail).size() <= 8;
-  }
+  if (kRoleStarts.begins(folded)) return words_of(tail).size() <= 8;
   return has_role_word(tail) && words_of(tail).size() <= 5 && is_upper(char_at(tail, 0).code);
 }
 

@@ -3,13 +3,14 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "ingest/phrases.h"
 #include "ingest/text_date.h"
 #include "text/chars.h"
 
 namespace onrecord {
 namespace {
 
-constexpr std::string_view kAgencies[] = {
+const Phrases kAgencies{
   "ap", "associated press", "reuters", "afp", "agence france-presse", "upi", "united press international", "dpa", "pa",
   "pa media", "press association", "bloomberg", "xinhua", "kyodo", "kyodo news", "efe", "ansa", "tass", "itar-tass", "interfax",
   "ani", "pti", "press trust of india", "ians", "bernama", "antara", "yonhap", "irna", "anadolu", "anadolu agency", "aa", "ria novosti",
@@ -91,7 +92,7 @@ Place place_at(std::string_view text, std::size_t begin) {
 bool is_agency(std::string_view name) {
   std::string folded = lowered(trim(name));
   if (folded.starts_with("the ")) folded.erase(0, 4);
-  return std::find(std::begin(kAgencies), std::end(kAgencies), folded) != std::end(kAgencies);
+  return kAgencies.holds(folded);
 }
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
 #include <string>
+#include <vector>
 
 #include "ingest/byline.h"
 #include "ingest/dateline.h"
+#include "ingest/phrases.h"
 #include "text/chars.h"
 
 namespace onrecord {
@@ -17,17 +20,9 @@ Span span(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_
 // Lower case for ASCII, curly apostrophes straightened, at most `most` bytes.
 std::string lowered(std::string_view text, std::size_t most = 400) {
   text = text.substr(0, most);
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '\xE2' && text.substr(i, 3) == "\xE2\x80\x99") {
-      out += '\'';
-      i += 2;
-    } else {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-    }
-  }
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (std::size_t at = out.find("\xE2\x80\x99"); at != std::string::npos; at = out.find("\xE2\x80\x99", at + 1)) out.replace(at, 3, "'");
   return out;
 }
 
@@ -35,15 +30,7 @@ bool starts_with_any(std::string_view text, std::initializer_list<std::string_vi
   return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view p) { return text.starts_with(p); });
 }
 
-template <std::size_t N>
-bool starts_with_any(std::string_view text, const std::string_view (&prefixes)[N]) {
-  return std::any_of(std::begin(prefixes), std::end(prefixes), [&](std::string_view p) { return text.starts_with(p); });
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, const std::string_view (&list)[N]) {
-  return std::find(std::begin(list), std::end(list), text) != std::end(list);
-}
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool contains(std::string_view text, std::string_view words) { return text.find(words) != std::string_view::npos; }
 
@@ -106,17 +93,65 @@ bool has_capital_label(std::string_view text) {
   return false;
 }
 
+// Four-letter beginnings of the words that credits and signatures are made of, found in one pass: a table of letter pairs
+// rules out nearly every place.
+class Hints {
+ public:
+  explicit Hints(std::initializer_list<const char*> hints) {
+    for (const char* hint : hints) {
+      std::uint32_t value = 0;
+      std::memcpy(&value, hint, 4);
+      values_.push_back(value | 0x20202020U);
+      const std::size_t pair = pair_of(hint[0], hint[1]);
+      pairs_[pair / 64] |= std::uint64_t{1} << (pair % 64);
+    }
+  }
+
+  [[nodiscard]] bool any_in(std::string_view text) const {
+    for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
+      const std::size_t pair = pair_of(text[i], text[i + 1]);
+      if ((pairs_[pair / 64] >> (pair % 64) & 1U) == 0) continue;
+      std::uint32_t value = 0;
+      std::memcpy(&value, text.data() + i, 4);
+      value |= 0x20202020U;
+      for (const std::uint32_t hint : values_) {
+        if (value == hint) return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static std::size_t pair_of(char a, char b) {
+    return (static_cast<unsigned char>(a) & 31U) << 5U | (static_cast<unsigned char>(b) & 31U);
+  }
+  std::vector<std::uint32_t> values_;
+  std::array<std::uint64_t, 16> pairs_{};
+};
+
+std::string_view last_part(std::string_view text) { return text.substr(text.size() > 110 ? text.size() - 110 : 0); }
+
+// Whether the tail has any of the letters that credits are made of. A glance that spares most paragraphs the closer look.
+bool may_hold_credit(std::string_view tail) {
+  static const Hints kHints{"hoto", "age:", "ges:", "ge b", "es b", "ge c",  "gett", "dit:", "(cou", "tesy", "ure:", "pic:", "illu", "phic", "eens", "eeng", "eo b",
+                            "hutt", "alam", "isto", "unsp", "ess)", "(reu", "(afp", "(ap)", "via "};
+  return tail.find('/') != std::string_view::npos || kHints.any_in(tail);
+}
+
 // A credit at the end: "Photo by A. Roe/Post", "(AP Photo/A. Roe)", "File photo", "/Getty Images", "Image: AFP".
 bool ends_with_credit(std::string_view text) {
-  const std::string tail = lowered(text.substr(text.size() > 110 ? text.size() - 110 : 0));
+  text = last_part(text);
+  if (!may_hold_credit(text)) return false;
+  const std::string tail = lowered(text);
   static constexpr std::string_view kCredits[] = {"photo by ", "photos by ", "photograph by ", "photo courtesy", "image courtesy", "(courtesy of ", "photo from ",
                                                   "photo: ", "photos: ", "photograph: ", "image: ", "images: ", "picture: ", "pic: ",
                                                   "photo credit", "image credit", "credit: ", "illustration by ", "illustration: ", "graphic by ",
                                                   "screenshot: ", "screengrab", "ap photo", "afp photo", "reuters photo", "file photo", "handout photo",
                                                   "video by ", "image by ", "images by ", "photography by ", "photo/", "photo via ", "screenshot from"};
   for (const std::string_view credit : kCredits) {
-    const auto at = tail.rfind(credit);
+    auto at = tail.find(credit);
     if (at == std::string::npos) continue;
+    for (auto next = tail.find(credit, at + 1); next != std::string::npos; next = tail.find(credit, next + 1)) at = next;
     const std::string_view rest = std::string_view(tail).substr(at + credit.size());
     // Names come after it and nothing that goes on: "file photo of the bridge was shown" is running text.
     if (rest.size() > 70 || contains(rest, " was ") || contains(rest, " is ") || contains(rest, " that ") || contains(rest, " had ") || contains(rest, ". ")) continue;
@@ -148,14 +183,14 @@ bool is_rule_of_style_sheet(std::string_view text) {
 }
 
 // The words of a bracketed or bare pointer at its beginning.
-constexpr std::string_view kLinkOpeners[] = {
+const Phrases kLinkOpeners{
   "read:", "read more:", "read also:", "also read:", "read |", "also read |", "related:", "related story:", "related stories:", "related article:",
   "related articles:", "related coverage:", "related video:", "related link:", "more:", "more on this:", "more from ", "see also:", "see:", "watch:", "watch |", "watch now:", "listen:", "listen |",
   "video:", "must read:", "must-read:", "read next:", "up next:", "don't miss:", "you may also like:", "you might also like:", "recommended:", "in case you missed it:",
   "icymi:", "further reading:", "background:", "full story:", "full coverage:", "view:", "photos:", "gallery:", "in photos:", "in pictures:", "look:", "learn more:", "more here:",
   "explainer:", "fact check:", "editorial:", "opinion:", "op-ed:", "interactive:", "map:", "podcast:", "live updates:", "timeline:", "trending:", "also on ", "story:"};
 // Of those, the ones that a bare line may begin with and still be running text ("More: he would not say.").
-constexpr std::string_view kBareLinkOpeners[] = {
+const Phrases kBareLinkOpeners{
   "read:", "read more:", "read also:", "also read:", "read |", "also read |", "related:", "related story:", "related stories:", "related article:", "related articles:",
   "related coverage:", "related video:", "related link:", "more:", "see also:", "watch:", "watch |", "watch now:", "listen:", "listen |", "must read:", "must-read:", "read next:", "up next:",
   "don't miss:", "you may also like:", "you might also like:", "recommended:", "in case you missed it:", "icymi:", "further reading:", "full story:",
@@ -169,6 +204,38 @@ std::string_view without_host_ending(std::string_view name) {
 }
 
 }  // namespace
+
+bool is_plainly_running(std::string_view text) {
+  if (text.size() > 700) return true;
+  if (text.size() < 50) return false;
+  const char last = text.back();
+  if (last != '.' && last != '"' && !text.ends_with("\xE2\x80\x9D")) return false;
+  if (!ends_with_stop(text)) return false;
+  const char first = text.front();
+  const bool quote = first == '"' || text.starts_with("\xE2\x80\x9C") || text.starts_with("''");
+  if (!quote) {
+    // Two capitals in a row may be a caption's label.
+    if (first < 'A' || first > 'Z' || (text[1] >= 'A' && text[1] <= 'Z')) return false;
+    static const Phrases kOpeners{
+      "In this ", "In photos", "In pictures", "In case you missed", "This ", "Follow", "Copyright", "Subscrib", "Sign ", "Report", "Edit", "Photo", "Image", "File", "Share", "For more", "For live", "Please ", "We use",
+      "A version", "A link", "Original", "Publish", "Contact", "Read", "Watch", "Related", "Contribut", "Addition", "With ", "Opinion", "Views", "View", "Your ", "Get ", "Click", "Support", "Written", "Writing", "Compiled",
+      "Translated", "Produced", "Research", "Podcast", "Media ", "Press ", "Source", "Hat tip", "Via", "More", "Also ", "See ", "Video", "Must", "Up next", "Don", "You ", "Recommended", "Further", "Background", "Full ", "Gallery",
+      "Look", "Learn", "Explainer", "Fact", "Interactive", "Map", "Live", "Timeline", "Trending", "Story", "Listen", "Check out", "Find ", "Originally", "Caption", "Credit", "Pictured", "Picture", "Photograph", "Getty", "Illustration",
+      "Screen", "Courtesy", "Handout", "There are no", "Like us", "Join", "Connect", "Download", "Enter", "Tell us", "Let us", "Already", "By ", "To continue", "To view", "Become", "Donate", "Tweet", "Article", "Continue", "An email",
+      "Thank", "Invalid", "Privacy", "Terms", "Cookie", "Submit", "Send", "Have a", "Got a", "Do you have", "Want", "Required", "Save", "Notify", "Powered", "Be the first", "Tags", "Filed", "Topics", "Posted", "Categories", "Flag",
+      "Estimated", "Audio", "The views", "The opinions", "Reprinted", "Reproduced", "Visit", "Stay", "Never miss", "Unlimited", "Start", "Receive", "On Twitter", "All rights", "Loading", "Advertisement", "Above", "Left", "Right"};
+    if (kOpeners.begins(text)) return false;
+  }
+  static const Hints kSigned{"trib", "rted", "ff w", "free", "hed ", "wed ", "ts r"};
+  const std::string_view tail = last_part(text);
+  if (!quote && kSigned.any_in(tail)) {
+    const std::string low = lowered(tail);
+    for (const std::string_view words : {"contributed ", "reported from ", "staff writer", "is a freelance", "reached at", "followed on", "rights reserved"}) {
+      if (contains(low, words)) return false;
+    }
+  }
+  return !may_hold_credit(tail.substr(tail.size() > 80 ? tail.size() - 80 : 0)) || !ends_with_credit(tail);
+}
 
 bool ends_with_stop(std::string_view text) {
   std::size_t end = text.size();
@@ -184,6 +251,8 @@ bool ends_with_stop(std::string_view text) {
 
 bool may_report(std::string_view text) {
   if (has_double_quote(text)) return true;
+  static const Hints kCues{" sai", " say", " tol", "rdin", " add", " ask", " war", " cla", " ann"};
+  if (!kCues.any_in(text)) return false;
   const std::string low = lowered(text, 2000);
   for (const std::string_view cue : {" said", " says", " told", "according to", " added", " asked", " warned", " claimed", " announced"}) {
     if (contains(low, cue)) return true;
@@ -194,11 +263,11 @@ bool may_report(std::string_view text) {
 bool is_caption(std::string_view text) {
   if (text.size() > 700 || text.size() < 5) return false;
   const std::string head = lowered(text, 60);
-  static constexpr std::string_view kOpeners[] = {
+  static const Phrases kOpeners{
     "photo:", "photos:", "photo by ", "photos by ", "file photo", "file -", "file –", "file —", "image:", "images:", "image credit", "photo credit", "caption:", "credit:", "pictured:",
     "picture:", "photograph:", "photograph by", "in this photo", "in this file photo", "in this image", "(photo", "[photo", "(image", "(credit", "(file photo", "(ap photo", "ap photo", "getty images",
     "photo courtesy", "image courtesy", "(courtesy of", "(picture", "(screenshot", "illustration by", "illustration:", "screengrab", "courtesy photo", "handout photo", "(pictured", "screenshot:", "(video"};
-  const bool opened = starts_with_any(head, kOpeners);
+  const bool opened = kOpeners.begins(head);
   if (opened) {
     // "Photo: …" heads a caption; "Photo by photo, the …" would be running text, so a long one must not report speech.
     if (text.size() <= 160 || !may_report(text) || ends_with_credit(text)) return text.size() <= 500;
@@ -221,7 +290,7 @@ bool is_link(std::string_view text) {
     while (!end.empty() && (end.back() == '.' || end.back() == ' ')) end.remove_suffix(1);
     if (end.back() != close || end.find(close) + 1 != end.size()) return false;
     const std::string inner = lowered(text.substr(1), 40);
-    return starts_with_any(inner, kLinkOpeners) || starts_with_any(inner, {"read more", "click here", "read the ", "see related", "related story"});
+    return kLinkOpeners.begins(inner) || starts_with_any(inner, {"read more", "click here", "read the ", "see related", "related story"});
   }
   // Bullets and arrows before it belong to it.
   std::size_t begin = 0;
@@ -231,7 +300,7 @@ bool is_link(std::string_view text) {
     begin += c.size;
   }
   const std::string low = lowered(text.substr(begin), 400);
-  if (starts_with_any(low, kBareLinkOpeners)) return low.size() <= 250;
+  if (kBareLinkOpeners.begins(low)) return low.size() <= 250;
   if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" || low == "more" || low == "read full story") return true;
   // "Watch the interview segment here." "Read Live Updates On The Vote." "See photos from the march below:"
   if (starts_with_any(low, {"read ", "watch ", "listen ", "see ", "view ", "check out ", "click ", "read the ", "find out more"})) {
@@ -283,9 +352,9 @@ bool is_boilerplate(std::string_view text) {
   if (text.empty() || text.size() > 400) return false;
   if (is_separator(text) || is_rule_of_style_sheet(text)) return true;
   const std::string_view core = bare(text);
-  if (core.empty()) return text.size() <= 40 && text.find_first_not_of("0123456789 .,:/-()") == std::string_view::npos ? text.size() <= 2 && false : true;
+  if (core.empty()) return std::none_of(text.begin(), text.end(), is_ascii_digit);  // marks alone; a number may be one of a list
   const std::string low = lowered(core, 400);
-  static constexpr std::string_view kWhole[] = {
+  static const Phrases kWhole{
     "share", "share this", "share this article", "share this story", "share this post", "share this page", "share article", "share on facebook", "share on twitter", "share on x", "share on linkedin", "share on whatsapp", "share via email", "share this:", "share via",
     "tweet", "pin it", "print", "print this", "email", "e-mail", "email this", "facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram", "copy link", "link copied", "save", "bookmark", "comments", "comment", "no comments", "view comments", "show comments", "hide comments",
     "advertisement", "advertisements", "advertising", "sponsored", "sponsored content", "promoted", "promoted content", "ad", "ads by", "article continues below", "story continues below", "story continues below advertisement", "story continues", "article continues after advertisement", "continue reading below",
@@ -293,9 +362,9 @@ bool is_boilerplate(std::string_view text) {
     "back to top", "top", "home", "menu", "search", "skip to content", "skip to main content", "skip navigation", "close", "next", "previous", "next article", "previous article", "next story", "previous story", "view gallery", "play video", "play", "pause", "mute", "watch live", "listen", "listen to article",
     "tags", "topics", "filed under", "enlarge", "enlarge image", "expand", "toggle caption", "hide caption", "full text", "abstract", "flag", "like", "reply", "report", "report abuse", "show more", "load more", "see more", "view more", "more stories", "thank you for reading", "thanks for reading", "continue", "accept", "i agree", "got it",
     "text size", "increase font size", "decrease font size", "a a a", "font size", "download pdf", "pdf", "gift article", "give this article", "add to favorites", "image", "photo", "video", "slideshow", "gallery", "audio", "end", "ends", "more to come", "add your comment", "write a comment", "reading time", "breaking news alerts"};
-  if (is_one_of(low, kWhole)) return true;
+  if (kWhole.holds(low)) return true;
   if (opens_comments(text)) return true;
-  static constexpr std::string_view kPrefixes[] = {
+  static const Phrases kPrefixes{
     "there are no comments", "subscribe to our", "subscribe to the ", "subscribe to get", "subscribe to receive", "subscribe here", "subscribe for ", "sign up for", "sign up to", "sign up here", "sign up below", "get our ", "get the latest ", "get all the", "get more from", "get breaking news",
     "follow us", "follow @", "like us on", "find us on", "join us on", "connect with us", "click here", "click to ", "click on the", "join our", "download our", "download the ", "enter your email", "enter email", "share and comment", "share your thoughts", "tell us what you think", "let us know what you think",
     "you must be logged in", "you must enable", "please enable javascript", "please turn on javascript", "enable javascript", "already a subscriber", "already have an account", "by signing up", "by subscribing", "by submitting", "by clicking", "we use cookies", "this site uses cookies", "this website uses cookies",
@@ -303,7 +372,7 @@ bool is_boilerplate(std::string_view text) {
     "a link has been sent", "an email has been sent", "thank you for subscribing", "thanks for signing up", "invalid email", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookie policy", "submit a letter", "submit a news tip", "send us a tip", "have a tip", "got a tip", "do you have a news tip", "send tips to",
     "want more", "like what you see", "your email address will not be published", "required fields are marked", "save my name", "notify me of", "powered by ", "view all comments", "view comments", "be the first to comment", "tags:", "filed under:", "topics:", "posted in ", "categories:", "share this", "see photos", "flagshare", "estimated reading time", "audio by", "your browser does not support",
     "the views expressed", "opinions expressed in this", "views expressed in this", "reprinted with permission", "reproduced with permission", "visit our website", "for more news", "for more stories", "for more breaking news", "stay up to date", "stay informed", "don't miss a", "never miss a", "unlimited access", "start your free trial", "receive our", "receive the latest"};
-  const bool pointed = starts_with_any(low, kPrefixes);
+  const bool pointed = kPrefixes.begins(low);
   if (pointed) return !may_report(text) || low.starts_with("©") || low.starts_with("copyright ");
   if (contains(low, "all rights reserved") && low.size() <= 300) return true;
   // "Follow Ana Reyes on Twitter @anareyes", not "Follow the money, she said"
@@ -317,16 +386,16 @@ bool opens_comments(std::string_view text) {
   const std::string low = lowered(bare(text));
   if (low == "add a comment" || low == "leave a comment" || low == "leave a reply" || low == "post a comment" || low == "join the conversation" || low == "reader comments" || low == "readers' comments" || low == "join the discussion") return true;
   // "12 Comments", "Comments (12)"
-  return (low == "comments" || low == "comment" || low == "responses") && text.find_first_of("0123456789") != std::string_view::npos;
+  return (low == "comments" || low == "comment" || low == "responses") && std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 bool opens_links(std::string_view text) {
   if (text.size() > 60) return false;
   const std::string low = lowered(bare(text));
-  static constexpr std::string_view kWhole[] = {"related", "related stories", "related articles", "related news", "related content", "related topics", "related links", "related coverage", "related posts", "related video", "related videos", "more stories", "more news",
+  static const Phrases kWhole{"related", "related stories", "related articles", "related news", "related content", "related topics", "related links", "related coverage", "related posts", "related video", "related videos", "more stories", "more news",
                                                 "you may also like", "you might also like", "you may also be interested in", "recommended", "recommended stories", "recommended for you", "recommended reading", "most read", "most popular", "trending now", "trending", "top stories", "latest stories", "latest news",
                                                 "read more", "read also", "also read", "see also", "read next", "up next", "what to read next", "editors' picks", "editor's picks", "don't miss", "in other news", "must read", "further reading", "more on this story", "more on this topic", "popular stories", "from the web", "around the web", "sponsored stories", "promoted stories", "more from this section"};
-  if (is_one_of(low, kWhole)) return true;
+  if (kWhole.holds(low)) return true;
   return low.starts_with("more from ") || (low.starts_with("more in ") && low.size() <= 30) || low.starts_with("more on ") || low.starts_with("also on ");
 }
 
@@ -334,9 +403,9 @@ bool is_kicker(std::string_view text) {
   if (text.size() > 40) return false;
   const std::string_view core = bare(text);
   if (core.size() < 3) return false;
-  static constexpr std::string_view kSections[] = {"news", "world", "politics", "sports", "sport", "business", "opinion", "national", "local", "home", "analysis", "exclusive", "breaking", "breaking news", "world news", "us news", "uk news", "economy", "technology", "science", "health", "culture",
+  static const Phrases kSections{"news", "world", "politics", "sports", "sport", "business", "opinion", "national", "local", "home", "analysis", "exclusive", "breaking", "breaking news", "world news", "us news", "uk news", "economy", "technology", "science", "health", "culture",
                                                    "entertainment", "lifestyle", "education", "environment", "crime", "courts", "metro", "nation", "region", "regional", "international", "asia", "europe", "africa", "americas", "middle east", "letters", "editorial", "commentary", "feature", "features", "investigation", "special report", "live", "latest", "top stories", "explainer", "fact check", "in depth", "in-depth", "perspective", "column", "comment", "press release", "for immediate release"};
-  if (is_one_of(lowered(core), kSections)) return true;
+  if (kSections.holds(lowered(core))) return true;
   // "Home > News > World"
   return (contains(text, " > ") || contains(text, " » ") || contains(text, " / ") || contains(text, " › ")) && starts_with_any(lowered(text), {"home", "news"});
 }
@@ -411,8 +480,12 @@ Tail find_tail(std::string_view paragraph) {
   Tail tail;
   if (paragraph.empty()) return tail;
   std::size_t end = paragraph.size();
-  // "– Rappler.com", "— Harbour Post", "– with reports from Agence France-Presse/Rappler.com", "–AFP"
-  const std::size_t from = end > 90 ? end - 90 : 0;
+  // A sign-off ends in a name; most paragraphs end in a stop, and that is all that is asked of them.
+  const char last = paragraph.back();
+  const bool ends_in_name = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9') || (static_cast<unsigned char>(last) >= 0x80 && is_letter(char_before(paragraph, end).code));
+  if (!ends_in_name && last != ')') return tail;
+  // "– HarbourPost.com", "— Harbour Post", "– with reports from Agence France-Presse/HarbourPost.com", "–AFP"
+  const std::size_t from = !ends_in_name ? end : end > 90 ? end - 90 : 0;
   std::size_t at = end;
   while (at > from) {
     const Char c = char_before(paragraph, at);

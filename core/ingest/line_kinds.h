@@ -10,6 +10,10 @@
 
 namespace onrecord {
 
+// A glance that answers "running text" for nearly every paragraph: where it is true, is_caption, is_link, is_signature,
+// is_boilerplate and is_heading would all say no (a sentence that only names a helper far from its end may pass too).
+[[nodiscard]] bool is_plainly_running(std::string_view text);
+
 // Ends like a sentence: a stop, a mark, or a closing quotation mark or bracket after one.
 [[nodiscard]] bool ends_with_stop(std::string_view text);
 

@@ -212,8 +212,9 @@ class Reader {
 
   // "Published on 29 October 2014", "PUBLISHED 9:20 PM, October 28, 2014 by Harbour Post": begins with the label.
   [[nodiscard]] static bool labelled_date(std::string_view t) {
+    if (date_label(t.substr(0, std::min<std::size_t>(t.find(' '), 20))) == DateLabel::None) return false;
     const auto date = find_date(t);
-    return date && date->span.begin <= 60 && date_label(t.substr(0, std::min<std::size_t>(t.find(' '), 20))) != DateLabel::None &&
+    return date && date->span.begin <= 60 &&
            !may_report(t) && t.size() - date->span.end <= 100;
   }
 
@@ -353,30 +354,6 @@ class Reader {
       }
     }
     close_run(units().size());
-  }
-
-  // The quick way out for most paragraphs: a sentence of some length that begins with a letter or a mark, ends with a
-  // stop, and has no brackets or credits at its end.
-  [[nodiscard]] static bool is_plainly_running(std::string_view t) {
-    if (t.size() < 260) return false;
-    const char last = t.back();
-    const bool stop = last == '.' || last == '"' || t.ends_with("\xE2\x80\x9D");
-    if (!stop) return false;
-    const char first = t.front();
-    if (first == '(' || first == '[' || first == '>' || first == '-' || first == '*' || (first >= '0' && first <= '9')) return false;
-    // Two capitals in a row may be a caption's label, or a dateline; "In this photo", "This story …", "Follow …", a copyright.
-    if (t[1] >= 'A' && t[1] <= 'Z') return false;
-    if (first == '\xC2' || first == '\xE2') return t.starts_with("\xE2\x80\x9C") || t.starts_with("\xE2\x80\x98");
-    const std::string_view tail = t.substr(t.size() - 110);
-    for (const std::string_view hint : {"hoto", "HOTO", "Getty", "mage", "redit", "ourtesy", "eserved", "icture", "/"}) {
-      if (tail.find(hint) != std::string_view::npos) return false;
-    }
-    static constexpr std::string_view kOpeners[] = {"In this ", "This ", "Follow", "Copyright", "Subscribe", "Sign ", "Report", "Edit", "Photo", "Image", "File", "Share", "By ", "For ", "Please ", "We use",
-                                                    "A version", "Original", "Publish", "Contact", "Read", "Watch", "Related", "Contribut", "Additional", "With ", "The views", "Your ", "Get ", "Click", "Support", "Opinions", "Views"};
-    for (const std::string_view opener : kOpeners) {
-      if (t.starts_with(opener)) return false;
-    }
-    return true;
   }
 
   [[nodiscard]] static bool is_list_item(std::string_view t) {

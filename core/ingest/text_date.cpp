@@ -202,7 +202,10 @@ std::optional<FoundDate> find_date(std::string_view text, std::size_t from) {
 
 bool is_date_line(std::string_view line) {
   line = trim(line);
-  if (line.size() > 160) return false;
+  if (line.size() > 160 || line.size() < 8 || std::none_of(line.begin(), line.end(), is_ascii_digit)) return false;
+  // The first word settles most: "The council …" is none.
+  const std::string_view first_word = Cursor(line, 0).word();
+  if (!first_word.empty() && !is_date_word(first_word) && month_named(first_word) == 0) return false;
   const auto first = find_date(line);
   if (!first) return false;
   for (std::size_t at = 0; at < line.size();) {

@@ -59,7 +59,8 @@ std::vector<Line> find_lines(std::string_view text) {
 }
 
 std::uint32_t first_word_width(std::string_view line) {
-  return count_characters(line.substr(0, std::min<std::size_t>(line.find_first_of(" \t"), 60)));
+  line = line.substr(0, 60);
+  return count_characters(line.substr(0, line.find(' ')));
 }
 
 // The column at which lines were cut; 0 where they were not. Cut lines could not have taken the first word of the line

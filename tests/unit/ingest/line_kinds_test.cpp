@@ -15,7 +15,12 @@ struct Row {
 
 template <std::size_t N, typename Question>
 void ask(const Row (&rows)[N], Question question) {
-  for (const Row& row : rows) DYNAMIC_SECTION(row.text) { CHECK(question(row.text) == row.want); }
+  for (const Row& row : rows) {
+    DYNAMIC_SECTION(row.text) {
+      CHECK(question(row.text) == row.want);
+      if (row.want) CHECK_FALSE(is_plainly_running(row.text));
+    }
+  }
 }
 
 }  // namespace
@@ -121,6 +126,12 @@ TEST_CASE("headings", "[ingest]") {
   ask(kRows, [](std::string_view t) { return is_heading(t, true); });
   CHECK(is_heading("'Pretty calm waters.'", false));
   CHECK_FALSE(is_heading("'Pretty calm waters.'", true));
+}
+
+TEST_CASE("running text is known at a glance", "[ingest]") {
+  for (const char* text : {"The council put off the opening of the bridge on Monday.", "“We will wait until it is safe, and not a day longer,” the mayor said.", "Reyes, who leads the council, would not say when the work is to go on."}) {
+    DYNAMIC_SECTION(text) { CHECK(is_plainly_running(text)); }
+  }
 }
 
 TEST_CASE("sign-offs at a paragraph's end", "[ingest]") {
