@@ -53,14 +53,21 @@ const Phrases kRoleStarts{"staff writer", "staff writers", "staff reporter", "co
                                             "for the", "ap ", "reuters", "afp", "news", "deputy", "national", "foreign", "freelance", "assistant",
                                             "associate", "managing", "staff", "guest", "special", "writer", "journalist", "producer", "analyst", "business"};
 
+// Words that end, or begin, the names of newspapers and news sites.
+const Phrases kHouseWords{
+  "times", "post", "courier", "herald", "gazette", "tribune", "journal", "news", "dispatch", "sentinel", "bulletin", "echo", "echoes", "chronicle", "observer", "guardian", "mail", "star", "sun", "globe",
+  "press", "register", "review", "reporter", "telegraph", "independent", "standard", "record", "examiner", "inquirer", "daily", "weekly", "wire", "today", "magazine", "ledger", "argus", "mercury",
+  "advertiser", "monitor", "express", "clarion", "republic", "citizen", "democrat", "enterprise", "leader", "messenger", "nation", "patch", "pioneer", "broadcasting", "radio", "tv", "digest", "online", "mirror", "union",
+  "evening", "sunday", "newsroom", "media", "network", "statesman", "spectator", "bee", "banner", "beacon", "eagle", "gleaner", "intelligencer", "recorder", "progress", "argonaut", "plain", "picayune", "voice", "world"};
+
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \t,")); }
 
 // Cuts a leading "By", "Written by", "Story by" … ; whether there was one.
 bool cut_by(std::string_view& line) {
   static constexpr std::string_view kOpeners[] = {"written by", "story by", "reported by", "report by", "words by", "words:", "posted by",
-                                                  "published by", "article by", "analysis by", "opinion by", "text by", "authored by", "author:",
+                                                  "published by", "article by", "interview by", "analysis by", "opinion by", "text by", "authored by", "author:",
                                                   "authors:", "byline:", "by:", "by"};
-  if (line.empty() || std::string_view("BbWwSsRrPpAaOoTt").find(line.front()) == std::string_view::npos) return false;
+  if (line.empty() || std::string_view("BbWwSsRrPpAaOoTtIi").find(line.front()) == std::string_view::npos) return false;
   const std::string head = lowered(line.substr(0, 16));
   for (const std::string_view opener : kOpeners) {
     if (!head.starts_with(opener)) continue;
@@ -203,7 +210,10 @@ bool is_byline(std::string_view line) {
       if (folded == day) return false;
     }
     std::size_t small = 0;
-    for (const std::string_view word : words) {
+    // What stands after the names may be a role in small letters: "By Ana Reyes, court reporter".
+    const std::size_t comma = rest.find(',');
+    const bool role_follows = comma != std::string_view::npos && is_person_name(rest.substr(0, comma)) && words_of(rest.substr(comma)).size() <= 8 && has_role_word(rest.substr(comma + 1));
+    for (const std::string_view word : role_follows ? words_of(rest.substr(0, comma)) : words) {
       const std::string w = lowered(word);
       if (is_lower(char_at(word, 0).code) && !kParticles.holds(w) && w != "and" && w != "with" && w != "in" && w != "for" && w != "of" &&
           w != "at" && w != "the" && w != "special" && w != "to" && !kNotNames.holds(w) && word.find('@') == std::string_view::npos) {
@@ -234,8 +244,54 @@ bool is_byline(std::string_view line) {
   return has_role_word(tail) && words_of(tail).size() <= 5 && is_upper(char_at(tail, 0).code);
 }
 
+bool is_proper_name(std::string_view text) {
+  text = trim(text);
+  if (text.size() < 3 || text.size() > 50) return false;
+  const auto words = words_of(text);
+  if (words.size() > 5) return false;
+  for (const std::string_view word : words) {
+    const Char first = char_at(word, 0);
+    const std::string folded = lowered(word);
+    const bool small = folded == "of" || folded == "the" || folded == "and" || folded == "&" || folded == "for" || folded == "de";
+    if (!small && !is_upper(first.code) && !is_digit(first.code)) return false;
+    if (word.back() == ',' || word.back() == ':' || word.back() == ';' || word.back() == '?' || word.back() == '"') return false;
+  }
+  return is_upper(char_at(words.front(), 0).code) && text.back() != '.' && text.back() != '!';
+}
+
+bool is_house_name(std::string_view text) {
+  if (!is_proper_name(text) || is_agency(text)) return false;
+  const auto words = words_of(trim(text));
+  if (words.size() < 2) return false;
+  return std::any_of(words.begin(), words.end(), [](std::string_view word) { return kHouseWords.holds(lowered(word)); });
+}
+
+std::string_view find_byline_house(std::string_view line) {
+  line = trim(line);
+  for (const std::string_view mark : {" for the ", " for The ", " for "}) {
+    if (const auto at = line.find(mark); at != std::string_view::npos) {
+      std::string_view house = line.substr(at + (mark == " for " ? 5 : mark.size()));
+      if (mark == " for The ") house = line.substr(at + 5);
+      house = trim(house.substr(0, house.find_first_of(",|;")));
+      if (is_proper_name(house) && !is_agency(house)) return house;
+    }
+  }
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    const bool bar = at < line.size() && line[at] == '|';
+    if (at < line.size() && !bar && line[at] != ',' && line[at] != '/' && line[at] != ';') continue;
+    const std::string_view piece = trim(line.substr(begin, at - begin));
+    if (begin > 0 && is_house_name(piece) && !find_date(piece)) return piece;
+    // Between bars, whatever is neither a role nor a date nor a person is the house.
+    if (begin > 0 && line[begin - 1] == '|' && is_proper_name(piece) && !is_agency(piece) && !is_person_name(piece) && !has_role_word(piece) && !is_date_line(piece)) return piece;
+    begin = at + 1;
+  }
+  return {};
+}
+
 std::string byline_names(std::string_view line) {
   line = trim(line);
+  if (line.starts_with("From our ") || line.starts_with("By our ") || line.starts_with("Our ")) return {};
   cut_by(line);
   // A date in the line ends the names, or stands before them; what is left of "|" likewise.
   std::vector<std::string_view> pieces;

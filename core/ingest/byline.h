@@ -23,4 +23,15 @@ namespace onrecord {
 // that signs. Empty where there is neither.
 [[nodiscard]] std::string byline_names(std::string_view line);
 
+// The publisher that a byline names beside the writer: "By Ana Reyes | Harbour Post", "By Ana Reyes, for the Harbour Post".
+// A view into `line`; empty where none is named, or only an agency.
+[[nodiscard]] std::string_view find_byline_house(std::string_view line);
+
+// Whether the words look like the name of a newspaper or the like: a few words in capitals, one of them "Post", "Times",
+// "Herald" and so on ("Harbour Post", "The Coast Wire").
+[[nodiscard]] bool is_house_name(std::string_view words);
+
+// Whether the words could be any proper name: one to five words with a capital each, "of", "the", "and" among them.
+[[nodiscard]] bool is_proper_name(std::string_view words);
+
 }  // namespace onrecord

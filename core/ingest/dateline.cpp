@@ -47,6 +47,12 @@ std::size_t after_dash(std::string_view text, std::size_t at, bool colon_too) {
 
 bool begins_sentence(char32_t c) { return is_upper(c) || is_digit(c) || is_double_quote(c) || c == U'\'' || c == 0x2018; }
 
+// "Miraval – Authorities …": a dash with white space on both sides, no hyphen, and a sentence begins.
+bool opens_sentence_after_dash(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with(" \xE2\x80\x93 ") && !text.substr(at).starts_with(" \xE2\x80\x94 ")) return false;
+  return is_upper(char_at(text, at + 5).code);
+}
+
 // Words of the place: how far they go, and whether they are in capitals. Stops before ',', '(', a dash.
 struct Place {
   std::size_t end = 0;
@@ -140,7 +146,10 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
     const std::size_t close = text.find(')', at);
     if (close != std::string_view::npos && close - at < 40) {
       const std::string_view inside = text.substr(at + 1, close - at - 1);
-      if (is_agency(inside)) {
+      // After a place in capitals any name in brackets is whoever sent it: "MIRAVAL, Nov. 30 (Orbis) —".
+      const bool sender = named && place.capitals && place.letters > 2 && is_upper(char_at(inside, 0).code) && inside.find_first_of(".,:;0123456789\"") == std::string_view::npos &&
+                          after_dash(text, close + 1, false) != 0;
+      if (is_agency(inside) || sender) {
         found.agency = paragraph.substr(at + 1, close - at - 1);
         end = close + 1;
       } else {
@@ -150,7 +159,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   }
   if (found.agency.empty()) {
     // Without an agency only capitals tell: MANILA, not "Mr Reyes – who". Two letters are an abbreviation.
-    if (!named || !place.capitals || place.letters < 3) return {};
+    const bool small_place = named && !place.capitals && place.words <= 3 && place.letters > 3 && opens_sentence_after_dash(text, end);
+    if (!small_place && (!named || !place.capitals || place.letters < 3)) return {};
   } else if (named && !place.capitals && place.words > 4) {
     return {};
   }

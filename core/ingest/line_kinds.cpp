@@ -313,19 +313,36 @@ bool is_link(std::string_view text) {
   return false;
 }
 
+// "This article was first published …", "This story has been updated …": a note on the text itself.
+static bool is_note_on_text(std::string_view low) {
+  for (const std::string_view opener : {"originally published ", "a version of this article", "a version of this story", "published by ", "correction:", "corrections:", "clarification:", "update:"}) {
+    if (low.starts_with(opener)) return opener != "update:" || low.size() <= 120;
+  }
+  std::size_t at = 0;
+  for (const std::string_view opener : {"this article ", "this story ", "this interview ", "this post ", "this piece ", "this report ", "an earlier version of this "}) {
+    if (low.starts_with(opener)) at = opener.size();
+  }
+  if (at == 0) return false;
+  if (low.starts_with("an earlier version of this ")) return true;
+  const std::string_view rest = low.substr(at, 60);
+  return starts_with_any(rest, {"was originally ", "originally ", "was first ", "first ", "was updated", "was amended", "was corrected", "was edited", "was produced ", "was published ", "has been updated", "has been amended", "has been corrected", "has been edited",
+                                "has been republished", "was republished", "has been condensed", "appeared ", "appears in", "is part of", "was written "});
+}
+
 bool is_signature(std::string_view text) {
   if (text.size() < 4 || text.size() > 500) return false;
   std::size_t begin = 0;
-  while (begin < text.size() && (text[begin] == '(' || text[begin] == '[' || text[begin] == '*' || text[begin] == '-')) ++begin;
+  while (begin < text.size() && (is_dash(char_at(text, begin).code) && text[begin] != '-')) begin += 3;
+  while (begin < text.size() && (text[begin] == ' ' || text[begin] == '(' || text[begin] == '[' || text[begin] == '*' || text[begin] == '-')) ++begin;
   const std::string low = lowered(text.substr(begin), 500);
   // "Reporting by A. Roe" signs; "Reporting by the council shows …" does not: a capital must follow.
   for (const std::string_view opener : {"reporting by ", "editing by ", "additional reporting by ", "writing by ", "written by ", "compiled by ", "with reporting by ", "with reports from ", "with a report from ",
                                         "with additional reporting by ", "translated by ", "edited by ", "produced by ", "research by ", "with inputs from ", "with files from ", "with contributions from ", "contributing: ",
-                                        "contributing by ", "contributors: ", "podcast produced by ", "contact: ", "media contact", "press contact", "for more information, contact", "source: ", "h/t ", "h/t: ", "hat tip", "via: "}) {
+                                        "contributing by ", "contributors: ", "podcast produced by ", "with assistance from ", "contact: ", "reach the reporter at ", "reach the author at ", "media contact", "press contact", "for more information, contact", "for further information", "for more information", "source: ", "h/t ", "h/t: ", "hat tip", "via: "}) {
     if (!low.starts_with(opener)) continue;
     if (text.size() <= 60 || !may_report(text)) {
       const Char next = char_at(text, begin + opener.size());
-      return is_upper(next.code) || opener.ends_with("contact") || opener.starts_with("for more") || opener.ends_with(": ") || next.size == 0;
+      return is_upper(next.code) || opener.starts_with("reach ") || opener.ends_with("contact") || opener.starts_with("for more") || opener.ends_with(": ") || next.size == 0;
     }
     return false;
   }
@@ -337,11 +354,9 @@ bool is_signature(std::string_view text) {
     // "Ana Reyes reported from Harbour City." but "The bridge was reported from the air to be safe."
     return is_upper(char_at(text, begin).code) && !contains(low, " said") && !low.starts_with("the ") && !low.starts_with("it ") && !contains(low, "was reported") && !contains(low, "were reported");
   }
-  if (low.starts_with("this story was originally published") || low.starts_with("this article was originally published") || low.starts_with("this article originally appeared") ||
-      low.starts_with("this story originally appeared") || low.starts_with("this article was first published") || low.starts_with("this story was first published") || low.starts_with("originally published ") ||
-      low.starts_with("this article appeared in") || low.starts_with("a version of this article") || low.starts_with("this article was updated") || low.starts_with("this story has been updated") ||
-      low.starts_with("this article has been updated") || low.starts_with("this story was updated") || low.starts_with("this post has been updated") || low.starts_with("published by ")) {
-    return low.size() <= 320;
+  if (is_note_on_text(low)) {
+    // A note that reports what was said stays: "An earlier version said …"
+    return low.size() <= 320 && !may_report(text);
   }
   // "– Harbour Post" alone.
   const Tail tail = find_tail(text);
@@ -384,7 +399,7 @@ bool is_boilerplate(std::string_view text) {
 bool opens_comments(std::string_view text) {
   if (text.size() > 60) return false;
   const std::string low = lowered(bare(text));
-  if (low == "add a comment" || low == "leave a comment" || low == "leave a reply" || low == "post a comment" || low == "join the conversation" || low == "reader comments" || low == "readers' comments" || low == "join the discussion") return true;
+  if (low == "add a comment" || low == "leave a comment" || low == "leave a reply" || low == "post a comment" || low == "join the conversation" || low == "join the debate" || low == "reader comments" || low == "readers' comments" || low == "join the discussion") return true;
   // "12 Comments", "Comments (12)"
   return (low == "comments" || low == "comment" || low == "responses") && std::any_of(text.begin(), text.end(), is_ascii_digit);
 }

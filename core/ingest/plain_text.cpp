@@ -48,6 +48,18 @@ bool is_capitals(std::string_view text) {
   return any;
 }
 
+// HARBOUR POST to Harbour Post; words of up to three letters may be initials and stay.
+std::string written_small(std::string text) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    for (std::size_t i = begin + 1; end - begin > 3 && i < end; ++i) {
+      if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] | 0x20);
+    }
+    begin = end + 1;
+  }
+  return text;
+}
+
 // More than one sentence: a stop, white space and a capital, where the word before the stop is no short abbreviation.
 bool has_inner_stop(std::string_view text) {
   for (std::size_t at = 4; at + 2 < text.size(); ++at) {
@@ -146,7 +158,7 @@ class Reader {
     if (i + 1 >= units().size() || t.size() > 320 || find_dateline(t)) return false;
     const bool blank_separated = has_blank_lines();
     if (after_title && blank_separated && !units()[i].after_blank && units()[i].before_blank && t.size() <= 250) return true;
-    if (!ends_with_stop(t) && t.back() != ':' && t.back() != ',') return t.size() <= 260 && size(i + 1) > 40;
+    if (!ends_with_stop(t) && t.back() != ':' && t.back() != ',') return t.size() <= 260 && (size(i + 1) > 40 || head_goes_on_after(i));
     return head_goes_on_after(i) && !has_quoted_sentence(t);
   }
 
@@ -176,9 +188,28 @@ class Reader {
     }
   }
 
+  void take_house(std::string_view house) {
+    if (house.empty() || !out_.source.value.empty()) return;
+    const auto begin = static_cast<std::size_t>(house.data() - text_.data());
+    out_.source = field(span(begin, begin + house.size()), is_capitals(house) && house.size() > 6 ? written_small(one_line(house)) : one_line(house));
+  }
+
+  // The name of the paper on a line of its own, above the title or beside byline and date; whether it was one.
+  bool take_masthead(std::size_t i, bool beside_byline) {
+    const std::string_view t = words(i);
+    if (i + 1 >= units().size() || t.size() > 50 || !out_.source.value.empty()) return false;
+    const bool date_next = is_date_line(words(i + 1));
+    if (!is_house_name(t) && !(beside_byline && is_proper_name(t) && (date_next || t.starts_with("The ")))) return false;
+    if (!beside_byline && size(i + 1) <= 6) return false;
+    roles_[i] = Role::Boilerplate;
+    take_house(t);
+    return true;
+  }
+
   void take_byline(std::size_t i) {
     roles_[i] = Role::Byline;
     take_date(i, true);
+    take_house(find_byline_house(words(i)));
     std::string names = byline_names(one_line(words(i)));
     if (names.empty()) return;
     if (out_.byline.value.empty()) out_.byline = field(units()[i].source_span, std::move(names));
@@ -222,6 +253,7 @@ class Reader {
   std::size_t read_head() {
     const std::size_t end = std::min(units().size(), kHeadUnits);
     std::size_t i = 0;
+    if (end > 2 && take_masthead(0, false)) i = 1;
     while (i < end && !could_be_title(i)) {
       const std::string_view t = words(i);
       if (t.size() > kLongestPiece) return i;
@@ -249,13 +281,14 @@ class Reader {
       if (t.size() > kLongestPiece) break;
       if (is_byline(t)) {
         take_byline(i);
-      } else if (out_.byline.value.empty() && i + 1 < units().size() && size(i + 1) > 40 && (is_person_name(t) || is_agency(t) || is_name_list(t))) {
+      } else if (out_.byline.value.empty() && i + 1 < units().size() && (size(i + 1) > 40 || head_goes_on_after(i)) && (is_person_name(t) || is_agency(t) || is_name_list(t) || is_name_and_place(t))) {
         take_byline(i);
       } else if (is_caption(t)) {
         roles_[i] = Role::Caption;
+        take_credit_house(i);
       } else if (is_link(t)) {
         roles_[i] = Role::Link;
-      } else if (take_page_line(i)) {
+      } else if (take_page_line(i) || take_masthead(i, !out_.byline.value.empty())) {
         continue;
       } else if (is_label(t)) {
         roles_[i] = Role::Heading;
@@ -278,6 +311,27 @@ class Reader {
       }
     }
     return false;
+  }
+
+  // "Ana Reyes in Portwell", "Ana Reyes at the Harbour Court", "From our news services"
+  [[nodiscard]] static bool is_name_and_place(std::string_view t) {
+    if (t.size() > 80 || ends_with_stop(t)) return false;
+    if (t.starts_with("From our ") || t.starts_with("By our ") || t.starts_with("Our ")) return t.size() <= 50 && may_report(t) == false;
+    for (const std::string_view mark : {" in ", " at ", " reports from "}) {
+      const auto at = t.find(mark);
+      if (at != std::string_view::npos && is_person_name(t.substr(0, at)) && is_proper_name(t.substr(at + mark.size()))) return true;
+    }
+    return false;
+  }
+
+  // "Photo by Ana Reyes/Harbour Post" under a byline of Ana Reyes names her paper.
+  void take_credit_house(std::size_t i) {
+    const std::string_view t = words(i);
+    const std::string first = out_.byline.value.substr(0, out_.byline.value.find(';'));
+    const auto slash = t.rfind('/');
+    if (first.empty() || slash == std::string_view::npos || !t.substr(0, slash).ends_with(first)) return;
+    const std::string_view house = trim(t.substr(slash + 1));
+    if (is_proper_name(house) && !is_agency(house)) take_house(house);
   }
 
   // "ABSTRACT.", "FULL TEXT.", "Letters.": a word or two that name what follows.
@@ -412,6 +466,7 @@ class Reader {
     if (t.size() > 420 || may_report(t)) return false;
     const std::string names = out_.byline.value;
     const std::string first = names.substr(0, names.find(';'));
+    if (first.size() > 5 && t.starts_with(first) && t.size() > first.size() && t[first.size()] == ' ') return true;
     const auto verb = t.find(" is a");
     const auto verb2 = t.find(" is the ");
     const auto covers = t.find(" covers ");
@@ -524,6 +579,7 @@ class Reader {
       if (!dateline->agency.empty() && out_.agency.value.empty()) {
         const auto begin = static_cast<std::size_t>(dateline->agency.data() - text_.data());
         out_.agency = field(span(begin, begin + dateline->agency.size()), std::string(dateline->agency));
+        if (is_house_name(dateline->agency)) take_house(dateline->agency);
       }
       if (out_.published.value.empty()) {
         if (const auto date = find_date(slice(t, dateline->words))) {

@@ -50,7 +50,7 @@ TEST_CASE("a report as it comes off the web", "[ingest]") {
         "page|Add a comment\n"
         "page|There are no comments yet.\n");
   CHECK(dump_fields(article) ==
-        "title=Envoy offered a visit to Velland [text]; byline=Ana Reyes [text]; dateline=PORTWELL [text]; source=HarbourPost [text]");
+        "title=Envoy offered a visit to Velland [text]; byline=Ana Reyes [text]; dateline=PORTWELL [text]; source=Harbour Post [text]");
   CHECK(slice(article.text, article.dateline.source_span) == "PORTWELL");
   CHECK(slice(article.text, article.byline.source_span) == "Ana Reyes");
 }
@@ -115,6 +115,11 @@ TEST_CASE("metadata is read where the text gives it", "[ingest]") {
     {"an agency is no source", "Council delays the bridge\n\n" + body + "© 2014 AFP", "a.txt", "title=Council delays the bridge [text]; agency=AFP [text]"},
     {"dateline with agency and year", "Council delays the bridge\n\nPORTWELL, Oct. 3, 2014 (Reuters) - " + body, "a.txt", "title=Council delays the bridge [text]; dateline=PORTWELL, Oct. 3, 2014 (Reuters) [text]; agency=Reuters [text]; published=2014-10-03 [text]"},
     {"a date in the running text is none", "Council delays the bridge\n\nOn 29 October 2014 the council met. " + body, "a.txt", "title=Council delays the bridge [text]"},
+    {"masthead and date", "HARBOUR TIMES\nFriday 3 October 2014\n\nCouncil delays the bridge\n\nAna Reyes\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=Harbour Times [text]; published=2014-10-03 [text]"},
+    {"paper under the byline", "Council delays the bridge\n\nBy Ana Reyes\nThe Long Tide\nOct. 3, 2014\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=The Long Tide [text]; published=2014-10-03 [text]"},
+    {"paper in the byline", "Council delays the bridge\n\nBy Ana Reyes, court reporter, Harbour Post\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=Harbour Post [text]"},
+    {"name and place", "Council delays the bridge\n\nAna Reyes at Mill Lane\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]"},
+    {"a paper in a title is no masthead", "Harbour Post staff to strike\n\n" + body, "a.txt", "title=Harbour Post staff to strike [text]"},
     {"the file's name", "Council delays the bridge\n\n" + body, "post_2016-10-04_bridge.txt", "title=Council delays the bridge [text]; published=2016-10-04 [file name]"},
   };
   for (const Row& row : rows) DYNAMIC_SECTION(row.name) { CHECK(dump_fields(read(row.text, {}, row.file)) == row.want); }
