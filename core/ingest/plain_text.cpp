@@ -108,7 +108,7 @@ class Reader {
   }
 
  private:
-  [[nodiscard]] const std::vector<Unit>& units() const { return layout_.units; }
+  [[nodiscard]] const std::vector<LineUnit>& units() const { return layout_.units; }
   [[nodiscard]] std::string_view words(std::size_t i) const { return slice(text_, units()[i].source_span); }
   [[nodiscard]] std::uint32_t size(std::size_t i) const { return units()[i].source_span.size(); }
 

@@ -13,7 +13,7 @@
 
 namespace onrecord {
 
-struct Unit {
+struct LineUnit {
   Span source_span;           // trimmed; never empty
   std::uint32_t indent = 0;   // columns before the first line's first character
   std::uint32_t lines = 1;
@@ -22,7 +22,7 @@ struct Unit {
 };
 
 struct Layout {
-  std::vector<Unit> units;    // in order
+  std::vector<LineUnit> units;    // in order
   bool wrapped = false;       // lines were cut at a column, and have been joined
 };
 
