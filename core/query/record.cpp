@@ -52,7 +52,7 @@ Result<std::vector<EventRow>> Record::log(std::string_view, std::int64_t) { retu
 Result<std::vector<EventRow>> Record::pending() { return not_yet(); }
 Result<Effect> Record::note(std::string_view, std::string_view, const Stamp&) { return not_yet(); }
 Result<Effect> Record::add_statement(const NewStatement&, const Stamp&) { return not_yet(); }
-Result<std::vector<Candidate>> Record::candidates(std::int64_t) { return not_yet(); }
+Result<std::vector<MergeCandidate>> Record::candidates(std::int64_t) { return not_yet(); }
 Result<Effect> Record::merge(std::string_view, std::string_view, const Stamp&, bool) { return not_yet(); }
 Result<Effect> Record::split(std::string_view, const Stamp&, bool) { return not_yet(); }
 Result<Effect> Record::not_same(std::string_view, std::string_view, const Stamp&) { return not_yet(); }

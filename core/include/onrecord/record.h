@@ -403,7 +403,7 @@ struct TimelineRow {
   Id first, last;        // statements
 };
 
-struct Candidate {
+struct MergeCandidate {
   Id one, other;
   std::string one_name, other_name;
   std::string key;       // "fingerprint", "n-gram", "sound": what brought them together
@@ -520,7 +520,7 @@ class Record {
   Result<Effect> add_statement(const NewStatement& statement, const Stamp& stamp);
 
   // --- speakers
-  [[nodiscard]] Result<std::vector<Candidate>> candidates(std::int64_t limit = 0);
+  [[nodiscard]] Result<std::vector<MergeCandidate>> candidates(std::int64_t limit = 0);
   Result<Effect> merge(std::string_view speaker, std::string_view into_other, const Stamp& stamp, bool dry_run = false);
   Result<Effect> split(std::string_view speaker, const Stamp& stamp, bool dry_run = false);  // takes it out of what it was merged into
   Result<Effect> not_same(std::string_view speaker, std::string_view other, const Stamp& stamp);
