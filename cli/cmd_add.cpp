@@ -98,10 +98,15 @@ Status cmd_add(Console& console, const Options& options) {
 
   Skips skips;
   std::optional<Error> failed;
-  Pipeline pipeline(Inputs(options.args), {options.inputs.given, workers_for(options)});
+  PipelineOptions reading{options.inputs.given, workers_for(options)};
+  reading.idle = [&] {  // another program must not wait for our reader
+    if (!batch || failed) return;
+    if (auto committed = batch->commit(); !committed) failed = committed.error();
+  };
+  Pipeline pipeline(Inputs(options.args), std::move(reading));
   pipeline.run([](Item&) {},
                [&](Item& item) {
-                 if (interrupted()) return false;
+                 if (interrupted() || failed) return false;
                  if (item.error) {
                    skips.add(console, *item.error);
                    return true;

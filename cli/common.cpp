@@ -39,9 +39,10 @@ unsigned workers_for(const Options& options) {
 void Skips::add(Console& console, const Error& error) {
   console.complain(error);
   ++count_;
-  const auto same = std::find_if(reasons_.begin(), reasons_.end(), [&](const auto& reason) { return reason.first == error.message; });
+  const std::string reason = error.message.substr(0, error.message.find(": "));
+  const auto same = std::find_if(reasons_.begin(), reasons_.end(), [&](const auto& known) { return known.first == reason; });
   if (same != reasons_.end()) ++same->second;
-  else if (reasons_.size() < 100) reasons_.emplace_back(error.message, 1);
+  else if (reasons_.size() < 100) reasons_.emplace_back(reason, 1);
 }
 
 std::string Skips::summary() const {

@@ -12,7 +12,7 @@ constexpr std::size_t kColumns = 80;
 std::string folded(std::string first, std::string_view text, std::size_t indent) {
   std::string out = std::move(first);
   std::size_t column = out.size();
-  if (column + 1 >= indent) {
+  if (column > 0 && column + 1 >= indent) {
     out += '\n';
     column = 0;
   }
@@ -171,7 +171,7 @@ std::string help_for(const CommandHelp& command) {
   if (!command.arguments.empty()) out.append(" ").append(command.arguments);
   out += " [OPTION…]\n\n";
   for (const OptionHelp& option : command.options) out += folded(option_names(option), option_text(option), 26);
-  if (!command.more.empty()) out.append("\n").append(command.more).append("\n");
+  if (!command.more.empty()) out += "\n" + folded("", command.more, 0);
   return out;
 }
 
@@ -184,11 +184,11 @@ std::string general_help() {
     std::string left = "  " + std::string(command.name);
     out += folded(std::move(left), command.summary, 16);
   }
-  return out +
-         "\nonrecord COMMAND --help tells more. The record is the file onrecord.db here, or what --db or ONRECORD_DB names.\n"
-         "Rows go to standard output, all else to standard error.\n"
-         "Exit status: 0 done, 1 nothing found (only with -q), 2 wrong usage, 3 some inputs were skipped, 4 the record was\n"
-         "written by a newer build, 5 failed.\n";
+  return out + "\n" +
+         folded("", "onrecord COMMAND --help tells more. The record is the file onrecord.db here, or what --db or ONRECORD_DB "
+                    "names. Rows go to standard output, all else to standard error.", 0) + "\n" +
+         folded("", "Exit status: 0 done, 1 nothing found (only with -q), 2 wrong usage, 3 some inputs were skipped, 4 the "
+                    "record was written by a newer build, 5 failed.", 0);
 }
 
 std::string version_line() { return "onrecord " ONRECORD_VERSION "\n"; }

@@ -205,7 +205,7 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord add report.txt --source \"Harbour Post\"\n"
      "onrecord add news/                     every article of a folder and its subfolders\n"
      "curl -s ADDRESS | onrecord add - --url ADDRESS",
-     "The same text again changes nothing; other text under the same address or file name is a new version. What the\n"
+     "The same text again changes nothing; other text under the same address or file name is a new version. What the "
      "article does not say and no option gives stays unknown; `onrecord fix a1 --published …` fills it in later.",
      setup_add},
     {CommandId::Find, Needs::Reading, "find", "[QUERY]", 0, kMany, "words",
@@ -213,7 +213,7 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord find bridge\n"
      "onrecord find --speaker reyes --since 2026-03\n"
      "onrecord find 'safe \"not before\"' -o bridge.csv",
-     "QUERY is words to look for; any punctuation in it is words too. In a table statements that were thought rather than\n"
+     "QUERY is words to look for; any punctuation in it is words too. In a table statements that were thought rather than "
      "said are left out and counted; --act all shows them, and so does every other format.",
      setup_find},
     {CommandId::Show, Needs::Reading, "show", "ID", 1, 1, "an id, as in show s41",
@@ -340,8 +340,11 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
     std::string what = error.what();
     const std::size_t missing = what.find(": 1 required");
     if (missing != std::string::npos) what = what.substr(0, missing) + " needs a value";
-    const std::size_t convert = what.find("Could not convert: ");
-    if (convert != std::string::npos) what = what.substr(convert + 19) + ": not a number";
+    if (const std::size_t at = what.find("Could not convert: "); at != std::string::npos) {
+      what = what.substr(at + 19);  // "--limit = x"
+      const std::size_t equals = what.find(" = ");
+      if (equals != std::string::npos) what = what.substr(0, equals) + ": \"" + what.substr(equals + 3) + "\" is not a number";
+    }
     return usage(what, "", see);
   }
   if (help) {

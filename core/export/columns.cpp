@@ -147,17 +147,28 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
         used = 0;
       }
     }
-    for (std::size_t at = 0; at < word.size();) {
-      const Character c = character_at(word, at);
-      const auto columns = static_cast<std::size_t>(c.width);
-      if (used > 0 && used + columns > width) {
-        lines.end_line();
-        used = 0;
+    // A word wider than the line breaks where a path or an address would, and anywhere else only when it must.
+    while (used + display_width(word) > width) {
+      std::size_t fits = 0;   // bytes that fit on this line
+      std::size_t breaks = 0; // of those, up to the last place to break
+      std::size_t columns = used;
+      while (fits < word.size()) {
+        const Character c = character_at(word, fits);
+        if (columns + static_cast<std::size_t>(c.width) > width) break;
+        columns += static_cast<std::size_t>(c.width);
+        fits += c.bytes;
+        if (c.code == '/' || c.code == '-' || c.code == '_' || c.code == '.' || c.code == '?' || c.code == '&') breaks = fits;
       }
-      lines.put(word.substr(at, c.bytes));
-      used += columns;
-      at += c.bytes;
+      std::size_t cut = breaks > 0 ? breaks : fits;
+      if (cut == 0 && used == 0) cut = character_at(word, 0).bytes;  // wider than the line by itself
+      lines.put(word.substr(0, cut));
+      word.remove_prefix(cut);
+      if (word.empty()) break;
+      lines.end_line();
+      used = 0;
     }
+    lines.put(word);
+    used += display_width(word);
   }
   return lines.take();
 }

@@ -127,14 +127,14 @@ StatementTable::StatementTable(TableStyle style, Buffer& out) : style_(style), o
   said_ = 11;
   speaker_ = std::clamp<std::size_t>(columns / 5, 12, 32);
   where_ = columns >= 120 ? std::clamp<std::size_t>(columns / 6, 24, 36) : 0;
-  const std::size_t taken = id_ + 2 + said_ + 2 + speaker_ + 2 + 2 + (where_ > 0 ? where_ + 2 : 0);
+  const std::size_t taken = id_ + 2 + said_ + 2 + speaker_ + 2 + 1 + (where_ > 0 ? where_ + 2 : 0);
   words_ = std::min<std::size_t>(columns > taken + 16 ? columns - taken : 16, 100);
   most_lines_ = words_ > 60 ? 5 : 8;
 }
 
 void StatementTable::header() {
   std::string text = pad("ID", id_) + "  " + pad("SAID", said_) + "  " + pad("SPEAKER", speaker_) + "  ";
-  text += where_ > 0 ? pad("WORDS", words_ + 2) + "  WHERE" : "WORDS";
+  text += where_ > 0 ? pad("WORDS", words_ + 1) + "  WHERE" : "WORDS";
   out_.append(paint(mark(Ink::Dim, text), style_.colour));
   out_.append('\n');
 }
@@ -149,7 +149,8 @@ void StatementTable::row(const Row& row, std::string_view id) {
   const std::string said = row.dated_by_publication ? "~" + row.published_on : row.said_on;
   std::vector<std::string> who;
   if (row.speaker.empty()) {
-    who = {mark(Ink::Dim, "(nobody known)")};
+    if (!row.mention.empty()) who = wrap("“" + clean(row.mention) + "”", speaker_);
+    who.push_back(mark(Ink::Dim, "(nobody known)"));
   } else {
     for (const std::string& line : wrap(mark(row.unnamed ? Ink::Plain : Ink::Bold, clean(row.speaker)), speaker_)) who.push_back(line);
     const std::string role = row.unnamed ? std::string("(unnamed)") : clean(row.role);
@@ -164,7 +165,7 @@ void StatementTable::row(const Row& row, std::string_view id) {
   if (row.negated) text = mark(Ink::Warning, "not said:") + ' ' + text;
   if (row.act == Act::Attitude || row.act == Act::NoComment)
     text = mark(Ink::Dim, row.act == Act::Attitude ? "(attitude)" : "(no comment)") + ' ' + text;
-  std::vector<std::string> words = wrap(text, words_);
+  std::vector<std::string> words = wrap(text, words_ - (unsure ? 1 : 0));  // a blank before the question mark
   if (words.size() > most_lines_) {
     words.resize(most_lines_);
     std::string& last = words.back();
@@ -185,7 +186,7 @@ void StatementTable::row(const Row& row, std::string_view id) {
     const auto line = [i](const std::vector<std::string>& lines) { return i < lines.size() ? lines[i] : std::string(); };
     std::string out = i == 0 ? pad(mark(Ink::Id, shown_id), id_) + "  " + pad(said, said_) : std::string(id_ + 2 + said_, ' ');
     out += "  " + pad(line(who), speaker_) + "  " + pad(line(words), words_);
-    out += i == 0 && unsure ? mark(Ink::Warning, " ?") : std::string("  ");
+    out += i == 0 && unsure ? mark(Ink::Warning, "?") : std::string(" ");
     if (where_ > 0) out += "  " + line(where);
     out.erase(out.find_last_not_of(' ') + 1);
     out_.append(paint(out, style_.colour));

@@ -1,5 +1,6 @@
 #include "pipeline/pipeline.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <memory>
@@ -55,6 +56,7 @@ void Pipeline::run_alone(const Render& render, const Deliver& deliver) {
   Extractor extractor;
   Item item;
   while (take(item)) {
+    if (item.name == "-" && options_.idle) options_.idle();
     work(extractor, item, render);
     if (!deliver(item)) return;
   }
@@ -101,10 +103,12 @@ class Ring {
     }
     is_done_.notify_one();
   }
-  void wait_for(Slot& slot) {
+  // Whether `slot` was done within a second; it is free then.
+  bool wait_for(Slot& slot) {
     std::unique_lock lock(mutex_);
-    is_done_.wait(lock, [&] { return slot.state == State::Done; });
+    if (!is_done_.wait_for(lock, std::chrono::seconds(1), [&] { return slot.state == State::Done; })) return false;
     slot.state = State::Free;
+    return true;
   }
   // No more will be filled; what waits is given up.
   void close() {
@@ -152,7 +156,8 @@ void Pipeline::run_together(const Render& render, const Deliver& deliver) {
     }
     if (delivered == filled) return;
     Ring::Slot& next = ring.at(delivered++);
-    ring.wait_for(next);
+    while (!ring.wait_for(next))
+      if (options_.idle) options_.idle();
     if (!deliver(next.item)) return;
   }
 }

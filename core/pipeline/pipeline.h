@@ -35,6 +35,9 @@ struct PipelineOptions {
   unsigned workers = 1;
   bool extract = true;                      // false: articles only
   std::size_t largest = std::size_t{256} << 20U;  // bytes of one input
+  // Called on the calling thread when the next input keeps it waiting (standard input, a slow disk): what is delivered can
+  // be committed, so that nobody else waits for it. May be called several times over one input.
+  std::function<void()> idle = {};
 };
 
 class Pipeline {

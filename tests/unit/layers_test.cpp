@@ -1,0 +1,106 @@
+// Folders include only what may lie under them: the arrows of docs/internals.md, read from the include lines.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "catch.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// From the bottom up; a folder may include itself and those before it.
+const std::vector<std::string> kOrder = {"base",  "text",  "lexicon", "fetch", "ingest", "segment",  "extract", "score", "resolve",
+                                         "match", "store", "record",  "query", "export", "pipeline", "serve",   "cli"};
+
+int place_of(const std::string& folder) {
+  const auto found = std::find(kOrder.begin(), kOrder.end(), folder);
+  return found == kOrder.end() ? -1 : static_cast<int>(found - kOrder.begin());
+}
+
+// The public faces stand beside the folders whose types they show.
+std::string folder_of(const std::string& included) {
+  if (included == "onrecord/extract.h") return "extract";
+  if (included == "onrecord/record.h") return "match";
+  const std::size_t slash = included.find('/');
+  return slash == std::string::npos ? std::string() : included.substr(0, slash);
+}
+
+std::vector<std::string> includes_of(const fs::path& file) {
+  std::vector<std::string> out;
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with("#include \"")) continue;
+    line.erase(0, 10);
+    out.push_back(line.substr(0, line.find('"')));
+  }
+  return out;
+}
+
+struct Source {
+  fs::path path;
+  std::string folder;
+};
+
+std::vector<Source> sources() {
+  std::vector<Source> out;
+  const fs::path root = ONRECORD_SOURCE_DIR;
+  for (const auto& entry : fs::recursive_directory_iterator(root / "core")) {
+    const std::string ending = entry.path().extension().string();
+    if (ending != ".h" && ending != ".cpp") continue;
+    out.push_back({entry.path(), fs::relative(entry.path(), root / "core").begin()->string()});
+  }
+  for (const auto& entry : fs::directory_iterator(root / "cli"))
+    if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp") out.push_back({entry.path(), "cli"});
+  REQUIRE(out.size() > 20);
+  return out;
+}
+
+bool includes_library(const fs::path& file, const std::string& name) {
+  std::ifstream in(file);
+  for (std::string line; std::getline(in, line);)
+    if (line.starts_with("#include <" + name)) return true;
+  return false;
+}
+
+}  // namespace
+
+TEST_CASE("every arrow between folders points back", "[layers]") {
+  for (const Source& source : sources()) {
+    if (source.folder == "include") continue;  // the public faces are looked at below
+    INFO(source.path.string());
+    const int own = place_of(source.folder);
+    REQUIRE(own >= 0);
+    for (const std::string& included : includes_of(source.path)) {
+      const std::string folder = folder_of(included);
+      if (folder.empty()) continue;  // a file of the same folder
+      INFO(included);
+      CHECK(place_of(folder) >= 0);
+      CHECK(place_of(folder) <= own);
+    }
+  }
+}
+
+TEST_CASE("the public faces show plain types only", "[layers]") {
+  for (const Source& source : sources()) {
+    if (source.folder != "include") continue;
+    INFO(source.path.string());
+    for (const std::string& included : includes_of(source.path)) CHECK(place_of(folder_of(included)) <= place_of("extract"));
+  }
+}
+
+TEST_CASE("each library has its folder", "[layers]") {
+  for (const Source& source : sources()) {
+    INFO(source.path.string());
+    if (includes_library(source.path, "SQLiteCpp") || includes_library(source.path, "sqlite3"))
+      CHECK(source.folder == "store");
+    if (includes_library(source.path, "CLI")) CHECK(source.path.filename() == "options.cpp");
+    if (source.path.extension() == ".h" && source.folder != "cli") {
+      CHECK_FALSE(includes_library(source.path, "re2"));
+      CHECK_FALSE(includes_library(source.path, "CLI"));
+    }
+  }
+}
