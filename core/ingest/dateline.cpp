@@ -102,7 +102,9 @@ bool is_agency(std::string_view name) {
 }
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
-  const std::string_view text = paragraph.substr(0, 160);
+  std::size_t looked_at = std::min<std::size_t>(paragraph.size(), 160);
+  while (looked_at < paragraph.size() && (static_cast<unsigned char>(paragraph[looked_at]) & 0xC0U) == 0x80U) --looked_at;
+  const std::string_view text = paragraph.substr(0, looked_at);  // whole characters
   const auto span = [](std::size_t begin, std::size_t end) {
     return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };

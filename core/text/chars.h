@@ -5,6 +5,7 @@
 // The text must be valid UTF-8 (ingest sees to that). ASCII is answered inline; the rest asks ICU.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,12 +23,14 @@ struct Char {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : '\0'); };
   const unsigned first = byte(at);
   if (first < 0x80) return {first, 1};
-  if (first < 0xE0) return {static_cast<char32_t>((first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU)), 2};
+  // A text cut off inside a character ends with it: no size reaches past the end.
+  const auto size = [&](std::uint32_t whole) { return std::min(whole, static_cast<std::uint32_t>(text.size() - at)); };
+  if (first < 0xE0) return {static_cast<char32_t>((first & 0x1FU) << 6U | (byte(at + 1) & 0x3FU)), size(2)};
   if (first < 0xF0) {
-    return {static_cast<char32_t>((first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU)), 3};
+    return {static_cast<char32_t>((first & 0x0FU) << 12U | (byte(at + 1) & 0x3FU) << 6U | (byte(at + 2) & 0x3FU)), size(3)};
   }
   return {static_cast<char32_t>((first & 0x07U) << 18U | (byte(at + 1) & 0x3FU) << 12U | (byte(at + 2) & 0x3FU) << 6U |
-                                (byte(at + 3) & 0x3FU)), 4};
+                                (byte(at + 3) & 0x3FU)), size(4)};
 }
 
 // The character that ends before byte `end`; size 0 at the text's beginning.
