@@ -59,6 +59,7 @@ class Proposer {
       parsed_ = &sentences_[i];
       s_ = parsed_->chunks.symbols;
       label();
+      in_document();
       for (int c = 0; c < size(); ++c) {
         switch (at(c)) {
           case 'V':
@@ -120,10 +121,11 @@ class Proposer {
       if (c == ')' && depth-- == 0) return i;
       if (c == 'L' && i > start) return at(i - 1) == ',' ? i - 1 : i;
       if (c == ',' && fronted && nominal(i + 1) && depth == 0) return i;
-      if ((c == ',' || c == 'c' || c == 'B') && depth == 0 && i > start) {
+      const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+      if ((c == ',' || c == 'c' || c == 'B' || comma_inside) && depth == 0 && i > start) {
         int v = i + 1;
         while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A') ++v;
-        if (sibling(v, cue)) return i;
+        if (sibling(v, cue)) return comma_inside ? i + 1 : i;
       }
     }
     return last;
@@ -137,6 +139,12 @@ class Proposer {
       if (c == 'c') return at(j + 1) == 'N' && !finite(j + 2);
       if (c != 'N' && c != 'i' && c != ',' && c != 'J' && c != 'E' && c != 'G') return false;
     }
+    return false;
+  }
+
+  [[nodiscard]] bool gerund_before(int start, int i) const {
+    for (int j = start; j < i; ++j)
+      if (at(j) == 'G') return true;
     return false;
   }
 
@@ -158,26 +166,36 @@ class Proposer {
         case ')':
         case 'L':
         case '.': return i;
+        case 'Q':
+          if (mark_inside(i) == ',' && at(i + 1) != 'c' && at(i + 1) != 'Q') return i + 1;
+          break;
         case 's':
         case 'B': if (i > start) return i; break;
         case 'f': if (i > start) return i; break;
         case 'c':
-          if (finite(i + 1) || at(i + 1) == 'G' || (at(i + 1) == 'A' && finite(i + 2)) || (nominal(i + 1) && finite(i + 2))) return i;
+          if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) || (nominal(i + 1) && finite(i + 2))) return i;
           break;
         case 'i':
           if (i > start && at(i + 1) == 'G' && head_id(i) == by) return i;
+          if (i > start && at(i + 1) == 'N' && at(i + 2) != 'V' && is_setting(i)) return i;
           break;
         default: break;
       }
     }
     return last;
   }
+  // "at a rally", "in an interview", "on Twitter": where it was said, not what.
+  [[nodiscard]] bool is_setting(int i) const {
+    static const std::array<std::uint32_t, 4> places{look_up("at").id, look_up("in").id, look_up("on").id, look_up("during").id};
+    return std::find(places.begin(), places.end(), head_id(i)) != places.end() && (head(i + 1).classes & (kOccasion | kMedium)) != 0;
+  }
   [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }
 
   // The end of a quotation content that begins with the Q at `q`.
   [[nodiscard]] int quote_end(int q, int cue) const {
     const char next = at(q + 1);
-    if (next == 0 || next == '.') return q + 1;
+    if (next == 0 || next == '.' || at(cue) == 'E') return q + 1;
+    if (mark_inside(q) == ',' && next != 'c' && next != 'Q') return q + 1;
     if (next == ',' || next == ';' || next == 's' || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return q + 1;
     if (quote_ends_sentence(q)) return q + 1;
     if (next == 'c' && finite(q + 2)) return q + 1;
@@ -249,6 +267,7 @@ class Proposer {
     out.construct = construct;
     out.sentence = static_cast<std::uint32_t>(at_sentence_);
     out.cue_chunk = cue;
+    out.inner = parsed_->sentence.quote >= 0;
     out.cue_head = chunk(cue).head;
     out.cue = {chunk(cue).first, chunk(cue).last};
     return out;
@@ -299,24 +318,64 @@ class Proposer {
       case ContentEnd::Phrase: end = phrase_end(content); break;
       case ContentEnd::Quote: end = quote_end(content, cue); break;
     }
+    end = std::min(end, main_verb_after(cue, content));
     candidate.content.add(tokens(content, end));
     if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
     if (at(content) == 'Q' && end >= last_chunk()) go_on(candidate);
     else if (end >= last_chunk() && end > 0 && at(end - 1) == 'Q') go_on(candidate);
     if (at(cue) == 'U' || at(cue) == 'E') return passive(candidate, cue, start);
+    if (seems(cue)) {
+      keep(candidate);
+      return raised(candidate, cue, start);
+    }
     set_source(candidate, subject(cue));
     keep(candidate);
   }
 
+  // The first chunk of a later verb group whose subject holds the cue ("those who say it leaks | are few"), the sentence's end
+  // when there is none.
+  [[nodiscard]] int main_verb_after(int cue, int content) const {
+    const SubjectForm form = subject(cue).form;
+    if (form != SubjectForm::Relative && at(cue) != 'G' && at(cue) != 'E' && at(cue) != 'I') return size();
+    for (int v = content + 1; v < size() && v < cue + 60; ++v) {
+      if (!finite(v)) continue;
+      const Subject& who = subject(v);
+      if (!who.known() || who.first > cue || who.last <= cue || who.form == SubjectForm::Carried) continue;
+      while (v > content && (at(v - 1) == ',' || at(v - 1) == 'A')) --v;
+      return v;
+    }
+    return size();
+  }
+
+  // "It seems that", "the plan appears to": nobody is said to think so.
+  [[nodiscard]] bool seems(int cue) const {
+    static const std::uint32_t seem = look_up("seem").id, appear = look_up("appear").id;
+    const std::uint32_t lemma = head(cue).lemma;
+    return lemma == seem || lemma == appear;
+  }
+
+  // "The deficit is expected to grow": what is expected is that the deficit grows, so the subject belongs to the content.
+  void raised(const Candidate& candidate, int cue, int start) {
+    const Subject& who = subject(cue);
+    if (!who.known() || who.last > cue || at(start) != 'I') return;
+    Candidate whole = candidate;
+    whole.construct = rules_.number(BuiltIn::Raised);
+    whole.content = Pieces();
+    whole.content.add(tokens(who.first, who.last));
+    for (const TokenRange& piece : candidate.content) whole.content.add(piece);
+    whole.source = {};
+    whole.form = SubjectForm::None;
+    keep(whole);
+  }
+
   // A passive names its source with "by", or not at all; a feeling's subject feels it: "was worried that".
-  void passive(Candidate& candidate, int cue, int) {
+  void passive(Candidate& candidate, int cue, int start) {
     static const std::uint32_t by = look_up("by").id;
     if (at(cue + 1) == 'i' && head_id(cue + 1) == by) return;
-    if (at(cue) == 'U') {
-      Candidate nobody = candidate;
-      nobody.form = SubjectForm::None;
-      keep(nobody);
-    }
+    Candidate nobody = candidate;
+    nobody.form = SubjectForm::None;
+    keep(nobody);
+    if (at(cue) == 'U') raised(nobody, cue, start);
     set_source(candidate, subject(cue));
     if (candidate.form != SubjectForm::None) keep(candidate);
   }
@@ -361,7 +420,7 @@ class Proposer {
       candidate = base(rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore), v);
       candidate.content.add(tokens(lead_in(q), q + 1));
     } else {
-      if (at(p) != ',' || p < 2) return;
+      if (at(p) != ',' || p < 1) return;
       candidate = base(rules_.number(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore), v);
       int start = 0;
       for (int i = p - 1; i > 0; --i) {
@@ -372,6 +431,9 @@ class Proposer {
       }
       bool clause = false;
       for (int i = start; i < p; ++i) clause |= finite(i) || at(i) == 'Q';
+      // "In other states, she said, it leaks": the clause may be all behind the cue.
+      if (!clause && at(rest) == ',')
+        for (int i = rest; i < last_chunk(); ++i) clause |= finite(i);
       if (!clause) return;
       candidate.content.add(tokens(start, p));
     }
@@ -402,7 +464,8 @@ class Proposer {
   // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.
   [[nodiscard]] int lead_in(int q) const {
     if (q == 0) return 0;
-    if (at(q - 1) == ':' || at(q - 1) == '*') return q;
+    if (at(q - 1) == ':' || at(q - 1) == '*' || at(q - 1) == '(') return q;
+    if (at(q - 1) == 'D' && !quote_begins_small(q)) return q;
     if ((at(q - 1) == ',' || at(q - 1) == 'c' || at(q - 1) == 'B') && !quote_begins_small(q)) {
       // Two quotations in a row are one content.
       int i = q - 1;
@@ -436,7 +499,9 @@ class Proposer {
 
   void noun(int c) {
     const Word& word = head(c);
-    if ((word.classes & (kSpeechNoun | kAttitudeNoun)) == 0) return;
+    const bool of_speech = (word.classes & (kSpeechNoun | kAttitudeNoun)) != 0;
+    // Any noun may have a clause ("the idea that"); the rest need a noun of saying or thinking.
+    if (!of_speech && (at(c + 1) != 'H' || (doc_.tokens.tag[chunk(c).head] != tag::kNoun && doc_.tokens.tag[chunk(c).head] != tag::kNouns))) return;
     const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
     for (const std::uint16_t r : rules_.by_cue['N']) {
       const Construct& rule = rules_.constructs[r];
@@ -483,7 +548,8 @@ class Proposer {
 
   void adjective(int c) {
     int v = c - 1;
-    if (at(v) == 'N' || at(v) == 'P') --v;  // makes it clear
+    if (nominal(v) && !finite(v - 1) && at(v - 1) != 'G' && at(v - 1) != 'I') return after_noun(c);  // everyone angry at the plan
+    if (nominal(v)) --v;  // makes it clear
     if (!finite(v) && at(v) != 'G' && at(v) != 'I') return;
     const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
     for (const std::uint16_t r : rules_.by_cue['J']) {
@@ -504,6 +570,46 @@ class Proposer {
       set_source(candidate, subject(v));
       keep(candidate);
     }
+  }
+
+  // An adjective behind its noun: "residents angry at the plan".
+  void after_noun(int c) {
+    const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
+    for (const std::uint16_t r : rules_.by_cue['J']) {
+      const Construct& rule = rules_.constructs[r];
+      const std::size_t skipped = rule.skip.longest(right);
+      if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
+      Candidate candidate = base(r, c);
+      const int start = c + 1 + static_cast<int>(skipped);
+      candidate.opens = start;
+      int content = start;
+      if (rule.takes_preposition) {
+        candidate.cue.last = chunk(start).last;
+        ++content;
+      }
+      candidate.content.add(tokens(content, rule.end == ContentEnd::Clause ? clause_end(content, c) : phrase_end(content)));
+      candidate.source = tokens(noun_phrase_begin(parsed_->chunks, c - 1), c);
+      candidate.form = SubjectForm::Restrictive;
+      keep(candidate);
+    }
+  }
+
+  // "In the poll, C": a document as the place where something is said.
+  void in_document() {
+    static const std::uint32_t in = look_up("in").id;
+    static const std::array<std::uint32_t, 4> speaks{look_up("poll").id, look_up("survey").id, look_up("study").id, look_up("census").id};
+    if (at(0) != 'i' || head_id(0) != in || at(1) != 'N') return;
+    if (std::find(speaks.begin(), speaks.end(), head(1).lemma) == speaks.end()) return;
+    int end = 2;
+    while (at(end) == 'i' && (nominal(end + 1) || at(end + 1) == 'T')) end += 2;
+    if (at(end) == 'T') ++end;
+    if (at(end) != ',') return;
+    Candidate candidate = base(rules_.number(BuiltIn::InDocument), 0);
+    candidate.opens = end;
+    candidate.content.add(tokens(end + 1, last_chunk()));
+    candidate.source = tokens(1, end);
+    candidate.form = SubjectForm::After;
+    keep(candidate);
   }
 
   // "According to S, C", "C, according to S", "C, according to S, C".
@@ -551,9 +657,20 @@ class Proposer {
 
   void labelled(int colon) {
     const bool first = at_sentence_ == begin_;
-    if (!first) return;
     const Chunk& name = chunk(0);
     if (name.last - name.first > 5) return;
+    if (!first && (doc_.tokens.shape[name.first] & kAllCapitals) == 0) {
+      // Inside a paragraph only a quotation right behind the colon.
+      if (at(colon + 1) != 'Q') return;
+      Candidate candidate = base(rules_.number(BuiltIn::Label), colon);
+      candidate.opens = colon + 1;
+      candidate.cue_head = chunk(colon).first;
+      candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon)));
+      go_on(candidate);
+      candidate.source = tokens(0, colon);
+      candidate.form = SubjectForm::Adjacent;
+      return keep(candidate);
+    }
     Candidate candidate = base(rules_.number(BuiltIn::Label), colon);
     candidate.opens = colon + 1;
     candidate.cue_head = chunk(colon).first;

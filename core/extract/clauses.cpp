@@ -196,9 +196,13 @@ class Finder {
   [[nodiscard]] Subject of_participle(int g) {
     const int i = skip_back(g - 1);
     const char c = at(i);
-    if (c == 'N' && i == g - 1) {  // "a letter | saying"; after a verb its object: "issued a letter saying"
+    if (c == 'N' && i == g - 1) {
+      // "a letter | saying" has its own; behind a verb's object the verb's subject goes on: "left the hall | saying".
       Subject near = noun_phrase(i, SubjectForm::NounParticiple);
-      return near;
+      const Word& head = *doc_.tokens.word[chunks_.chunks[static_cast<std::size_t>(near.head)].head];
+      if ((head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0) return near;
+      const Subject main = carried(g, SubjectForm::Participle);
+      return main.known() && verb_before(g) >= 0 && verb_before(g) < near.first ? main : near;
     }
     if (c == 'P' && i == g - 1) return noun_phrase(i, SubjectForm::NounParticiple);
     return carried(g, SubjectForm::Participle);

@@ -79,6 +79,8 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::According: return "according-to";
     case BuiltIn::Label: return "label";
     case BuiltIn::Credit: return "credit";
+    case BuiltIn::InDocument: return "in-document";
+    case BuiltIn::Raised: return "raised";
     case BuiltIn::Count: break;
   }
   return "";

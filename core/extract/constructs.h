@@ -40,6 +40,8 @@ enum class BuiltIn : std::uint8_t {
   According,            // C, according to S
   Label,                // S: C
   Credit,               // "C" – S
+  InDocument,           // In the poll, C
+  Raised,               // C(subject) is expected C(infinitive)
   Count
 };
 [[nodiscard]] std::string_view name_of(BuiltIn construct);

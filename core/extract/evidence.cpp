@@ -95,6 +95,13 @@ class Describer {
     out_.add("g", group);
     out_.add("g.c", group, construct);
     out_.add("g.o", group, opens);
+    out_.add("g.s", group, source);
+    out_.add("g.v", group, verb);
+    if (!c_.source.empty()) {
+      const Part source_head = lemma_of(source_head_);
+      out_.add("s.h", source_head);
+      out_.add("s.h.l", source_head, lemma);
+    }
     if (c_.light_verb != 0) {
       const Part light = lemma_of(c_.light_verb);
       out_.add("light", light);
@@ -151,9 +158,10 @@ class Describer {
   }
 
   // What kind of word group names the source.
-  [[nodiscard]] Part source_part() const {
+  [[nodiscard]] Part source_part() {
     if (c_.source.empty()) return {"nobody"};
     const std::uint32_t first = c_.source.first;
+    source_head_ = first;
     const char tag = doc_.tokens.tag[first];
     if (tag == tag::kPronoun || tag == tag::kPossessivePronoun || tag == tag::kWhPronoun) {
       const Word& word = *doc_.tokens.word[first];
@@ -166,6 +174,7 @@ class Describer {
       if (g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames) head = t;
       else if (g == tag::kPreposition || g == tag::kComma || g == tag::kWhPronoun || g == tag::kParticiple || g == tag::kGerund) break;
     }
+    source_head_ = head;
     const Word& word = *doc_.tokens.word[head];
     const char g = doc_.tokens.tag[head];
     if (g == tag::kName || g == tag::kNames) {
@@ -215,16 +224,23 @@ class Describer {
     }
   }
 
-  // What WordNet and the lists say of the cue word.
+  // What WordNet and the lists say of the cue word: a letter for each class it has.
   [[nodiscard]] static Part group_of(const Word& word) {
-    if ((word.classes & kTakesQuote) != 0) return {(word.classes & kTakesThat) != 0 ? "quote+that" : "quote"};
-    if ((word.classes & kAttitude) != 0) return {"attitude"};
-    if ((word.classes & kCommunication) != 0) return {(word.classes & kTakesThat) != 0 ? "communication+that" : "communication"};
-    if ((word.classes & kCognition) != 0) return {(word.classes & kTakesThat) != 0 ? "cognition+that" : "cognition"};
-    if ((word.classes & (kSpeechNoun | kSpeechAdjective)) != 0) return {"speech-noun"};
-    if ((word.classes & (kAttitudeNoun | kAttitudeAdjective)) != 0) return {"attitude-noun"};
-    return {"plain"};
+    static const std::array<std::string, 512> names = [] {
+      std::array<std::string, 512> out;
+      for (std::size_t i = 0; i < out.size(); ++i)
+        for (std::size_t bit = 0; bit < kGroupBits.size(); ++bit)
+          if ((i >> bit & 1U) != 0) out[i] += kGroupLetters[bit];
+      return out;
+    }();
+    std::size_t index = 0;
+    for (std::size_t bit = 0; bit < kGroupBits.size(); ++bit)
+      if ((word.classes & kGroupBits[bit]) != 0) index |= std::size_t{1} << bit;
+    return {names[index]};
   }
+  static constexpr std::array<Bits, 9> kGroupBits{kTakesQuote, kTakesThat, kCommunication, kCognition, kAttitude, kAddresseeVerb,
+                                                  kSpeechNoun | kSpeechAdjective, kAttitudeNoun | kAttitudeAdjective, kCommonWord};
+  static constexpr std::string_view kGroupLetters = "QTCKADSNW";
 
   void content(const Part& construct, const Part& lemma) {
     const std::uint32_t n = c_.content.tokens();
@@ -262,6 +278,8 @@ class Describer {
                       : doc_.tokens.tag[head] == tag::kName          ? "name" : doc_.tokens.tag[head] == tag::kPronoun ? "pronoun" : "other");
       out_.add("c.hk", construct, kind);
       out_.add("l.hk", lemma, kind);
+      out_.add("l.h", lemma, head_lemma);
+      out_.add("l.o.hk", lemma, next_part(c_.opens), kind);
     }
   }
 
@@ -309,6 +327,7 @@ class Describer {
   bool title_;
   Features& out_;
   std::string_view s_;
+  std::uint32_t source_head_ = 0;
 };
 
 }  // namespace

@@ -31,7 +31,7 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
     const Candidate& c = candidates[best[k]];
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 400); ++t)
-        if (owner[t] >= 0 && t != c.cue_head) hidden[k] = std::max(hidden[k], probability(candidates[static_cast<std::size_t>(owner[t])].score));
+        if (owner[t] >= 0 && t != c.cue_head && !candidates[static_cast<std::size_t>(owner[t])].inner) hidden[k] = std::max(hidden[k], probability(candidates[static_cast<std::size_t>(owner[t])].score));
   }
   for (const std::uint32_t b : best) owner[candidates[b].cue_head] = -1;
 
@@ -47,7 +47,7 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
   for (const std::uint32_t k : order) {
     const Candidate& c = candidates[best[k]];
     const float p = probability(c.score);
-    bool free = owner[c.cue_head] < 0;
+    bool free = owner[c.cue_head] < 0 && !c.inner;
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; free && t < piece.last; t += 1) free = owner[t] < 0;
     if (!free) {

@@ -239,8 +239,18 @@ class Tokenizer {
     return true;
   }
 
+  // Whether the period at `end` belongs to the word before it; of "then-Sen." the last part is asked.
   [[nodiscard]] bool abbreviation(std::uint32_t begin, std::uint32_t end) const {
-    return end - begin <= 6 && (look_up(doc_.text.substr(begin, end - begin)).classes & word_class::kAbbreviation) != 0;
+    for (std::uint32_t i = end; i-- > begin + 1;)
+      if (byte(i) == '-') {
+        begin = i + 1;
+        break;
+      }
+    if (end - begin > 7) return false;
+    const auto listed = [&](std::uint32_t length) {
+      return (look_up(doc_.text.substr(begin, length)).classes & word_class::kAbbreviation) != 0;
+    };
+    return listed(end - begin) || listed(end - begin + 1);
   }
 
   // Whether the word from `begin` is a web address that goes on over the mark at `i`.

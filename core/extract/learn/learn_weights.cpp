@@ -1,6 +1,6 @@
 // Counts the weights of core/extract/rules/weights.tsv on annotated articles.
 //
-//   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 8] [--errors]
+//   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 10] [--errors]
 //
 // GOLD_DIR holds text/NAME.txt and attributions/NAME_*.ann (brat standoff with Source, Cue and Content spans tied by Attribution
 // events), as PolNeAR does (Newell, Margolin and Ruths, "An attribution relations corpus for political news", LREC 2018). The
@@ -91,7 +91,7 @@ std::vector<Gold> read_standoff(const fs::path& path, const std::string& text) {
 struct Example {
   std::vector<std::uint64_t> keys;
   bool right = false;      // shares at least half of its content with a gold one (and its source, where sources are chosen)
-  bool counts = true;      // decided on: outside other gold contents
+  bool counts = true;      // decided on: outside the contents of other gold rows
 };
 
 struct Text {
@@ -135,6 +135,11 @@ struct Text {
   }
 };
 
+// Whether the same content is proposed twice, with a source and without: then the right source decides.
+bool sources_compete(const Document& doc, const Candidate& c) {
+  return c.form == SubjectForm::None || doc.tokens.tag[c.cue_head] == 'e';
+}
+
 struct Counts {
   int gold = 0, pred = 0, match = 0, joint = 0, exact = 0, source = 0;
   int quoted_gold = 0, quoted_gold_match = 0, quoted_pred = 0, quoted_pred_match = 0;
@@ -145,6 +150,7 @@ double f1(int right_p, int p, int right_r, int r) {
   return precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
 }
 
+double kAlpha = 0.05, kL2 = 20.0;
 class Learner {
  public:
   explicit Learner(double l1) : l1_(l1) {}
@@ -187,7 +193,6 @@ class Learner {
   struct State {
     double z = 0, n = 0;
   };
-  static constexpr double kAlpha = 0.08, kBeta = 1.0, kL2 = 2.0;
 
   [[nodiscard]] double value(const State& s) const {
     if (std::abs(s.z) <= l1_) return 0;
@@ -208,6 +213,7 @@ class Learner {
   }
 
   double l1_;
+  static constexpr double kBeta = 1.0;
   std::unordered_map<std::uint64_t, State> state_;
 };
 
@@ -328,9 +334,9 @@ struct Reporter {
 int main(int argc, char** argv) {
   std::string dir, out_file;
   int folds = 0;
-  double l1 = 8.0;
+  double l1 = 10.0;
   float threshold = 0.4F;
-  int epochs = 3;
+  int epochs = 6;
   bool errors = false;
   for (int i = 1; i < argc; ++i) {
     const std::string arg = argv[i];
@@ -339,6 +345,8 @@ int main(int argc, char** argv) {
     else if (arg == "--l1" && i + 1 < argc) l1 = std::stod(argv[++i]);
     else if (arg == "--epochs" && i + 1 < argc) epochs = std::stoi(argv[++i]);
     else if (arg == "--threshold" && i + 1 < argc) threshold = std::stof(argv[++i]);
+    else if (arg == "--alpha" && i + 1 < argc) kAlpha = std::stod(argv[++i]);
+    else if (arg == "--l2" && i + 1 < argc) kL2 = std::stod(argv[++i]);
     else if (arg == "--errors") errors = true;
     else dir = arg;
   }
@@ -391,9 +399,10 @@ int main(int argc, char** argv) {
       const std::vector<Span> spans = text->spans(c);
       const Span cue{text->doc.tokens.begin[c.cue_head], text->doc.tokens.end[c.cue_head]};
       for (const Gold& gold : text->gold) {
-        if (text->overlap(gold.content, spans) >= 0.5) e.right |= c.form != SubjectForm::None || text->source_right(c, gold) ;
+        if (text->overlap(gold.content, spans) >= 0.5) e.right |= !sources_compete(text->doc, c) || text->source_right(c, gold);
         else if (text->shared({cue}, gold.content) > 0) e.counts = false;
       }
+      if (c.inner) e.counts = false;
       if (e.right) e.counts = true;
       text->examples.push_back(std::move(e));
     }
