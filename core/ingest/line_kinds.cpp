@@ -385,13 +385,14 @@ bool is_boilerplate(std::string_view text) {
     "you must be logged in", "you must enable", "please enable javascript", "please turn on javascript", "enable javascript", "already a subscriber", "already have an account", "by signing up", "by subscribing", "by submitting", "by clicking", "we use cookies", "this site uses cookies", "this website uses cookies",
     "this material may not be", "all rights reserved", "copyright ©", "copyright (c)", "copyright 1", "copyright 2", "©", "(c) 20", "to continue reading", "support our journalism", "support independent journalism", "become a member", "become a subscriber", "become a supporter", "donate ", "share on ", "tweet this", "story continues below", "article continues below", "continue reading the main story",
     "a link has been sent", "an email has been sent", "thank you for subscribing", "thanks for signing up", "invalid email", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookie policy", "submit a letter", "submit a news tip", "send us a tip", "have a tip", "got a tip", "do you have a news tip", "send tips to",
-    "want more", "like what you see", "your email address will not be published", "required fields are marked", "save my name", "notify me of", "powered by ", "view all comments", "view comments", "be the first to comment", "tags:", "filed under:", "topics:", "posted in ", "categories:", "share this", "see photos", "flagshare", "estimated reading time", "audio by", "your browser does not support",
+    "get access to ", "want more", "like what you see", "your email address will not be published", "required fields are marked", "save my name", "notify me of", "powered by ", "view all comments", "view comments", "be the first to comment", "tags:", "filed under:", "topics:", "posted in ", "categories:", "share this", "see photos", "flagshare", "estimated reading time", "audio by", "your browser does not support",
     "the views expressed", "opinions expressed in this", "views expressed in this", "reprinted with permission", "reproduced with permission", "visit our website", "for more news", "for more stories", "for more breaking news", "stay up to date", "stay informed", "don't miss a", "never miss a", "unlimited access", "start your free trial", "receive our", "receive the latest"};
   const bool pointed = kPrefixes.begins(low);
   if (pointed) return !may_report(text) || low.starts_with("©") || low.starts_with("copyright ");
   if (contains(low, "all rights reserved") && low.size() <= 300) return true;
   // "Follow Ana Reyes on Twitter @anareyes", not "Follow the money, she said"
   if (low.starts_with("follow ") && low.size() <= 200 && (contains(low, " on twitter") || contains(low, " on facebook") || contains(low, " on instagram") || contains(low, " on x:") || contains(low, "@")) && !may_report(text)) return true;
+  if (low.starts_with("follow ") && low.size() <= 200 && contains(low, " coverage") && !may_report(text)) return true;
   if (low.starts_with("on twitter") && contains(low, "follow ")) return true;
   return false;
 }

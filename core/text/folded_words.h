@@ -1,0 +1,24 @@
+// Words as people compare them: case, accents, marks and the shape of apostrophes left aside.
+//
+//   folded_words("José O’Brien-Díaz")   // "jose o brien diaz"
+//
+// Unicode: compatibility decomposition, full case folding, combining marks dropped; every run of what is no letter, digit or
+// other word character becomes one blank. What SQLite's unicode61 tokeniser (remove_diacritics 2) takes for a word is a
+// word here too, so that full-text search and comparisons in C++ agree. Linear; ASCII takes a path of its own.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace onrecord {
+
+[[nodiscard]] std::string folded_words(std::string_view text);
+
+// The folded words one by one; views into `folded`, which must outlive them.
+[[nodiscard]] std::vector<std::string_view> split_folded(std::string_view folded);
+
+// Whether every word of `wanted` is one of the words of `text` (both folded). No words are in everything.
+[[nodiscard]] bool has_folded_words(std::string_view text, std::string_view wanted);
+
+}  // namespace onrecord
