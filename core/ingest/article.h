@@ -47,6 +47,14 @@ struct Field {
   Span source_span;    // where it stands in Article::text; empty when it stands outside
 };
 
+// One thing that the input says of the article, kept whether it won or not.
+struct FieldCandidate {
+  std::string field;   // "title", "byline", "published", "source", "url", "language", "dateline"
+  std::string value;   // as it would stand in the Field
+  std::string origin;  // "json-ld", "og:title", "meta author", "<time>", "visible text", "address", …
+  bool won = false;
+};
+
 struct Article {
   std::string name;    // as the user gave it: a path, an address, a record's id, "-"
   std::string text;
@@ -60,6 +68,8 @@ struct Article {
   Field published;     // ISO 8601 at the precision known: 2014-10-29, 2014-10
   Field url;
   Field language;      // ISO 639-1
+
+  std::vector<FieldCandidate> candidates;  // all that was read about it, in the order of trust within each field
 };
 
 }  // namespace onrecord

@@ -57,7 +57,7 @@ struct Surroundings {
 
 class Cutter {
  public:
-  explicit Cutter(const HtmlDom& page) : page_(page), prose_(prose_under(page)), belongs_(page.size()), holds_body_(page.size(), false) {
+  explicit Cutter(const HtmlDom& page, bool all = false) : page_(page), all_(all), prose_(prose_under(page)), belongs_(page.size()), holds_body_(page.size(), false) {
     for (NodeId n = 0; n < page.size(); ++n) belongs_[n] = page[n].tag == Tag::Text ? Belongs::Article : belonging_of(page, n);
     for (NodeId n = page.size(); n-- > 1;) {
       if ((belongs_[n] == Belongs::Body && prose_[n] >= 200) || holds_body_[n]) holds_body_[page[n].parent] = holds_body_[page[n].parent] || belongs_[n] != Belongs::Hidden;
@@ -80,6 +80,7 @@ class Cutter {
   // whatever it is called.
   [[nodiscard]] bool left_out(NodeId n, Belongs belongs) const {
     const std::uint64_t held = prose_[n];
+    if (all_) return belongs == Belongs::Hidden && (held * 2 < total_ || page_[n].tag == Tag::Head);
     // What holds an element that calls itself the body is no navigation, whatever it calls itself.
     if (holds_body_[n] && belongs != Belongs::Hidden && page_[n].tag != Tag::Nav) return false;
     switch (belongs) {
@@ -189,6 +190,7 @@ class Cutter {
   }
 
   const HtmlDom& page_;
+  bool all_;  // leave nothing out that is shown
   std::vector<std::uint32_t> prose_;
   std::vector<Belongs> belongs_;
   std::vector<bool> holds_body_;
@@ -363,6 +365,8 @@ class Selector {
 };
 
 }  // namespace
+
+std::vector<HtmlPiece> cut_all_pieces(const HtmlDom& page) { return Cutter(page, true).cut(); }
 
 HtmlBody find_body(const HtmlDom& page, const BodyHints& hints) {
   HtmlBody body;

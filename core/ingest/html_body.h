@@ -45,4 +45,7 @@ struct HtmlBody {
 // Never fails; a page without running text gives no pieces. Linear in the page but for its depth (at most 500).
 [[nodiscard]] HtmlBody find_body(const HtmlDom& page, const BodyHints& hints);
 
+// All pieces of the page in order, those of the page's own included: where bylines and dates are looked for.
+[[nodiscard]] std::vector<HtmlPiece> cut_all_pieces(const HtmlDom& page);
+
 }  // namespace onrecord

@@ -1,8 +1,11 @@
 #include "ingest/read.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/iso_date.h"
+#include "fetch/unpack.h"
+#include "ingest/html_article.h"
 #include "ingest/plain_text.h"
 #include "ingest/text_date.h"
 #include "text/encoding.h"
@@ -14,27 +17,48 @@ void give(Field& field, const std::string& value) {
   if (!value.empty()) field = {value, "option", {}};
 }
 
-}  // namespace
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
-Result<Article> read_article(std::string_view name, std::string_view bytes, const GivenMetadata& given) {
-  const std::string where(name);
-  std::string published;
-  if (!given.published.empty()) {
-    const auto date = parse_iso_date_time(given.published);
-    if (!date) {
-      return Error{ErrorCode::BadInput, "\"" + given.published + "\" is no date", where, "write it as 2014-10-29, 2014-10 or 2014"};
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = lower(c);
+  return out;
+}
+
+// The encoding named after "charset=" or "encoding=" in a header or a page's first bytes; empty where none is.
+std::string named_charset(std::string_view head) {
+  const std::string low = lowered(head);
+  for (const std::string_view key : {"charset=", "encoding="}) {
+    for (std::size_t at = low.find(key); at != std::string::npos; at = low.find(key, at + 1)) {
+      std::size_t begin = at + key.size();
+      while (begin < low.size() && (low[begin] == '"' || low[begin] == '\'' || low[begin] == ' ')) ++begin;
+      std::size_t end = begin;
+      while (end < low.size() && end - begin < 40 && ((low[end] >= 'a' && low[end] <= 'z') || (low[end] >= '0' && low[end] <= '9') || low[end] == '-' || low[end] == '_' || low[end] == ':')) ++end;
+      if (end > begin + 2) return low.substr(begin, end - begin);
     }
-    published = format_iso_date(*date);
   }
-  auto decoded = decode_text(bytes, "");
-  if (!decoded) {
-    Error error = decoded.error();
-    error.where = where;
-    return error;
-  }
+  return {};
+}
+
+// "<!-- saved from url=(0046)https://example.org/a -->": browsers write where a saved page came from.
+std::string saved_from(std::string_view head) {
+  const auto at = head.find("saved from url=(");
+  if (at == std::string_view::npos) return {};
+  const auto close = head.find(')', at);
+  if (close == std::string_view::npos) return {};
+  const std::string_view rest = head.substr(close + 1);
+  return std::string(rest.substr(0, std::min(rest.find_first_of(" \t\r\n>"), rest.size())));
+}
+
+Error at(std::string_view name, Error error) {
+  error.where = std::string(name);
+  return error;
+}
+
+Article read_plain(std::string_view name, std::string text, const GivenMetadata& given) {
   Article article;
-  article.name = where;
-  article.text = std::move(decoded->text);
+  article.name = std::string(name);
+  article.text = std::move(text);
   PlainText parts = analyse_plain_text(article.text, !given.title.empty());
   article.blocks = std::move(parts.blocks);
   article.title = std::move(parts.title);
@@ -43,14 +67,78 @@ Result<Article> read_article(std::string_view name, std::string_view bytes, cons
   article.source = std::move(parts.source);
   article.agency = std::move(parts.agency);
   article.published = std::move(parts.published);
-  if (article.published.value.empty()) {
-    if (const auto date = date_in_file_name(name)) article.published = {format_iso_date(*date), "file name", {}};
+  const auto candidate = [&](const char* what, const Field& field) {
+    if (!field.value.empty()) article.candidates.push_back({what, field.value, field.origin, true});
+  };
+  candidate("title", article.title);
+  candidate("byline", article.byline);
+  candidate("source", article.source);
+  candidate("published", article.published);
+  return article;
+}
+
+}  // namespace
+
+Result<GivenMetadata> check_given(std::string_view name, GivenMetadata given) {
+  if (given.published.empty()) return given;
+  const auto date = parse_iso_date_time(given.published);
+  if (!date) return Error{ErrorCode::BadInput, "\"" + given.published + "\" is no date", std::string(name), "write it as 2014-10-29, 2014-10 or 2014"};
+  given.published = format_iso_date(*date);
+  return given;
+}
+
+void put_given(const GivenMetadata& given, Article& article) {
+  const auto put = [&](const char* what, Field& field, const std::string& value) {
+    give(field, value);
+    if (value.empty()) return;
+    for (FieldCandidate& c : article.candidates) c.won = c.won && c.field != what;
+    article.candidates.insert(article.candidates.begin(), FieldCandidate{what, value, "option", true});
+  };
+  put("title", article.title, given.title);
+  put("byline", article.byline, given.byline);
+  put("source", article.source, given.source);
+  put("published", article.published, given.published);
+  put("url", article.url, given.url);
+}
+
+Result<Article> read_article(std::string_view name, std::string_view bytes, const GivenMetadata& given) {
+  return read_article(name, bytes, given, {});
+}
+
+Result<Article> read_article(std::string_view name, std::string_view bytes, const GivenMetadata& unchecked, const InputOrigin& origin) {
+  auto given = check_given(name, unchecked);
+  if (!given) return given.error();
+  std::string unpacked;
+  if (is_packed(bytes)) {
+    auto result = unpack(bytes);
+    if (!result) return at(name, result.error());
+    unpacked = std::move(*result);
+    bytes = unpacked;
   }
-  give(article.title, given.title);
-  give(article.byline, given.byline);
-  give(article.source, given.source);
-  give(article.published, published);
-  give(article.url, given.url);
+  const std::string_view head = bytes.substr(0, 4096);
+  const bool page = looks_like_html(head) || lowered(origin.content_type).find("html") != std::string::npos;
+  std::string charset = named_charset(origin.content_type);
+  if (charset.empty() && page) charset = named_charset(head);
+  // In a page a wrong byte is shown as one; in a text file it means that the encoding is another.
+  auto decoded = decode_text(bytes, charset, page ? DecodeMode::Lenient : DecodeMode::Strict);
+  if (!decoded) return at(name, decoded.error());
+  Article article;
+  if (page || looks_like_html(decoded->text)) {
+    PageOrigin from{origin.address.empty() ? saved_from(head) : origin.address, origin.captured_on};
+    auto read = read_page(name, decoded->text, from);
+    if (!read) return read.error();
+    article = std::move(*read);
+  } else {
+    article = read_plain(name, std::move(decoded->text), *given);
+    if (!origin.address.empty()) article.url = {origin.address, "address", {}};
+  }
+  if (article.published.value.empty()) {
+    if (const auto date = date_in_file_name(name)) {
+      article.published = {format_iso_date(*date), "file name", {}};
+      article.candidates.push_back({"published", article.published.value, "file name", true});
+    }
+  }
+  put_given(*given, article);
   return article;
 }
 
