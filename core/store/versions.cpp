@@ -1,0 +1,461 @@
+#include "store/versions.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "base/sha256.h"
+#include "match/anchor.h"
+#include "store/correct.h"
+#include "store/slots.h"
+#include "text/encoding.h"
+
+namespace onrecord {
+namespace {
+
+constexpr const char* kVersionColumns =
+    "v.version_id, v.article_id, a.source_id, v.version, a.removed, a.identity, v.text_sha256, v.captured_at, v.rules_version, "
+    "v.name, v.text, v.blocks, v.authors, v.title, v.byline, v.dateline, v.url, v.language, v.published_on, v.source, v.origins";
+
+Error bad(const NewArticle& in, std::string message) {
+  return Error{ErrorCode::BadInput, std::move(message), in.article.name, {}};
+}
+
+bool on_boundary(std::string_view text, std::uint32_t at) {
+  return at <= text.size() && (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
+}
+
+void check(const NewArticle& in) {
+  if (in.captured_at.size() < 10) throw SqlError(bad(in, "the time of capture is missing"));
+  if (const std::size_t at = invalid_utf8_at(in.article.text); at != in.article.text.size()) {
+    throw SqlError(bad(in, "its text is not UTF-8 (byte " + std::to_string(at) + ")"));
+  }
+  if (in.article.text.find('\0') != std::string::npos) throw SqlError(bad(in, "its text holds a NUL byte"));
+  for (const Statement& s : in.statements) {
+    const std::string_view text = text_under(in.article, s.place == Place::Title);
+    bool sound = !s.content.empty();
+    for (const Span span : s.content) {
+      sound = sound && !span.empty() && on_boundary(text, span.begin) && on_boundary(text, span.end);
+    }
+    for (const Span span : {s.cue, s.mention, s.addressee, s.occasion, s.medium, s.said_on_text}) {
+      sound = sound && (span.empty() || (on_boundary(text, span.begin) && on_boundary(text, span.end)));
+    }
+    sound = sound && s.within < static_cast<int>(in.statements.size());
+    if (!sound) throw SqlError(bad(in, "a statement lies outside of its text"));
+  }
+}
+
+std::uint32_t shared_bytes(const std::vector<Span>& a, const std::vector<Span>& b) {
+  std::uint32_t shared = 0;
+  for (const Span x : a) {
+    for (const Span y : b) {
+      const std::uint32_t begin = std::max(x.begin, y.begin), end = std::min(x.end, y.end);
+      if (begin < end) shared += end - begin;
+    }
+  }
+  return shared;
+}
+
+std::uint32_t all_bytes(const std::vector<Span>& spans) {
+  std::uint32_t size = 0;
+  for (const Span span : spans) size += span.size();
+  return size;
+}
+
+// What is the same about two rows of one statement, its number, rule and confidences aside.
+bool same_finding(const StatementRow& a, const StatementRow& b) {
+  return a.words == b.words && a.spans == b.spans && a.kind == b.kind && a.act == b.act && a.negated == b.negated &&
+         a.in_title == b.in_title && a.cue == b.cue && a.mention == b.mention && a.addressee == b.addressee &&
+         a.occasion == b.occasion && a.medium == b.medium && a.said_on_text == b.said_on_text && a.speaker == b.speaker &&
+         a.speaker_kind == b.speaker_kind && a.unnamed == b.unnamed && a.joint == b.joint && a.role == b.role &&
+         a.on_behalf_of == b.on_behalf_of && a.said_on == b.said_on && a.speaker_id == b.speaker_id && a.state == b.state;
+}
+
+}  // namespace
+
+std::string identity_of(const NewArticle& in) {
+  if (in.article.url.value.empty() && in.absolute_path.empty() && !in.record_id.empty()) return "id:" + in.record_id;
+  return article_identity(in.article, in.absolute_path);
+}
+
+ArticleStore::ArticleStore(Database& db, Writer& writer)
+    : db_(db),
+      writer_(writer),
+      by_identity_(db, "SELECT article_id FROM articles WHERE identity = ?1"),
+      version_(db, "SELECT " + std::string(kVersionColumns) +
+                       " FROM versions v JOIN articles a USING (article_id) WHERE v.version_id = ?1"),
+      latest_(db, "SELECT " + std::string(kVersionColumns) +
+                      " FROM articles a JOIN versions v ON v.article_id = a.article_id AND v.version = a.latest_version "
+                      "WHERE a.article_id = ?1"),
+      insert_article_(db, "INSERT INTO articles(article_id, source_id, identity, latest_version) VALUES (?1, ?2, ?3, 1)"),
+      insert_version_(db, "INSERT INTO versions(article_id, version, name, text, text_sha256, blocks, authors, title, byline, "
+                          "dateline, url, language, published_on, published_from, published_to, source, origins, captured_at, "
+                          "rules_version) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, "
+                          "?19) RETURNING version_id"),
+      set_latest_(db, "UPDATE articles SET latest_version = ?2, source_id = ?3 WHERE article_id = ?1"),
+      old_rows_(db, "UPDATE statements SET state = state | 1 WHERE version_id IN (SELECT version_id FROM versions "
+                    "WHERE article_id = ?1 AND version < ?2) AND state & 1 = 0"),
+      count_(db, "SELECT count(*) FROM statements WHERE version_id = ?1 AND state & 6 = 0") {}
+
+std::int64_t ArticleStore::find_by_identity(std::string_view identity) {
+  by_identity_.with(identity);
+  const std::int64_t id = by_identity_.step() ? by_identity_.integer(0) : 0;
+  by_identity_.reset();
+  return id;
+}
+
+namespace {
+
+StoredVersion read_version(Sql& sql) {
+  StoredVersion v;
+  v.version_id = sql.integer(0);
+  v.article_id = sql.integer(1);
+  v.source_id = sql.integer(2);
+  v.version = static_cast<int>(sql.integer(3));
+  v.removed = static_cast<int>(sql.integer(4));
+  v.identity = sql.text(5);
+  v.text_sha256 = sql.text(6);
+  v.captured_at = sql.text(7);
+  v.rules_version = sql.text(8);
+  Article& a = v.article;
+  a.name = sql.text(9);
+  a.text = sql.text(10);
+  a.blocks = read_blocks(sql.view(11), sql.view(12));
+  a.title.value = sql.text(13);
+  a.byline.value = sql.text(14);
+  a.dateline.value = sql.text(15);
+  a.url.value = sql.text(16);
+  a.language.value = sql.text(17);
+  a.published.value = sql.text(18);
+  a.source.value = sql.text(19);
+  read_origins(sql.view(20), a);
+  return v;
+}
+
+}  // namespace
+
+std::optional<StoredVersion> ArticleStore::find_version(std::int64_t version_id) {
+  version_.with(version_id);
+  std::optional<StoredVersion> out;
+  if (version_.step()) out = read_version(version_);
+  version_.reset();
+  return out;
+}
+
+std::optional<StoredVersion> ArticleStore::find_latest(std::int64_t article_id) {
+  latest_.with(article_id);
+  std::optional<StoredVersion> out;
+  if (latest_.step()) out = read_version(latest_);
+  latest_.reset();
+  return out;
+}
+
+std::vector<std::int64_t> ArticleStore::versions_of(std::int64_t article_id) {
+  std::vector<std::int64_t> out;
+  Sql query(db_, "SELECT version_id FROM versions WHERE article_id = ?1 ORDER BY version");
+  query.with(article_id);
+  while (query.step()) out.push_back(query.integer(0));
+  return out;
+}
+
+ArticleStore::Compared ArticleStore::compare(const NewArticle& in) {
+  check(in);
+  Compared out;
+  out.identity = identity_of(in);
+  out.sha256 = sha256_hex(in.article.text);
+  const std::int64_t article_id = find_by_identity(out.identity);
+  if (article_id == 0) return out;
+  out.latest = find_latest(article_id);
+  if (!out.latest || out.latest->removed == 2) {
+    throw SqlError(Error{ErrorCode::BadInput, "its text was purged from the record and is not taken in again", in.article.name,
+                         "onrecord log " + Id{IdKind::Article, article_id}.text() + " says by whom and why"});
+  }
+  if (out.latest->text_sha256 != out.sha256) {
+    out.result = AddResult::NewVersion;
+    return out;
+  }
+  out.result = AddResult::Unchanged;
+  Article given = in.article;
+  for (const std::string_view field : {"title", "byline", "source", "published", "url"}) {
+    const Field* now = article_field(given, field);
+    const Field* stored = article_field(out.latest->article, field);
+    if (now->origin == "option" && now->value != stored->value && stored->origin != "corrected") {
+      out.result = AddResult::MetadataUpdated;
+    }
+  }
+  return out;
+}
+
+AddOutcome ArticleStore::would_add(const NewArticle& in) {
+  const Compared compared = compare(in);
+  AddOutcome out;
+  out.result = compared.result;
+  out.name = in.article.name;
+  out.statements = static_cast<std::int64_t>(in.statements.size());
+  if (compared.latest) {
+    out.article = {IdKind::Article, compared.latest->article_id};
+    out.version = compared.latest->version + (compared.result == AddResult::NewVersion ? 1 : 0);
+  }
+  return out;
+}
+
+std::int64_t ArticleStore::insert_version(const NewArticle& in, std::int64_t article_id, int version, const std::string& sha256) {
+  const Article& a = in.article;
+  const std::string blocks = write_blocks(a.blocks), authors = write_authors(a.blocks), origins = write_origins(a);
+  const auto published = find_days(a.published.value);
+  Sql& sql = insert_version_;
+  sql.reset();
+  sql.bind(1, article_id).bind(2, version).bind(3, a.name).bind(4, a.text).bind(5, sha256).bind(6, blocks);
+  sql.bind_or_null(7, authors).bind_or_null(8, a.title.value).bind_or_null(9, a.byline.value);
+  sql.bind_or_null(10, a.dateline.value).bind_or_null(11, a.url.value).bind_or_null(12, a.language.value);
+  sql.bind_or_null(13, a.published.value);
+  if (published) sql.bind(14, published->from).bind(15, published->to);
+  else sql.bind_null(14).bind_null(15);
+  sql.bind_or_null(16, a.source.value).bind(17, origins).bind(18, in.captured_at).bind(19, writer_.rules_version());
+  const std::int64_t version_id = sql.step() ? sql.integer(0) : 0;
+  sql.reset();
+  if (in.capture) {
+    Sql capture(db_, "INSERT INTO captures(version_id, bytes, bytes_sha256, headers) VALUES (?1, ?2, ?3, ?4)");
+    const std::string bytes_sha256 = sha256_hex(in.capture->bytes);
+    capture.bind(1, version_id).bind_blob(2, in.capture->bytes).bind(3, bytes_sha256).bind_or_null(4, in.capture->headers);
+    capture.run_bound();
+  }
+  writer_.sightings().add_article(version_id, article_id, a.text);
+  return version_id;
+}
+
+std::vector<StatementRow> ArticleStore::rows_from(const std::vector<Statement>& statements, const Article& article,
+                                                  std::string_view identity, std::int64_t version_id) {
+  std::vector<StatementRow> rows;
+  rows.reserve(statements.size());
+  Anchors anchors(identity, article);
+  static const std::vector<std::string> kNobody;
+  for (const Statement& s : statements) {
+    StatementRow row = row_of(s, article);
+    row.version_id = version_id;
+    row.n = static_cast<std::int64_t>(rows.size()) + 1;
+    row.anchor = anchors.next_number(s);
+    row.rule_id = writer_.rule(s.rule);
+    writer_.resolve_speakers(row, s.speaker ? s.speaker->members : kNobody);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void ArticleStore::insert_statements(std::vector<StatementRow>& rows, const std::vector<Statement>& statements,
+                                     std::string_view published_on) {
+  for (StatementRow& row : rows)
+    if (row.id == 0) row.id = writer_.counters().take(IdKind::Statement);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (statements[i].within >= 0) rows[i].outer_id = rows[static_cast<std::size_t>(statements[i].within)].id;
+  writer_.insert(rows, published_on);
+}
+
+AddOutcome ArticleStore::add(const NewArticle& in) {
+  Compared compared = compare(in);
+  AddOutcome out;
+  out.result = compared.result;
+  out.name = in.article.name;
+  if (compared.result == AddResult::Unchanged) {
+    out.article = {IdKind::Article, compared.latest->article_id};
+    out.version = compared.latest->version;
+    count_.with(compared.latest->version_id);
+    if (count_.step()) out.statements = count_.integer(0);
+    count_.reset();
+    return out;
+  }
+  if (compared.result == AddResult::MetadataUpdated) {
+    StoredVersion& version = *compared.latest;
+    Article given = in.article;
+    for (const std::string_view field : {"title", "byline", "source", "published", "url"}) {
+      const Field* now = article_field(given, field);
+      Field* stored = article_field(version.article, field);
+      if (now->origin != "option" || now->value == stored->value || stored->origin == "corrected") continue;
+      // Where the words stand does not change with what a person says of them.
+      *stored = {now->value, now->origin, field == "title" ? stored->source_span : Span{}};
+    }
+    update_metadata(version);
+    if (version.article.title.source_span == in.article.title.source_span) replace_statements(version, in.statements);
+    out.article = {IdKind::Article, version.article_id};
+    out.version = version.version;
+    for (const StatementRow& row : writer_.rows_of(version.version_id))
+      if ((row.state & (kRemoved | kNoLongerFound)) == 0) out.ids.push_back({IdKind::Statement, row.id});
+    out.statements = static_cast<std::int64_t>(out.ids.size());
+    return out;
+  }
+  const std::int64_t source_id = writer_.source(in.article.source.value, in.article.url.value);
+  std::int64_t article_id = 0;
+  if (compared.result == AddResult::Added) {
+    article_id = writer_.counters().take(IdKind::Article);
+    insert_article_.with(article_id).bind_or_null(2, source_id).bind(3, compared.identity);
+    insert_article_.run_bound();
+  } else {
+    article_id = compared.latest->article_id;
+    out.version = compared.latest->version + 1;
+  }
+  const std::int64_t version_id = insert_version(in, article_id, out.version, compared.sha256);
+  if (compared.result == AddResult::NewVersion) {
+    set_latest_.with(article_id, out.version).bind_or_null(3, source_id != 0 ? source_id : compared.latest->source_id);
+    set_latest_.run_bound();
+    writer_.flush();
+    old_rows_.run(article_id, out.version);
+  }
+  std::vector<StatementRow> rows = rows_from(in.statements, in.article, compared.identity, version_id);
+  if (compared.latest && compared.latest->removed != 0)
+    for (StatementRow& row : rows) row.state |= kRemoved;
+  insert_statements(rows, in.statements, in.article.published.value);
+  out.article = {IdKind::Article, article_id};
+  out.statements = static_cast<std::int64_t>(rows.size());
+  for (const StatementRow& row : rows) out.ids.push_back({IdKind::Statement, row.id});
+  return out;
+}
+
+void ArticleStore::update_metadata(const StoredVersion& version) {
+  const Article& a = version.article;
+  const std::string origins = write_origins(a);
+  const auto published = find_days(a.published.value);
+  Sql sql(db_, "UPDATE versions SET title = ?2, byline = ?3, url = ?4, published_on = ?5, published_from = ?6, published_to = ?7, "
+               "source = ?8, origins = ?9 WHERE version_id = ?1");
+  sql.bind(1, version.version_id).bind_or_null(2, a.title.value).bind_or_null(3, a.byline.value).bind_or_null(4, a.url.value);
+  sql.bind_or_null(5, a.published.value);
+  if (published) sql.bind(6, published->from).bind(7, published->to);
+  sql.bind_or_null(8, a.source.value).bind(9, origins);
+  sql.run_bound();
+  const std::int64_t source_id = writer_.source(a.source.value, a.url.value);
+  Sql article(db_, "UPDATE articles SET source_id = ?2 WHERE article_id = ?1 AND latest_version = ?3");
+  article.bind(1, version.article_id).bind_or_null(2, source_id).bind(3, version.version);
+  article.run_bound();
+  // Statements whose day is that of the publication move with it.
+  for (const StatementRow& row : writer_.rows_of(version.version_id)) {
+    StatementRow moved = row;
+    writer_.replace(row, moved, a.published.value);
+  }
+}
+
+void ArticleStore::apply_corrections(StatementRow& row) {
+  Sql corrections(db_, "SELECT field, value, event_id FROM corrections WHERE target = ?1 ORDER BY event_id");
+  Sql keep(db_, "UPDATE corrections SET extracted = ?3 WHERE target = ?1 AND field = ?2");
+  const std::string target = Id{IdKind::Statement, row.id}.text();
+  std::vector<std::pair<std::string, std::string>> values;
+  corrections.with(target);
+  while (corrections.step()) values.emplace_back(corrections.text(0), corrections.text(1));
+  for (const auto& [field, value] : values) {
+    const std::string found = extracted_field(row, field);
+    keep.run(target, field, found);
+    set_statement_field(writer_, db_, row, field, value);
+  }
+  row.corrected = !values.empty();
+}
+
+std::int64_t ArticleStore::find_statement_at(std::int64_t version_id, bool in_title, const std::vector<Span>& spans) {
+  std::int64_t best = 0;
+  std::uint32_t most = 0;
+  for (const StatementRow& row : writer_.rows_of(version_id)) {
+    if (row.in_title != in_title) continue;
+    const std::uint32_t shared = shared_bytes(row.spans, spans);
+    if (shared * 2 < std::max(all_bytes(row.spans), all_bytes(spans)) || shared <= most) continue;
+    most = shared;
+    best = row.id;
+  }
+  return best;
+}
+
+ArticleStore::Change ArticleStore::replace_statements(const StoredVersion& version, const std::vector<Statement>& statements) {
+  Change change;
+  std::vector<StatementRow> rows = rows_from(statements, version.article, version.identity, version.version_id);
+  std::vector<StatementRow> old = writer_.rows_of(version.version_id);
+  std::erase_if(old, [](const StatementRow& row) { return row.n >= kAddedByHand && (row.state & kNoLongerFound) == 0; });
+
+  // Pairs that share at least half of the longer one's letters, the closest first. Both lists are walked in the order of the
+  // text, so only neighbours are compared.
+  struct Pair {
+    std::uint32_t shared = 0;
+    std::size_t old_at = 0, new_at = 0;
+  };
+  std::vector<std::size_t> order(old.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto begin_of = [&](std::size_t i) { return old[i].spans.empty() ? 0 : old[i].spans.front().begin; };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return begin_of(a) < begin_of(b); });
+  std::uint32_t longest = 0;
+  for (const StatementRow& row : old)
+    if (!row.spans.empty()) longest = std::max(longest, row.spans.back().end - row.spans.front().begin);
+  std::vector<Pair> pairs;
+  for (std::size_t n = 0; n < rows.size(); ++n) {
+    const std::uint32_t begin = rows[n].spans.front().begin, end = rows[n].spans.back().end;
+    auto from = std::lower_bound(order.begin(), order.end(), begin > longest ? begin - longest : 0,
+                                 [&](std::size_t i, std::uint32_t at) { return begin_of(i) < at; });
+    for (; from != order.end() && begin_of(*from) < end; ++from) {
+      if (old[*from].in_title != rows[n].in_title) continue;
+      const std::uint32_t shared = shared_bytes(old[*from].spans, rows[n].spans);
+      if (shared == 0 || shared * 2 < std::max(all_bytes(old[*from].spans), all_bytes(rows[n].spans))) continue;
+      pairs.push_back({shared, *from, n});
+    }
+  }
+  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.shared > b.shared; });
+  constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::vector<std::size_t> old_of(rows.size(), kNone);
+  std::vector<bool> taken(old.size(), false);
+  for (const Pair& pair : pairs) {
+    if (taken[pair.old_at] || old_of[pair.new_at] != kNone) continue;
+    taken[pair.old_at] = true;
+    old_of[pair.new_at] = pair.old_at;
+    rows[pair.new_at].id = old[pair.old_at].id;
+  }
+  for (StatementRow& row : rows)
+    if (row.id == 0) row.id = writer_.counters().take(IdKind::Statement);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (statements[i].within >= 0) rows[i].outer_id = rows[static_cast<std::size_t>(statements[i].within)].id;
+
+  writer_.flush();
+  // The numbers within the version are free again before they are given anew.
+  Sql(db_, "UPDATE statements SET n = -statement_id WHERE version_id = ?1 AND n BETWEEN 1 AND ?2").run(version.version_id, kAddedByHand - 1);
+  for (std::size_t i = 0; i < old.size(); ++i) {
+    if (taken[i]) continue;
+    const std::string target = Id{IdKind::Statement, old[i].id}.text();
+    Sql asserted(db_, "SELECT (SELECT count(*) FROM events WHERE target = ?1) + (SELECT count(*) FROM claim_statements WHERE "
+                      "statement_id = ?2) + (SELECT count(*) FROM notes WHERE target = ?1)");
+    asserted.with(target, old[i].id);
+    const bool keep = asserted.step() && asserted.integer(0) > 0;
+    asserted.reset();
+    ++change.gone;
+    if (!keep) {
+      writer_.erase(old[i]);
+      continue;
+    }
+    change.orphans.push_back(old[i].id);
+    Sql(db_, "UPDATE statements SET state = state | 4, n = ?2 WHERE statement_id = ?1").run(old[i].id, kAddedByHand + old[i].id);
+  }
+  const int state = version.removed != 0 ? kRemoved : 0;
+  Sql latest(db_, "SELECT latest_version FROM articles WHERE article_id = ?1");
+  latest.with(version.article_id);
+  const int age = latest.step() && latest.integer(0) != version.version ? kOldVersion : 0;
+  latest.reset();
+  Sql renumber(db_, "UPDATE statements SET n = ?2, rule_id = ?3, confidence = ?4, speaker_confidence = ?5, outer_id = ?6 "
+                    "WHERE statement_id = ?1");
+  std::vector<StatementRow> fresh;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].state = state | age;
+    if (old_of[i] == kNone) {
+      fresh.push_back(rows[i]);
+      continue;
+    }
+    const StatementRow& before = old[old_of[i]];
+    apply_corrections(rows[i]);
+    rows[i].slot = before.slot;
+    if (same_finding(before, rows[i])) {
+      ++change.kept;
+      renumber.with(rows[i].id, rows[i].n, rows[i].rule_id, rows[i].confidence, rows[i].speaker_confidence)
+          .bind_or_null(6, rows[i].outer_id);
+      renumber.run_bound();
+    } else {
+      ++change.changed;
+      writer_.replace(before, rows[i], version.article.published.value);
+    }
+  }
+  change.added = static_cast<std::int64_t>(fresh.size());
+  writer_.insert(fresh, version.article.published.value);
+  Sql(db_, "UPDATE versions SET rules_version = ?2 WHERE version_id = ?1").run(version.version_id, writer_.rules_version());
+  return change;
+}
+
+}  // namespace onrecord
