@@ -55,9 +55,37 @@ Result<Record> record_to_ask(const Console& console, const Options& options) {
   return Record::open(":memory:", OpenMode::Create, {});
 }
 
+// A statement that a person adds, in an article's words or from nowhere in print.
+Status add_words(Console& console, const Options& options) {
+  const Options::Words& w = options.words;
+  if (!options.args.empty()) return Error{ErrorCode::Usage, "--words takes no files beside it", options.args[0], "see onrecord add --help"};
+  NewStatement in;
+  in.words = w.words;
+  in.speaker = w.speaker;
+  in.role = w.role;
+  in.said = w.said;
+  in.kind = w.kind;
+  in.act = w.act;
+  in.cue = w.cue;
+  in.source = options.inputs.given.source;
+  in.url = options.inputs.given.url;
+  if (!w.in.empty()) {
+    const auto id = find_id(w.in);
+    if (!id || id->kind != IdKind::Article) return Error{ErrorCode::Usage, "no article's id", w.in, "as in --in a12"};
+    in.in_article = *id;
+  }
+  auto record = open_record(console, options, Needs::Writing, true);
+  if (!record) return record.error();
+  auto effect = record->add_statement(in, console.stamp(options.why));
+  if (!effect) return effect.error();
+  return print_effects(console, options, {*effect}, "logged");
+}
+
 }  // namespace
 
 Status cmd_add(Console& console, const Options& options) {
+  if (!options.words.words.empty()) return add_words(console, options);
+  if (options.args.empty()) return Error{ErrorCode::Usage, "add needs a file, a folder or -", "", "see onrecord add --help"};
   const Format format = format_for(options, Format::Table);
   auto output = Output::open(console, "", Output::Page::No);
   if (!output) return output.error();

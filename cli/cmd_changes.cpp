@@ -20,25 +20,6 @@ std::string sentence(const Effect& e) {
   return out;
 }
 
-Status print_effects(Console& console, const Options& options, const std::vector<Effect>& effects, std::string_view done_word) {
-  const Format format = format_for(options, Format::Table);
-  auto output = Output::open(console, "", Output::Page::No);
-  if (!output) return output.error();
-  Buffer& out = (*output)->buffer();
-  if (format == Format::Table) {
-    for (const Effect& e : effects) out.append((options.dry_run ? "would be: " : "") + sentence(e) + "\n");
-  } else {
-    RowPrinter rows(format, kEffects, {console.table}, out);
-    for (const Effect& e : effects)
-      rows.row({e.event ? e.event.text() : std::string(), e.target, e.field, e.before, e.after, e.note, flag(!options.dry_run)});
-    rows.finish();
-  }
-  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
-  if (!options.dry_run && !effects.empty() && effects.front().event)
-    console.tell(std::string(done_word) + "; onrecord undo " + effects.front().event.text() + " takes it back");
-  return Exit::Done;
-}
-
 std::vector<Change> changes_of(const Options::Fix& fix) {
   std::vector<Change> out;
   const auto add = [&](std::string_view field, const std::optional<std::string>& value) {
@@ -63,7 +44,26 @@ std::vector<Change> changes_of(const Options::Fix& fix) {
 
 }  // namespace
 
-Status list_pending(Console& console, const Options& options, Record& record);
+// ------------------------------------------------------------------------------- shared with the other changes
+
+Status print_effects(Console& console, const Options& options, const std::vector<Effect>& effects, std::string_view done_word) {
+  const Format format = format_for(options, Format::Table);
+  auto output = Output::open(console, "", Output::Page::No);
+  if (!output) return output.error();
+  Buffer& out = (*output)->buffer();
+  if (format == Format::Table) {
+    for (const Effect& e : effects) out.append((options.dry_run ? "would be: " : "") + sentence(e) + "\n");
+  } else {
+    RowPrinter rows(format, kEffects, {console.table}, out);
+    for (const Effect& e : effects)
+      rows.row({e.event ? e.event.text() : std::string(), e.target, e.field, e.before, e.after, e.note, flag(!options.dry_run)});
+    rows.finish();
+  }
+  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  if (!options.dry_run && !effects.empty() && effects.front().event)
+    console.tell(std::string(done_word) + (options.purge ? "; this cannot be undone" : "; onrecord undo " + effects.front().event.text() + " takes it back"));
+  return Exit::Done;
+}
 
 Status cmd_fix(Console& console, const Options& options) {
   if (options.fix.pending) {
@@ -85,9 +85,10 @@ Status cmd_fix(Console& console, const Options& options) {
 Status cmd_remove(Console& console, const Options& options) {
   auto record = open_record(console, options, options.dry_run ? Needs::Reading : Needs::Writing);
   if (!record) return record.error();
-  auto effect = record->remove(options.args[0], console.stamp(options.why), options.dry_run);
+  const Stamp stamp = console.stamp(options.why);
+  auto effect = options.purge ? record->purge(options.args[0], stamp, options.dry_run) : record->remove(options.args[0], stamp, options.dry_run);
   if (!effect) return effect.error();
-  return print_effects(console, options, {*effect}, "removed");
+  return print_effects(console, options, {*effect}, options.purge ? "removed for good" : "removed");
 }
 
 Status cmd_undo(Console& console, const Options& options) {

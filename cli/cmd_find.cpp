@@ -9,28 +9,6 @@ namespace {
 
 constexpr std::int64_t kTableRows = 50;  // of a table, unless --limit says otherwise
 
-FindRequest request_for(const Options& options, Format format) {
-  const Options::Find& find = options.find;
-  FindRequest ask;
-  ask.query = joined(options.args);
-  ask.speaker = find.speaker;
-  ask.source = find.source;
-  ask.since = find.since;
-  ask.until = find.until;
-  ask.kind = find.kind;
-  ask.act = find.act == "all" ? std::string() : find.act;
-  if (!find.sort.empty()) ask.sort = find_sort(find.sort).value_or(Sort::Newest);
-  ask.versions = find.versions;
-  const bool table = format == Format::Table;
-  ask.limit = find.limit.value_or(table ? kTableRows : 0);
-  ask.hide_attitudes = table && find.act.empty();
-  ask.with_context = table;
-  ask.with_sightings = table;
-  ask.with_marks = table;
-  ask.with_total = table;
-  return ask;
-}
-
 std::string order_words(const std::string& sort) {
   if (sort == "oldest") return "oldest first";
   if (sort == "speaker") return "by speaker";
@@ -106,6 +84,7 @@ Status print_report(Console& console, const Options& options, Record& record, co
   if (!found) return found.error();
   if (interrupted()) return Exit::Failed;  // the file stays as it was
   printer.finish();
+  if (options.command == CommandId::Export || !options.output.empty()) console.tell(counted(found->rows, "row"));
   return found->rows == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
@@ -123,6 +102,30 @@ Status explain(Console& console, Record& record, const FindRequest& ask, Output&
   return Exit::Done;
 }
 
+// A ready report: speakers, timeline, sightings, claims, changes.
+Status print_ready_report(Console& console, const Options& options, Record& record, const FindRequest& ask, Format format, Output& output) {
+  std::vector<std::string> names;
+  std::vector<Column> columns;
+  std::optional<RowPrinter> printer;
+  const auto begin = [&] {
+    for (const std::string& name : names) columns.push_back({name, name, false, true});
+    printer.emplace(format, columns, RowStyle{console.table, options.find.excel}, output.buffer());
+  };
+  auto rows = record.report(options.find.report, ask, names, [&](const std::vector<std::string>& texts) {
+    if (!printer) begin();
+    std::vector<Cell> cells;
+    for (const std::string& text : texts) cells.emplace_back(text);
+    printer->row(cells);
+    return output.ok() && !interrupted();
+  });
+  if (!rows) return rows.error();
+  if (interrupted()) return Exit::Failed;
+  if (!printer) begin();
+  printer->finish();
+  console.tell(counted(*rows, "row"));
+  return *rows == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
+}
+
 Status find_into(Console& console, const Options& options, Format format) {
   auto record = open_record(console, options, Needs::Reading);
   if (!record) return record.error();
@@ -137,6 +140,8 @@ Status find_into(Console& console, const Options& options, Format format) {
     if (!count) return count.error();
     (*output)->buffer().append(std::to_string(*count) + "\n");
     if (options.quiet && *count == 0) status = Exit::NothingFound;
+  } else if (!options.find.report.empty()) {
+    status = print_ready_report(console, options, *record, ask, format, **output);
   } else if (format == Format::Table && options.find.columns.empty()) {
     status = print_table(console, options, *record, ask, **output);
   } else {
@@ -148,6 +153,28 @@ Status find_into(Console& console, const Options& options, Format format) {
 }
 
 }  // namespace
+
+FindRequest request_for(const Options& options, Format format) {
+  const Options::Find& find = options.find;
+  FindRequest ask;
+  ask.query = joined(options.args);
+  ask.speaker = find.speaker;
+  ask.source = find.source;
+  ask.since = find.since;
+  ask.until = find.until;
+  ask.kind = find.kind;
+  ask.act = find.act == "all" ? std::string() : find.act;
+  if (!find.sort.empty()) ask.sort = find_sort(find.sort).value_or(Sort::Newest);
+  ask.versions = find.versions;
+  const bool table = format == Format::Table;
+  ask.limit = find.limit.value_or(table ? kTableRows : 0);
+  ask.hide_attitudes = table && find.act.empty();
+  ask.with_context = table;
+  ask.with_sightings = table;
+  ask.with_marks = table;
+  ask.with_total = table;
+  return ask;
+}
 
 Status cmd_find(Console& console, const Options& options) { return find_into(console, options, format_for(options, Format::Table)); }
 

@@ -67,6 +67,7 @@ Status print_events(Console& console, const Options& options, const std::vector<
 Status cmd_speakers(Console& console, const Options& options) {
   auto record = open_record(console, options, Needs::Reading);
   if (!record) return record.error();
+  if (options.list.candidates) return list_candidates(console, options, *record);
   auto rows = record->speakers(request_for(options));
   if (!rows) return rows.error();
   return print_list(console, options, kSpeakers, *rows, "speaker", [](RowPrinter& printer, const SpeakerRow& r) {

@@ -4,12 +4,74 @@
 #include "output.h"
 
 namespace onrecord::cli {
+namespace {
+
+constexpr Column kSightings[] = {
+    {"statement_id", "ID"}, {"published_on", "PUBLISHED"}, {"source", "SOURCE", false, true}, {"speaker", "SPEAKER", false, true},
+    {"relation", "HOW"}, {"words"}, {"difference", "DIFFERENCE", false, true}, {"other_speaker"}, {"wire_group"},
+};
+constexpr Column kDifferences[] = {
+    {"what", "WHAT"}, {"quote"}, {"statement_id", "ID"}, {"before", "BEFORE", false, true}, {"after", "AFTER", false, true},
+    {"before_speaker", "BY", false, true}, {"after_speaker", "NOW BY", false, true},
+};
+
+std::string difference_of(const Sighting& s) {
+  std::string out;
+  for (const auto& [sign, words] : s.difference) {
+    if (!out.empty()) out += ' ';
+    if (sign == '=') out += words.size() > 40 ? std::string("…") : words;
+    else out += (sign == '-' ? "[-" : "[+") + words + "]";
+  }
+  return out;
+}
+
+Status show_sightings(Console& console, const Options& options, Record& record) {
+  auto found = record.sightings(options.args[0]);
+  if (!found) return found.error();
+  auto output = Output::open(console, "", Output::Page::Yes);
+  if (!output) return output.error();
+  const Format format = format_for(options, Format::Table);
+  RowPrinter printer(format, kSightings, {console.table}, (*output)->buffer());
+  for (const Sighting& s : found->rows)
+    printer.row({s.row.statement.text(), s.row.published_on, s.row.source, s.row.speaker, s.relation.empty() ? "earliest" : s.relation,
+                 s.row.words, difference_of(s), flag(s.other_speaker), bare(s.wire_group > 0 ? std::to_string(s.wire_group) : "")});
+  printer.finish();
+  if (format == Format::Table) (*output)->buffer().append(counted(found->independent, "independent report") + ", copies of one story counted once\n");
+  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  return Exit::Done;
+}
+
+Status show_difference(Console& console, const Options& options, Record& record) {
+  auto changes = record.diff(options.args[0], 0, 0);
+  if (!changes) return changes.error();
+  auto output = Output::open(console, "", Output::Page::Yes);
+  if (!output) return output.error();
+  RowPrinter printer(format_for(options, Format::Table), kDifferences, {console.table}, (*output)->buffer());
+  for (const VersionChange& c : *changes)
+    printer.row({c.what, flag(c.quote), c.statement ? c.statement.text() : std::string(), c.before, c.after, c.before_speaker, c.after_speaker});
+  printer.finish();
+  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  if (changes->empty()) console.tell("nothing changed");
+  return Exit::Done;
+}
+
+}  // namespace
 
 Status cmd_show(Console& console, const Options& options) {
   auto record = open_record(console, options, Needs::Reading);
   if (!record) return record.error();
+  if (options.show.all) return show_sightings(console, options, *record);
+  if (options.show.diff) return show_difference(console, options, *record);
   auto shown = record->show(options.args[0]);
   if (!shown) return shown.error();
+  if (options.show.cite) {
+    if (!shown->statement) return Error{ErrorCode::Usage, "only a statement can be cited", options.args[0], ""};
+    auto output = Output::open(console, "", Output::Page::No);
+    if (!output) return output.error();
+    (*output)->buffer().append(cite(shown->statement->row) + "\n");
+    if (auto done = (*output)->finish(); !done) return done.error();
+    return Exit::Done;
+  }
   const Format format = format_for(options, Format::Table);
   auto output = Output::open(console, "", format == Format::Table ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();

@@ -11,22 +11,43 @@ using Status = Result<Exit>;
 
 Status cmd_add(Console& console, const Options& options);
 Status cmd_articles(Console& console, const Options& options);
+Status cmd_backup(Console& console, const Options& options);
+Status cmd_claim(Console& console, const Options& options);
+Status cmd_dump(Console& console, const Options& options);
 Status cmd_export(Console& console, const Options& options);
 Status cmd_extract(Console& console, const Options& options);
 Status cmd_find(Console& console, const Options& options);
 Status cmd_fix(Console& console, const Options& options);
 Status cmd_log(Console& console, const Options& options);
+Status cmd_merge(Console& console, const Options& options);
+Status cmd_note(Console& console, const Options& options);
 Status cmd_read(Console& console, const Options& options);
+Status cmd_rebuild(Console& console, const Options& options);
 Status cmd_remove(Console& console, const Options& options);
+Status cmd_restore(Console& console, const Options& options);
+Status cmd_review(Console& console, const Options& options);
+Status cmd_score(Console& console, const Options& options);
 Status cmd_show(Console& console, const Options& options);
 Status cmd_sources(Console& console, const Options& options);
 Status cmd_speakers(Console& console, const Options& options);
+Status cmd_timeline(Console& console, const Options& options);
 Status cmd_undo(Console& console, const Options& options);
+Status cmd_verify(Console& console, const Options& options);
 
 // What several of them need.
 
 // The record for reading or for writing; with `make` it is made when it is not there.
 [[nodiscard]] Result<Record> open_record(const Console& console, const Options& options, Needs needs, bool make = false);
+
+// What a change did, in sentences or rows; `done` is what was done, "corrected".
+Status print_effects(Console& console, const Options& options, const std::vector<Effect>& effects, std::string_view done);
+
+// Parts of commands that stand in another file: fix --pending, speakers --candidates.
+Status list_pending(Console& console, const Options& options, Record& record);
+Status list_candidates(Console& console, const Options& options, Record& record);
+
+// The question that the query and the flags of find ask.
+[[nodiscard]] FindRequest request_for(const Options& options, Format format);
 
 // The words of the command line as one question.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);

@@ -15,13 +15,24 @@ Status run(Console& console, const Options& options) {
     case CommandId::Speakers: return cmd_speakers(console, options);
     case CommandId::Sources: return cmd_sources(console, options);
     case CommandId::Articles: return cmd_articles(console, options);
+    case CommandId::Timeline: return cmd_timeline(console, options);
     case CommandId::Export: return cmd_export(console, options);
+    case CommandId::Claim: return cmd_claim(console, options);
+    case CommandId::Review: return cmd_review(console, options);
+    case CommandId::Note: return cmd_note(console, options);
     case CommandId::Fix: return cmd_fix(console, options);
+    case CommandId::Merge: return cmd_merge(console, options);
     case CommandId::Remove: return cmd_remove(console, options);
     case CommandId::Undo: return cmd_undo(console, options);
     case CommandId::Log: return cmd_log(console, options);
     case CommandId::Read: return cmd_read(console, options);
     case CommandId::Extract: return cmd_extract(console, options);
+    case CommandId::Score: return cmd_score(console, options);
+    case CommandId::Rebuild: return cmd_rebuild(console, options);
+    case CommandId::Verify: return cmd_verify(console, options);
+    case CommandId::Dump: return cmd_dump(console, options);
+    case CommandId::Restore: return cmd_restore(console, options);
+    case CommandId::Backup: return cmd_backup(console, options);
     case CommandId::Completion: {
       auto text = completion_for(options.args[0]);
       if (!text) return text.error();

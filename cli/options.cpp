@@ -107,6 +107,13 @@ void narrow(Setup& s) {
 
 void setup_add(Setup& s) {
   inputs(s);
+  s.text("--words", "TEXT", s.o.words.words, "instead of reading anything: log this statement, which the extractor missed (with --in) or which stands in no article");
+  s.text("--in", "ID", s.o.words.in, "with --words: the article that holds them");
+  s.text("--speaker", "NAME", s.o.words.speaker, "with --words: who said it");
+  s.text("--role", "TEXT", s.o.words.role, "with --words: the speaker's role");
+  s.text("--said", "DATE", s.o.words.said, "with --words: when");
+  s.choice("--kind", "KIND", s.o.words.kind, {"direct", "mixed", "indirect"}, "with --words");
+  reason(s);
   s.format();
   database(s);
   dry_run(s);
@@ -122,6 +129,7 @@ void setup_find(Setup& s) {
 }
 void setup_export(Setup& s) {
   narrow(s);
+  s.choice("--report", "NAME", s.o.find.report, {"speakers", "timeline", "sightings", "claims", "changes"}, "a ready report instead of statements");
   s.format();
   output(s);
   s.flag("--excel", s.o.find.excel, "CSV for a spreadsheet: byte-order mark, CR LF, no formulas");
@@ -129,6 +137,9 @@ void setup_export(Setup& s) {
 }
 void setup_show(Setup& s) {
   s.flag("--text", s.o.show.text, "an article's whole text");
+  s.flag("--diff", s.o.show.diff, "what changed between an article's last two versions");
+  s.flag("--all", s.o.show.all, "everywhere else that a statement's words were printed, the earliest first");
+  s.flag("--cite", s.o.show.cite, "a statement as a sentence to print");
   s.format();
   database(s);
 }
@@ -137,6 +148,75 @@ void setup_list(Setup& s) {
   s.format();
   output(s);
   database(s);
+}
+void setup_speakers(Setup& s) {
+  s.flag("--candidates", s.o.list.candidates, "pairs that may be one speaker, with what speaks for it");
+  setup_list(s);
+}
+void setup_timeline(Setup& s) {
+  narrow(s);
+  s.choice("--by", "UNIT", s.o.find.unit, {"day", "month", "year"}, "a line for each");
+  s.flag("--publication", s.o.find.by_publication, "by the day of publication, not the day it was said");
+  s.format();
+  output(s);
+  database(s);
+}
+void setup_claim(Setup& s) {
+  s.choice("--as", "HOW", s.o.claim.as, {"makes", "repeats", "denies", "contradicts", "mentions"}, "with attach: what a statement does with the claim");
+  limit(s);
+  reason(s);
+  s.format();
+  output(s);
+  database(s);
+}
+void setup_review(Setup& s) {
+  NewReview& r = s.o.review;
+  s.choice("--verdict", "VERDICT", r.verdict, {"true", "mostly-true", "mixed", "mostly-false", "false", "unproven"}, "is it true");
+  s.choice("--said-so", "HOW", r.said_so, {"verbatim", "paraphrase", "altered", "misattributed", "withdrawn"}, "was it said so");
+  s.text("--rating", "TEXT", r.rating, "the reviewer's own words: \"Pants on fire\"");
+  s.text("--by", "NAME", r.by, "who reviewed it");
+  s.text("--on", "DATE", r.on, "when");
+  s.text("--url", "ADDRESS", r.url, "where the review stands");
+  s.text("--evidence", "TEXT", r.evidence, "what it rests on");
+  reason(s);
+  s.format();
+  database(s);
+}
+void setup_note(Setup& s) {
+  s.format();
+  database(s);
+}
+void setup_merge(Setup& s) {
+  s.flag("--not-same", s.o.merge.not_same, "the two are different people; never proposed again");
+  s.flag("--unsure", s.o.merge.unsure, "kept as undecided");
+  s.flag("--split", s.o.merge.split, "takes one speaker out of what it was merged into");
+  reason(s);
+  s.format();
+  database(s);
+  dry_run(s);
+}
+void setup_remove(Setup& s) {
+  s.flag("--purge", s.o.purge, "an article's text goes for good; the log keeps that it was done, without the text");
+  reason(s);
+  s.format();
+  database(s);
+  dry_run(s);
+}
+void setup_keeping(Setup& s) { database(s); }
+void setup_dump(Setup& s) {
+  output(s);
+  database(s);
+}
+void setup_backup(Setup& s) {
+  s.flag("--portable", s.o.portable, "one file that opens from a read-only disk");
+  database(s);
+}
+void setup_score(Setup& s) {
+  s.text("--who", "FILE", s.o.score.who, "speakers and dates for gold that has none, tab-separated");
+  s.text("--against", "FILE", s.o.score.against, "an earlier output of extract: what was found since, what was lost");
+  s.number("-j,--jobs", "N", s.o.inputs.workers, "so many articles at once; changes only the speed");
+  s.format();
+  output(s);
 }
 void setup_articles(Setup& s) {
   s.flag("--changed", s.o.list.changed, "only articles of which there are several versions");
@@ -200,7 +280,7 @@ struct Command {
 constexpr std::size_t kMany = 1U << 30U;
 
 constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kCommands = {{
-    {CommandId::Add, Needs::Writing, "add", "FILE|DIR|-…", 1, kMany, "a file, a folder or -",
+    {CommandId::Add, Needs::Writing, "add", "FILE|DIR|-…", 0, kMany, "a file, a folder or -",
      "read articles and log what they say",
      "onrecord add report.txt --source \"Harbour Post\"\n"
      "onrecord add news/                     every article of a folder and its subfolders\n"
@@ -224,19 +304,39 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "", setup_show},
     {CommandId::Speakers, Needs::Reading, "speakers", "[QUERY]", 0, kMany, "words",
      "who speaks, with counts, first and last said",
-     "onrecord speakers\nonrecord speakers reyes --format csv", "", setup_list},
+     "onrecord speakers\nonrecord speakers reyes --format csv\nonrecord speakers --candidates", "", setup_speakers},
     {CommandId::Sources, Needs::Reading, "sources", "[QUERY]", 0, kMany, "words",
      "where the articles came from",
      "onrecord sources\nonrecord sources post --format csv", "", setup_list},
     {CommandId::Articles, Needs::Reading, "articles", "[QUERY]", 0, kMany, "words",
      "the articles logged, the newest first",
      "onrecord articles\nonrecord articles bridge --format csv", "", setup_articles},
+    {CommandId::Timeline, Needs::Reading, "timeline", "[QUERY]", 0, kMany, "words",
+     "when it was said",
+     "onrecord timeline bridge\nonrecord timeline --speaker reyes --by year",
+     "Said and published apart: a statement whose day the article does not give is counted by its publication.",
+     setup_timeline},
     {CommandId::Export, Needs::Reading, "export", "[QUERY]", 0, kMany, "words",
      "all rows of a question as a report: csv, json, jsonl",
      "onrecord export -o report.csv\n"
      "onrecord export bridge --since 2026-03 -o bridge.csv --excel",
      "The rows, order and columns of `find`, never cut off; docs/output.md says what each column is.",
      setup_export},
+    {CommandId::Claim, Needs::Writing, "claim", "new|attach|detach|suggest|list …", 0, kMany, "words",
+     "follow a claim across articles",
+     "onrecord claim new \"Repairs cost less than planned\"\n"
+     "onrecord claim attach c1 s57 s63 --as repeats\n"
+     "onrecord claim suggest c1              statements that may belong to it\n"
+     "onrecord claim list",
+     "A claim is one proposition; statements make, repeat, deny, contradict or mention it. `onrecord show c1` tells all.",
+     setup_claim},
+    {CommandId::Review, Needs::Writing, "review", "add CLAIM", 2, 2, "add and a claim's id, as in review add c1",
+     "log a fact-check of a claim",
+     "onrecord review add c1 --verdict false --by \"Fact Desk\" --on 2026-03-09 --url https://desk.example/17",
+     "Whether it was said so and whether it is true are two questions, kept apart.", setup_review},
+    {CommandId::Note, Needs::Writing, "note", "ID TEXT", 2, kMany, "an id and a text",
+     "a note on anything",
+     "onrecord note s41 \"checked against the recording\"", "", setup_note},
     {CommandId::Fix, Needs::Writing, "fix", "ID", 0, 1, "an id, as in fix s41",
      "correct anything; the correction lasts",
      "onrecord fix s41 --speaker \"Ana Reyes\" --why \"she, not he, in the next paragraph\"\n"
@@ -244,9 +344,15 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord fix s57 --not-a-statement",
      "Every correction is an event in the log: `onrecord log` lists them, `onrecord undo e3` takes one back.",
      setup_fix},
+    {CommandId::Merge, Needs::Writing, "merge", "ID [ID]", 1, 2, "two speakers' ids, as in merge p7 p9",
+     "two speakers are one, or are not",
+     "onrecord merge p9 p7                   p9 is p7, from now on and for ever\n"
+     "onrecord merge --not-same p7 p9\n"
+     "onrecord merge --split p9",
+     "`onrecord speakers --candidates` proposes pairs. Nothing merges by itself but the same full name.", setup_merge},
     {CommandId::Remove, Needs::Writing, "remove", "ID", 1, 1, "an id, as in remove a12",
      "take an article or a statement off the record",
-     "onrecord remove a12 --why \"retracted by the paper\"", "`onrecord undo` brings it back.", setup_change},
+     "onrecord remove a12 --why \"retracted by the paper\"", "`onrecord undo` brings it back, unless it was purged.", setup_remove},
     {CommandId::Undo, Needs::Writing, "undo", "EVENT", 1, 1, "an event's id, as in undo e3",
      "take back any one past change",
      "onrecord undo e3\nonrecord undo e3 --dry-run           what it would do", "", setup_change},
@@ -263,6 +369,25 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord extract report.txt --format table",
      "One statement on a line of JSON, in the order of the text; docs/output.md says what each key is.",
      setup_extract},
+    {CommandId::Score, Needs::Nothing, "score", "GOLD", 1, 1, "a folder of annotated articles",
+     "precision and recall of the rules on annotated articles",
+     "onrecord score fixtures/gold\nonrecord score fixtures/gold --against before.jsonl", "", setup_score},
+    {CommandId::Rebuild, Needs::Writing, "rebuild", "[ID…]", 0, kMany, "articles' ids",
+     "extract stored articles again with this build's rules",
+     "onrecord rebuild\nonrecord rebuild a12 a13",
+     "Corrections stay in force and ids stay with their words; what no longer fits waits in `onrecord fix --pending`.", setup_keeping},
+    {CommandId::Verify, Needs::Reading, "verify", "", 0, 0, "nothing",
+     "check that the record is sound",
+     "onrecord verify", "Slices every statement out of its stored text, and checks hashes, keys, full text and the log.", setup_keeping},
+    {CommandId::Dump, Needs::Reading, "dump", "", 0, 0, "nothing",
+     "the log as text, which can live in git",
+     "onrecord dump -o corrections.log", "", setup_dump},
+    {CommandId::Restore, Needs::Writing, "restore", "FILE|-", 1, 1, "what dump wrote",
+     "read what dump wrote",
+     "onrecord restore corrections.log", "The record's log must be empty or the beginning of what is read.", setup_keeping},
+    {CommandId::Backup, Needs::Reading, "backup", "FILE", 1, 1, "a file to write",
+     "a copy of the record, also while it is in use",
+     "onrecord backup onrecord-copy.db", "", setup_backup},
     {CommandId::Completion, Needs::Nothing, "completion", "bash|zsh|fish|man", 1, 1, "a shell: bash, zsh, fish (or man)",
      "print completions for a shell, or the manual page",
      "onrecord completion bash > ~/.local/share/bash-completion/completions/onrecord\n"

@@ -15,7 +15,8 @@
 namespace onrecord::cli {
 
 enum class CommandId {
-  Add, Find, Show, Speakers, Sources, Articles, Export, Fix, Remove, Undo, Log, Read, Extract, Completion,
+  Add, Find, Show, Speakers, Sources, Articles, Timeline, Export, Claim, Review, Note, Fix, Merge, Remove, Undo, Log, Read, Extract,
+  Score, Rebuild, Verify, Dump, Restore, Backup, Completion,
   Count_,
 };
 
@@ -44,15 +45,43 @@ struct Options {
     bool versions = false;
     bool explain = false;
     bool excel = false;
+    std::string report;               // export: a ready report instead of statements
+    std::string unit;                 // timeline: day, month, year
+    bool by_publication = false;
   } find;
+
+  struct Words {                      // add --words: a statement that a person adds
+    std::string words, in, speaker, said, kind, act, cue, role;
+  } words;
+
+  struct Merge {
+    bool not_same = false, split = false, unsure = false;
+  } merge;
+
+  struct Claim {
+    std::string as;
+  } claim;
+
+  NewReview review;
+
+  struct Score {
+    std::string who, against;
+  } score;
+
+  bool purge = false;                 // remove
+  bool portable = false;              // backup
 
   struct List {                       // speakers, sources, articles, log
     std::optional<std::int64_t> limit;
     bool changed = false;
+    bool candidates = false;          // speakers
     std::string since;
   } list;
 
   struct Show {
+    bool all = false;                 // the sightings of a statement
+    bool diff = false;                // between the last two versions of an article
+    bool cite = false;                // a statement as a sentence to print
     bool text = false;                // the whole article
   } show;
 

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // From the bottom up; a folder may include itself and those before it.
-const std::vector<std::string> kOrder = {"base",  "text",  "lexicon", "fetch", "ingest", "segment",  "extract", "score", "resolve",
+const std::vector<std::string> kOrder = {"base",  "text",  "lexicon", "fetch", "ingest", "segment",  "extract", "resolve", "score",
                                          "match", "store", "record",  "query", "export", "pipeline", "serve",   "cli"};
 
 int place_of(const std::string& folder) {
