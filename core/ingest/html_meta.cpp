@@ -255,7 +255,7 @@ class Reader {
   // --- the title ---
 
   void decide_title() {
-    const std::string site = out_.source.value;
+    const std::string site = fold_letters(site_guess());
     const std::string tag = title_without_site(title_tag_, site_guess());
     std::vector<std::string> stated;  // folded titles from the markup, to know the heading by
     const auto state = [&](const std::string& value, const char* origin) {
@@ -283,6 +283,7 @@ class Reader {
       const std::string text = page_.flat_text(headings_[i]);
       if (text.empty() || text.size() > 400 || is_hidden(headings_[i])) continue;
       const std::string folded = fold_words(text);
+      if (fold_letters(text) == site) continue;  // the paper's own name
       double score = 0;
       for (const std::string& title : stated) score = std::max(score, words_shared(folded, title) * (std::min(folded.size(), title.size()) * 3 >= std::max(folded.size(), title.size()) ? 1.0 : 0.4));
       if (score > best_score + 0.15) {
@@ -373,7 +374,17 @@ class Reader {
       if (count_words(tail) <= 5 && tail.size() >= 2) add("source", tail, "title tag");
       break;
     }
-    if (!host_.empty()) add("source", host_, "address");
+    if (!host_.empty()) add("source", host_name(), "address");
+  }
+
+  // What an address alone says of the publisher: "harbourpost" of blog.harbourpost.example, but the whole host where the
+  // part before the domain is a name of its own.
+  [[nodiscard]] std::string host_name() const {
+    const std::string owner = owner_of(host_);
+    const auto at = host_.find(owner + ".");
+    const std::string before = at == std::string::npos || at == 0 ? std::string() : host_.substr(0, at - 1);
+    static const Phrases kPlain{"blog", "blogs", "news", "en", "amp", "m", "www2", "us", "uk"};
+    return before.empty() || kPlain.holds(before) ? owner : host_;
   }
 
   [[nodiscard]] bool is_under(NodeId n, NodeId above) const {
@@ -397,7 +408,7 @@ class Reader {
       double score = 1.0 - 0.1 * static_cast<double>(std::min<std::size_t>(i, 8));
       if (found[i]->origin == "address") score = 0.05;
       for (std::size_t k = 0; k < found.size(); ++k) {
-        if (k != i && found[k]->origin != "address" && without_article(fold_letters(found[k]->value)) == folded) score += 0.25;
+        if (k != i && found[k]->origin != "address" && bare_name(found[k]->value) == bare_name(found[i]->value)) score += 0.25;
       }
       if (!owner.empty() && (folded == owner || folded.starts_with(owner) || owner.starts_with(folded))) score += 0.45;
       else if (!owner.empty() && is_acronym_of(owner, found[i]->value)) score += 0.45;
@@ -411,7 +422,26 @@ class Reader {
         best = found[i];
       }
     }
-    if (best != nullptr) out_.source = {best->value, best->origin, {}};
+    if (best == nullptr) return;
+    out_.source = {best->value, best->origin, {}};
+    // "nj" of nj.com: where some place on the page gives the host as the name, the name is more than its first part.
+    if (best->value.find(' ') != std::string::npos || bare_name(best->value) != owner) return;
+    const bool best_is_small = best->value == lowered(best->value);
+    for (const FieldCandidate* c : found) {
+      if (c->origin != "address" && lowered(c->value) == host_ && (best_is_small || c->origin == "og:site_name")) {
+        out_.source = {c->value, c->origin, {}};
+        return;
+      }
+    }
+  }
+
+  // Without "The" and without a host's ending: "space" of "Space.com".
+  static std::string bare_name(const std::string& name) {
+    std::string plain = lowered(name);
+    for (const std::string_view ending : {".com", ".co.uk", ".org", ".net", ".ca"}) {
+      if (plain.size() > ending.size() + 1 && plain.ends_with(ending)) plain.erase(plain.size() - ending.size());
+    }
+    return without_article(fold_letters(plain));
   }
 
   static std::string without_article(std::string folded) {
@@ -442,6 +472,12 @@ class Reader {
     Names names;
     std::vector<std::string> seen;
     const auto put = [&](const std::string& name, bool person) {
+      // Beside persons, what is no person is a role, a link, a house.
+      if (names.persons && !person) return;
+      if (person && !names.persons) {
+        names.joined.clear();
+        seen.clear();
+      }
       const std::string key = fold_letters(name);
       if (key.empty() || std::find(seen.begin(), seen.end(), key) != seen.end()) return;
       seen.push_back(key);
@@ -527,7 +563,8 @@ class Reader {
       // The page may show three writers where the markup names the first.
       for (const Place& p : places) {
         if (!p.names.persons || &p == best) continue;
-        if (p.names.joined.size() > best->names.joined.size() && contains_all(p.names.joined, best->names.joined) && std::count(p.names.joined.begin(), p.names.joined.end(), ';') <= 5) best = &p;
+        const auto more = std::count(p.names.joined.begin(), p.names.joined.end(), ';');
+        if (more > std::count(best->names.joined.begin(), best->names.joined.end(), ';') && more <= 5 && contains_all(p.names.joined, best->names.joined)) best = &p;
       }
     } else if (!places.empty()) {
       best = &places.front();
@@ -583,13 +620,18 @@ class Reader {
   void decide_published() {
     std::string machine;
     std::string machine_origin;
+    bool machine_in_utc = false;
     const auto state = [&](const std::string& text, const std::string& origin) {
       const std::string date = machine_date(text);
       if (date.empty() || !plausible(date)) return;
       add("published", date, origin);
-      if (machine.empty()) {
+      // Of two days a night apart, the one that is not counted in UTC is the paper's own.
+      const bool utc = text.ends_with("Z") || text.ends_with("+00:00") || text.ends_with("+0000") || text.ends_with("UTC") || text.ends_with("GMT");
+      const bool local_of_the_same = machine_in_utc && !utc && text.size() > 10 && neighbours(date, machine);
+      if (machine.empty() || local_of_the_same) {
         machine = date;
         machine_origin = origin;
+        machine_in_utc = utc;
       }
     };
     if (out_.json_ld.has_article) state(out_.json_ld.article.date_published, "json-ld");
@@ -600,6 +642,7 @@ class Reader {
       if (in_other_work(n)) continue;
       state(item_text(n), "microdata");
     }
+    state(out_.json_ld.page_date, "json-ld page");
     // <time> near the title, or that says it is the publication's.
     for (const NodeId n : times_) {
       const std::string_view names = page_.attribute(n, Attr::Class);
@@ -618,16 +661,19 @@ class Reader {
     if (!machine.empty()) {
       out_.published = {machine, machine_origin, {}};
       // Markup tends to count in UTC; the page shows the day of its readers.
-      if (!visible.empty()) {
-        const auto a = parse_iso_date(machine);
-        const auto b = parse_iso_date(visible);
-        if (a && b && std::llabs(day_number(*a) - day_number(*b)) == 1) out_.published = {visible, "visible text", {}};
-      }
+      if (!visible.empty() && neighbours(visible, machine)) out_.published = {visible, "visible text", {}};
     } else if (!visible.empty()) {
       out_.published = {visible, "visible text", {}};
     } else if (!in_address.empty() && plausible(in_address)) {
       out_.published = {in_address, "address", {}};
     }
+  }
+
+  // Whether the two days follow one another.
+  [[nodiscard]] static bool neighbours(const std::string& a, const std::string& b) {
+    const auto first = parse_iso_date(a);
+    const auto second = parse_iso_date(b);
+    return first && second && std::llabs(day_number(*first) - day_number(*second)) == 1;
   }
 
   [[nodiscard]] bool in_window(NodeId n) const {
@@ -651,7 +697,9 @@ class Reader {
         if (!plausible(date) || label == DateLabel::Updated) continue;
         if (label == DateLabel::Published) return date;
         // Without a label: a line that is little else, above the text.
-        const bool little_else = text.size() <= (found->span.end - found->span.begin) + 60U;
+        // A time of day beside it makes a longer line a byline's too.
+        const bool clock = std::adjacent_find(text.begin(), text.end(), [](char a, char b) { return a >= '0' && a <= '9' && b == ':'; }) != text.end();
+        const bool little_else = text.size() <= (found->span.end - found->span.begin) + (clock || is_byline(text) ? 130U : 60U);
         if (plain.empty() && little_else && i + 1 >= window_begin_) {
           if (i >= title_line_ || i + 4 >= title_line_ || title_line_ == lines_.size()) plain = date;
         }
@@ -688,7 +736,7 @@ class Reader {
   void mark_winners() {
     const auto mark = [&](const char* name, const Field& field) {
       for (FieldCandidate& c : out_.candidates) {
-        if (c.field == name && c.value == field.value && c.origin == field.origin) {
+        if (c.field == name && c.origin == field.origin && c.value == field.value) {
           c.won = true;
           return;
         }

@@ -102,6 +102,7 @@ class Walk {
       if (type == "WebSite" || type == "NewsMediaOrganization") {
         if (out_.site.empty()) out_.site = member(object, "name");
       }
+      if (type == "WebPage" && out_.page_date.empty()) out_.page_date = member(object, "datePublished");
       // Others' words and works have dates and authors of their own.
       if (type == "ClaimReview" || type == "Comment" || type == "ItemList" || type == "VideoObject" || type == "ImageObject") return;
     }

@@ -33,6 +33,7 @@ struct JsonLdArticle {
 struct JsonLd {
   bool has_article = false;
   JsonLdArticle article;      // the fullest of the page's articles
+  std::string page_date;      // datePublished of a WebPage that is no article
   std::string site;           // of a WebSite or a news organization beside it
   bool broken = false;        // a script could not be read even after repair
 };

@@ -74,6 +74,16 @@ class Cursor {
     }
   }
 
+  // A word of any letters.
+  std::string_view name() {
+    std::size_t end = at_;
+    while (end < text_.size() && is_letter(char_at(text_, end).code)) end += char_at(text_, end).size;
+    const std::string_view found = text_.substr(at_, end - at_);
+    at_ = end;
+    return found;
+  }
+  [[nodiscard]] bool ends_name() const { return at_ >= text_.size() || static_cast<unsigned char>(text_[at_]) < 0x80; }
+
   [[nodiscard]] bool ends_word() const {
     return at_ >= text_.size() || (!is_ascii_digit(text_[at_]) && !is_ascii_letter(text_[at_]));
   }
@@ -82,6 +92,30 @@ class Cursor {
   std::string_view text_;
   std::size_t at_;
 };
+
+// Months as other languages' papers write them out, after a day: German, French, Spanish, Portuguese, Italian, Dutch. By
+// their first letters, which tell them apart.
+int foreign_month(std::string_view word) {
+  struct Name { std::string_view begins; int month; };
+  static constexpr Name kNames[] = {
+    {"januar", 1}, {"jänner", 1}, {"janvier", 1}, {"enero", 1}, {"janeiro", 1}, {"gennaio", 1}, {"februar", 2}, {"février", 2}, {"fevrier", 2}, {"febrero", 2}, {"fevereiro", 2}, {"febbraio", 2}, {"märz", 3}, {"mars", 3},
+    {"marzo", 3}, {"março", 3}, {"marco", 3}, {"maart", 3}, {"avril", 4}, {"abril", 4}, {"aprile", 4}, {"mai", 5}, {"mayo", 5}, {"maggio", 5}, {"mei", 5}, {"juni", 6}, {"juin", 6}, {"junio", 6}, {"junho", 6}, {"giugno", 6}, {"juli", 7},
+    {"juillet", 7}, {"julio", 7}, {"julho", 7}, {"luglio", 7}, {"août", 8}, {"aout", 8}, {"agosto", 8}, {"augustus", 8}, {"septembre", 9}, {"septiembre", 9}, {"setembro", 9}, {"settembre", 9}, {"oktober", 10}, {"octobre", 10},
+    {"octubre", 10}, {"outubro", 10}, {"ottobre", 10}, {"novembre", 11}, {"noviembre", 11}, {"novembro", 11}, {"dezember", 12}, {"décembre", 12}, {"decembre", 12}, {"diciembre", 12}, {"dezembro", 12}, {"dicembre", 12}};
+  for (const Name& name : kNames) {
+    if (word.size() < name.begins.size()) continue;
+    if (equals_folded(word.substr(0, name.begins.size()), name.begins)) return name.month;
+  }
+  return 0;
+}
+
+// The month that a cursor stands at, in English or another language; moves past it.
+int month_at(Cursor& cursor) {
+  const Cursor before = cursor;
+  if (const int month = month_named(cursor.word()); month != 0 && cursor.ends_name()) return month;
+  cursor = before;
+  return foreign_month(cursor.name());
+}
 
 std::optional<int> year(Cursor& cursor) {
   Cursor trial = cursor;
@@ -127,14 +161,20 @@ std::optional<FoundDate> date_at_digit(std::string_view text, std::size_t begin)
     return {};
   }
   cursor.ordinal();
+  cursor.one_of(".");  // 29. Oktober 2014
   if (!cursor.spaces() && !cursor.one_of("-")) return {};
-  Cursor before_of = cursor;
-  if (!(equals_folded(cursor.word(), "of") && cursor.spaces())) cursor = before_of;
-  const int m = month_named(cursor.word());
+  const auto skip_of = [](Cursor& c) {
+    const Cursor before = c;
+    const std::string_view word = c.word();
+    if (!((equals_folded(word, "of") || equals_folded(word, "de")) && c.spaces())) c = before;
+  };
+  skip_of(cursor);
+  const int m = month_at(cursor);
   if (m == 0) return {};
   cursor.one_of(".");
   cursor.one_of(",");
   if (!cursor.spaces() && !cursor.one_of("-")) return {};
+  skip_of(cursor);
   const auto y = year(cursor);
   if (!y || !cursor.ends_word()) return {};
   return found(*y, m, *d, cursor.at());

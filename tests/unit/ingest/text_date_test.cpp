@@ -34,7 +34,13 @@ TEST_CASE("dates in prose", "[ingest]") {
     {"10/10/2014", "2014-10-10 <10/10/2014>"},
     {"29-Oct-2014", "2014-10-29 <29-Oct-2014>"},
     {"May 4,2016", "2016-05-04 <May 4,2016>"},
+    {"25. September 2018", "2018-09-25 <25. September 2018>"},
+    {"22 de outubro de 2010", "2010-10-22 <22 de outubro de 2010>"},
+    {"3. März 2019", "2019-03-03 <3. März 2019>"},
+    {"le 9 août 2018", "2018-08-09 <9 août 2018>"},
     // Near misses.
+    {"3 de Marzipan 2014", "none"},
+    {"5 Octavia 2014", "none"},
     {"04/10/2014", "none"},
     {"31 February 2014", "none"},
     {"October 2014", "none"},
