@@ -55,12 +55,20 @@ struct Surroundings {
   NodeId post = kNoNode;
 };
 
+// How much is left out while cutting.
+enum class Cut {
+  Article,  // what belongs to the page by tag, role or class
+  ByTag,    // what belongs to the page by its tag alone: for pages whose classes mislead
+  All,      // nothing that is shown
+};
+
 class Cutter {
  public:
-  explicit Cutter(const HtmlDom& page, bool all = false) : page_(page), all_(all), prose_(prose_under(page)), belongs_(page.size()), holds_body_(page.size(), false) {
+  explicit Cutter(const HtmlDom& page, Cut cut = Cut::Article) : page_(page), cut_(cut), prose_(prose_under(page)), belongs_(page.size()), holds_body_(page.size(), false) {
     for (NodeId n = 0; n < page.size(); ++n) belongs_[n] = page[n].tag == Tag::Text ? Belongs::Article : belonging_of(page, n);
     for (NodeId n = page.size(); n-- > 1;) {
-      if ((belongs_[n] == Belongs::Body && prose_[n] >= 200) || holds_body_[n]) holds_body_[page[n].parent] = holds_body_[page[n].parent] || belongs_[n] != Belongs::Hidden;
+      const bool own = (belongs_[n] == Belongs::Body && prose_[n] >= 200) || belongs_[n] == Belongs::Post;
+      if (own || holds_body_[n]) holds_body_[page[n].parent] = holds_body_[page[n].parent] || belongs_[n] != Belongs::Hidden;
     }
   }
 
@@ -80,9 +88,13 @@ class Cutter {
   // whatever it is called.
   [[nodiscard]] bool left_out(NodeId n, Belongs belongs) const {
     const std::uint64_t held = prose_[n];
-    if (all_) return belongs == Belongs::Hidden && (held * 2 < total_ || page_[n].tag == Tag::Head);
-    // What holds an element that calls itself the body is no navigation, whatever it calls itself.
-    if (holds_body_[n] && belongs != Belongs::Hidden && page_[n].tag != Tag::Nav) return false;
+    if (cut_ == Cut::All) return belongs == Belongs::Hidden && (held * 2 < total_ || page_[n].tag == Tag::Head);
+    if (cut_ == Cut::ByTag && belongs == Belongs::Page) {
+      const Tag tag = page_[n].tag;
+      return tag != Tag::Div && tag != Tag::Section && tag != Tag::Form && tag != Tag::Article && tag != Tag::Main && tag != Tag::Td && tag != Tag::P && tag != Tag::Span;
+    }
+    // What holds an element that calls itself the body, or somebody's post, is no navigation, whatever it calls itself.
+    if (holds_body_[n] && belongs != Belongs::Hidden && belongs != Belongs::Comments && page_[n].tag != Tag::Nav) return false;
     switch (belongs) {
       case Belongs::Article: case Belongs::Body: case Belongs::Post: case Belongs::Caption: case Belongs::Subtitle: return false;
       case Belongs::Consent: return held * 10 < total_ * 9ULL;
@@ -121,7 +133,7 @@ class Cutter {
     if (node.tag >= Tag::H1 && node.tag <= Tag::H6) inside.heading = node.tag;
     if (node.tag == Tag::Li || node.tag == Tag::Dd) inside.item = true;
     if (node.tag == Tag::Blockquote) inside.quote = true;
-    if (node.tag == Tag::A) inside.link = true;
+    if (node.tag == Tag::A && page_.has(n, Attr::Href)) inside.link = true;  // <a name> only marks a place
     if (node.tag == Tag::Pre) inside.preformatted = true;
     if (node.tag == Tag::Tr && prose_[n] == 0) inside.row = true;
     if (belongs == Belongs::Subtitle && prose_[n] < 500) inside.subtitle = true;
@@ -179,6 +191,7 @@ class Cutter {
     piece.link_bytes = std::min<std::uint32_t>(link_bytes_, static_cast<std::uint32_t>(piece.text.size()));
     link_bytes_ = 0;
     piece.in_table = around.row;
+    piece.post = around.post;
     if (around.post != kNoNode) piece.role = Role::Post;
     else if (around.caption) piece.role = Role::Caption;
     else if (around.subtitle) piece.role = Role::Subtitle;
@@ -190,7 +203,7 @@ class Cutter {
   }
 
   const HtmlDom& page_;
-  bool all_;  // leave nothing out that is shown
+  Cut cut_;
   std::vector<std::uint32_t> prose_;
   std::vector<Belongs> belongs_;
   std::vector<bool> holds_body_;
@@ -251,6 +264,9 @@ bool is_number_alone(std::string_view text) {
   return text.find_first_of("0123456789") != std::string_view::npos && text.find_first_not_of("0123456789 -/of.:") == std::string_view::npos;
 }
 
+// "[button link=…]Send[/button]": a page builder's mark that nobody resolved.
+bool is_short_code(std::string_view text) { return text.size() > 4 && text.front() == '[' && text.find("[/") != std::string_view::npos && text.back() == ']'; }
+
 bool is_link_piece(const HtmlPiece& piece) { return piece.link_bytes * 10ULL > piece.text.size() * 8ULL && piece.words < 30; }
 
 // Takes the pieces of the container and leaves out what is not the article, in order.
@@ -260,6 +276,7 @@ class Selector {
       : pieces_(std::move(pieces)), keep_(pieces_.size(), true), title_(fold_letters(hints.title)), description_(fold_letters(hints.description)), byline_(hints.byline) {}
 
   std::vector<HtmlPiece> select() {
+    sign_posts();
     leave_out_each();
     leave_out_opening();
     leave_out_links();
@@ -272,18 +289,45 @@ class Selector {
   }
 
  private:
+  // "— Ana Reyes (@anareyes) November 19, 2019" signs the post above it.
+  void sign_posts() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (pieces_[i].post == kNoNode) continue;
+      std::size_t end = i;
+      while (end < pieces_.size() && pieces_[end].post == pieces_[i].post) ++end;
+      for (std::size_t k = i; k < end; ++k) {
+        const std::string author = post_signer(pieces_[k].text);
+        if (author.empty()) continue;
+        if (k > i) pieces_[k].role = Role::Signature;
+        for (std::size_t part = i; part < (k > i ? k : end); ++part) pieces_[part].author = author;
+        break;
+      }
+      i = end - 1;
+    }
+  }
+
+  static std::string post_signer(std::string_view text) {
+    const auto handle = text.rfind("(@");
+    if (handle == std::string_view::npos) return {};
+    for (const std::string_view opener : {"— ", "– ", "A post shared by ", "&mdash; "}) {
+      const auto at = text.substr(0, handle).rfind(opener);
+      if (at != std::string_view::npos && handle - at < 120) return std::string(trim(text.substr(at + opener.size(), handle - at - opener.size())));
+    }
+    return {};
+  }
+
   // What a piece says of itself.
   void leave_out_each() {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       HtmlPiece& piece = pieces_[i];
-      if (piece.role == Role::Post || piece.in_table) continue;
+      if (piece.post != kNoNode || piece.in_table) continue;
       if (piece.role == Role::Caption || piece.role == Role::Subtitle) keep_[i] = false;
       if (piece.text.size() > 700) continue;
       if (is_separator(piece.text)) {
         piece.role = Role::Boilerplate;  // "___" stands between parts of the text
         continue;
       }
-      if (is_number_alone(piece.text)) keep_[i] = false;
+      if (is_number_alone(piece.text) || is_short_code(piece.text)) keep_[i] = false;
       else if (is_boilerplate(piece.text) || is_caption(piece.text)) keep_[i] = false;
       else if (is_link(piece.text) && piece.role != Role::Heading) keep_[i] = false;
       if (piece.text.size() < 400 && !title_.empty() && piece.words > 2 && fold_letters(piece.text) == title_) keep_[i] = false;
@@ -318,19 +362,19 @@ class Selector {
       if (!keep_[i] || pieces_[i].in_table) continue;
       if (opens_links(pieces_[i].text) || announces_links(pieces_[i])) {
         std::size_t end = i + 1;
-        while (end < pieces_.size() && (!keep_[end] || is_link_piece(pieces_[end]))) ++end;
+        while (end < pieces_.size() && (!keep_[end] || (is_link_piece(pieces_[end]) && pieces_[end].post == kNoNode))) ++end;
         if (end > i + 1 || pieces_[i].role == Role::Heading || opens_links(pieces_[i].text)) {
           for (std::size_t k = i; k < end; ++k) keep_[k] = false;
         }
         continue;
       }
-      if (!is_link_piece(pieces_[i]) || pieces_[i].role == Role::Post || pieces_[i].role == Role::Heading) continue;
+      if (!is_link_piece(pieces_[i]) || pieces_[i].post != kNoNode || pieces_[i].role == Role::Heading) continue;
       std::size_t end = i;
       std::size_t links = 0;
-      while (end < pieces_.size() && (!keep_[end] || (is_link_piece(pieces_[end]) && pieces_[end].role != Role::Heading))) links += keep_[end++] ? 1U : 0U;
+      while (end < pieces_.size() && (!keep_[end] || (is_link_piece(pieces_[end]) && pieces_[end].post == kNoNode && pieces_[end].role != Role::Heading))) links += keep_[end++] ? 1U : 0U;
       // One or two in a list belong to the text around them; a lone line that is all link leads elsewhere.
       if (links >= 3 || pieces_[i].role != Role::ListItem) {
-        for (std::size_t k = i; k < end; ++k) keep_[k] = keep_[k] && pieces_[k].role == Role::Post;
+        for (std::size_t k = i; k < end; ++k) keep_[k] = false;
       }
     }
   }
@@ -338,6 +382,7 @@ class Selector {
   static bool announces_links(const HtmlPiece& piece) {
     if (piece.words > 8) return false;
     const std::string folded = fold_words(piece.text);
+    if (folded == "more" || folded == "also" || folded == "related" || folded.find("latest stories") != std::string::npos || folded.find("top stories") != std::string::npos || folded.find("most read") != std::string::npos) return true;
     return folded.starts_with("related ") || folded.starts_with("more from ") || folded.starts_with("read more") || folded.starts_with("dont miss") || folded.starts_with("you may also ") || folded.starts_with("recommended");
   }
 
@@ -366,11 +411,13 @@ class Selector {
 
 }  // namespace
 
-std::vector<HtmlPiece> cut_all_pieces(const HtmlDom& page) { return Cutter(page, true).cut(); }
+std::vector<HtmlPiece> cut_all_pieces(const HtmlDom& page) { return Cutter(page, Cut::All).cut(); }
 
-HtmlBody find_body(const HtmlDom& page, const BodyHints& hints) {
+namespace {
+
+HtmlBody find_body_by(const HtmlDom& page, const BodyHints& hints, Cut cut) {
   HtmlBody body;
-  Cutter cutter(page);
+  Cutter cutter(page, cut);
   std::vector<HtmlPiece> pieces = cutter.cut();
   body.container = find_container(page, pieces, cutter.belongs());
   std::vector<bool> inside(page.size(), false);
@@ -380,6 +427,39 @@ HtmlBody find_body(const HtmlDom& page, const BodyHints& hints) {
   std::erase_if(pieces, [&](const HtmlPiece& piece) { return !inside[piece.node]; });
   body.pieces = Selector(std::move(pieces), hints).select();
   for (const HtmlPiece& piece : body.pieces) body.prose_words += prose_of(piece) > 0 ? piece.words : 0;
+  return body;
+}
+
+// JSON-LD's articleBody as paragraphs: what is left of an article whose page is empty without its scripts.
+HtmlBody body_of_json(std::string_view text) {
+  HtmlBody body;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trim(text.substr(begin, end - begin));
+    begin = end + 1;
+    if (line.empty()) continue;
+    HtmlPiece piece;
+    piece.node = 0;
+    piece.text = std::string(line);
+    piece.words = count_words(piece.text);
+    body.prose_words += prose_of(piece) > 0 ? piece.words : 0;
+    body.pieces.push_back(std::move(piece));
+  }
+  return body;
+}
+
+}  // namespace
+
+HtmlBody find_body(const HtmlDom& page, const BodyHints& hints) {
+  HtmlBody body = find_body_by(page, hints, Cut::Article);
+  if (body.prose_words < 80) {
+    HtmlBody by_tag = find_body_by(page, hints, Cut::ByTag);
+    if (by_tag.prose_words > 2 * body.prose_words + 20) body = std::move(by_tag);
+  }
+  if (hints.article_body.size() > 400 && body.prose_words * 2 < count_words(hints.article_body)) {
+    HtmlBody stated = body_of_json(hints.article_body);
+    if (stated.prose_words > body.prose_words) body = std::move(stated);
+  }
   return body;
 }
 
