@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 #include "onrecord/extract.h"
+#include "resolve/resolve.h"
 #include "segment/document.h"
 
 namespace onrecord {
@@ -7,6 +8,7 @@ namespace onrecord {
 struct Extractor::State {
   Document doc;
   Cascade cascade;
+  Resolver resolver;
 };
 
 Extractor::Extractor() : state_(std::make_unique<State>()) {}
@@ -17,7 +19,9 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 std::vector<Statement> Extractor::extract(const Article& article) {
   segment(article, state_->doc);
   state_->cascade.read(article, state_->doc);
-  return state_->cascade.statements();
+  std::vector<Statement> statements = state_->cascade.statements();
+  state_->resolver.resolve(article, state_->doc, state_->cascade, statements);
+  return statements;
 }
 
 }  // namespace onrecord

@@ -1,9 +1,11 @@
 // Who a statement's mention is, and when, to whom, where and in what it was said.
 //
+//   Resolver resolver;                              // keep it: its memory is reused
 //   std::vector<Statement> rows = cascade.statements();
-//   resolve(article, doc, cascade, rows);
+//   resolver.resolve(article, doc, cascade, rows);
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "extract/extract.h"
@@ -13,8 +15,20 @@
 
 namespace onrecord {
 
-// Fills speaker, on_behalf_of, occasion, medium, said_on and said_on_text of `statements`, which are those of `cascade` over
-// `doc`, in order. What the text does not tell stays empty: null beats a guess. Linear.
-void resolve(const Article& article, const Document& doc, const Cascade& cascade, std::vector<Statement>& statements);
+class Resolver {
+ public:
+  Resolver();
+  ~Resolver();
+  Resolver(Resolver&&) noexcept;
+  Resolver& operator=(Resolver&&) noexcept;
+
+  // Fills speaker, on_behalf_of, occasion, medium, said_on and said_on_text of `statements`, which are those of `cascade` over
+  // `doc`, in order. What the text does not tell stays empty: null beats a guess. Linear in the article's length.
+  void resolve(const Article& article, const Document& doc, const Cascade& cascade, std::vector<Statement>& statements);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 }  // namespace onrecord

@@ -1,0 +1,500 @@
+#include "resolve/entities.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
+constexpr Bits kFirstName = kMaleName | kFemaleName;
+constexpr int kMost = 24;  // entities of one surname that are looked at
+
+bool is_suffix(std::string_view w) {
+  return w == "Jr." || w == "Jr" || w == "Sr." || w == "Sr" || w == "II" || w == "III" || w == "IV" || w == "JR." || w == "SR.";
+}
+
+// Titles in front of a name that are written short.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kShort = {{
+    {"sen.", "senator"},   {"rep.", "representative"}, {"gov.", "governor"},  {"gen.", "general"},   {"prof.", "professor"},
+    {"dr.", "doctor"},     {"lt.", "lieutenant"},      {"col.", "colonel"},   {"sgt.", "sergeant"},  {"capt.", "captain"},
+    {"rev.", "reverend"},  {"pres.", "president"},     {"sen", "senator"},    {"rep", "representative"}, {"gov", "governor"},
+    {"gen", "general"},    {"cllr", "councillor"},     {"councilor", "councillor"}, {"insp.", "inspector"}, {"det.", "detective"},
+    {"supt.", "superintendent"}, {"dr", "doctor"},
+}};
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+  return out;
+}
+
+}  // namespace
+
+std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last) {
+  std::string out;
+  if (first >= last) return out;
+  bool space = false;
+  for (const char c : doc.text.substr(doc.tokens.begin[first], doc.tokens.end[last - 1] - doc.tokens.begin[first])) {
+    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+      space = true;
+      continue;
+    }
+    if (space) out.push_back(' ');
+    space = false;
+    out.push_back(c);
+  }
+  return out;
+}
+
+std::uint64_t role_hash(std::string_view word) {
+  if (word.size() <= 9) {
+    const std::string small = lower(word);
+    for (const auto& [from, to] : kShort)
+      if (small == from) return folded_hash(to);
+  }
+  return folded_hash(word);
+}
+
+std::uint64_t Entities::hash(std::uint32_t token) const { return folded_hash(doc_->words(token)); }
+
+std::uint32_t Entities::core_end(std::uint32_t first, std::uint32_t last) const {
+  while (last > first + 1 && (is_suffix(doc_->words(last - 1)) || (doc_->tokens.shape[last - 1] & kMark) != 0)) --last;
+  return last;
+}
+
+std::int32_t Entities::root(std::int32_t entity) const {
+  while (at(entity).merged >= 0) entity = at(entity).merged;
+  return entity;
+}
+
+std::int32_t Entities::fresh(std::size_t index) {
+  const Name& name = names_->all()[index];
+  const std::uint32_t end = core_end(name.first, name.last);
+  Entity e;
+  e.first = name.first;
+  e.last = name.last;
+  e.first_name = static_cast<std::uint32_t>(index);
+  e.suffix = end != name.last;
+  e.first_hash = hash(name.first);
+  e.last_hash = hash(end - 1);
+  std::uint64_t all = 0;
+  for (std::uint32_t t = name.first; t < end; ++t) all = all * 1099511628211ULL + hash(t);
+  e.all_hash = all;
+  const Bits last_classes = doc_->tokens.word[end - 1]->classes;
+  e.personlike = !name.has(hint::kOrgWord | hint::kThe) && end - name.first <= 5 &&
+                 (name.has(hint::kGiven | hint::kTitled) ||
+                  (!name.has(hint::kCommonWords | hint::kPlaceWord) && (last_classes & (kGroup | kOrganizationName)) == 0));
+  entities_.push_back(e);
+  return static_cast<std::int32_t>(entities_.size()) - 1;
+}
+
+void Entities::build(const Document& doc, Names& names) {
+  doc_ = &doc;
+  names_ = &names;
+  entities_.clear();
+  roles_.clear();
+  const std::size_t n = names.all().size();
+  for (HashChains* chains : {&by_last_, &by_first_, &by_all_, &by_acronym_, &by_role_}) chains->clear(n);
+  for (std::size_t i = 0; i < n; ++i)
+    if (core_end(names.all()[i].first, names.all()[i].last) - names.all()[i].first > 1) join_full(i);
+  merge_longer();
+  for (std::size_t i = 0; i < n; ++i)
+    if (names.all()[i].entity < 0) join_short(i);
+  for (Name& name : names.all()) {
+    name.entity = root(name.entity);
+    weigh(name);
+  }
+  find_roles();
+  decide();
+}
+
+// Names of two words and more: the same words, or first and last the same.
+void Entities::join_full(std::size_t index) {
+  Name& name = names_->all()[index];
+  const std::uint32_t end = core_end(name.first, name.last);
+  const std::uint64_t first = hash(name.first), last = hash(end - 1);
+  std::uint64_t all = 0;
+  for (std::uint32_t t = name.first; t < end; ++t) all = all * 1099511628211ULL + hash(t);
+  const bool suffix = end != name.last;
+  std::int32_t found = -1;
+  by_last_.each(last, kMost, [&](std::int32_t e) {
+    const Entity& other = at(e);
+    if (other.last_hash != last || other.suffix != suffix) return false;
+    if (other.all_hash != all && !(other.first_hash == first && other.personlike && !name.has(hint::kOrgWord))) return false;
+    found = e;
+    return true;
+  });
+  if (found < 0) {
+    found = fresh(index);
+    by_last_.add(last, found);
+    by_first_.add(first, found);
+    by_all_.add(all, found);
+    // What its capitals spell.
+    std::string initials, with_small;
+    for (std::uint32_t t = name.first; t < end; ++t) {
+      const char c = doc_->text[doc_->tokens.begin[t]];
+      if ((doc_->tokens.shape[t] & kCapital) != 0) initials.push_back(c);
+    }
+    if (initials.size() > 1) by_acronym_.add(folded_hash(initials), found);
+  }
+  name.entity = found;
+  Entity& entity = at(found);
+  ++entity.full_mentions;
+  if (!name.has(hint::kOrgWord) && name.has(hint::kGiven | hint::kTitled)) entity.personlike = true;
+  // The fullest mention names it; one in small letters goes before one in capitals.
+  const bool shouting = (doc_->tokens.shape[entity.first] & kAllCapitals) != 0 && (doc_->tokens.shape[name.first] & kAllCapitals) == 0;
+  const bool whisper = (doc_->tokens.shape[name.first] & kAllCapitals) != 0 && (doc_->tokens.shape[entity.first] & kAllCapitals) == 0;
+  if ((name.size() > entity.last - entity.first && !whisper && !name.has(hint::kHeadline)) || (shouting && entity.first_hash != entity.last_hash)) {
+    entity.first = name.first;
+    entity.last = name.last;
+  }
+}
+
+// "Nielsen Hayden" is the end of "Teresa Nielsen Hayden"; "Tax Centre" of "Harbour Tax Centre".
+void Entities::merge_longer() {
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    Entity& e = entities_[i];
+    const std::uint32_t size = core_end(e.first, e.last) - e.first;
+    std::int32_t into = -1;
+    bool several = false;
+    by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {
+      const Entity& other = at(o);
+      if (static_cast<std::size_t>(o) == i || other.last_hash != e.last_hash || other.suffix != e.suffix || other.merged >= 0) return false;
+      const std::uint32_t other_end = core_end(other.first, other.last);
+      if (other_end - other.first <= size) return false;
+      for (std::uint32_t k = 0; k < size; ++k)
+        if (hash(other_end - size + k) != hash(e.first + k)) return false;
+      several |= into >= 0;
+      into = o;
+      return false;
+    });
+    if (into < 0 || several) continue;
+    Entity& other = at(into);
+    e.merged = into;
+    other.full_mentions += e.full_mentions;
+    // What stands in front of the shorter may be no part of the name: "Crooked Ana Reyes", "Ohio Ana Reyes".
+    const Word& first = *doc_->tokens.word[other.first];
+    if ((doc_->tokens.word[e.first]->classes & kFirstName) != 0 && (first.classes & kFirstName) == 0 && (first.classes & (kCommonWord | kPlace | kDemonym)) != 0) {
+      other.first = e.first;
+      other.last = e.last;
+      other.first_hash = e.first_hash;
+      other.first_name = std::min(other.first_name, e.first_name);
+      other.personlike = true;
+    }
+    other.personlike |= e.personlike;
+  }
+}
+
+// Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
+void Entities::join_short(std::size_t index) {
+  Name& name = names_->all()[index];
+  const std::uint32_t end = core_end(name.first, name.last);
+  const std::uint64_t own = hash(end - 1);
+  const Word& word = *doc_->tokens.word[end - 1];
+  const std::uint32_t token = name.first;
+
+  // "Harbour Users' Trust (HUT)".
+  if (index > 0 && name.has(hint::kAcronym)) {
+    const Name& before = names_->all()[index - 1];
+    if (before.size() > 1 && before.last + 1 == name.first && doc_->words(before.last) == "(" && name.last < doc_->tokens.size() &&
+        doc_->words(name.last) == ")") {
+      name.entity = before.entity;
+      at(root(before.entity)).organization += 6;
+      by_acronym_.add(own, root(before.entity));
+      return;
+    }
+  }
+  std::int32_t best = -1;
+  if (!(name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled))) {
+    int best_score = -1000;
+    by_last_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      if (at(e).last_hash != own || !other.personlike) return false;
+      if (name.has(hint::kThe) && !name.has(hint::kTitled)) return false;
+      int score = 0;
+      const Gender title = name.has(hint::kMaleTitle) ? Gender::Male : name.has(hint::kFemaleTitle) ? Gender::Female : Gender::Unknown;
+      const Bits given = doc_->tokens.word[other.first]->classes & kFirstName;
+      if (title == Gender::Male && given == kFemaleName) score -= 12;
+      if (title == Gender::Female && given == kMaleName) score -= 12;
+      const Name& introduced = names_->all()[other.first_name];
+      if (introduced.first < token) score += 4;
+      if (other.suffix) score -= 3;
+      if (introduced.sentence == name.sentence || introduced.sentence + 1 == name.sentence) score += 1;
+      if (other.full_mentions <= 2) score += 1;
+      // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
+      if (score >= best_score) best_score = score, best = root(e);
+      return false;
+    });
+    if (best >= 0 && best_score < -6) best = -1;
+  }
+  if (best < 0 && name.has(hint::kAcronym)) {
+    by_acronym_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      bool same = false;
+      std::string initials;
+      for (std::uint32_t t = other.first; t < other.last; ++t)
+        if ((doc_->tokens.shape[t] & kCapital) != 0) initials.push_back(doc_->text[doc_->tokens.begin[t]]);
+      same = folded_hash(initials) == own;
+      if (same || other.organization > 0) best = root(e);
+      return best >= 0;
+    });
+  }
+  if (best < 0 && (word.classes & kFirstName) != 0 && !name.has(hint::kTitled)) {
+    bool several = false;
+    by_first_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      if (other.first_hash != own || !other.personlike || root(e) == best) return false;
+      several |= best >= 0;
+      best = root(e);
+      return false;
+    });
+    if (several && (word.classes & kSurname) != 0) best = -1;
+  }
+  if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) {
+    // "the Post", "the Trust"; "Veldt" of "Veldt Foods" where the word says nothing else.
+    by_last_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      if (at(e).last_hash != own || other.personlike || name.has(hint::kPlaceWord)) return false;
+      best = root(e);
+      return false;
+    });
+    const bool telling = (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
+    if (best < 0 && telling)
+      by_first_.each(own, kMost, [&](std::int32_t e) {
+        if (at(e).first_hash != own || at(root(e)).personlike) return false;
+        best = root(e);
+        return false;
+      });
+  }
+  if (best < 0)
+    by_all_.each(own, kMost, [&](std::int32_t e) {
+      if (at(e).all_hash != own || at(e).last - at(e).first != 1) return false;
+      best = e;
+      return true;
+    });
+  if (best < 0) {
+    best = fresh(index);
+    at(best).all_hash = own;
+    by_all_.add(own, best);
+  }
+  name.entity = best;
+}
+
+void Entities::weigh(const Name& name) {
+  Entity& e = at(name.entity);
+  ++e.mentions;
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t end = core_end(name.first, name.last);
+  const Bits first = t.word[name.first]->classes, last = t.word[end - 1]->classes;
+  const auto add = [](std::int32_t& sum, int points) { sum = std::min(sum + points, 1000); };
+  if (name.has(hint::kTitled)) add(e.person, 8);
+  if (name.has(hint::kByline)) add(e.person, 8);
+  if (name.has(hint::kGiven) && !name.has(hint::kOrgWord)) add(e.person, 6);
+  if (end - name.first == 1 && (last & kSurname) != 0) add(e.person, 1);
+  if (end - name.first == 1 && (first & kFirstName) != 0) add(e.person, 1);
+  if (end - name.first > 1 && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord)) add(e.person, 2);
+  if (name.has(hint::kOrgWord)) add(e.organization, 8);
+  if (end - name.first > 1 && name.has(hint::kCommonWords)) add(e.organization, 3);
+  if (name.has(hint::kAcronym)) add(e.organization, (last & (kFirstName | kSurname)) != 0 ? 0 : 4);
+  if (end - name.first == 1 && (last & (kGroup | kOrganizationName)) != 0) add(e.organization, 4);
+  if (name.has(hint::kThe) && !name.has(hint::kTitled)) add(e.organization, 3);
+  if (name.has(hint::kPlaceWord)) add(e.place, 3);
+  if (name.has(hint::kIn)) add(e.place, 2);
+  // A verb of saying beside it, "Reyes, 54," and possessives speak for a person, a little.
+  if (end < t.size() && t.tag[end] == tag::kComma && end + 2 < t.size() && t.tag[end + 1] == tag::kNumber && t.tag[end + 2] == tag::kComma &&
+      (t.end[end + 1] - t.begin[end + 1]) <= 2) {
+    add(e.person, 8);
+    if (e.age == 0) e.age = end + 1;
+  }
+  if (name.has(hint::kMaleTitle)) e.male += 100;
+  if (name.has(hint::kFemaleTitle)) e.female += 100;
+}
+
+void Entities::decide() {
+  for (Entity& e : entities_) {
+    if (e.merged >= 0) continue;
+    const Name& name = names_->all()[e.first_name];
+    const std::uint32_t end = core_end(e.first, e.last);
+    if (name.has(hint::kPeopleWord) && end - e.first == 1) {
+      e.kind = SpeakerKind::Group;
+    } else if (e.person > e.organization && e.person >= e.place) {
+      e.kind = SpeakerKind::Person;
+    } else {
+      e.kind = SpeakerKind::Organization;
+      e.is_place = e.place > e.organization;
+    }
+    const Bits given = doc_->tokens.word[e.first]->classes & kFirstName;
+    if (e.last - e.first > 1) {
+      if (given == kMaleName) e.male += 12;
+      if (given == kFemaleName) e.female += 12;
+    }
+  }
+}
+
+void Entities::add_role(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head) {
+  const std::uint64_t hash_of_head = role_hash(doc_->words(head));
+  Entity& e = at(entity);
+  const Bits classes = doc_->tokens.word[head]->classes;
+  if ((classes & (kMalePerson | kMaleTitle)) != 0) e.male += 50;
+  if ((classes & (kFemalePerson | kFemaleTitle)) != 0) e.female += 50;
+  e.person += 6;
+  const std::string_view word = doc_->words(head);
+  // Forms of address are no role.
+  static constexpr std::array<std::string_view, 8> kAddress = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr."};
+  if (std::find(kAddress.begin(), kAddress.end(), word) != kAddress.end()) return;
+  roles_.push_back({.entity = entity, .first = first, .last = last, .head = head, .hash = hash_of_head});
+  by_role_.add(hash_of_head, static_cast<std::int32_t>(roles_.size()) - 1);
+  if (e.role_first == e.role_last) {
+    e.role_first = first;
+    e.role_last = last;
+  }
+}
+
+// Roles: titles and small words in front of a name, the apposition behind it.
+void Entities::find_roles() {
+  const Tokens& t = doc_->tokens;
+  const auto is = [&](std::uint32_t i, Bits bits) { return (t.word[i]->classes & bits) != 0; };
+  const auto noun = [&](std::uint32_t i) { return t.tag[i] == tag::kNoun || t.tag[i] == tag::kName || t.tag[i] == tag::kNouns; };
+  std::size_t block = 0;
+  for (const Name& name : names_->all()) {
+    while (block + 1 < doc_->blocks.size() && doc_->blocks[block].last <= name.first) ++block;
+    const std::uint32_t begin = doc_->blocks[block].first, end = doc_->blocks[block].last;
+    Entity& e = at(name.entity);
+    const bool may_be_person = e.person + 4 >= e.organization;
+    // In front: the titles, then small words that go with them.
+    if (may_be_person && name.has(hint::kTitled)) {
+      std::uint32_t from = name.before;
+      const std::uint32_t last = name.first;
+      for (std::uint32_t steps = 0; from > begin && steps < 5; ++steps) {
+        const std::uint32_t k = from - 1;
+        if ((t.shape[k] & (kMark | kCapital)) != 0) break;
+        if (!noun(k) && t.tag[k] != tag::kAdjective) break;
+        --from;
+      }
+      std::uint32_t head = last;
+      for (std::uint32_t k = last; k-- > from;)
+        if (is(k, kAnyTitle | kPerson)) {
+          head = k;
+          break;
+        }
+      // "Secretary of State": the head is the title before "of".
+      if (head < last) {
+        add_role(name.entity, from, last, head);
+        for (std::uint32_t k = from; k < head; ++k)
+          if (is(k, kAnyTitle) && k + 1 < head && (t.shape[k + 1] & kMark) == 0 && doc_->words(k + 1) == "of") {
+            roles_.back().head = k;
+            by_role_.add(role_hash(doc_->words(k)), static_cast<std::int32_t>(roles_.size()) - 1);
+          }
+      }
+    }
+    // Behind: ", a baker", ", 54, the transport chief".
+    std::uint32_t k = name.last;
+    if (may_be_person && k + 2 < end && t.tag[k] == tag::kComma) {
+      ++k;
+      if (t.tag[k] == tag::kNumber && k + 1 < end && t.tag[k + 1] == tag::kComma) k += 2;
+      std::uint32_t from = k;
+      bool article = false;
+      std::uint32_t stop = std::min(end, k + 10);
+      while (k < stop) {
+        const char g = t.tag[k];
+        if (g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPossessive) {
+          from = k + 1;
+          article = true;
+        } else if (!noun(k) && g != tag::kAdjective && g != tag::kNames && g != tag::kNumber && g != tag::kParticiple && g != tag::kComparative) {
+          break;
+        }
+        ++k;
+      }
+      if (k > from) {
+        const std::uint32_t head = k - 1;
+        const bool small = (t.shape[head] & kCapital) == 0;
+        if (noun(head) && t.tag[head] != tag::kNouns && is(head, kPerson | kTitle | kMalePerson | kFemalePerson) && (article || small || is(head, kTitle))) {
+          std::uint32_t last = k;
+          // "a spokesman for the Trust": what it is of belongs to the role, up to the next comma.
+          const char behind = k < end ? t.tag[k] : tag::kStop;
+          // "in Chelsea, the mayor said": a clause of its own.
+          if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) continue;
+          if (k + 1 < end && (doc_->words(k) == "of" || doc_->words(k) == "for" || doc_->words(k) == "at")) {
+            std::uint32_t m = k + 1;
+            while (m < end && m < k + 9 && (noun(m) || t.tag[m] == tag::kDeterminer || t.tag[m] == tag::kAdjective || t.tag[m] == tag::kNames ||
+                                            t.tag[m] == tag::kPossessive || doc_->words(m) == "of"))
+              ++m;
+            if (m > k + 1) last = m;
+          }
+          add_role(name.entity, from, last, head);
+        } else if (article && noun(head) && is(head, kGroup | kOrganizationName) && e.person < 8) {
+          e.organization += 6;
+          roles_.push_back({.entity = name.entity, .first = from, .last = k, .head = head, .hash = role_hash(doc_->words(head))});
+          by_role_.add(roles_.back().hash, static_cast<std::int32_t>(roles_.size()) - 1);
+        }
+      }
+    }
+    // "Reyes is the transport chief": from the second mention on that is how readers are reminded.
+    k = name.last;
+    if (may_be_person && k + 3 < end && (t.word[k]->classes & kBe) != 0 && t.tag[k + 1] == tag::kDeterminer) {
+      std::uint32_t m = k + 2;
+      while (m < end && m < k + 9 && (noun(m) || t.tag[m] == tag::kAdjective)) ++m;
+      if (m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kPerson | kTitle | kMalePerson | kFemalePerson)) add_role(name.entity, k + 2, m, m - 1);
+    }
+    // "the transport chief, Ana Reyes,": the description in front of a comma.
+    if (may_be_person && name.before > begin + 2 && t.tag[name.before - 1] == tag::kComma && !name.has(hint::kTitled) && name.last < end &&
+        (t.tag[name.last] == tag::kComma || t.tag[name.last] == tag::kStop)) {
+      const std::uint32_t head = name.before - 2;
+      if (t.tag[head] == tag::kNoun && (t.shape[head] & kCapital) == 0 && is(head, kPerson | kTitle | kMalePerson | kFemalePerson)) {
+        std::uint32_t from = head;
+        while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kAdjective)) --from;
+        if (from > begin && (t.tag[from - 1] == tag::kDeterminer || t.tag[from - 1] == tag::kPossessivePronoun || t.tag[from - 1] == tag::kPossessive))
+          add_role(name.entity, from, name.before - 1, head);
+      }
+    }
+  }
+}
+
+std::string Entities::name_of(std::int32_t entity) const {
+  const Entity& e = at(entity);
+  std::string out = text_of(*doc_, e.first, e.last);
+  // "ANA REYES" of a transcript is Ana Reyes.
+  if (e.is_person() && (doc_->tokens.shape[e.first] & kAllCapitals) != 0 && out.size() > 4) {
+    bool start = true;
+    for (char& c : out) {
+      if (!start && c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+      start = !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0);
+    }
+  }
+  return out;
+}
+
+std::string Entities::role_of(std::int32_t entity) const {
+  const Entity& e = at(entity);
+  return text_of(*doc_, e.role_first, e.role_last);
+}
+
+std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {
+  const std::uint64_t wanted = role_hash(doc_->words(head));
+  std::int32_t behind = -1, before = -1;
+  std::uint32_t before_token = 0;
+  by_role_.each(wanted, 32, [&](std::int32_t r) {
+    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
+    if (role_hash(doc_->words(fact.head)) != wanted) return false;
+    // Capitalised words and adjectives of the description must not be missing where the role has others of the kind: "the Ohio
+    // senator" is not "Sen. Roe of Iowa". Only a plain contradiction is looked for: both have a word before the head, none shared.
+    if (fact.head < head) {
+      if (before < 0 || fact.head > before_token) before = fact.entity, before_token = fact.head;
+    } else {
+      behind = fact.entity;
+    }
+    return false;
+  });
+  (void)first;
+  return before >= 0 ? before : behind;
+}
+
+}  // namespace onrecord

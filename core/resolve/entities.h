@@ -1,0 +1,94 @@
+// Who and what the names of an article stand for.
+//
+//   Entities entities;
+//   entities.build(doc, names);               // sets Name::entity of every name
+//   entities.name_of(names.all()[i].entity)   // "Ana Reyes", wherever the article gives it in full
+//
+// A surname goes to its full name, before or behind it; an acronym to what it stands for; "the Post" to the paper. Whether a
+// name is a person's, an organisation's or a place's is the sum of what stands around all its mentions; of what tells gender, titles
+// outvote pronouns, and these the lists of first names. Linear: looks into chains of equal surnames are bounded.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/statement.h"
+#include "resolve/hash_chains.h"
+#include "resolve/names.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+enum class Gender : std::uint8_t { Unknown, Male, Female };
+
+struct Entity {
+  std::uint32_t first = 0, last = 0;     // tokens of its fullest mention
+  std::uint32_t first_name = 0;          // index of its first mention
+  std::uint32_t mentions = 0;
+  std::uint32_t full_mentions = 0;
+  std::uint64_t first_hash = 0, last_hash = 0, all_hash = 0;
+  std::int32_t merged = -1;              // into another entity
+  bool suffix = false;                   // Jr., III
+  bool personlike = false;
+  std::int32_t person = 0, organization = 0, place = 0;  // evidence for each, in halves of a point
+  std::int32_t male = 0, female = 0;
+  std::uint32_t role_first = 0, role_last = 0;           // tokens; empty: no role known
+  std::uint32_t age = 0;                                 // token of the age, 0: none
+  SpeakerKind kind = SpeakerKind::Unknown;
+  bool is_place = false;
+
+  [[nodiscard]] Gender gender() const { return male > female ? Gender::Male : female > male ? Gender::Female : Gender::Unknown; }
+  [[nodiscard]] bool is_person() const { return kind == SpeakerKind::Person; }
+};
+
+// "transport chief" of somebody: what a later "the transport chief" may stand for.
+struct RoleFact {
+  std::int32_t entity = -1;
+  std::uint32_t first = 0, last = 0;  // tokens
+  std::uint32_t head = 0;             // token: chief
+  std::uint64_t hash = 0;             // of the head, abbreviations written out
+};
+
+class Entities {
+ public:
+  void build(const Document& doc, Names& names);
+
+  [[nodiscard]] const Entity& at(std::int32_t entity) const { return entities_[static_cast<std::size_t>(entity)]; }
+  [[nodiscard]] Entity& at(std::int32_t entity) { return entities_[static_cast<std::size_t>(entity)]; }
+  [[nodiscard]] std::size_t size() const { return entities_.size(); }
+  [[nodiscard]] std::string name_of(std::int32_t entity) const;
+  [[nodiscard]] std::string role_of(std::int32_t entity) const;
+
+  // Whose role "the … `head`" is, looking back from token `at`: the nearest holder before it, else the first behind it; -1 for none.
+  // `first` is the description's first token: words between it and the head must not speak against.
+  [[nodiscard]] std::int32_t find_holder(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] const std::vector<RoleFact>& roles() const { return roles_; }
+
+ private:
+  void join_full(std::size_t name);
+  void join_short(std::size_t name);
+  void merge_longer();
+  void weigh(const Name& name);
+  void decide();
+  void find_roles();
+  void add_role(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
+  [[nodiscard]] std::int32_t fresh(std::size_t name);
+  [[nodiscard]] std::int32_t root(std::int32_t entity) const;
+  [[nodiscard]] std::uint64_t hash(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t core_end(std::uint32_t first, std::uint32_t last) const;
+
+  const Document* doc_ = nullptr;
+  Names* names_ = nullptr;
+  std::vector<Entity> entities_;
+  std::vector<RoleFact> roles_;
+  HashChains by_last_, by_first_, by_all_, by_acronym_, by_role_;
+};
+
+// The text under the tokens, white space runs as one space.
+[[nodiscard]] std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last);
+
+// A role's head word as it is written out: "sen." is "senator".
+[[nodiscard]] std::uint64_t role_hash(std::string_view word);
+
+}  // namespace onrecord

@@ -1,0 +1,78 @@
+#include "resolve/phrases.h"
+
+#include <algorithm>
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+Phrase read_phrase(const Document& doc, const Names& names, std::uint32_t first, std::uint32_t last) {
+  Phrase out;
+  out.first = first;
+  const Tokens& t = doc.tokens;
+  std::size_t n = names.first_from(first);
+  std::uint32_t k = first;
+  while (k < last) {
+    while (n < names.all().size() && names.all()[n].last <= k) ++n;
+    if (n < names.all().size() && names.all()[n].first <= k) {
+      k = std::min(last, names.all()[n].last);
+      out.name = static_cast<std::int32_t>(n);
+      out.head = k - 1;
+      out.end = k;
+      continue;
+    }
+    const char g = t.tag[k];
+    const bool nominal = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kNumber;
+    if (g == tag::kOpenQuote || g == tag::kCloseQuote || (k > first && doc.text[t.begin[k]] == '/' && k + 1 < last)) {
+      ++k;
+      continue;
+    }
+    if (nominal) {
+      // A time word behind a name is none of it: "Reyes Tuesday".
+      if (out.end > first && (t.word[k]->classes & word_class::kWeekday) != 0) break;
+      out.name = -1;
+      out.head = k;
+      out.end = ++k;
+      continue;
+    }
+    if (g == tag::kPossessive) {
+      ++k;
+      continue;
+    }
+    if (g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdjective || g == tag::kComparative || g == tag::kAdverb) {
+      if (out.end > first && (g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdverb)) break;
+      ++k;
+      continue;
+    }
+    if ((g == tag::kParticiple || g == tag::kGerund || g == tag::kPast) && k + 1 < last && out.end == 0) {
+      ++k;
+      continue;
+    }
+    if ((t.shape[k] & (kCapital | kMark)) == kCapital && out.end == 0 && g != tag::kPreposition && g != tag::kPronoun) {
+      ++k;
+      continue;
+    }
+    break;
+  }
+  if (out.end == 0) {
+    // No noun: "many", "the poor".
+    out.end = std::max(k, first + 1);
+    out.head = out.end - 1;
+  }
+  if (out.end < last && t.tag[out.end] == tag::kPossessive && k == out.end + 1) out.possessive_end = true;
+  return out;
+}
+
+std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::uint32_t last) {
+  const Tokens& t = doc.tokens;
+  std::uint32_t end = last;
+  for (std::uint32_t k = phrase.end; k < last; ++k)
+    if (t.tag[k] == tag::kComma || t.tag[k] == tag::kWhPronoun || t.tag[k] == tag::kDash || t.tag[k] == tag::kStop) {
+      end = k;
+      break;
+    }
+  while (end > phrase.first + 1 && ((t.shape[end - 1] & kMark) != 0 || t.tag[end - 1] == tag::kPreposition)) --end;
+  return end;
+}
+
+}  // namespace onrecord

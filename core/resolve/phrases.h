@@ -1,0 +1,27 @@
+// A noun phrase as far as its head: what a mention is about, without what hangs behind it.
+//
+//   Phrase p = read_phrase(doc, names, first, last);   // "the transport chief of the city": head "chief", end behind it
+#pragma once
+
+#include <cstdint>
+
+#include "resolve/names.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+struct Phrase {
+  std::uint32_t first = 0, end = 0;  // tokens, half open
+  std::uint32_t head = 0;
+  std::int32_t name = -1;            // index of the name that is its head, -1: its head is a common noun
+  bool possessive_end = false;       // "Reyes's": the mark of the possessive follows and nothing it owns
+};
+
+// The phrase that begins at `first`, at most to `last`. Always at least one token long. Linear in its length.
+[[nodiscard]] Phrase read_phrase(const Document& doc, const Names& names, std::uint32_t first, std::uint32_t last);
+
+// Where the description that `phrase` begins ends as a reader would print it: prepositional phrases stay, a relative clause or
+// an aside does not.
+[[nodiscard]] std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::uint32_t last);
+
+}  // namespace onrecord

@@ -1,0 +1,70 @@
+// Who the mention of a statement is.
+//
+//   Speakers speakers(article, doc, cascade, names, entities, discourse);
+//   speakers.resolve(statements);        // sets speaker and on_behalf_of
+//
+// A mention is read as a noun phrase: its head is a name, a pronoun, or a description. A name is given in full; a pronoun goes to
+// whom it stands for; a description ("the rapporteur", "the group") to the holder of the role, and else stands for itself,
+// unnamed. What cannot be known stays null.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/statement.h"
+#include "ingest/article.h"
+#include "resolve/discourse.h"
+#include "resolve/entities.h"
+#include "resolve/names.h"
+#include "resolve/phrases.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+class Speakers {
+ public:
+  Speakers(const Article& article, const Document& doc, const Cascade& cascade, const Names& names, const Entities& entities,
+           const Discourse& discourse);
+
+  void resolve(std::vector<Statement>& statements);
+
+ private:
+  struct Who {
+    std::optional<Speaker> speaker;
+    std::string on_behalf_of;
+    std::int32_t entity = -1;
+  };
+
+  void resolve_one(std::vector<Statement>& statements, std::size_t index);
+  [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_pronoun(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
+  [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
+  [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;
+  [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t organization_before(std::uint32_t token, std::uint64_t with_word) const;
+  [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
+  [[nodiscard]] const Parsed* parsed_at(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_.tokens.word[token]->classes & bits) != 0; }
+
+  const Article& article_;
+  const Document& doc_;
+  const Cascade& cascade_;
+  const Names& names_;
+  const Entities& entities_;
+  const Discourse& discourse_;
+  std::size_t outer_ = 0;  // parsed sentences that are not the inside of a quotation
+  std::vector<std::int32_t> entity_of_;  // by statement: the single entity that speaks, -1 for none
+  const std::vector<Statement>* statements_ = nullptr;
+};
+
+}  // namespace onrecord
