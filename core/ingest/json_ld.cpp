@@ -42,15 +42,18 @@ std::vector<std::string_view> types_of(dom::object object) {
 }
 
 // Text as it should be shown: entities that were encoded twice are left, white space is one space.
-std::string clean(std::string_view text) {
+std::string clean(std::string_view text, bool keep_lines = false) {
   std::string out;
   bool space = false;
   for (std::size_t at = 0; at < text.size();) {
     const Char c = char_at(text, at);
-    if (is_space(c.code)) {
+    if (keep_lines && c.code == U'\n') {
+      out += '\n';
+      space = false;
+    } else if (is_space(c.code)) {
       space = true;
     } else {
-      if (space && !out.empty()) out += ' ';
+      if (space && !out.empty() && out.back() != '\n') out += ' ';
       space = false;
       out.append(text, at, c.size);
     }
@@ -63,7 +66,7 @@ std::string clean(std::string_view text) {
   return out;
 }
 
-std::string member(dom::object object, const char* key) {
+std::string member(dom::object object, const char* key, bool keep_lines = false) {
   dom::element value;
   if (object[key].get(value) != simdjson::SUCCESS) return {};
   dom::array list;
@@ -79,7 +82,7 @@ std::string member(dom::object object, const char* key) {
     }
     return {};
   }
-  return clean(string_of(value));
+  return clean(string_of(value), keep_lines);
 }
 
 class Walk {
@@ -172,7 +175,7 @@ class Walk {
     article.headline = member(object, "headline");
     if (article.headline.empty()) article.headline = member(object, "name");
     article.description = member(object, "description");
-    article.body = member(object, "articleBody");
+    article.body = member(object, "articleBody", true);
     article.date_published = member(object, "datePublished");
     if (article.date_published.empty()) article.date_published = member(object, "dateCreated");
     article.date_modified = member(object, "dateModified");

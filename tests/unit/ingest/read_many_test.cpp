@@ -1,0 +1,94 @@
+#include "ingest/read_many.h"
+
+#include <string>
+
+#include "catch.h"
+#include "ingest/dump.h"
+
+using namespace onrecord;
+
+namespace {
+
+// One line a record: "where|name|fields|first block", or "where|error".
+std::string dump(std::string_view bytes, ManyKind kind, const char* map = "", std::uint64_t from = 1, std::size_t largest = std::size_t{1} << 20U) {
+  auto mapping = parse_field_mapping(map);
+  REQUIRE(mapping);
+  std::string out;
+  const auto result = read_articles("crawl", bytes, {}, {kind, *mapping, from, largest}, [&](Record&& record) {
+    if (record.article) {
+      out += record.where + "|" + record.article->name + "|" + test::dump_fields(*record.article) + "|" + std::string(slice(record.article->text, record.article->blocks.front().source_span)) + "\n";
+    } else {
+      out += "! " + record.article.error().text() + "\n";
+    }
+    return true;
+  });
+  return result ? out : "refused: " + result.error().text();
+}
+
+}  // namespace
+
+TEST_CASE("JSON lines, each known export by itself", "[ingest]") {
+  CHECK(dump(R"({"title": "Bridge shut", "author": "Ana Reyes", "date": "2014-10-29", "text": "It is shut.\nFor good.", "source": "https://example.org/a", "source-hostname": "Harbour Post", "language": "en"})"
+             "\n", ManyKind::JsonLines) ==
+        "crawl:1|crawl:1|title=Bridge shut [record]; byline=Ana Reyes [record]; source=Harbour Post [record]; published=2014-10-29 [record]; url=https://example.org/a [record]; language=en [record]|It is shut.\n");
+  CHECK(dump(R"({"title": "Bridge shut", "authors": ["Ana Reyes", "John Doe"], "date_publish": "2014-10-29 08:00:00", "maintext": "It is shut.", "url": "https://example.org/a", "source_domain": "example.org"})",
+             ManyKind::JsonLines) ==
+        "crawl:1|crawl:1|title=Bridge shut [record]; byline=Ana Reyes; John Doe [record]; source=example.org [record]; published=2014-10-29 [record]; url=https://example.org/a [record]|It is shut.\n");
+  CHECK(dump(R"({"article": "a-17", "text": "It is shut.", "published": "2014-10"})", ManyKind::JsonLines) == "crawl:1|a-17|published=2014-10 [record]|It is shut.\n");
+  CHECK(dump(R"({"text": "", "html": "<html><body><p>The council put off the opening of the bridge on Monday, and the mayor said that she would rather wait for a safe one.</p></body></html>"})", ManyKind::JsonLines) ==
+        "crawl:1|crawl:1||The council put off the opening of the bridge on Monday, and the mayor said that she would rather wait for a safe one.\n");
+}
+
+TEST_CASE("a bad record is named and passed by", "[ingest]") {
+  CHECK(dump("{\"text\": \"One.\"}\n{\"text\": \n\n[1]\n{\"title\": \"No text\"}\n{\"text\": \"a\\u0000b\"}\n{\"text\": \"Two.\"}\n", ManyKind::JsonLines) ==
+        "crawl:1|crawl:1||One.\n"
+        "! crawl:2: no valid JSON; mend the line or leave it out; the others are read\n"
+        "! crawl:4: not a JSON object; each line holds one article: {\"text\": \"…\", \"title\": \"…\"}\n"
+        "! crawl:5: the record has no text; say which key or column holds it: --map text=NAME\n"
+        "! crawl:6: a NUL byte at byte 1: binary, not text; give the article as text or HTML\n"
+        "crawl:7|crawl:7||Two.\n");
+  CHECK(dump("{\"text\": \"" + std::string(2000, 'a') + "\"}\n{\"text\": \"Two.\"}", ManyKind::JsonLines, "", 1, 1000) == "! crawl:1: larger than 0 MB; split it into articles\ncrawl:2|crawl:2||Two.\n");
+  CHECK(dump("{\"text\": \"One.\"}\n{\"text\": \"Two.\"}\n", ManyKind::JsonLines, "", 2) == "crawl:2|crawl:2||Two.\n");
+  CHECK(dump("", ManyKind::JsonLines).empty());
+}
+
+TEST_CASE("a mapping says which key is which", "[ingest]") {
+  CHECK(dump(R"({"inhalt": "It is shut.", "tag": "2014-10-29", "text": "not this"})", ManyKind::JsonLines, "text=inhalt,published=tag") == "crawl:1|crawl:1|published=2014-10-29 [record]|It is shut.\n");
+  for (const char* wrong : {"text", "=body", "text=", "words=body", "text=body,,"}) {
+    DYNAMIC_SECTION(wrong) {
+      const auto refused = parse_field_mapping(wrong);
+      REQUIRE_FALSE(refused);
+      CHECK(refused.error().code == ErrorCode::Usage);
+    }
+  }
+}
+
+TEST_CASE("CSV with line breaks, marks and separators inside fields", "[ingest]") {
+  CHECK(dump("title,text,date\r\n\"Bridge, shut\",\"It is \"\"shut\"\".\nFor good.\",2014-10-29\r\nTwo,Open again.,\r\n", ManyKind::Csv) ==
+        "crawl:2|crawl:2|title=Bridge, shut [record]; published=2014-10-29 [record]|It is \"shut\".\ncrawl:4|crawl:4|title=Two [record]|Open again.\n");
+  CHECK(dump("\xEF\xBB\xBFtext;title\nA;B\n\nC;D\n", ManyKind::Csv) == "crawl:2|crawl:2|title=B [record]|A\ncrawl:4|crawl:4|title=D [record]|C\n");
+  CHECK(dump("text\ttitle\nA, b\tB\n", ManyKind::Tsv) == "crawl:2|crawl:2|title=B [record]|A, b\n");
+  CHECK(dump("body,title\nA,B\n", ManyKind::Csv, "text=title") == "crawl:2|crawl:2|title=B [record]|B\n");
+}
+
+TEST_CASE("CSV that cannot be read says why", "[ingest]") {
+  CHECK(dump("", ManyKind::Csv) == "refused: crawl: empty: there is no header; the first row names the columns: text,title,published,…");
+  CHECK(dump("name,when\na,b\n", ManyKind::Csv) == "refused: crawl: no column holds the text; say which: --map text=COLUMN; its columns: name, when");
+  CHECK(dump("text,title\na,b\n", ManyKind::Csv, "text=body") == "refused: crawl: no column \"body\" for text; its columns: text, title");
+  CHECK(dump("text,title\na\nb,c\n\"d,e\n", ManyKind::Csv) ==
+        "! crawl:2: 1 fields where the header has 2; mend the row; the others are read\ncrawl:3|crawl:3|title=c [record]|b\n! crawl:4: a quotation mark is never closed; mend the row; the others are read\n");
+}
+
+TEST_CASE("a list of objects, or one", "[ingest]") {
+  CHECK(dump("[{\"text\": \"One.\"},\n{\"text\": \"Two.\"}]", ManyKind::Json) == "crawl:1|crawl:1||One.\ncrawl:2|crawl:2||Two.\n");
+  CHECK(dump("{\"text\": \"One.\"}", ManyKind::Json) == "crawl:1|crawl:1||One.\n");
+  CHECK(dump("{", ManyKind::Json).starts_with("refused: crawl: no valid JSON"));
+}
+
+TEST_CASE("names tell what an input holds", "[ingest]") {
+  CHECK(many_kind_of("a/crawl.JSONL") == ManyKind::JsonLines);
+  CHECK(many_kind_of("crawl.csv.gz") == ManyKind::Csv);
+  CHECK(many_kind_of("crawl.json") == ManyKind::Json);
+  CHECK_FALSE(many_kind_of("page.html"));
+  CHECK_FALSE(many_kind_of("csv"));
+}
