@@ -59,6 +59,7 @@ class Proposer {
       parsed_ = &sentences_[i];
       s_ = parsed_->chunks.symbols;
       label();
+      floating();
       in_document();
       for (int c = 0; c < size(); ++c) {
         switch (at(c)) {
@@ -285,6 +286,7 @@ class Proposer {
   void verb(int c) {
     by_rules(c);
     if (at(c) != 'F') before(c);
+    if (at(c) == 'V' || at(c) == 'G') introduces(c);
   }
 
   void by_rules(int c) {
@@ -321,8 +323,8 @@ class Proposer {
     end = std::min(end, main_verb_after(cue, content));
     candidate.content.add(tokens(content, end));
     if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
-    if (at(content) == 'Q' && end >= last_chunk()) go_on(candidate);
-    else if (end >= last_chunk() && end > 0 && at(end - 1) == 'Q') go_on(candidate);
+    // A whole quotation may go on in the next sentence; a fragment in a clause ("said it was "dead."") ends with it.
+    if (at(content) == 'Q' && end >= last_chunk() && at(end - 1) == 'Q') go_on(candidate);
     if (at(cue) == 'U' || at(cue) == 'E') return passive(candidate, cue, start);
     if (seems(cue)) {
       keep(candidate);
@@ -433,7 +435,7 @@ class Proposer {
       for (int i = start; i < p; ++i) clause |= finite(i) || at(i) == 'Q';
       // "In other states, she said, it leaks": the clause may be all behind the cue.
       if (!clause && at(rest) == ',')
-        for (int i = rest; i < last_chunk(); ++i) clause |= finite(i);
+        for (int i = rest; i < last_chunk(); ++i) clause |= finite(i) || (at(i) == 'Q' && quote_begins_small(i));
       if (!clause) return;
       candidate.content.add(tokens(start, p));
     }
@@ -653,6 +655,33 @@ class Proposer {
       return headline();
     }
     labelled(1);
+  }
+
+  // "Reyes wrote on Friday:" and the quotation in the next paragraph.
+  void introduces(int v) {
+    const int last = size() - 1;
+    if (at(last) != ':' || at_sentence_ + 1 >= sentences_.size() || !only_quotes(at_sentence_ + 1)) return;
+    for (int i = v + 1; i < last; ++i)
+      if (finite(i) || at(i) == 'G') return;  // a later verb does
+    Candidate candidate = base(rules_.number(BuiltIn::Introduced), v);
+    candidate.opens = last;
+    go_on(candidate);
+    set_source(candidate, subject(v));
+    keep(candidate);
+  }
+
+  // A paragraph that is a quotation and nothing else, which no cue before it goes on to: the last speaker still speaks.
+  void floating() {
+    if (title_ || at_sentence_ != begin_ || parsed_->sentence.quote >= 0 || at(0) != 'Q') return;
+    for (std::size_t i = begin_; i < end_; ++i)
+      if (!only_quotes(i)) return;
+    const Quote& quote = doc_.quotes[static_cast<std::size_t>(chunk(0).quote)];
+    if (quote.continues >= 0 || chunk(0).last - chunk(0).first < 7) return;
+    Candidate candidate = base(rules_.number(BuiltIn::Floating), 0);
+    candidate.cue = {};
+    candidate.cue_head = chunk(0).first;
+    candidate.content.add({parsed_->sentence.first, sentences_[end_ - 1].sentence.last});
+    keep(candidate);
   }
 
   void labelled(int colon) {

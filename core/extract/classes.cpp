@@ -20,6 +20,12 @@ const Spellings& spellings() {
   return words;
 }
 
+// A verb cut off its subject by an apostrophe that is no form of have: 's, 're, 'm.
+bool clitic(const Document& doc, std::uint32_t t) {
+  const std::string_view word = doc.words(t);
+  return (word.starts_with('\'') || word.starts_with("’")) && !word.ends_with("ve") && !word.ends_with('d');
+}
+
 char class_of(const Document& doc, std::uint32_t t) {
   const Spellings& s = spellings();
   const Word& w = *doc.tokens.word[t];
@@ -28,6 +34,7 @@ char class_of(const Document& doc, std::uint32_t t) {
     case tag::kPast:
     case tag::kThirdPerson:
     case tag::kPresent:
+      if ((w.classes & kBe) == 0 && clitic(doc, t)) return 'b';  // it's, they're
       if ((w.classes & kBe) != 0) return 'b';
       if ((w.classes & kHave) != 0) return 'a';
       if ((w.classes & kDo) != 0) return 'o';

@@ -81,6 +81,8 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::Credit: return "credit";
     case BuiltIn::InDocument: return "in-document";
     case BuiltIn::Raised: return "raised";
+    case BuiltIn::Introduced: return "introduced-quote";
+    case BuiltIn::Floating: return "floating-quote";
     case BuiltIn::Count: break;
   }
   return "";

@@ -41,6 +41,8 @@ enum class BuiltIn : std::uint8_t {
   Label,                // S: C
   Credit,               // "C" – S
   InDocument,           // In the poll, C
+  Introduced,           // S V: and "C" in the next paragraph
+  Floating,             // "C" in a paragraph of its own
   Raised,               // C(subject) is expected C(infinitive)
   Count
 };

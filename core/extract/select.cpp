@@ -39,6 +39,7 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
   for (std::uint32_t k = 0; k < order.size(); ++k) order[k] = k;
   const auto hull = [&](std::uint32_t k) {
     const Candidate& c = candidates[best[k]];
+    if (c.cue.empty()) return c.content.back().last - c.content.front().first;
     return std::max(c.content.back().last, c.cue.last) - std::min(c.content.front().first, c.cue.first);
   };
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return hull(a) > hull(b); });

@@ -137,6 +137,7 @@ struct Text {
 
 // Whether the same content is proposed twice, with a source and without: then the right source decides.
 bool sources_compete(const Document& doc, const Candidate& c) {
+  if (c.construct == grammar().number(BuiltIn::Floating)) return false;
   return c.form == SubjectForm::None || doc.tokens.tag[c.cue_head] == 'e';
 }
 
@@ -251,6 +252,8 @@ struct Reporter {
       const bool source = text.source_right(text.candidates[kept[pair.pred].candidate], text.gold[pair.gold]);
       sum.joint += source;
       sum.exact += pair.iou > 0.9999;
+      if (errors && pair.iou <= 0.9999)
+        lines.push_back("INEXACT " + describe(text, rules, text.candidates[kept[pair.pred].candidate]) + " want[" + words(text, text.gold[pair.gold].content) + "]");
     }
     for (std::size_t p = 0; p < kept.size(); ++p) {
       const Candidate& c = text.candidates[kept[p].candidate];
@@ -281,6 +284,7 @@ struct Reporter {
         const Candidate* best = nullptr;
         double best_iou = 0;
         for (const Candidate& c : text.candidates) {
+          if (c.cue.empty()) continue;
           const std::vector<Span> cue{{text.doc.tokens.begin[c.cue.first], text.doc.tokens.end[c.cue.last - 1]}};
           if (text.shared(cue, gold.cue) == 0) continue;
           const double iou = text.overlap(gold.content, text.spans(c));
@@ -423,6 +427,15 @@ int main(int argc, char** argv) {
         }
     }
   }
+  std::map<std::string, std::pair<int, int>> labels;
+  for (const auto& text : texts)
+    for (std::size_t i = 0; i < text->candidates.size(); ++i) {
+      auto& [right, all] = labels[std::string(grammar().construct_name(text->candidates[i].construct))];
+      if (!text->examples[i].counts) continue;
+      ++all;
+      right += text->examples[i].right;
+    }
+  for (const auto& [rule, n] : labels) fmt::print("  proposed {:24} {:6} right {:.3f}\n", rule, n.second, n.second ? static_cast<double>(n.first) / n.second : 0.0);
   fmt::print("{} articles, {} candidates, {} features, gold {} of which {:.3f} have a candidate\n", texts.size(), candidates, names.size(), gold,
              static_cast<double>(reachable) / gold);
 
