@@ -174,6 +174,7 @@ class Cutter {
   // Two breaks end a paragraph.
   void add_break(const Surroundings& around) {
     space_ = true;
+    if (cut_ == Cut::All && !around.row) return flush(around);  // bylines and dates are sought line by line
     if (++breaks_ >= 2 && !around.row && around.post == kNoNode) {
       flush(around);
     }
@@ -346,14 +347,24 @@ class Selector {
   void leave_out_opening() {
     const std::size_t first = first_prose();
     for (std::size_t i = 0; i < first; ++i) {
-      const std::string& text = pieces_[i].text;
-      if (text.size() > 200 || pieces_[i].in_table) continue;
-      const std::string folded = fold_letters(text);
-      if (is_date_line(text) || is_byline(text) || is_agency(text) || date_label(text.substr(0, 20)) != DateLabel::None || (!description_.empty() && folded == description_) ||
-          (!byline_.empty() && folded.find(fold_letters(byline_.substr(0, byline_.find(';')))) != std::string::npos && pieces_[i].words < 12)) {
-        keep_[i] = false;
+      if (pieces_[i].text.size() > 200 || pieces_[i].in_table) continue;
+      const std::string_view text = pieces_[i].text;
+      bool all = true;
+      for (std::size_t begin = 0; begin < text.size() && all;) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        all = belongs_to_head(text.substr(begin, end - begin));
+        begin = end + 1;
       }
+      if (all) keep_[i] = false;
     }
+  }
+
+  [[nodiscard]] bool belongs_to_head(std::string_view line) const {
+    const std::string folded = fold_letters(line);
+    if (is_date_line(line) || is_byline(line) || is_agency(line) || date_label(line.substr(0, 20)) != DateLabel::None) return true;
+    if (!folded.empty() && (folded == description_ || folded == title_)) return true;
+    const std::string first = fold_letters(byline_.substr(0, byline_.find(';')));
+    return !first.empty() && folded.find(first) != std::string::npos && count_words(line) < 12;
   }
 
   // Links that stand alone: after a heading that announces them, or three and more in a row.

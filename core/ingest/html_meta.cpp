@@ -256,7 +256,19 @@ class Reader {
 
   void decide_title() {
     const std::string site = fold_letters(site_guess());
-    const std::string tag = title_without_site(title_tag_, site_guess());
+    std::string tag = title_without_site(title_tag_, site_guess());
+    // "Harbour Post - Council delays the bridge": the part that the page shows as a line is the title.
+    for (const std::string_view mark : {" - ", " | ", " – ", " — ", ": ", " :: "}) {
+      const auto cut = title_tag_.find(mark);
+      if (cut == std::string::npos || !headings_.empty()) continue;
+      const std::string tail = title_tag_.substr(cut + mark.size());
+      if (!shows(title_tag_.substr(0, cut)) && shows(tail)) {
+        tag = tail;
+        for (FieldCandidate& c : out_.candidates) {
+          if (c.field == "source" && c.origin == "title tag") c.value = title_tag_.substr(0, cut);
+        }
+      }
+    }
     std::vector<std::string> stated;  // folded titles from the markup, to know the heading by
     const auto state = [&](const std::string& value, const char* origin) {
       if (value.empty()) return;
@@ -298,6 +310,12 @@ class Reader {
     const auto found = all("title");
     if (!found.empty()) out_.title = {found.front()->value, found.front()->origin, {}};
     locate_title();
+  }
+
+  // Whether the page shows the words as a line of their own, and not as a link.
+  [[nodiscard]] bool shows(const std::string& words) const {
+    const std::string folded = fold_letters(words);
+    return std::any_of(lines_.begin(), lines_.end(), [&](const HtmlPiece& line) { return line.text.size() < words.size() + 10 && line.link_bytes == 0 && fold_letters(line.text) == folded; });
   }
 
   // Where among the page's lines the title stands: bylines and dates are read around it.
