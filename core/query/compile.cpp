@@ -221,8 +221,8 @@ class Compiler {
       }
       case FieldId::Rule:
         if (text.ends_with('*')) {
-          const std::string start = text.substr(0, text.size() - 1);
-          return "substr(r.name, 1, length(" + parameter(start) + ")) = ?" + std::to_string(out_.parameters.size());
+          const std::string start = parameter(text.substr(0, text.size() - 1));
+          return "substr(r.name, 1, length(" + start + ")) = " + start;
         }
         return "r.name = " + parameter(text);
       case FieldId::Article: return "v.article_id = " + parameter(find_id(text)->number);
@@ -344,7 +344,8 @@ class Compiler {
   [[nodiscard]] std::string direction() const { return options_.sort == Sort::Oldest ? "" : " DESC"; }
   [[nodiscard]] bool in_slot_order() const { return options_.sort == Sort::Newest || options_.sort == Sort::Oldest; }
 
-  // Arms that each give slots in order, merged into one; the same slot once.
+  // Arms that each give slots in order, merged into one; the same slot once. The limit that limits nothing keeps SQLite from
+  // dropping the arms' order, and the loops of the join keep it to the end: sorting again would read all of it first.
   void drive_by(const std::vector<std::string>& arms) {
     if (arms.size() == 1) {
       out_.from = " FROM (" + arms.front() + ") d CROSS JOIN statements s ON s.slot = d.slot";
@@ -352,7 +353,9 @@ class Compiler {
     }
     std::string all;
     for (const std::string& arm : arms) all += (all.empty() ? "" : " UNION ") + arm;
-    out_.from = " FROM (" + all + " ORDER BY 1" + direction() + ") d CROSS JOIN statements s ON s.slot = d.slot";
+    const std::string arms_direction = options_.sort == Sort::Oldest ? "" : " DESC";
+    out_.from = " FROM (" + all + " ORDER BY 1" + arms_direction + " LIMIT -1) d CROSS JOIN statements s ON s.slot = d.slot";
+    merged_ = true;
   }
 
   std::string vague_arm(const std::string& extra) {
@@ -509,7 +512,9 @@ class Compiler {
     const std::string slot = by_slot_of_d ? "d.slot" : "s.slot";
     switch (options_.sort) {
       case Sort::Newest:
-      case Sort::Oldest: out_.order = " ORDER BY " + slot + direction(); return;
+      case Sort::Oldest:
+        if (!merged_) out_.order = " ORDER BY " + slot + direction();
+        return;
       case Sort::Speaker:
         out_.order = " ORDER BY s.speaker IS NULL, folded(CASE WHEN s.joint = 1 THEN s.speaker ELSE coalesce(p.name, s.speaker) END), s.slot DESC";
         return;
@@ -563,6 +568,7 @@ class Compiler {
   Compiled out_;
   std::optional<std::string> fts_;
   Days span_;
+  bool merged_ = false;  // the driver gives its rows in the order that is asked for
   std::optional<std::int64_t> page_slot_;
 };
 

@@ -62,7 +62,14 @@ Result<Node> tree_of(const FindRequest& request) {
   return tree;
 }
 
-const std::string& Finder::text_of(std::int64_t version_id, Sql&) {
+Node question_of(const FindRequest& request) {
+  auto tree = tree_of(request);
+  if (!tree) refuse(tree.error());
+  if (request.hide_attitudes && !asks_about_acts(*tree)) return both(std::move(*tree), act_is_no_attitude());
+  return std::move(*tree);
+}
+
+const std::string& Finder::text_of(std::int64_t version_id) {
   if (text_version_ != version_id) {
     Sql query(db_, "SELECT text FROM versions WHERE version_id = ?1");
     query.with(version_id);
@@ -120,7 +127,7 @@ Row Finder::read(Sql& sql, bool with_context) {
 
   const bool own_words = sql.view(44).starts_with("words:");
   const auto begin = static_cast<std::uint32_t>(sql.integer(6)), end = static_cast<std::uint32_t>(sql.integer(7));
-  const std::string& text = text_of(sql.integer(30), sql);
+  const std::string& text = text_of(sql.integer(30));
   // Where the title stands inside the text, so do its statements' offsets.
   const bool outside = row.in_title && sql.view(43).find("\"title\":\"") != std::string_view::npos && [&] {
     Article origins;
@@ -167,6 +174,7 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
   auto tree = tree_of(request);
   if (!tree) refuse(tree.error());
   Snapshot moment(db_);
+  text_version_ = 0;  // texts may have changed since the last question
   const bool hide = request.hide_attitudes && !asks_about_acts(*tree);
   CompileOptions options{request.sort, request.versions, request.page_key, true};
   const Compiled compiled = compile(db_, *tree, options);
@@ -206,11 +214,8 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
 }
 
 std::int64_t Finder::count(const FindRequest& request) {
-  auto tree = tree_of(request);
-  if (!tree) refuse(tree.error());
-  if (request.hide_attitudes && !asks_about_acts(*tree)) tree = both(std::move(*tree), act_is_no_attitude());
   CompileOptions options{Sort::Newest, request.versions, request.page_key, false};
-  const Compiled compiled = compile(db_, *tree, options);
+  const Compiled compiled = compile(db_, question_of(request), options);
   Sql sql(db_, compiled.with + "SELECT count(*)" + compiled.from + compiled.where);
   compiled.bind(sql);
   return sql.step() ? sql.integer(0) : 0;
@@ -242,6 +247,7 @@ Explanation Finder::explain(const FindRequest& request) {
 
 std::vector<Row> Finder::rows_where(const std::string& condition, const std::vector<Parameter>& parameters, const std::string& order,
                                     bool with_context) {
+  text_version_ = 0;
   Compiled compiled;
   compiled.parameters = parameters;
   Sql sql(db_, std::string(kSelect) +

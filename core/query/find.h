@@ -22,6 +22,9 @@ namespace onrecord::query {
 // The request's query with its flags as further terms.
 [[nodiscard]] Result<Node> tree_of(const FindRequest& request);
 
+// The same, attitudes left out where the request hides them. Throws SqlError.
+[[nodiscard]] Node question_of(const FindRequest& request);
+
 class Finder {
  public:
   explicit Finder(Database& db) : db_(db) {}
@@ -40,7 +43,7 @@ class Finder {
 
  private:
   Row read(Sql& sql, bool with_context);
-  const std::string& text_of(std::int64_t version_id, Sql& sql);
+  const std::string& text_of(std::int64_t version_id);
 
   Database& db_;
   std::int64_t text_version_ = 0;  // whose text and counts are at hand
