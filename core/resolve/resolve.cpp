@@ -1,9 +1,11 @@
 #include "resolve/resolve.h"
 
+#include "resolve/circumstances.h"
 #include "resolve/discourse.h"
 #include "resolve/entities.h"
 #include "resolve/names.h"
 #include "resolve/speakers.h"
+#include "resolve/when.h"
 
 namespace onrecord {
 
@@ -11,6 +13,7 @@ struct Resolver::State {
   Names names;
   Entities entities;
   Discourse discourse;
+  When when;
 };
 
 Resolver::Resolver() : state_(std::make_unique<State>()) {}
@@ -24,7 +27,10 @@ void Resolver::resolve(const Article& article, const Document& doc, const Cascad
   s.names.find(doc);
   s.entities.build(doc, s.names);
   s.discourse.read(doc, cascade, statements, s.names, s.entities);
-  Speakers(article, doc, cascade, s.names, s.entities, s.discourse).resolve(statements);
+  Speakers speakers(article, doc, cascade, s.names, s.entities, s.discourse);
+  speakers.resolve(statements);
+  find_circumstances(doc, cascade, statements);
+  s.when.resolve(article, doc, speakers.entities_of_statements(), statements);
 }
 
 }  // namespace onrecord

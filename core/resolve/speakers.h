@@ -31,6 +31,9 @@ class Speakers {
 
   void resolve(std::vector<Statement>& statements);
 
+  // For each statement the entity that speaks; below 0 where that is none, or more than one.
+  [[nodiscard]] const std::vector<std::int32_t>& entities_of_statements() const { return entity_of_; }
+
  private:
   struct Who {
     std::optional<Speaker> speaker;

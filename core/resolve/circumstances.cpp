@@ -1,0 +1,96 @@
+#include "resolve/circumstances.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "resolve/discourse.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+constexpr int kPhrases = 60;  // chunks looked at on either side of the cue
+
+// A preposition that leads to where something was said; `medium` to what it was said in.
+bool leads_to_occasion(std::string_view w) { return w == "in" || w == "at" || w == "during" || w == "on" || w == "before" || w == "In" || w == "At" || w == "During" || w == "On"; }
+bool leads_to_medium(std::string_view w) { return w == "in" || w == "on" || w == "via" || w == "by" || w == "through" || w == "In" || w == "On" || w == "over"; }
+
+// Documents that people speak in, besides the media proper.
+bool spoken_in(std::string_view w) {
+  return w == "statement" || w == "statements" || w == "letter" || w == "note" || w == "memo" || w == "report" || w == "essay" || w == "article" ||
+         w == "release" || w == "message" || w == "interview" || w == "filing" || w == "affidavit" || w == "book" || w == "memoir" || w == "video" ||
+         w == "op-ed" || w == "editorial" || w == "tweets" || w == "emails" || w == "posts" || w == "tweet" || w == "post" || w == "email" || w == "e-mail";
+}
+
+class Finder {
+ public:
+  Finder(const Document& doc, const Parsed& parsed, Statement& statement, TokenRange cue)
+      : doc_(doc), chunks_(parsed.chunks), statement_(statement), cue_(cue) {}
+
+  void run() {
+    const auto& all = chunks_.chunks;
+    const auto it = std::partition_point(all.begin(), all.end(), [this](const Chunk& c) { return c.last <= cue_.first; });
+    const int at = static_cast<int>(it - all.begin());
+    for (int i = at; i < chunks_.size() && i < at + kPhrases && !done(); ++i) look(i);
+    for (int i = std::min(at, chunks_.size()) - 1; i >= 0 && i > at - kPhrases && !done(); --i) look(i);
+  }
+
+ private:
+  [[nodiscard]] bool done() const { return !statement_.occasion.empty() && !statement_.medium.empty(); }
+  [[nodiscard]] char symbol(int i) const { return i >= 0 && i < chunks_.size() ? chunks_.symbols[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] const Chunk& chunk(int i) const { return chunks_.chunks[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const { return {doc_.tokens.begin[first], doc_.tokens.end[last - 1]}; }
+
+  void look(int i) {
+    if (symbol(i) != 'i' || (symbol(i + 1) != 'N' && symbol(i + 1) != 'T')) return;
+    const std::string_view preposition = doc_.words(chunk(i).first);
+    const bool place = leads_to_occasion(preposition), means = leads_to_medium(preposition);
+    if (!place && !means) return;
+    const std::uint32_t head = chunk(i + 1).head;
+    const Bits classes = doc_.tokens.word[head]->classes;
+    const std::string_view word = doc_.words(head);
+    const bool occasion = place && statement_.occasion.empty() && (classes & kOccasion) != 0;
+    const bool medium = means && statement_.medium.empty() && ((classes & kMedium) != 0 || spoken_in(word));
+    if (!occasion && !medium) return;
+    const std::uint32_t first = chunk(i).first;
+    std::uint32_t last = chunk(i + 1).last;
+    // What it was with, where it was held: "at a rally in Ohio", "in an interview with the Post".
+    int k = i + 2;
+    if (symbol(k) == 'i' && symbol(k + 1) == 'N') {
+      const std::string_view next = doc_.words(chunk(k).first);
+      if (next == "with" || next == "of" || next == "in" || next == "at" || next == "to" || next == "on" || next == "for" || next == "from") last = chunk(k + 1).last;
+    }
+    const Span words = span(first, last);
+    const Span core = span(first, chunk(i + 1).last);
+    for (const Span piece : statement_.content)
+      if (piece.overlaps(core)) return;
+    if (statement_.mention.overlaps(core)) return;
+    const bool whole = std::none_of(statement_.content.begin(), statement_.content.end(), [&](Span piece) { return piece.overlaps(words); });
+    if (occasion) statement_.occasion = whole ? words : core;
+    else statement_.medium = whole ? words : core;
+  }
+
+  using Bits = word_class::Bits;
+  const Document& doc_;
+  const Chunks& chunks_;
+  Statement& statement_;
+  TokenRange cue_;
+};
+
+}  // namespace
+
+void find_circumstances(const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
+  const auto& all = cascade.sentences();
+  const auto end = std::partition_point(all.begin(), all.end(), [](const Parsed& p) { return p.sentence.quote < 0; });
+  for (Statement& statement : statements) {
+    if (statement.place == Place::Title || statement.cue.empty() || statement.within >= 0) continue;
+    const TokenRange cue = tokens_under(doc, statement.cue);
+    if (cue.empty()) continue;
+    const auto sentence = std::partition_point(all.begin(), end, [&](const Parsed& p) { return p.sentence.last <= cue.first; });
+    if (sentence == end || sentence->sentence.first > cue.first) continue;
+    Finder(doc, *sentence, statement, cue).run();
+  }
+}
+
+}  // namespace onrecord

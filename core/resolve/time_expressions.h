@@ -1,0 +1,31 @@
+// Time expressions and the dates they stand for, seen from the day of publication.
+//
+//   std::vector<TimeExpression> found;
+//   find_times(doc, *parse_iso_date("2014-10-29"), found);   // "on Tuesday" is 2014-10-28, "last month" 2014-09
+//
+// Read: weekdays, months with or without day and year, years after a preposition or article, yesterday, today, last night,
+// last/this week, month and year, some days, weeks, months or years ago. Left: what is to come, what began then ("since 2011", "until Friday"),
+// seasons, and every date after the day of publication.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/iso_date.h"
+#include "extract/candidates.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+struct TimeExpression {
+  TokenRange tokens;   // without the preposition: "Tuesday", "last week", "Oct. 28"
+  IsoDate date;
+  bool quoted = false; // inside a quotation
+  bool today = false;  // "today", "now": of the writer's day, often no more than a manner of speaking
+  bool after = false;  // "after Monday's debate": on that day or soon after
+};
+
+// Those of the whole document, in order; `out` is cleared and reused. `published` must be of day precision. Linear.
+void find_times(const Document& doc, const IsoDate& published, std::vector<TimeExpression>& out);
+
+}  // namespace onrecord
