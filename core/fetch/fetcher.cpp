@@ -1,0 +1,280 @@
+#include "fetch/fetcher.h"
+
+#include <curl/curl.h>
+
+#include <algorithm>
+#include <chrono>
+#include <ctime>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "fetch/addresses.h"
+#include "fetch/robots.h"
+
+namespace onrecord {
+namespace {
+
+constexpr double kLongestDelay = 30;
+
+std::string lowered(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return out;
+}
+
+Error refuse(std::string message, std::string hint) { return {ErrorCode::BadInput, std::move(message), "", std::move(hint)}; }
+
+// An address taken apart by libcurl, so that what is checked is what is fetched.
+struct Address {
+  std::string whole;
+  std::string origin;  // "https://example.org:443", what robots.txt and the delay belong to
+  std::string path;    // with its query
+};
+
+std::string part_of(CURLU* url, CURLUPart part, unsigned flags = 0) {
+  char* text = nullptr;
+  if (curl_url_get(url, part, &text, flags) != CURLUE_OK || text == nullptr) return {};
+  std::string out(text);
+  curl_free(text);
+  return out;
+}
+
+Result<Address> parse_address(std::string_view text) {
+  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl_url(), curl_url_cleanup);
+  if (url == nullptr || curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+    return refuse("no web address", "write it as https://example.org/path");
+  }
+  const std::string scheme = part_of(url.get(), CURLUPART_SCHEME);
+  if (scheme != "http" && scheme != "https") return refuse("\"" + scheme + "\" addresses are not fetched", "only http and https are");
+  if (!part_of(url.get(), CURLUPART_USER).empty()) return refuse("an address with a user's name in it", "leave the name out");
+  curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
+  Address address;
+  address.whole = part_of(url.get(), CURLUPART_URL);
+  address.origin = scheme + "://" + lowered(part_of(url.get(), CURLUPART_HOST)) + ":" + part_of(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
+  address.path = part_of(url.get(), CURLUPART_PATH);
+  if (const std::string query = part_of(url.get(), CURLUPART_QUERY); !query.empty()) address.path += "?" + query;
+  return address;
+}
+
+struct Response {
+  long status = 0;
+  std::string headers;
+  std::string content_type;
+  std::string location;
+  std::string body;
+  bool too_large = false;
+  bool refused_private = false;
+  std::size_t most = 0;
+  bool allow_private = false;
+};
+
+std::size_t on_body(char* data, std::size_t size, std::size_t count, void* context) {
+  auto& response = *static_cast<Response*>(context);
+  const std::size_t bytes = size * count;
+  if (response.body.size() + bytes > response.most) {
+    response.too_large = true;
+    return 0;
+  }
+  response.body.append(data, bytes);
+  return bytes;
+}
+
+std::size_t on_header(char* data, std::size_t size, std::size_t count, void* context) {
+  auto& response = *static_cast<Response*>(context);
+  const std::size_t bytes = size * count;
+  // A status line begins the headers anew (100 Continue comes before 200).
+  if (bytes > 5 && std::string_view(data, 5) == "HTTP/") response.headers.clear();
+  if (response.headers.size() + bytes > 262'144) return 0;
+  response.headers.append(data, bytes);
+  return bytes;
+}
+
+curl_socket_t on_socket(void* context, curlsocktype, curl_sockaddr* address) {
+  auto& response = *static_cast<Response*>(context);
+  if (!response.allow_private && !is_public_address(&address->addr)) {
+    response.refused_private = true;
+    return CURL_SOCKET_BAD;
+  }
+  return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+bool is_readable_kind(std::string_view content_type) {
+  const std::string kind = lowered(content_type.substr(0, content_type.find(';')));
+  return kind.empty() || kind.starts_with("text/") || kind.find("html") != std::string::npos || kind.find("xml") != std::string::npos || kind.find("json") != std::string::npos || kind == "application/octet-stream" ||
+         kind == "application/gzip" || kind == "application/x-gzip";
+}
+
+}  // namespace
+
+Clock Clock::system() {
+  Clock clock;
+  clock.milliseconds = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
+  clock.sleep = [](std::int64_t milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); };
+  clock.utc = [] {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&now, &parts);
+    char out[32];
+    std::strftime(out, sizeof out, "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return std::string(out);
+  };
+  return clock;
+}
+
+struct Fetcher::State {
+  FetchOptions options;
+  Clock clock;
+  CURL* curl = nullptr;
+  std::map<std::string, std::int64_t> last_request;  // of each origin
+  std::map<std::string, Robots> robots;
+
+  State(FetchOptions o, Clock c) : options(std::move(o)), clock(std::move(c)) {
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    curl = curl_easy_init();
+  }
+  ~State() {
+    if (curl != nullptr) curl_easy_cleanup(curl);
+  }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  void wait_for(const std::string& origin) {
+    double seconds = options.delay;
+    if (const auto known = robots.find(origin); known != robots.end()) seconds = std::max(seconds, std::min(known->second.delay(), kLongestDelay));
+    const auto last = last_request.find(origin);
+    if (last != last_request.end()) {
+      const std::int64_t due = last->second + static_cast<std::int64_t>(seconds * 1000);
+      const std::int64_t now = clock.milliseconds();
+      if (due > now) clock.sleep(due - now);
+    }
+    last_request[origin] = clock.milliseconds();
+  }
+
+  // One request, no redirect followed.
+  Result<Response> request(const Address& address) {
+    if (curl == nullptr) return Error{ErrorCode::Failed, "libcurl cannot be set up", "", ""};
+    wait_for(address.origin);
+    Response response;
+    response.most = options.most_bytes;
+    response.allow_private = options.allow_private || !options.proxy.empty();
+    curl_easy_reset(curl);
+    char reason[CURL_ERROR_SIZE] = "";
+    curl_easy_setopt(curl, CURLOPT_URL, address.whole.c_str());
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(curl, CURLOPT_USERAGENT, options.user_agent.c_str());
+    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
+    curl_easy_setopt(curl, CURLOPT_PROXY, options.proxy.c_str());
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, options.connect_seconds);
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT, options.total_seconds);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 10L);
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, std::min(20L, options.total_seconds));
+    curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.most_bytes));
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &response);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &response);
+    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, on_socket);
+    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &response);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
+    const CURLcode code = curl_easy_perform(curl);
+    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
+    const std::string megabytes = std::to_string(options.most_bytes >> 20U);
+    if (response.refused_private) return refuse("the address leads to this machine or a private network", "--allow-private permits it");
+    if (response.too_large || code == CURLE_FILESIZE_EXCEEDED) return refuse("larger than " + megabytes + " MB", "fetch it by other means and give the file");
+    switch (code) {
+      case CURLE_OK: break;
+      case CURLE_COULDNT_RESOLVE_HOST: return refuse("no such host", "check the address");
+      case CURLE_COULDNT_CONNECT: return refuse("the server does not answer", "try again later");
+      case CURLE_OPERATION_TIMEDOUT: return refuse("the server is too slow: given up after " + std::to_string(options.total_seconds) + " seconds at most", "try again later");
+      case CURLE_PARTIAL_FILE: case CURLE_RECV_ERROR: case CURLE_GOT_NOTHING: case CURLE_WEIRD_SERVER_REPLY: case CURLE_HTTP2_STREAM:
+        return refuse("the server broke off before the page was whole", "try again later");
+      case CURLE_BAD_CONTENT_ENCODING: return refuse("the server sent compressed data that is corrupt", "try again later");
+      default: return refuse(std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code)), "open the address in a browser, save the page, and give that file");
+    }
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &response.status);
+    const char* text = nullptr;
+    if (curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &text) == CURLE_OK && text != nullptr) response.content_type = text;
+    text = nullptr;
+    if (curl_easy_getinfo(curl, CURLINFO_REDIRECT_URL, &text) == CURLE_OK && text != nullptr) response.location = text;
+    return response;
+  }
+
+  // The site's rules, fetched once. No robots.txt allows all; one that cannot be had allows nothing.
+  const Robots& robots_of(const Address& address) {
+    if (const auto known = robots.find(address.origin); known != robots.end()) return known->second;
+    Robots rules;
+    auto at = parse_address(address.origin + "/robots.txt");
+    for (int hop = 0; at && hop < 5; ++hop) {
+      auto response = request(*at);
+      if (!response) {
+        // Whoever refuses a private address has said so; the page's own request will say it again.
+        rules = response.error().hint.find("--allow-private") != std::string::npos ? Robots() : Robots::closed();
+        break;
+      }
+      if (response->status >= 300 && response->status < 400 && !response->location.empty()) {
+        at = parse_address(response->location);
+        continue;
+      }
+      if (response->status == 200) rules = Robots::parse(response->body, options.robots_name);
+      else if (response->status >= 500) rules = Robots::closed();
+      break;
+    }
+    return robots.emplace(address.origin, std::move(rules)).first->second;
+  }
+
+  Result<Fetched> fetch(std::string_view asked) {
+    auto address = parse_address(asked);
+    if (!address) return address.error();
+    for (int hop = 0; hop <= options.most_redirects; ++hop) {
+      if (options.honour_robots && !robots_of(*address).allows(address->path)) {
+        return refuse("the site's robots.txt does not allow it (or cannot be read)", "save the page from a browser, and give that file");
+      }
+      auto response = request(*address);
+      if (!response) return response.error();
+      if (response->status >= 300 && response->status < 400 && !response->location.empty()) {
+        auto next = parse_address(response->location);
+        if (!next) return next.error();
+        address = std::move(next);
+        continue;
+      }
+      if (response->status != 200) {
+        const std::string code = std::to_string(response->status);
+        const bool gone = response->status == 404 || response->status == 410;
+        return refuse("the server says " + code + (gone ? ": there is no such page" : ": it will not show the page"), gone ? "check the address" : "open it in a browser, save the page, and give that file");
+      }
+      if (!is_readable_kind(response->content_type)) return refuse("a file of kind " + response->content_type.substr(0, 60) + ", not a page", "fetch it by other means and turn it into text");
+      Fetched fetched;
+      fetched.requested = std::string(asked);
+      fetched.address = address->whole;
+      fetched.status = static_cast<int>(response->status);
+      fetched.headers = std::move(response->headers);
+      fetched.content_type = std::move(response->content_type);
+      fetched.bytes = std::move(response->body);
+      fetched.captured_at = clock.utc();
+      return fetched;
+    }
+    return refuse("more than " + std::to_string(options.most_redirects) + " redirects", "check the address");
+  }
+};
+
+Fetcher::Fetcher(FetchOptions options, Clock clock) : state_(std::make_unique<State>(std::move(options), std::move(clock))) {}
+Fetcher::~Fetcher() = default;
+
+Result<Fetched> Fetcher::fetch(std::string_view address) {
+  auto fetched = state_->fetch(address);
+  if (fetched) return fetched;
+  Error error = fetched.error();
+  error.where = std::string(address);
+  return error;
+}
+
+bool is_web_address(std::string_view input) {
+  const std::string head = lowered(input.substr(0, 8));
+  return head.starts_with("http://") || head.starts_with("https://");
+}
+
+}  // namespace onrecord
