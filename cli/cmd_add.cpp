@@ -51,7 +51,7 @@ struct Tally {
 // A record to ask what adding would do, when there is none yet: empty and in memory.
 Result<Record> record_to_ask(const Console& console, const Options& options) {
   struct stat about{};
-  if (::stat(console.database(options.db).c_str(), &about) == 0) return open_record(console, options, Needs::Reading);
+  if (::stat(console.database(options.db).c_str(), &about) == 0) return open_record(console, options, Needs::Writing);
   return Record::open(":memory:", OpenMode::Create, {});
 }
 
@@ -177,7 +177,7 @@ Status cmd_add(Console& console, const Options& options) {
   if (pipeline.inputs().passed_by() > 0)
     summary += "; passed by " + counted(pipeline.inputs().passed_by(), "file that is", "files that are") + " not named like an article";
   if (interrupted()) summary += "; stopped, the same command again does the rest";
-  console.tell(summary);
+  if (!failed || tally.all() + skips.count() > 0) console.tell(summary);
   if (failed) {
     if (tally.all() > 0 && failed->hint.empty()) failed->hint = "what is counted above is safe; the same command again does the rest";
     return *failed;

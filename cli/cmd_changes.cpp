@@ -11,8 +11,8 @@ constexpr Column kEffects[] = {{"event_id"}, {"target"}, {"field"}, {"before"}, 
 std::string quoted_or_none(const std::string& text) { return text.empty() ? "(none)" : shorten(clean(text), 60); }
 
 // "e3  s41  speaker: (none) → Ana Reyes"
-std::string sentence(const Effect& e) {
-  std::string out = e.event ? e.event.text() + "  " : std::string();
+std::string sentence(const Effect& e, bool done) {
+  std::string out = e.event && done ? e.event.text() + "  " : std::string();
   out += clean(e.target);
   if (!e.field.empty()) out += "  " + e.field + ": " + quoted_or_none(e.before) + " → " + quoted_or_none(e.after);
   else if (!e.after.empty() || !e.before.empty()) out += "  " + quoted_or_none(e.after.empty() ? e.before : e.after);
@@ -52,11 +52,11 @@ Status print_effects(Console& console, const Options& options, const std::vector
   if (!output) return output.error();
   Buffer& out = (*output)->buffer();
   if (format == Format::Table) {
-    for (const Effect& e : effects) out.append((options.dry_run ? "would be: " : "") + sentence(e) + "\n");
+    for (const Effect& e : effects) out.append((options.dry_run ? "would be: " : "") + sentence(e, !options.dry_run) + "\n");
   } else {
     RowPrinter rows(format, kEffects, {console.table}, out);
     for (const Effect& e : effects)
-      rows.row({e.event ? e.event.text() : std::string(), e.target, e.field, e.before, e.after, e.note, flag(!options.dry_run)});
+      rows.row({e.event && !options.dry_run ? e.event.text() : std::string(), e.target, e.field, e.before, e.after, e.note, flag(!options.dry_run)});
     rows.finish();
   }
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
@@ -75,7 +75,7 @@ Status cmd_fix(Console& console, const Options& options) {
   const std::vector<Change> changes = changes_of(options.fix);
   if (changes.empty())
     return Error{ErrorCode::Usage, "fix needs to know what", options.args[0], "for example --speaker \"Ana Reyes\"; see onrecord fix --help"};
-  auto record = open_record(console, options, options.dry_run ? Needs::Reading : Needs::Writing);
+  auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   auto effects = record->fix(options.args[0], changes, console.stamp(options.why), options.dry_run);
   if (!effects) return effects.error();
@@ -83,7 +83,7 @@ Status cmd_fix(Console& console, const Options& options) {
 }
 
 Status cmd_remove(Console& console, const Options& options) {
-  auto record = open_record(console, options, options.dry_run ? Needs::Reading : Needs::Writing);
+  auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   const Stamp stamp = console.stamp(options.why);
   auto effect = options.purge ? record->purge(options.args[0], stamp, options.dry_run) : record->remove(options.args[0], stamp, options.dry_run);
@@ -92,7 +92,7 @@ Status cmd_remove(Console& console, const Options& options) {
 }
 
 Status cmd_undo(Console& console, const Options& options) {
-  auto record = open_record(console, options, options.dry_run ? Needs::Reading : Needs::Writing);
+  auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   auto effects = record->undo(options.args[0], console.stamp(options.why), options.dry_run);
   if (!effects) return effects.error();

@@ -51,7 +51,8 @@ Status print_table(Console& console, const Options& options, Record& record, con
   return found->rows == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
-Status print_report(Console& console, const Options& options, Record& record, const FindRequest& ask, Format format, Output& output) {
+Status print_report(Console& console, const Options& options, Record& record, const FindRequest& ask, Format format, Output& output,
+                    std::int64_t& written) {
   std::vector<Column> columns(report_columns().begin(), report_columns().end());
   std::vector<std::size_t> chosen;
   if (!options.find.columns.empty()) {
@@ -84,7 +85,7 @@ Status print_report(Console& console, const Options& options, Record& record, co
   if (!found) return found.error();
   if (interrupted()) return Exit::Failed;  // the file stays as it was
   printer.finish();
-  if (options.command == CommandId::Export || !options.output.empty()) console.tell(counted(found->rows, "row"));
+  written = found->rows;
   return found->rows == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
@@ -103,7 +104,8 @@ Status explain(Console& console, Record& record, const FindRequest& ask, Output&
 }
 
 // A ready report: speakers, timeline, sightings, claims, changes.
-Status print_ready_report(Console& console, const Options& options, Record& record, const FindRequest& ask, Format format, Output& output) {
+Status print_ready_report(Console& console, const Options& options, Record& record, const FindRequest& ask, Format format, Output& output,
+                          std::int64_t& written) {
   std::vector<std::string> names;
   std::vector<Column> columns;
   std::optional<RowPrinter> printer;
@@ -122,7 +124,7 @@ Status print_ready_report(Console& console, const Options& options, Record& reco
   if (interrupted()) return Exit::Failed;
   if (!printer) begin();
   printer->finish();
-  console.tell(counted(*rows, "row"));
+  written = *rows;
   return *rows == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
@@ -133,6 +135,7 @@ Status find_into(Console& console, const Options& options, Format format) {
   if (!output) return output.error();
   const FindRequest ask = request_for(options, format);
   Status status = Exit::Done;
+  std::int64_t written = -1;  // rows of a report
   if (options.find.explain) {
     status = explain(console, *record, ask, **output);
   } else if (options.find.count) {
@@ -141,14 +144,16 @@ Status find_into(Console& console, const Options& options, Format format) {
     (*output)->buffer().append(std::to_string(*count) + "\n");
     if (options.quiet && *count == 0) status = Exit::NothingFound;
   } else if (!options.find.report.empty()) {
-    status = print_ready_report(console, options, *record, ask, format, **output);
+    status = print_ready_report(console, options, *record, ask, format, **output, written);
   } else if (format == Format::Table && options.find.columns.empty()) {
     status = print_table(console, options, *record, ask, **output);
   } else {
-    status = print_report(console, options, *record, ask, format, **output);
+    status = print_report(console, options, *record, ask, format, **output, written);
   }
   if (!status || *status == Exit::Failed) return status;
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  const bool said = options.command == CommandId::Export || !options.output.empty();
+  if (said && written >= 0 && !(*output)->reader_left()) console.tell(counted(written, "row") + (options.output.empty() ? "" : " in " + options.output));
   return status;
 }
 

@@ -12,11 +12,11 @@ constexpr Column kSpeakers[] = {
 };
 constexpr Column kSources[] = {
     {"source_id", "ID"}, {"name", "SOURCE", false, true}, {"host", "HOST", false, true}, {"articles", "ARTICLES", true},
-    {"statements", "STATEMENTS", true}, {"first_published", "FIRST"}, {"last_published", "LAST"},
+    {"statements", "SAID", true}, {"first_published", "FIRST"}, {"last_published", "LAST"},
 };
 constexpr Column kArticles[] = {
     {"article_id", "ID"}, {"published_on", "PUBLISHED"}, {"title", "TITLE", false, true}, {"source", "SOURCE", false, true},
-    {"statements", "STATEMENTS", true}, {"speakers", "SPEAKERS", true}, {"versions", "VERSIONS", true}, {"byline"}, {"url"},
+    {"statements", "SAID", true}, {"speakers", "BY", true}, {"versions"}, {"byline"}, {"url"},
     {"first_said"}, {"last_said"}, {"captured_at"}, {"source_id"}, {"identity"},
 };
 constexpr Column kEvents[] = {

@@ -41,7 +41,7 @@ Status cmd_merge(Console& console, const Options& options) {
     return Error{ErrorCode::Usage, "--not-same, --unsure and --split exclude each other", "", "see onrecord merge --help"};
   if (ids.size() != (how.split ? 1U : 2U))
     return Error{ErrorCode::Usage, how.split ? "merge --split needs one speaker's id" : "merge needs two speakers' ids, as in merge p7 p9", "", "see onrecord merge --help"};
-  auto record = open_record(console, options, options.dry_run ? Needs::Reading : Needs::Writing);
+  auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   const Stamp stamp = console.stamp(options.why);
   auto effect = how.split      ? record->split(ids[0], stamp, options.dry_run)
