@@ -136,7 +136,8 @@ class Finder {
   std::uint32_t name(std::uint32_t t, const TokenBlock& block) {
     if (!part(t)) return t + 1;
     const bool first = shaped(t, kFirst);
-    if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !is(t, kAnyTitle | kPerson | kDemonym)) return t + 1;
+    const bool given = is(t, kFirstName) && t + 1 < block.last && capital(t + 1) && !is(t + 1, kFunctionWord);
+    if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) return t + 1;
     if (is(t, kMonth) && (t + 1 >= block.last || !capital(t + 1) || !is(t + 1, kSurname))) return t + 1;
     std::uint32_t begin = t;
     std::uint32_t end = extend(t, block.last);
@@ -146,6 +147,16 @@ class Finder {
       --begin;
     add(begin, end, block);
     return end;
+  }
+
+  // "Harbour Users' Trust", "People's Daily": the possessive of an ordinary word inside an organisation's name.
+  [[nodiscard]] bool owned(std::uint32_t first, std::uint32_t mark, std::uint32_t limit) const {
+    if (mark + 1 >= limit || !capital(mark + 1) || is(mark + 1, kFunctionWord | kTitle) || shaped(mark + 1, kFirst)) return false;
+    if (!is(mark - 1, kCommonWord) || is(mark - 1, kFirstName | kSurname | kPlace | kTitle | kGroup | kOrganizationName)) return false;
+    if (mark - first > 1 && is(first, kFirstName)) return false;
+    std::uint32_t k = mark + 1;
+    while (k < limit && k < mark + 4 && capital(k) && !is(k, kFunctionWord)) ++k;
+    return is(k - 1, kOrganizationName | kGroup | kDocument | kMedium);
   }
 
   // The end of the capitalised words that belong together.
@@ -166,6 +177,10 @@ class Finder {
           j += 2;
           continue;
         }
+        if ((t_.tag[j] == tag::kPossessive || ((mark == "\u2019" || mark == "'") && !shaped(j, kSpaceBefore))) && owned(first, j, limit)) {
+          ++j;
+          continue;
+        }
         if (mark == "," && j + 1 < limit && suffix(doc_.words(j + 1)) && j > first + 1) {
           j += 2;
           continue;
@@ -177,6 +192,10 @@ class Finder {
           continue;
         }
         break;
+      }
+      if (t_.tag[j] == tag::kPossessive && owned(first, j, limit)) {
+        ++j;
+        continue;
       }
       if (shaped(j, kFirst | kCapital)) break;
       const std::uint32_t id = t_.word[j]->id;

@@ -304,13 +304,14 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       const Name& name = names_.all()[n];
       if (!entities_.at(name.entity).is_person() || name.before == 0) continue;
       const char before = t.tag[name.before - 1];
-      if (name.before > phrase.end && (before == tag::kComma || before == tag::kDash || t.tag[name.before - 1] == tag::kColon) && (word.classes & kOnePerson) != 0)
+      if (name.before > phrase.end && (before == tag::kComma || before == tag::kDash || t.tag[name.before - 1] == tag::kColon) &&
+          ((word.classes & kOnePerson) != 0 || spelling_of_head == "head"))
         return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
     }
   }
 
   // "a man named Ann Roe".
-  const bool person = (word.classes & kOnePerson) != 0 || spokesperson(spelling_of_head);
+  const bool person = (word.classes & kOnePerson) != 0 || spokesperson(spelling_of_head) || spelling_of_head == "head";
   const bool group = (word.classes & (kGroup | kOrganizationName)) != 0;
   const bool document = (word.classes & kDocument) != 0;
   const std::uint32_t end = description_end(doc_, phrase, last);

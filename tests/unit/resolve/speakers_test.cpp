@@ -1,0 +1,116 @@
+// Who said it: one line per way of naming a speaker.
+#include "resolve/read.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* words;  // of the statement asked about
+  const char* want;
+};
+
+constexpr Row kNames[] = {
+    {"a full name", "“The bridge leaks badly,” Ana Reyes said.", "leaks", "Ana Reyes"},
+    {"a surname, its full name before", "Ana Reyes runs the port. “The bridge leaks badly,” Reyes said.", "leaks", "Ana Reyes"},
+    {"a surname, its full name behind", "“The bridge leaks badly,” Reyes said.\n\nAna Reyes has run the port for years.", "leaks", "Ana Reyes"},
+    {"a title and a surname", "Ana Reyes runs the port. “The bridge leaks badly,” Ms. Reyes said.", "leaks", "Ana Reyes"},
+    {"titles are no part of a name", "“The bridge leaks badly,” Senator Ana Reyes said.", "leaks", "Ana Reyes"},
+    {"secretary of state", "“The treaty is ready now,” Secretary of State Ana Reyes said.", "treaty", "Ana Reyes"},
+    {"a prince keeps his title", "“The treaty is ready now,” Prince Albert said.", "treaty", "Prince Albert"},
+    {"a particle belongs to the surname", "“The bridge leaks badly,” said Pieter van der Velde. “It always did so,” van der Velde added.", "always", "Pieter van der Velde"},
+    {"an Irish name", "“The bridge leaks badly,” Maeve O’Brien said. She left. “It is an old one,” O’Brien said.", "old one", "Maeve O’Brien"},
+    {"two of a surname, told apart by Mr.", "Ana Reyes and her brother Juan Reyes run the port. “The bridge leaks badly,” Mr. Reyes said.", "leaks", "Juan Reyes"},
+    {"two of a surname, the first is meant", "Ana Reyes runs the port. Her brother Juan Reyes helps. She was firm. “The bridge leaks badly,” Reyes said.", "leaks", "Ana Reyes"},
+    {"the name in an apposition", "“The bridge leaks badly,” said the head of the port, Ana Reyes.", "leaks", "Ana Reyes"},
+    {"a name with an apposition", "“The bridge leaks badly,” said Ana Reyes, a baker from Calder.", "leaks", "Ana Reyes"},
+    {"Jr. is another man", "Juan Reyes runs the port. His son, Juan Reyes Jr., helps. “The bridge leaks badly,” Juan Reyes said.", "leaks", "Juan Reyes"},
+    {"an acronym in brackets", "The Harbour Users’ Trust (HUT) met on Monday. The bridge is unsafe, HUT said.", "unsafe", "Harbour Users’ Trust"},
+    {"an organisation by its last word", "Ana Reyes wrote to the Calder Post. The bridge is unsafe, the Post said.", "unsafe", "Calder Post"},
+    {"an adjective with a hyphen is no name", "“The bridge leaks badly,” said a London-based engineer.", "leaks", "a London-based engineer (described)"},
+    {"joint speakers", "“The bridge leaks badly,” Ana Reyes and John Doe said.", "leaks", "Ana Reyes; John Doe"},
+};
+
+constexpr Row kPronouns[] = {
+    {"she is the woman named", "Ana Reyes met John Doe. “The bridge leaks badly,” she said.", "leaks", "Ana Reyes"},
+    {"he is the man named", "Ana Reyes met John Doe. “The bridge leaks badly,” he said.", "leaks", "John Doe"},
+    {"the subject goes before the object", "Paul Kern met John Doe. “The bridge leaks badly,” he said.", "leaks", "Paul Kern"},
+    {"the nearer subject goes before the farther", "Paul Kern left. John Doe stayed. “The bridge leaks badly,” he said.", "leaks", "John Doe"},
+    {"across paragraphs", "Ana Reyes runs the port.\n\n“The bridge leaks badly,” she said.", "leaks", "Ana Reyes"},
+    {"Mr. outvotes the list of first names", "Mr. Marian Reyes runs the port. “The bridge leaks badly,” he said.", "leaks", "Marian Reyes"},
+    {"she is nobody among men", "John Doe runs the port. “The bridge leaks badly,” she said.", "leaks", "null"},
+    {"a woman without a name", "A woman stood up at the back. “The bridge leaks badly,” she said.", "leaks", "A woman (described)"},
+    {"who is the name before it", "The port is run by Ana Reyes, who said that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"who behind an apposition", "Ana Reyes, a baker, who said that the bridge leaks, left.", "leaks", "Ana Reyes"},
+};
+
+constexpr Row kDescriptions[] = {
+    {"a role given in front of the name", "Harbour master Ana Reyes met traders. “The bridge leaks badly,” the harbour master said.", "leaks", "Ana Reyes"},
+    {"a role given in an apposition", "Ana Reyes, the mayor, met traders. “The bridge leaks badly,” the mayor said.", "leaks", "Ana Reyes"},
+    {"an abbreviated title", "Sen. Ana Reyes met traders. “The bridge leaks badly,” the senator said.", "leaks", "Ana Reyes"},
+    {"the mayor who is not Reyes", "Sen. Ana Reyes met traders. “The bridge leaks badly,” the mayor said.", "leaks", "the mayor (described)"},
+    {"a mayor is somebody else", "Ana Reyes, the mayor, met traders. “The bridge leaks badly,” a former mayor said.", "leaks", "a former mayor (described)"},
+    {"unnamed sources", "“The bridge leaks badly,” said a senior official at the ministry.", "leaks", "a senior official at the ministry (described)"},
+    {"a group", "The bridge leaks badly, according to officials.", "leaks", "officials (described)"},
+};
+
+}  // namespace
+
+TEST_CASE("a name is given in full", "[resolve]") {
+  for (const Row& row : kNames)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+}
+
+TEST_CASE("a pronoun goes to whom it stands for", "[resolve]") {
+  for (const Row& row : kPronouns)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+}
+
+TEST_CASE("a description goes to the holder of the role, or stays one", "[resolve]") {
+  for (const Row& row : kDescriptions)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+}
+
+TEST_CASE("a spokesperson speaks on behalf of somebody", "[resolve]") {
+  const auto read = test::read("“The bridge leaks badly,” said a spokesman for the Harbour Trust.");
+  const Statement* s = read.about("leaks");
+  REQUIRE(s != nullptr);
+  REQUIRE(s->speaker);
+  CHECK(s->speaker->unnamed);
+  CHECK(s->on_behalf_of == "Harbour Trust");
+
+  const auto named = test::read("“The bridge leaks badly,” said Ana Reyes, a spokeswoman for the Harbour Trust.");
+  REQUIRE(named.about("leaks") != nullptr);
+  REQUIRE(named.about("leaks")->speaker);
+  CHECK(named.about("leaks")->speaker->name == "Ana Reyes");
+}
+
+TEST_CASE("kinds of speakers", "[resolve]") {
+  const auto kind = [](std::string_view text) {
+    const auto read = test::read(text);
+    const Statement* s = read.about("leaks");
+    REQUIRE(s != nullptr);
+    REQUIRE(s->speaker);
+    return s->speaker->kind;
+  };
+  CHECK(kind("“The bridge leaks badly,” Ana Reyes said.") == SpeakerKind::Person);
+  CHECK(kind("The bridge leaks badly, according to the Harbour Trust.") == SpeakerKind::Organization);
+  CHECK(kind("The bridge leaks badly, according to engineers.") == SpeakerKind::Group);
+  CHECK(kind("The bridge leaks badly, according to a report.") == SpeakerKind::Document);
+}
+
+TEST_CASE("another name of the same gender changes only the name", "[resolve]") {
+  const std::string text = "Ana Reyes runs the port. “The bridge leaks badly,” she said. Reyes, 54, left. “It is an old one,” Reyes said.";
+  std::string other = text;
+  for (std::size_t at; (at = other.find("Ana")) != std::string::npos;) other.replace(at, 3, "Eva");
+  for (std::size_t at; (at = other.find("Reyes")) != std::string::npos;) other.replace(at, 5, "Marsh");
+  const auto a = test::read(text), b = test::read(other);
+  REQUIRE(a.statements.size() == b.statements.size());
+  for (const char* words : {"leaks", "old one"}) {
+    CHECK(test::speaker(a, words) == "Ana Reyes");
+    CHECK(test::speaker(b, words) == "Eva Marsh");
+  }
+}
+
+}  // namespace onrecord

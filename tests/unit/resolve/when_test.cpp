@@ -1,0 +1,124 @@
+// When it was said, seen from Wednesday, 4 March 2026; where and in what.
+#include "resolve/read.h"
+#include "resolve/time_expressions.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+constexpr Row kTimes[] = {
+    {"a weekday", "It leaked on Tuesday.", "Tuesday=2026-03-03"},
+    {"the weekday of publication", "It leaked on Wednesday.", "Wednesday=2026-03-04"},
+    {"the weekday a week ago", "It leaked last Wednesday.", "last Wednesday=2026-02-25"},
+    {"a weekday's night", "It leaked Monday night.", "Monday night=2026-03-02"},
+    {"yesterday", "It leaked yesterday.", "yesterday=2026-03-03"},
+    {"last night", "It leaked last night.", "last night=2026-03-03"},
+    {"last week", "It leaked last week.", "last week=2026-W09"},
+    {"last month over the year's turn", "It leaked last month, and two months ago.", "last month=2026-02 two months ago=2026-01"},
+    {"a month", "It leaked in October.", "October=2025-10"},
+    {"the month of publication", "It leaked in March.", "March=2026-03"},
+    {"a day of a month", "It leaked on Feb. 28.", "Feb. 28=2026-02-28"},
+    {"a day still to come is last year's", "It leaked on 20 April.", "20 April=2025-04-20"},
+    {"a full date", "It leaked on October 28, 2014, they say.", "October 28, 2014=2014-10-28"},
+    {"weekday and date", "It leaked on Tuesday, Oct. 28, they say.", "Tuesday, Oct. 28=2025-10-28"},
+    {"a year", "It leaked in 2008.", "2008=2008"},
+    {"the year of an interview", "It was in a 2015 interview.", "2015=2015"},
+    {"years ago", "It leaked three years ago.", "three years ago=2023"},
+    {"last year", "It leaked last year.", "last year=2025"},
+    {"since then is no date", "It has leaked since 2011.", ""},
+    {"until then is no date", "It is shut until Friday.", ""},
+    {"next week is no date", "It will open next week.", ""},
+    {"over the last year is no date", "It has leaked over the last year.", ""},
+    {"a number is no year", "The 2015 tonnes leaked.", ""},
+    {"may is a verb", "It may leak.", ""},
+    {"the first of a month is never invented", "It leaked in early February.", "February=2026-02"},
+    {"29 February only in leap years", "It leaked on Feb. 29.", ""},
+};
+
+std::string times_of(std::string_view text) {
+  const auto article = read_article("article.txt", text, {});
+  REQUIRE(article);
+  Document doc;
+  segment(*article, doc);
+  Cascade cascade;
+  cascade.read(*article, doc);
+  std::vector<TimeExpression> found;
+  find_times(doc, *parse_iso_date("2026-03-04"), found);
+  std::string out;
+  for (const TimeExpression& time : found) {
+    if (!out.empty()) out += ' ';
+    const Span span{doc.tokens.begin[time.tokens.first], doc.tokens.end[time.tokens.last - 1]};
+    out += std::string(slice(article->text, span)) + "=" + format_iso_date(time.date);
+  }
+  return out;
+}
+
+struct Said {
+  const char* name;
+  const char* text;
+  const char* words;
+  const char* want;
+};
+
+constexpr Said kSaid[] = {
+    {"beside the cue", "“The bridge leaks badly,” Ana Reyes said on Tuesday.", "leaks", "2026-03-03"},
+    {"in front of the cue", "On Monday, Ana Reyes said that the bridge leaks.", "leaks", "2026-03-02"},
+    {"inside the content is another time", "Ana Reyes said that the bridge leaked in 2008.", "leaked", ""},
+    {"no date without ground", "“The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
+    {"the same occasion goes on", "Ana Reyes met traders on Tuesday. “The bridge leaks badly,” she said.", "leaks", "2026-03-03"},
+    {"the same speaker later on", "“The bridge leaks badly,” Ana Reyes said on Tuesday.\n\n“It is an old one,” Reyes said.", "old one", "2026-03-03"},
+    {"an aside of long ago does not go on", "“The bridge leaks badly,” Ana Reyes wrote in 2008.\n\nJohn Doe left.\n\nHe waited.\n\n“It is an old one,” Reyes says.", "old one", ""},
+};
+
+}  // namespace
+
+TEST_CASE("time expressions", "[resolve]") {
+  for (const Row& row : kTimes)
+    DYNAMIC_SECTION(row.name) { CHECK(times_of(row.text) == row.want); }
+}
+
+TEST_CASE("when a statement was made", "[resolve]") {
+  for (const Said& row : kSaid)
+    DYNAMIC_SECTION(row.name) {
+      const auto read = test::read(row.text);
+      const Statement* s = read.about(row.words);
+      REQUIRE(s != nullptr);
+      CHECK(s->said_on == row.want);
+      CHECK(s->said_on_text.empty() == s->said_on.empty());
+    }
+}
+
+TEST_CASE("no date without a day of publication", "[resolve]") {
+  const auto read = test::read("“The bridge leaks badly,” Ana Reyes said on Tuesday.", "");
+  REQUIRE(read.about("leaks") != nullptr);
+  CHECK(read.about("leaks")->said_on.empty());
+}
+
+TEST_CASE("a report in instalments is of its day", "[resolve]") {
+  const auto read = test::read("7:15 p.m.\n\nThe port is shut.\n\n“The bridge leaks badly,” Ana Reyes says.\n\n6 p.m.\n\nThe storm is near.");
+  REQUIRE(read.about("leaks") != nullptr);
+  CHECK(read.about("leaks")->said_on == "2026-03-04");
+}
+
+TEST_CASE("where and in what", "[resolve]") {
+  const auto words = [](std::string_view text, bool medium) {
+    const auto read = test::read(text);
+    const Statement* s = read.about("leaks");
+    REQUIRE(s != nullptr);
+    return std::string(slice(read.article.text, medium ? s->medium : s->occasion));
+  };
+  CHECK(words("“The bridge leaks badly,” Ana Reyes said in a press briefing.", false) == "in a press briefing");
+  CHECK(words("At a rally in Calder, Ana Reyes said that the bridge leaks.", false) == "At a rally in Calder");
+  CHECK(words("“The bridge leaks badly,” Ana Reyes said in a statement.", true) == "in a statement");
+  CHECK(words("“The bridge leaks badly,” Ana Reyes wrote on Twitter.", true) == "on Twitter");
+  CHECK(words("“The bridge leaks badly,” Ana Reyes said in a hurry.", false).empty());
+  CHECK(words("Ana Reyes said that it leaks in a meeting room.", false).empty());
+  CHECK(words("“The bridge leaks badly,” Ana Reyes said of a statement.", true).empty());
+}
+
+}  // namespace onrecord
