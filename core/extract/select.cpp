@@ -4,6 +4,11 @@
 #include <cmath>
 
 namespace onrecord {
+namespace {
+
+constexpr std::uint8_t kDeepest = 4;  // levels of nesting below an outer row; bounds how often a token is written
+
+}  // namespace
 
 float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
 
@@ -60,17 +65,26 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
       for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = static_cast<std::int32_t>(out.size());
     out.push_back({best[k], -1});
   }
-  const std::size_t outer = out.size();
+  // What is left lies in words that are taken: each is reported by the innermost kept row that holds all of it. Longest first,
+  // so that a row comes before those it reports; what reaches over the edge of another nested row is dropped.
+  std::vector<std::uint8_t> depth(out.size(), 0);
   for (const std::uint32_t k : left) {
     const Candidate& c = candidates[best[k]];
     const std::int32_t within = owner[c.cue_head];
-    if (within < 0 || probability(c.score) < thresholds.nested) continue;
+    if (within < 0 || depth[static_cast<std::size_t>(within)] == kDeepest || probability(c.score) < thresholds.nested) continue;
     bool inside = true;
-    for (const TokenRange& piece : c.content) inside &= owner[piece.first] == within && owner[piece.last - 1] == within;
-    if (inside) out.push_back({best[k], within});
+    for (const TokenRange& piece : c.content) {
+      inside = inside && owner[piece.first] == within && owner[piece.last - 1] == within;
+      for (std::uint32_t t = piece.first; inside && t < piece.last; ++t) inside = owner[t] == within;
+    }
+    if (!inside) continue;
+    for (const TokenRange& piece : c.content)
+      for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = static_cast<std::int32_t>(out.size());
+    out.push_back({best[k], within});
+    depth.push_back(static_cast<std::uint8_t>(depth[static_cast<std::size_t>(within)] + 1));
   }
-  for (std::size_t i = 0; i < outer; ++i)
-    for (const TokenRange& piece : candidates[out[i].candidate].content)
+  for (const Kept& kept : out)
+    for (const TokenRange& piece : candidates[kept.candidate].content)
       for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = -1;
 }
 
