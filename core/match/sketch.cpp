@@ -176,6 +176,11 @@ std::optional<Relation> find_relation(const std::vector<std::uint32_t>& earlier,
   return Relation::Changed;
 }
 
+double common_share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  const std::size_t longer = std::min(std::max(a.size(), b.size()), kCompared);
+  return longer == 0 ? 0 : static_cast<double>(CommonWords(a, b).length()) / static_cast<double>(longer);
+}
+
 std::vector<std::pair<char, std::string>> word_difference(std::string_view earlier, std::string_view later) {
   const PrintedWords a = printed_words(earlier), b = printed_words(later);
   std::vector<std::pair<char, std::string>> out;

@@ -43,6 +43,9 @@ enum class Relation : std::uint8_t {
 // of which it looks at the first 400.
 [[nodiscard]] std::optional<Relation> find_relation(const std::vector<std::uint32_t>& earlier, const std::vector<std::uint32_t>& later);
 
+// The share of the longer one's words that both have in the same order, 0 to 1. Quadratic, as above.
+[[nodiscard]] double common_share(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b);
+
 // Word by word: '=' in both, '-' in `earlier` only, '+' in `later` only; neighbours of one kind joined. Words compare folded and
 // are given as printed, of the later where both have them.
 [[nodiscard]] std::vector<std::pair<char, std::string>> word_difference(std::string_view earlier, std::string_view later);

@@ -21,7 +21,9 @@ namespace onrecord {
 // What writing needs, made when something is first written.
 struct Writing {
   Writing(Database& db, const OpenOptions& options)
-      : writer(db, options.rules_version), articles(db, writer), assertions(db, writer, articles, options.extract) {}
+      : writer(db, options.rules_version), articles(db, writer), assertions(db, writer, articles, options.extract) {
+    writer.sightings().set_looking(options.find_sightings);
+  }
   Writer writer;
   ArticleStore articles;
   Assertions assertions;

@@ -167,7 +167,10 @@ Matching match(const std::vector<SentenceWords>& a, const std::vector<SentenceWo
       const auto found = sharing.find(sketch.hashes[k]);
       if (found == sharing.end() || found->second.size() > 32) continue;
       for (const int j : found->second) {
-        if (m.of_b[static_cast<std::size_t>(j)] >= 0 || !find_relation(a[i].words, b[static_cast<std::size_t>(j)].words)) continue;
+        const auto& words = b[static_cast<std::size_t>(j)].words;
+        if (m.of_b[static_cast<std::size_t>(j)] >= 0) continue;
+        // In one story, less is enough than between two: three words in five.
+        if (!find_relation(a[i].words, words) && common_share(a[i].words, words) < 0.6) continue;
         m.of_a[i] = j;
         m.of_b[static_cast<std::size_t>(j)] = static_cast<int>(i);
         break;

@@ -145,6 +145,7 @@ void set_statement_field(Writer& writer, Database& db, StatementRow& row, std::s
   if (field == "speaker") {
     const std::vector<std::string> names = names_in(value);
     row.speaker = value;
+    const bool described = row.unnamed || row.speaker_kind == SpeakerKind::Group || row.speaker_kind == SpeakerKind::Unknown;
     row.unnamed = false;
     row.speaker_confidence = 1;  // a person said so
     row.joint.clear();
@@ -154,8 +155,8 @@ void set_statement_field(Writer& writer, Database& db, StatementRow& row, std::s
     Sql known(db, "SELECT kind FROM speakers WHERE name_key = ?1");
     known.with(name_key(names.front()));
     if (known.step()) row.speaker_kind = find_speaker_kind(known.view(0)).value_or(row.speaker_kind);
-    else if (row.speaker_kind == SpeakerKind::Unknown && names_identity(names.front(), SpeakerKind::Person, false)) {
-      row.speaker_kind = SpeakerKind::Person;
+    else if (described) {
+      row.speaker_kind = names_identity(names.front(), SpeakerKind::Person, false) ? SpeakerKind::Person : SpeakerKind::Unknown;
     }
     writer.resolve_speakers(row, names);
   }

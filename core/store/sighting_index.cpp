@@ -34,12 +34,14 @@ SightingIndex::SightingIndex(Database& db)
       move_wire_(db, "UPDATE wire_groups SET group_id = ?2 WHERE group_id = ?1") {}
 
 void SightingIndex::add_statement(std::int64_t statement_id, std::int64_t version_id, std::string_view words) {
+  if (!looking_) return;
   Queued queued{statement_id, version_id, word_hashes(words), {}};
   queued.sketch = sketch_of(queued.words);
   if (queued.sketch.count > 0) statements_.push_back(std::move(queued));
 }
 
 void SightingIndex::add_article(std::int64_t version_id, std::int64_t article_id, std::string_view text) {
+  if (!looking_) return;
   QueuedArticle queued{version_id, article_id, {}, word_hashes(text)};
   queued.hashes = wire_sketch(queued.words);
   if (!queued.hashes.empty()) articles_.push_back(std::move(queued));

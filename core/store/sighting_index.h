@@ -25,6 +25,9 @@ class SightingIndex {
  public:
   explicit SightingIndex(Database& db);
 
+  // Off: what is added is not looked at.
+  void set_looking(bool looking) { looking_ = looking; }
+
   void add_statement(std::int64_t statement_id, std::int64_t version_id, std::string_view words);
   void add_article(std::int64_t version_id, std::int64_t article_id, std::string_view text);
   void flush();
@@ -61,6 +64,7 @@ class SightingIndex {
   void join_wire(std::int64_t a, std::int64_t b);
 
   Database& db_;
+  bool looking_ = true;
   Sql with_hash_, insert_hash_, delete_hash_, words_of_, group_of_, insert_group_, move_group_;
   Sql wire_with_hash_, insert_wire_hash_, delete_wire_hash_, text_of_, wire_group_of_, insert_wire_, move_wire_;
   std::vector<Queued> statements_;

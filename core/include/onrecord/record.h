@@ -69,6 +69,7 @@ using ExtractFunction = std::function<std::vector<Statement>(const Article&)>;
 struct OpenOptions {
   double busy_seconds = 5;      // how long to wait for another program's write
   ExtractFunction extract;      // how to read a stored article again (after its date is corrected, on rebuild); may be empty
+  bool find_sightings = true;   // look for the same words elsewhere while logging; off, they are found by no later command
   std::string rules_version;    // of what `extract` and the added statements were made with
 };
 
