@@ -69,6 +69,7 @@ Result<Article> read_page(std::string_view name, std::string_view html, const Pa
   HtmlBody body = find_body(page, hints);
   if (const PageState state = state_of(page, body, meta); state != PageState::Article) {
     Error error = error_of(state);
+    if (page.truncated()) error.message += ", which is nested or broken beyond what is read";
     error.where = std::string(name);
     return error;
   }

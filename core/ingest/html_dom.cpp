@@ -93,6 +93,51 @@ std::size_t after_tag(std::string_view html, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// Attributes beyond this many in one tag are cut: the parser compares each with all before it.
+constexpr int kMostAttributes = 200;
+
+struct TagEnd {
+  std::size_t end = 0;     // after the '>', or where the page ends
+  std::size_t cut = 0;     // where the attribute begins that is one too many; 0 where there is none
+};
+
+// The end of the tag that begins at `at`. A mark opens a value only after "=": <p it's> is one tag.
+TagEnd find_tag_end(std::string_view html, std::size_t at) {
+  TagEnd tag;
+  int attributes = 0;
+  bool after_equals = false;
+  bool after_space = false;
+  for (std::size_t i = at + 1; i < html.size(); ++i) {
+    const char c = html[i];
+    if (c == '>') {
+      tag.end = i + 1;
+      return tag;
+    }
+    if ((c == '"' || c == '\'') && after_equals) {
+      const std::size_t close = html.find(c, i + 1);
+      if (close == std::string_view::npos) break;
+      i = close;
+      after_equals = false;
+      after_space = true;
+      continue;
+    }
+    const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+    if (space) {
+      after_space = true;
+      continue;
+    }
+    if (c != '=' && after_space && !after_equals && ++attributes == kMostAttributes) tag.cut = i;
+    after_space = c == '/';
+    after_equals = c == '=';
+  }
+  tag.end = html.size();
+  return tag;
+}
+
+}  // namespace
+
 std::string strip_html(std::string_view html) {
   std::string out;
   out.reserve(html.size());
@@ -131,7 +176,16 @@ std::string strip_html(std::string_view html) {
       }
     }
     if (name.empty()) {
-      ++at;
+      if (next < 'a' || next > 'z') {
+        ++at;
+        continue;
+      }
+      const TagEnd tag = find_tag_end(html, at);
+      if (tag.cut != 0) {
+        cut(tag.cut, tag.end);
+        out += '>';
+      }
+      at = std::max(tag.end, at + 1);
       continue;
     }
     const std::size_t open_end = after_tag(html, at);

@@ -107,6 +107,10 @@ constexpr std::string_view kAuthorNames[] = {"author", "parsely-author", "sailth
 constexpr std::string_view kTitleNames[] = {"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "title", "article:title", "citation_title"};
 constexpr std::string_view kSourceNames[] = {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "publisher", "al:ios:app_name", "cre", "parsely-network-canonical", "article:publisher_name", "source", "copyright", "twitter:app:name:iphone"};
 
+// Pages say a few dozen things of themselves; of one that says thousands the first are enough.
+constexpr std::size_t kMostStated = 3000;
+constexpr std::size_t kMostNames = 30;
+
 class Reader {
  public:
   Reader(const HtmlDom& page, std::string_view address, std::string_view captured_on) : page_(page), address_(address), captured_(captured_on) {}
@@ -156,7 +160,7 @@ class Reader {
           if (content.empty()) break;
           for (const Attr attr : {Attr::Property, Attr::Name, Attr::Itemprop, Attr::HttpEquiv}) {
             const std::string_view name = page_.attribute(n, attr);
-            if (!name.empty() && name.size() < 60 && !(attr == Attr::Itemprop && in_other_work(n))) metas_.emplace_back(lowered(trim(name)), one_line(content));
+            if (!name.empty() && name.size() < 60 && metas_.size() < kMostStated && !(attr == Attr::Itemprop && in_other_work(n))) metas_.emplace_back(lowered(trim(name)), one_line(content));
           }
           break;
         }
@@ -174,13 +178,17 @@ class Reader {
         case Tag::Script:
           if (page_.attribute(n, Attr::Type).find("ld+json") != std::string_view::npos && node.first_child != kNoNode) scripts_.push_back(page_.text_of(node.first_child));
           break;
-        case Tag::H1: headings_.push_back(n); break;
-        case Tag::Time: times_.push_back(n); break;
+        case Tag::H1:
+          if (headings_.size() < kMostNames) headings_.push_back(n);
+          break;
+        case Tag::Time:
+          if (times_.size() < kMostStated) times_.push_back(n);
+          break;
         default: break;
       }
       if (node.attributes > 0 && node.tag != Tag::Meta) {
-        if (page_.has(n, Attr::Itemprop)) items_.push_back(n);
-        if (page_.attribute(n, Attr::Rel).find("author") != std::string_view::npos) author_links_.push_back(n);
+        if (items_.size() < kMostStated && page_.has(n, Attr::Itemprop)) items_.push_back(n);
+        if (author_links_.size() < kMostStated && page_.attribute(n, Attr::Rel).find("author") != std::string_view::npos) author_links_.push_back(n);
       }
     }
     out_.description = meta("og:description");
@@ -372,8 +380,9 @@ class Reader {
       if (value.empty() || value.size() > 80 || value.find("://") != std::string::npos) continue;
       add("source", plain_site(value), std::string(name));
     }
+    int publishers = 0;
     for (const NodeId n : items_) {
-      if (page_.attribute(n, Attr::Itemprop) != "publisher" || in_other_work(n)) continue;
+      if (page_.attribute(n, Attr::Itemprop) != "publisher" || ++publishers > 3 || in_other_work(n)) continue;
       std::string name;
       for (const NodeId inner : items_) {
         if (inner > n && page_.attribute(inner, Attr::Itemprop) == "name" && is_under(inner, n)) {
@@ -547,7 +556,7 @@ class Reader {
     for (const std::string_view name : kAuthorNames) {
       std::vector<std::string> stated;
       for (const auto& [key, value] : metas_) {
-        if (key == name) stated.push_back(value);
+        if (key == name && stated.size() < kMostNames) stated.push_back(value);
       }
       if (!stated.empty()) place(stated, std::string("meta ").append(name).c_str(), false);
     }
@@ -555,7 +564,7 @@ class Reader {
     for (const NodeId n : items_) {
       const std::string_view prop = page_.attribute(n, Attr::Itemprop);
       if (prop != "author" && prop != "creator") continue;
-      if (in_other_work(n) || is_hidden(n)) continue;
+      if (items.size() >= kMostNames || in_other_work(n) || is_hidden(n)) continue;
       items.push_back(page_.has(n, Attr::Content) ? item_text(n) : page_.flat_text(n));
     }
     place(items, "microdata", false);

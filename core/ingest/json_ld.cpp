@@ -146,7 +146,7 @@ class Walk {
   }
 
   void add_author(JsonLdArticle& article, dom::element value, int depth) {
-    if (depth > 4) return;
+    if (depth > 4 || article.authors.size() + article.organizations.size() > 30) return;
     dom::array list;
     if (value.get_array().get(list) == simdjson::SUCCESS) {
       for (dom::element one : list) add_author(article, one, depth + 1);

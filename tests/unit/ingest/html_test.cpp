@@ -48,6 +48,9 @@ TEST_CASE("scripts, styles, drawings and comments are cut out before parsing", "
     {"a < b and <3", "a < b and <3"},
     {"a<!-- never closed <p>b</p>", "a never closed <p>b</p>"},
     {"a<script>never closed <p>b</p>", "a"},
+    {"<p title=\"<script>x</script>\">b</p>", "<p title=\"<script>x</script>\">b</p>"},
+    {"<p it's>a<script>x</script>b", "<p it's>ab"},
+    {"<p title=\"never closed>b", "<p title=\"never closed>b"},
     {"<", "<"},
     {"", ""},
   };
@@ -62,6 +65,47 @@ TEST_CASE("broken pages still make trees", "[ingest]") {
   const HtmlDom twice = parse_html("<html lang=en><body><p>a</p></body></html><html lang=fr><body><p>b</p></body></html>");
   CHECK(twice.flat_text(0) == "a b");
   CHECK(twice.attribute(0, Attr::Lang) == "en");
+}
+
+TEST_CASE("hostile pages end, with an article or a message", "[ingest]") {
+  const auto repeat = [](std::string_view piece, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += piece;
+    return out;
+  };
+  std::string attributes;
+  for (int i = 0; i < 100000; ++i) attributes += " a" + std::to_string(i) + "=b";
+  const std::string open = "<html><body>";
+  const std::string p = "<p>" + kLong + "</p>";
+  CHECK(parse_html(open + repeat("<div>", 100000) + p).truncated());
+  CHECK_FALSE(read_page("a", open + repeat("<div>", 100000) + p, {}));
+  struct Row { const char* name; std::string html; };
+  const Row rows[] = {
+    {"open tags after the text", open + p + repeat("<b>", 100000)},
+    {"end tags that close nothing", open + p + repeat("</i>", 100000)},
+    {"both", open + p + repeat("<b>", 1000) + repeat("</i>", 200000)},
+    {"many attributes", open + "<div" + attributes + ">" + p},
+    {"many attributes after a quoted end", open + "<div x='>'" + attributes + ">" + p},
+    {"a long attribute", open + "<div class='" + repeat("ad ", 1000000) + "'>" + p},
+    {"open comments", open + p + repeat("<!--", 100000)},
+    {"open scripts", open + p + repeat("<script", 100000)},
+    {"many publishers", open + repeat("<i itemprop=publisher><b itemprop=name>Post</b></i>", 50000) + p},
+    {"many writers", "<html><head>" + repeat("<meta name=author content='Ana Reyes'>", 50000) + "</head>" + p},
+    {"many dates", open + p + repeat("<time datetime='2019-11-19'>x</time>", 50000)},
+    {"many brackets", open + p + repeat("<", 1000000)},
+    {"many entities", open + p + repeat("&", 1000000)},
+    {"many breaks", open + p + repeat("<br>", 300000)},
+    {"deep JSON-LD", "<html><script type='application/ld+json'>" + repeat("{\"@type\":\"Article\",\"a\":[", 100000) + "</script>" + p},
+    {"wide JSON-LD", "<html><script type='application/ld+json'>[" + repeat("{\"@type\":\"Article\",\"author\":[\"A B\"]},", 50000) + "{}]</script>" + p},
+    {"nested lists and the text first", open + p + repeat("<ul><li>", 1900)},
+  };
+  for (const Row& row : rows) {
+    DYNAMIC_SECTION(row.name) {
+      const auto article = read_page("a", row.html, {});
+      REQUIRE(article);
+      CHECK(article->text.find("The council put off") != std::string::npos);
+    }
+  }
 }
 
 TEST_CASE("names of classes say where a thing belongs", "[ingest]") {
