@@ -518,11 +518,24 @@ class Proposer {
         candidate.cue.last = chunk(start).last;
         ++content;
       }
-      const int end = rule.end == ContentEnd::Clause ? clause_end(content, c) : rule.end == ContentEnd::Phrase ? phrase_end(content) : quote_end(content, c);
+      int end = rule.end == ContentEnd::Clause ? clause_end(content, c) : rule.end == ContentEnd::Phrase ? phrase_end(content) : quote_end(content, c);
+      if (rule.end == ContentEnd::Phrase) end = std::min(end, predicate_of(c, content));
       candidate.content.add(tokens(content, end));
       noun_source(candidate, c);
       keep(candidate);
     }
+  }
+
+  // Where the verb stands of which the noun `c` is the subject ("her support for the ban | is firm"); the sentence's end when
+  // a verb governs the noun instead.
+  [[nodiscard]] int predicate_of(int c, int content) const {
+    for (int i = c - 1; i >= 0 && at(i) != ',' && at(i) != ';' && at(i) != 'Q' && at(i) != 's' && at(i) != 'H'; --i)
+      if (finite(i) || at(i) == 'G' || at(i) == 'I') return size();
+    for (int i = content + 1; i < size(); ++i) {
+      if (at(i) == 'W') return size();  // a relative clause has a verb of its own
+      if (finite(i)) return at(i - 1) == 'A' ? i - 1 : i;
+    }
+    return size();
   }
 
   // Whose noun it is: the possessor inside the group, or the subject of the verb before it, which then is part of the cue.

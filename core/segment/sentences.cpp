@@ -96,8 +96,16 @@ class Splitter {
     return low;
   }
 
+  // No sentence is longer than this: what looks around in one stays bounded, however odd the text.
+  static constexpr std::uint32_t kLongest = 600;
+
   void add(std::uint32_t first, std::uint32_t last, int quote, std::vector<Sentence>& out) {
     if (first >= last) return;
+    const bool in_quote = has(first, kMark) && opens_quote(first);
+    while (!in_quote && last - first > kLongest) {
+      out.push_back({.first = first, .last = first + kLongest, .block = block_, .quote = quote});
+      first += kLongest;
+    }
     out.push_back({.first = first, .last = last, .block = block_, .quote = quote});
     for (std::uint32_t t = first; t < last; ++t) {
       if (has(t, kMark)) continue;

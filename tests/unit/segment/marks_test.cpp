@@ -1,0 +1,46 @@
+#include "catch.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+constexpr Row kQuotes[] = {
+    {"straight", R"("We lost," he said. "It is gone.")", R"("We lost," | "It is gone.")"},
+    {"curly", "“We lost,” he said.", "“We lost,”"},
+    {"single, British", "'We lost,' he said. 'It is gone.'", "'We lost,' | 'It is gone.'"},
+    {"single curly with apostrophes inside", "‘We don’t know what they’re after,’ he said.", "‘We don’t know what they’re after,’"},
+    {"two apostrophes", "''We lost,'' he said.", "''We lost,''"},
+    {"low and high", "„Wir gehen“, he said.", "„Wir gehen“"},
+    {"angle marks", "«Partons», she said.", "«Partons»"},
+    {"nested single in double", "“He said ‘no’ to me,” she said.", "“He said ‘no’ to me,” | (‘no’"},
+    {"reopened paragraph", "“We lost.\n\n“It is gone,” he said.", "“We lost.... | ^“It is gone,”"},
+    {"reopened twice", "“One.\n\n“Two.\n\n“Three,” he said.", "“One.... | ^“Two.... | ^“Three,”"},
+    {"a closed paragraph is not gone on from", "“We lost.”\n\n“It is gone,” he said.", "“We lost.” | “It is gone,”"},
+    {"never closed ends with its sentence", "“We lost, he said. Then he left.", "“We lost, he said...."},
+    {"opened again before it was closed", "\"We lost, he said. \"It is gone,\" he added.", "\"We lost, he said.... | \"It is gone,\""},
+    {"possessives are no quotations", "The workers' union met the owners' lawyers.", ""},
+    {"apostrophes of contraction are none", "They don't know what it's about.", ""},
+    {"elisions are none", "Rock 'n' roll and tell 'em so", ""},
+    {"inches are none", "A 14\" gun and a man of 5'10\" stood there.", ""},
+    {"a possessive inside a single quotation", "'The workers' demands are fair,' she said.", "'The workers' demands are fair,'"},
+    {"scare quotes pair too", "the so-called \"plan\" was late", "\"plan\""},
+};
+
+TEST_CASE("quotation marks are paired over the article", "[segment]") {
+  for (const Row& row : kQuotes)
+    DYNAMIC_SECTION(row.name) {
+      const Article article = test::paragraphs(row.text);
+      Document doc;
+      segment(article, doc);
+      CHECK(test::quotes(doc) == row.want);
+    }
+}
+
+}  // namespace
+}  // namespace onrecord

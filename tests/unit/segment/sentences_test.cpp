@@ -1,0 +1,66 @@
+#include "catch.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+constexpr Row kSentences[] = {
+    {"plain", "It rained. It stopped.", "[It rained.][It stopped.]"},
+    {"titles end nothing", "Dr. Roe met Sen. Doe. They left.", "[Dr. Roe met Sen. Doe.][They left.]"},
+    {"an abbreviation may end a sentence", "He left at 5 p.m. The hall was dark.", "[He left at 5 p.m.][The hall was dark.]"},
+    {"or not", "The U.S. Senate met.", "[The U.S. Senate met.]"},
+    {"initials end nothing", "J. R. Doe left.", "[J. R. Doe left.]"},
+    {"a stop inside a quotation ends none outside", "\"We lost. It is gone,\" he said. He left.", "[\"We lost. It is gone,\" he said.][He left.]"},
+    {"a quotation that ends with a stop ends the sentence", "He called it \"a farce.\" Reyes left.", "[He called it \"a farce.\"][Reyes left.]"},
+    {"a question with its cue", "\"Why?\" Reyes asked. \"How?\"", "[\"Why?\" Reyes asked.][\"How?\"]"},
+    {"a question without one", "He cried \"Why?\" The crowd left.", "[He cried \"Why?\"][The crowd left.]"},
+    {"small letters go on", "\"Stop!\" cried the guard.", "[\"Stop!\" cried the guard.]"},
+    {"brackets", "It leaks (badly.) He left.", "[It leaks (badly.)][He left.]"},
+    {"ellipsis goes on before a small letter", "It was ... fine. Yes.", "[It was ... fine.][Yes.]"},
+    {"missing space", "It is over.The end.", "[It is over.][The end.]"},
+    {"decimal numbers", "It cost 3.5 million. Yes.", "[It cost 3.5 million.][Yes.]"},
+};
+
+TEST_CASE("sentences keep quotations whole", "[segment]") {
+  for (const Row& row : kSentences)
+    DYNAMIC_SECTION(row.name) {
+      const Article article = test::paragraphs(row.text);
+      Document doc;
+      segment(article, doc);
+      CHECK(test::sentences(doc) == row.want);
+    }
+}
+
+TEST_CASE("the insides of quotations have sentences of their own", "[segment]") {
+  const Article article = test::paragraphs("\"We lost. It is gone,\" he said.");
+  Document doc;
+  segment(article, doc);
+  REQUIRE(doc.inner.size() == 2);
+  CHECK(doc.words(doc.inner[0].first) == "We");
+  CHECK(doc.words(doc.inner[1].first) == "It");
+}
+
+TEST_CASE("an endless sentence is cut, so that no stage looks too far", "[segment]") {
+  std::string text = "It is";
+  for (int i = 0; i < 5000; ++i) text += " so very much";
+  const Article article = test::paragraphs(text);
+  Document doc;
+  segment(article, doc);
+  CHECK(doc.sentences.size() > 10);
+  std::uint32_t next = 0;
+  for (const Sentence& s : doc.sentences) {
+    CHECK(s.first == next);
+    CHECK(s.last - s.first <= 600);
+    next = s.last;
+  }
+  CHECK(next == doc.tokens.size());
+}
+
+}  // namespace
+}  // namespace onrecord

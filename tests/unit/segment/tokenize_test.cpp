@@ -1,0 +1,60 @@
+#include "catch.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+constexpr Row kTokens[] = {
+    {"words and stops", "The ferry sank.", "The ferry sank ."},
+    {"a hyphen stays inside", "a 54-year-old co-founder", "a 54-year-old co-founder"},
+    {"a dash does not", "late -- very - late", "late -- very - late"},
+    {"clitics are cut", "He didn't say it's Reyes's.", "He did n't say it 's Reyes 's ."},
+    {"curly apostrophes too", "They’re sure she’ll win", "They ’re sure she ’ll win"},
+    {"a name's apostrophe stays", "Mr. O'Hara met D’Souza", "Mr. O'Hara met D’Souza"},
+    {"abbreviations keep their period", "Sen. Doe met Dr. Roe in the U.N. hall", "Sen. Doe met Dr. Roe in the U.N. hall"},
+    {"hyphenated abbreviation", "then-Sen. Doe", "then-Sen. Doe"},
+    {"initials", "J. R. Doe", "J. R. Doe"},
+    {"an ordinary word does not", "It was a hen. Doe left", "It was a hen . Doe left"},
+    {"missing space after a stop", "It is over.The end", "It is over . The end"},
+    {"a web name stays whole", "from Harbour.com today", "from Harbour.com today"},
+    {"numbers", "$1,250.50 at 9:30 p.m.", "$ 1,250.50 at 9:30 p.m."},
+    {"handles and tags", "@harbour said #ferry", "@harbour said #ferry"},
+    {"two apostrophes are one mark", "''Yes,'' she said", "'' Yes , '' she said"},
+    {"accents", "Señor Łukasz said «non»", "Señor Łukasz said « non »"},
+    {"a decade's apostrophe", "in the '90s", "in the '90s"},
+    {"ellipsis", "Well... maybe…", "Well ... maybe …"},
+};
+
+TEST_CASE("tokens", "[segment]") {
+  for (const Row& row : kTokens)
+    DYNAMIC_SECTION(row.name) {
+      const Article article = test::paragraphs(row.text);
+      Document doc;
+      segment(article, doc);
+      CHECK(test::tokens(doc) == row.want);
+    }
+}
+
+TEST_CASE("every token slices back and none overlaps the one before", "[segment]") {
+  for (const Row& row : kTokens) {
+    const Article article = test::paragraphs(row.text);
+    Document doc;
+    segment(article, doc);
+    std::uint32_t last = 0;
+    for (std::uint32_t t = 0; t < doc.tokens.size(); ++t) {
+      CHECK(doc.tokens.begin[t] >= last);
+      CHECK(doc.tokens.end[t] > doc.tokens.begin[t]);
+      CHECK(doc.tokens.end[t] <= article.text.size());
+      last = doc.tokens.end[t];
+    }
+  }
+}
+
+}  // namespace
+}  // namespace onrecord
