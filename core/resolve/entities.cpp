@@ -14,6 +14,7 @@ namespace hint = name_hint;
 
 constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 constexpr Bits kFirstName = kMaleName | kFemaleName;
+constexpr std::uint32_t kLongAgo = 15;  // sentences
 constexpr int kMost = 24;  // entities of one surname that are looked at
 
 bool is_suffix(std::string_view w) {
@@ -28,6 +29,15 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kShort =
     {"gen", "general"},    {"cllr", "councillor"},     {"councilor", "councillor"}, {"insp.", "inspector"}, {"det.", "detective"},
     {"supt.", "superintendent"}, {"dr", "doctor"},
 }};
+
+// What a company's name ends in, so that its first word alone may stand for it.
+bool is_company_word(std::string_view w) {
+  static constexpr std::array<std::string_view, 34> kWords = {
+      "Energy",   "Inc.",    "Inc",      "Corp.",   "Corp",     "Co.",        "Company",   "Group",        "Foods",           "Motors",  "Airlines", "Bank",
+      "Mining",   "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.",  "Ltd",          "Limited",         "Steel",   "Oil",      "Gas",
+      "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
 
 std::string lower(std::string_view word) {
   std::string out(word);
@@ -52,6 +62,12 @@ std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last
     out.push_back(c);
   }
   return out;
+}
+
+std::uint64_t party_hash(std::string_view word) {
+  if (word == "GOP" || word == "G.O.P." || word == "Republicans") return folded_hash("republican");
+  if (word == "Democrat" || word == "Democrats") return folded_hash("democratic");
+  return folded_hash(word);
 }
 
 std::uint64_t role_hash(std::string_view word) {
@@ -106,12 +122,18 @@ void Entities::build(const Document& doc, Names& names) {
   for (std::size_t i = 0; i < n; ++i)
     if (core_end(names.all()[i].first, names.all()[i].last) - names.all()[i].first > 1) join_full(i);
   merge_longer();
-  for (std::size_t i = 0; i < n; ++i)
-    if (names.all()[i].entity < 0) join_short(i);
+  widen_first_words();
+  for (std::size_t i = 0; i < n; ++i) {
+    Name& name = names.all()[i];
+    if (name.entity < 0) join_short(i);
+    if (name.entity >= 0) at(root(name.entity)).last_seen = name.sentence;
+  }
   for (Name& name : names.all()) {
+    if (name.entity < 0) continue;
     name.entity = root(name.entity);
     weigh(name);
   }
+  names.drop_rejected();
   find_roles();
   decide();
 }
@@ -213,7 +235,7 @@ void Entities::join_short(std::size_t index) {
     }
   }
   std::int32_t best = -1;
-  if (!(name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled))) {
+  if (!(name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled | hint::kPossessive))) {
     int best_score = -1000;
     by_last_.each(own, kMost, [&](std::int32_t e) {
       const Entity& other = at(root(e));
@@ -227,13 +249,17 @@ void Entities::join_short(std::size_t index) {
       const Name& introduced = names_->all()[other.first_name];
       if (introduced.first < token) score += 4;
       if (other.suffix) score -= 3;
-      if (introduced.sentence == name.sentence || introduced.sentence + 1 == name.sentence) score += 1;
-      if (other.full_mentions <= 2) score += 1;
+      // Somebody of the name who has not been spoken of for long gives way to one who just was.
+      if (introduced.first < token && name.sentence > other.last_seen + kLongAgo) score -= 2;
       // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
       if (score >= best_score) best_score = score, best = root(e);
       return false;
     });
     if (best >= 0 && best_score < -6) best = -1;
+  }
+  if (name.has(hint::kWeak)) {
+    name.entity = best >= 0 ? best : -2;
+    return;
   }
   if (best < 0 && name.has(hint::kAcronym)) {
     by_acronym_.each(own, kMost, [&](std::int32_t e) {
@@ -267,9 +293,11 @@ void Entities::join_short(std::size_t index) {
       return false;
     });
     const bool telling = (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
-    if (best < 0 && telling)
+    const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
+    if (best < 0 && (telling || surname))
       by_first_.each(own, kMost, [&](std::int32_t e) {
         if (at(e).first_hash != own || at(root(e)).personlike) return false;
+        if (!telling && !is_company_word(doc_->words(at(root(e)).last - 1))) return false;
         best = root(e);
         return false;
       });
@@ -288,9 +316,27 @@ void Entities::join_short(std::size_t index) {
   name.entity = best;
 }
 
+// "Wells Fargo said": the first word was taken for one that has its capital from the sentence's start.
+void Entities::widen_first_words() {
+  const Tokens& t = doc_->tokens;
+  for (Name& name : names_->all()) {
+    if (name.first == 0 || name.before != name.first) continue;
+    const std::uint32_t k = name.first - 1;
+    if ((t.shape[k] & (kFirst | kCapital | kMark)) != (kFirst | kCapital) || (t.word[k]->classes & kFunctionWord) != 0) continue;
+    std::uint64_t all = hash(k);
+    for (std::uint32_t m = name.first; m < core_end(name.first, name.last); ++m) all = all * 1099511628211ULL + hash(m);
+    by_all_.each(all, kMost, [&](std::int32_t e) {
+      if (at(e).all_hash != all) return false;
+      name.first = name.before = k;
+      name.entity = e;
+      return true;
+    });
+  }
+}
+
 void Entities::weigh(const Name& name) {
   Entity& e = at(name.entity);
-  ++e.mentions;
+  if (e.mentions++ == 0) e.people = name.has(hint::kPeopleWord);
   const Tokens& t = doc_->tokens;
   const std::uint32_t end = core_end(name.first, name.last);
   const Bits first = t.word[name.first]->classes, last = t.word[end - 1]->classes;
@@ -306,7 +352,7 @@ void Entities::weigh(const Name& name) {
   if (name.has(hint::kAcronym)) add(e.organization, (last & (kFirstName | kSurname)) != 0 ? 0 : 4);
   if (end - name.first == 1 && (last & (kGroup | kOrganizationName)) != 0) add(e.organization, 4);
   if (name.has(hint::kThe) && !name.has(hint::kTitled)) add(e.organization, 3);
-  if (name.has(hint::kPlaceWord)) add(e.place, 3);
+  if (name.has(hint::kPlaceWord) && !e.personlike) add(e.place, 3);
   if (name.has(hint::kIn)) add(e.place, 2);
   // A verb of saying beside it, "Reyes, 54," and possessives speak for a person, a little.
   if (end < t.size() && t.tag[end] == tag::kComma && end + 2 < t.size() && t.tag[end + 1] == tag::kNumber && t.tag[end + 2] == tag::kComma &&
@@ -321,9 +367,8 @@ void Entities::weigh(const Name& name) {
 void Entities::decide() {
   for (Entity& e : entities_) {
     if (e.merged >= 0) continue;
-    const Name& name = names_->all()[e.first_name];
     const std::uint32_t end = core_end(e.first, e.last);
-    if (name.has(hint::kPeopleWord) && end - e.first == 1) {
+    if (e.people && end - e.first == 1) {
       e.kind = SpeakerKind::Group;
     } else if (e.person > e.organization && e.person >= e.place) {
       e.kind = SpeakerKind::Person;
@@ -445,7 +490,7 @@ void Entities::find_roles() {
       if (m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kPerson | kTitle | kMalePerson | kFemalePerson)) add_role(name.entity, k + 2, m, m - 1);
     }
     // "the transport chief, Ana Reyes,": the description in front of a comma.
-    if (may_be_person && name.before > begin + 2 && t.tag[name.before - 1] == tag::kComma && !name.has(hint::kTitled) && name.last < end &&
+    if (may_be_person && !name.has(hint::kIn) && name.before > begin + 2 && t.tag[name.before - 1] == tag::kComma && !name.has(hint::kTitled) && name.last < end &&
         (t.tag[name.last] == tag::kComma || t.tag[name.last] == tag::kStop)) {
       const std::uint32_t head = name.before - 2;
       if (t.tag[head] == tag::kNoun && (t.shape[head] & kCapital) == 0 && is(head, kPerson | kTitle | kMalePerson | kFemalePerson)) {
@@ -481,19 +526,36 @@ std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) cons
   const std::uint64_t wanted = role_hash(doc_->words(head));
   std::int32_t behind = -1, before = -1;
   std::uint32_t before_token = 0;
+  int best_shared = 0;
+  // Words of the description that tell which one: "the Ohio senator", "the Democratic nominee".
+  const auto telling = [&](std::uint32_t t) {
+    return (doc_->tokens.shape[t] & (kCapital | kMark)) == kCapital && t > first;
+  };
+  std::array<std::uint64_t, 6> own{};
+  std::size_t owns = 0;
+  for (std::uint32_t t = first; t < head && owns < own.size(); ++t)
+    if (telling(t)) own[owns++] = party_hash(doc_->words(t));
   by_role_.each(wanted, 32, [&](std::int32_t r) {
     const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
     if (role_hash(doc_->words(fact.head)) != wanted) return false;
-    // Capitalised words and adjectives of the description must not be missing where the role has others of the kind: "the Ohio
-    // senator" is not "Sen. Roe of Iowa". Only a plain contradiction is looked for: both have a word before the head, none shared.
+    // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else.
+    int shared = 0, others = 0;
+    if (owns > 0)
+      for (std::uint32_t t = fact.first; t < fact.head; ++t) {
+        if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
+        const std::uint64_t h = party_hash(doc_->words(t));
+        if (std::find(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(owns), h) != own.begin() + static_cast<std::ptrdiff_t>(owns)) ++shared;
+        else ++others;
+      }
+    if (owns > 0 && shared == 0 && others > 0) return false;
     if (fact.head < head) {
-      if (before < 0 || fact.head > before_token) before = fact.entity, before_token = fact.head;
+      if (before < 0 || shared > best_shared || (shared == best_shared && fact.head > before_token))
+        before = fact.entity, before_token = fact.head, best_shared = shared;
     } else {
       behind = fact.entity;
     }
     return false;
   });
-  (void)first;
   return before >= 0 ? before : behind;
 }
 

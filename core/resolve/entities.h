@@ -24,11 +24,13 @@ enum class Gender : std::uint8_t { Unknown, Male, Female };
 
 struct Entity {
   std::uint32_t first = 0, last = 0;     // tokens of its fullest mention
-  std::uint32_t first_name = 0;          // index of its first mention
+  std::uint32_t first_name = 0;          // index of its first mention, while names are joined
   std::uint32_t mentions = 0;
   std::uint32_t full_mentions = 0;
   std::uint64_t first_hash = 0, last_hash = 0, all_hash = 0;
   std::int32_t merged = -1;              // into another entity
+  std::uint32_t last_seen = 0;           // sentence of its latest mention, while names are joined
+  bool people = false;                   // Chileans, Democrats
   bool suffix = false;                   // Jr., III
   bool personlike = false;
   std::int32_t person = 0, organization = 0, place = 0;  // evidence for each, in halves of a point
@@ -69,6 +71,7 @@ class Entities {
   void join_full(std::size_t name);
   void join_short(std::size_t name);
   void merge_longer();
+  void widen_first_words();
   void weigh(const Name& name);
   void decide();
   void find_roles();
@@ -87,6 +90,9 @@ class Entities {
 
 // The text under the tokens, white space runs as one space.
 [[nodiscard]] std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last);
+
+// A word in small letters, the names of a party as one: "GOP" is "republican".
+[[nodiscard]] std::uint64_t party_hash(std::string_view word);
 
 // A role's head word as it is written out: "sen." is "senator".
 [[nodiscard]] std::uint64_t role_hash(std::string_view word);

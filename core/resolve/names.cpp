@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "lexicon/tags.h"
 
@@ -19,8 +20,8 @@ struct Spellings {
   std::uint32_t he = look_up("he").id, him = look_up("him").id, his = look_up("his").id, she = look_up("she").id,
                 her = look_up("her").id, hers = look_up("hers").id, himself = look_up("himself").id,
                 herself = look_up("herself").id, of = look_up("of").id, for_ = look_up("for").id, on = look_up("on").id,
-                and_ = look_up("and").id, the = look_up("the").id, in = look_up("in").id, at = look_up("at").id,
-                near = look_up("near").id, from = look_up("from").id, around = look_up("around").id;
+                and_ = look_up("and").id, the = look_up("the").id, in = look_up("in").id,
+                near = look_up("near").id, around = look_up("around").id;
 };
 const Spellings& spellings() {
   static const Spellings words;
@@ -137,7 +138,10 @@ class Finder {
     if (!part(t)) return t + 1;
     const bool first = shaped(t, kFirst);
     const bool given = is(t, kFirstName) && t + 1 < block.last && capital(t + 1) && !is(t + 1, kFunctionWord);
-    if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) return t + 1;
+    if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) {
+      weak(t, block);
+      return t + 1;
+    }
     if (is(t, kMonth) && (t + 1 >= block.last || !capital(t + 1) || !is(t + 1, kSurname))) return t + 1;
     std::uint32_t begin = t;
     std::uint32_t end = extend(t, block.last);
@@ -238,6 +242,15 @@ class Finder {
     return j;
   }
 
+  // "Tester said no": a surname, if the article has such a person.
+  void weak(std::uint32_t t, const TokenBlock& block) {
+    const char g = t_.tag[t];
+    if (headline_ || (g != tag::kNoun && g != tag::kName && g != tag::kAdjective && g != tag::kComparative)) return;
+    if (t + 1 >= block.last || (t_.tag[t + 1] == tag::kNoun || t_.tag[t + 1] == tag::kNouns || capital(t + 1))) return;
+    place(t);
+    names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_, .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
+  }
+
   // Where a person's name begins that follows a place with nothing between: "… in North Korea Ana Reyes". `first` when it does not.
   [[nodiscard]] std::uint32_t behind_place(std::uint32_t first, std::uint32_t end) const {
     std::uint32_t k = first;
@@ -280,7 +293,10 @@ class Finder {
           }
           from = i;
         }
-        if (!named(from)) continue;
+        // "President Trump", though a trump is a thing too.
+        const bool surname = end - from == 1 && k == a && title && name_tag(from) &&
+                             !is(from, kOrganizationName | kGroup | kPerson | kTitle | kPlace | kDocument);
+        if (!named(from) && !surname && !is(k, kMaleTitle | kFemaleTitle)) continue;
         hints |= hint::kTitled;
         // "Prince Andrew", "Pope Clement": with a first name alone, the title is part of the name.
         start = end - from == 1 && from == k + 1 && is(from, kFirstName) && regnal(doc_.words(k)) ? k : from;
@@ -301,7 +317,10 @@ class Finder {
     while (start < end && shaped(start, kMark)) ++start;
     if (start >= end) return;
     // "Officials said": the capital is the sentence's.
-    if (end - start == 1 && shaped(start, kFirst) && is(start, kCommonWord) && !name_tag(start) && !is(start, kDemonym)) return;
+    if (end - start == 1 && shaped(start, kFirst) && is(start, kCommonWord) && !name_tag(start) && !is(start, kDemonym)) {
+      weak(start, block);
+      return;
+    }
     // "Popular Ana Reyes": an ordinary word with a capital in front of a first name.
     if (!organised && end - start >= 3 && is(start, kCommonWord) && !is(start, kFirstName) && is(start + 1, kFirstName) &&
         !is(start + 1, kCommonWord) && !is(end - 1, kCommonWord | kPlace) && doc_.words(start).size() > 3)
@@ -343,7 +362,7 @@ class Finder {
       const Bits before = t_.word[a - 1]->classes;
       const std::uint32_t id = t_.word[a - 1]->id;
       if (id == s_.the) hints |= hint::kThe;
-      else if (id == s_.in || id == s_.at || id == s_.near || id == s_.from || id == s_.around) hints |= hint::kIn;
+      else if (id == s_.in || id == s_.near || id == s_.around) hints |= hint::kIn;
       else if ((before & (kPerson | kTitle)) != 0 && (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName) && !organised) {
         hints |= hint::kTitled;
         if ((before & kMalePerson) != 0) hints |= hint::kMaleTitle;
@@ -390,6 +409,10 @@ void Names::find(const Document& doc) {
   names_.clear();
   pronouns_.clear();
   Finder(doc, names_, pronouns_).run();
+}
+
+void Names::drop_rejected() {
+  std::erase_if(names_, [](const Name& n) { return n.entity < -1; });
 }
 
 std::size_t Names::first_from(std::uint32_t t) const {

@@ -34,6 +34,7 @@ inline constexpr std::uint32_t kSubject = 1U << 14;      // the subject of a fin
 inline constexpr std::uint32_t kSpeaks = 1U << 15;       // in the mention of a statement
 inline constexpr std::uint32_t kSurnameWord = 1U << 16;  // its last word is on the list of surnames
 inline constexpr std::uint32_t kByline = 1U << 17;       // of the author
+inline constexpr std::uint32_t kWeak = 1U << 19;         // an ordinary word that may have its capital from the sentence's start
 inline constexpr std::uint32_t kTopic = 1U << 18;        // what the sentence is about though not its subject: "Reyes's plan failed"
 }  // namespace name_hint
 
@@ -69,6 +70,9 @@ class Names {
   [[nodiscard]] const std::vector<Name>& all() const { return names_; }
   [[nodiscard]] std::vector<PronounAt>& pronouns() { return pronouns_; }
   [[nodiscard]] const std::vector<PronounAt>& pronouns() const { return pronouns_; }
+
+  // Drops the names that are no longer any (entity < -1).
+  void drop_rejected();
 
   // Index of the first name that ends after token `t`.
   [[nodiscard]] std::size_t first_from(std::uint32_t t) const;

@@ -47,7 +47,7 @@ const Spellings& spellings() {
 
 // Descriptions that fit any organisation.
 bool any_organization(std::string_view w) {
-  static constexpr std::array<std::string_view, 22> kWords = {"company", "firm",     "group",   "organization", "organisation", "agency", "network",     "newspaper",
+  static constexpr std::array<std::string_view, 23> kWords = {"bank", "company", "firm",     "group",   "organization", "organisation", "agency", "network",     "newspaper",
                                                               "paper",   "magazine", "outlet",  "union",        "alliance",     "chain",  "manufacturer", "nonprofit",
                                                               "charity", "bloc",     "carrier", "retailer",     "maker",        "startup"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
@@ -334,7 +334,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       if (opener == s.the && depth < 3 && end == phrase.end && epithet(small)) {
         const Gender gender = (word.classes & kMalePerson) != 0 ? Gender::Male : (word.classes & kFemalePerson) != 0 ? Gender::Female : Gender::Unknown;
         const Discourse::Antecedent found = discourse_.in_mind(first, gender);
-        if (found.entity >= 0) return of_entity(found.entity, Confidence::guess);
+        if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::guess);
       }
     }
     Who who = described(first, end, SpeakerKind::Person, Confidence::description);
