@@ -186,7 +186,7 @@ class JsonSource : public Source {
   dom::object object_;
 };
 
-Record record_of(std::string_view name, std::uint64_t line, dom::element element, const GivenMetadata& given, const FieldMapping& mapping) {
+ReadRecord record_of(std::string_view name, std::uint64_t line, dom::element element, const GivenMetadata& given, const FieldMapping& mapping) {
   const std::string where = std::string(name) + ":" + std::to_string(line);
   dom::object object;
   if (element.get_object().get(object) != simdjson::SUCCESS) {
@@ -207,7 +207,7 @@ Result<void> read_json_lines(std::string_view name, const ByteSource& source, co
     if (number < options.from_line || trim_ascii(line).empty()) continue;
     const std::string where = std::string(name) + ":" + std::to_string(number);
     dom::element element;
-    Record record{where, "", number, bad(where, "larger than " + std::to_string(options.largest_record >> 20U) + " MB", "split it into articles")};
+    ReadRecord record{where, "", number, bad(where, "larger than " + std::to_string(options.largest_record >> 20U) + " MB", "split it into articles")};
     if (!cut) {
       if (parser.parse(line).get(element) != simdjson::SUCCESS) {
         record.article = bad(where, "no valid JSON", "mend the line or leave it out; the others are read");
@@ -295,12 +295,12 @@ Result<void> read_csv(std::string_view name, const ByteSource& source, const Giv
       row.error = std::to_string(row.fields.size()) + " fields where the header has " + std::to_string(header.fields.size());
     }
     if (!row.error.empty()) {
-      if (!sink(Record{where, "", row.line, bad(where, row.error, "mend the row; the others are read")})) break;
+      if (!sink(ReadRecord{where, "", row.line, bad(where, row.error, "mend the row; the others are read")})) break;
       continue;
     }
     Parts parts = parts_of(CsvSource(header.fields, row.fields), options.mapping);
     std::string id = parts["id"];
-    if (!sink(Record{where, std::move(id), row.line, article_of(where, std::move(parts), given, true)})) break;
+    if (!sink(ReadRecord{where, std::move(id), row.line, article_of(where, std::move(parts), given, true)})) break;
   }
   return {};
 }

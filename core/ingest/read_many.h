@@ -1,7 +1,7 @@
 // Inputs that hold many articles: JSON lines, JSON, CSV. One record is read at a time, so memory is that of the largest.
 //
 //   auto mapping = parse_field_mapping("text=body,published=date");
-//   read_articles("crawl.jsonl", source, given, {ManyKind::JsonLines, *mapping}, [&](Record&& record) {
+//   read_articles("crawl.jsonl", source, given, {ManyKind::JsonLines, *mapping}, [&](ReadRecord&& record) {
 //     if (record.article) add(*record.article); else warn(record.article.error());
 //     return true;                                   // false stops
 //   });
@@ -45,7 +45,7 @@ struct ManyOptions {
   std::size_t largest_record = std::size_t{64} << 20U;  // bytes; a larger one is an error and passed by
 };
 
-struct Record {
+struct ReadRecord {
   std::string where;          // "crawl.jsonl:17"
   std::string id;             // the record's own id where it has one
   std::uint64_t line = 0;     // that it begins on, from 1
@@ -55,7 +55,7 @@ struct Record {
 // Fills `to` with at most `most` bytes, returns how many, 0 at the end.
 using ByteSource = std::function<std::size_t(char* to, std::size_t most)>;
 // Takes one record; false stops the reading.
-using RecordSink = std::function<bool(Record&&)>;
+using RecordSink = std::function<bool(ReadRecord&&)>;
 
 // Errors of the input as a whole (`where` = name): a CSV without a text column, JSON that is no object or list, text in
 // another encoding than UTF-8, a given date that is none. Linear.

@@ -14,7 +14,7 @@ std::string dump(std::string_view bytes, ManyKind kind, const char* map = "", st
   auto mapping = parse_field_mapping(map);
   REQUIRE(mapping);
   std::string out;
-  const auto result = read_articles("crawl", bytes, {}, {kind, *mapping, from, largest}, [&](Record&& record) {
+  const auto result = read_articles("crawl", bytes, {}, {kind, *mapping, from, largest}, [&](ReadRecord&& record) {
     if (record.article) {
       out += record.where + "|" + record.article->name + "|" + test::dump_fields(*record.article) + "|" + std::string(slice(record.article->text, record.article->blocks.front().source_span)) + "\n";
     } else {
