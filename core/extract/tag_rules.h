@@ -2,15 +2,19 @@
 //
 // The rules stand in extract/tags/rules.txt, one a line, and read like this:
 //
-//   n v  prev=t                  a noun becomes a verb after "to"
-//   e d  prev=NP back3class!…    (see kFeatures in tag_rules.cpp for all that a condition can ask)
-//   word=that  i D  next=n
+//   n>v prev=t                     a noun becomes a verb after "to"
+//   d>e back3class=be              a past tense a participle after a form of "be", at most two words between
+//   i>D word=that next=n           "that" before a noun is a determiner
 //
-// Order of work, which the learner shares because it runs this very code: the text is read from left to right, twice
-// (pass 1 and pass 2 have rules of their own). A token's tag so far, in pass 1 the one it has by itself, picks its rules;
-// those for the word itself are tried first, then the others; among them the first that matches decides, so exceptions
-// stand above what they are exceptions to. A rule only gives a tag that the word can bear. What stands to the left is
-// decided already when a token is looked at, what stands to the right has its tag from before the pass.
+// The tags are those of lexicon/tags.h; several together mean any of them (prev=nN). TagFeature lists what a condition
+// can ask.
+//
+// Order of work, which the learner shares because it runs this very code: the text is read once, from left to right. The
+// tag that a token has by itself picks its rules; those for the word itself are tried first, then the others; among them
+// the first that matches decides, so exceptions stand above what they are exceptions to. A rule only gives a tag that the
+// word can bear. What stands to the left is decided already when a token is looked at, what stands to the right has the
+// tag it has by itself. "to" alone is settled last: once the word after it (adverbs passed over) has its tag, it is kTo
+// before a verb and a preposition otherwise.
 #pragma once
 
 #include <array>
@@ -24,31 +28,36 @@
 
 namespace onrecord {
 
-// A set of tags, which are ASCII letters and marks.
-struct TagSet {
-  std::uint64_t bits[2] = {0, 0};
-  void add(char tag) { bits[(tag >> 6) & 1] |= 1ULL << (tag & 63); }
-  [[nodiscard]] bool has(char tag) const { return (bits[(tag >> 6) & 1] >> (tag & 63) & 1) != 0; }
-  static TagSet all() { return {{~0ULL, ~0ULL}}; }
-};
-
-// What a condition can ask about a token's surroundings.
+// What a condition can ask about a token and its surroundings. At a block's edges the neighbours' tag is '.'.
 enum class TagFeature : std::uint8_t {
-  Prev, Prev2, Next, Next2,           // the tag of a neighbour
+  Prev, Next,                         // a neighbour's tag
+  Prev2, Next2,                       // the tag of the one beyond
   Back2, Back3, Ahead2,               // a tag among the two or three before, the two after
-  Word, PrevWord, Prev2Word, NextWord, Next2Word,
-  PrevClass, Back3Class, NextClass,   // a word class of the lexicon
+  Verb,                               // the last verb's tag since the sentence began; '-' when there is none
+  ClauseVerb,                         // the same since the last comma, conjunction ("that" and "because" too), relative
   NextMay,                            // a tag that the next word can bear
-  Verb,                               // the last verb's tag since the sentence began, '-' when there is none
-  ClauseVerb,                         // the same since the last comma, conjunction or relative pronoun
-  First,                              // begins its sentence with a capital: y
+  Class, PrevClass, NextClass,        // a word class of the lexicon: of the word, of its neighbours
+  Back3Class,                         // a word class among the three before
+  First,                              // the word begins its sentence with a capital: y
+  Word, PrevWord, Prev2Word, NextWord, Next2Word,
   Count
 };
 [[nodiscard]] std::string_view name_of(TagFeature feature);
 
-// The tokens of a stretch of text as the rules see them. `tag` must have kMargin readable places beyond `last`.
+struct TagCondition {
+  TagFeature feature = TagFeature::Prev;
+  std::uint64_t value = 0;            // a bit for each tag's code, a set of classes, or a word's id
+  std::string text;                   // the value as written
+};
+
+struct TagRule {
+  char from = 0, to = 0;
+  std::uint32_t word = 0;             // the word that the rule is for, 0 when it is for all
+  std::vector<TagCondition> conditions;
+};
+
+// The tokens [first, last) of some text as the rules see them: parallel arrays, `tag` is changed.
 struct TagView {
-  static constexpr std::uint32_t kMargin = 2;
   const Word* const* word = nullptr;
   const std::uint8_t* shape = nullptr;
   char* tag = nullptr;
@@ -56,42 +65,36 @@ struct TagView {
   std::uint32_t last = 0;
 };
 
-// Left context as it is carried along.
+// Each tag there is as a small number.
+[[nodiscard]] std::uint8_t tag_code(char tag);
+
+// What is carried along from left to right: the codes of the tags before, the nearest lowest, and the last verbs' tags as
+// places in "-vdegpzh".
 struct TagState {
-  char prev = '.', prev2 = '.', prev3 = '.';
-  char verb = '-', clause_verb = '-';
-  void step(char tag) {
-    static constexpr std::string_view kVerbs = "vdegpzh";
-    prev3 = prev2, prev2 = prev, prev = tag;
-    if (kVerbs.find(tag) != std::string_view::npos) verb = clause_verb = tag;
-    else if (tag == '.' || tag == '<' || tag == ';' || tag == ':') verb = clause_verb = '-';
-    else if (tag == ',' || tag == 'c' || tag == 'W' || tag == 'w' || tag == '>' || tag == '-') clause_verb = '-';
-  }
+  std::uint32_t tags;
+  std::uint16_t verbs;
+  TagState();
+  void step(std::uint8_t code, const Word& word);
+  [[nodiscard]] std::uint8_t prev() const { return tags & 0xFF; }
+  [[nodiscard]] std::uint8_t prev2() const { return tags >> 8 & 0xFF; }
+  [[nodiscard]] std::uint8_t prev3() const { return tags >> 16 & 0xFF; }
+  [[nodiscard]] std::uint8_t verb() const { return static_cast<std::uint8_t>(verbs & 0xFF); }
+  [[nodiscard]] std::uint8_t clause_verb() const { return static_cast<std::uint8_t>(verbs >> 8); }
 };
 
-// The tags a token can bear, as bits in the order of kTagOrder: the lexicon's, and a name's when it has a capital.
-[[nodiscard]] std::uint32_t bearable_tags(const Word& word, std::uint8_t shape, char tag);
+// The id of the word "to".
+[[nodiscard]] std::uint32_t to_id();
 
 // The bit of a tag in kTagOrder; 0 for marks.
 [[nodiscard]] std::uint32_t tag_bit(char tag);
 
-struct TagCondition {
-  TagFeature feature = TagFeature::Prev;
-  TagSet tags;                    // for features whose value is a tag
-  std::uint32_t word = 0;         // for words: the id
-  word_class::Bits classes = 0;
-  std::string text;               // the value as written
-};
-
-struct TagRule {
-  char from = 0, to = 0;
-  std::uint32_t word = 0;         // of rules for one word: its id
-  std::vector<TagCondition> conditions;
-};
+// The tags a token can bear, as bits in the order of kTagOrder: the lexicon's, and a name's when it has a capital. `tag`
+// is the one it has by itself.
+[[nodiscard]] std::uint32_t bearable_tags(const Word& word, std::uint8_t shape, char tag);
 
 class TagRules {
  public:
-  static constexpr std::uint32_t kWordIds = 4096;  // rules for a word itself need a frequent one
+  static constexpr std::uint32_t kWordIds = 4096;  // a rule for a word itself needs a frequent one
 
   // Reads rules; errors name the line. An empty text gives no rules.
   [[nodiscard]] static Result<TagRules> parse(std::string_view file_name, std::string_view text);
@@ -99,41 +102,63 @@ class TagRules {
   // The rules compiled in.
   [[nodiscard]] static const TagRules& built_in();
 
-  [[nodiscard]] std::uint32_t passes() const { return static_cast<std::uint32_t>(passes_.size()); }
-  [[nodiscard]] std::size_t size() const;
+  [[nodiscard]] const std::vector<TagRule>& rules() const { return rules_; }
 
-  // Puts a rule above those that are there for its word or tag. (For the learner.)
-  void add_above(std::uint32_t pass, const TagRule& rule);
+  // Puts a rule above those that are there. (For the learner.)
+  void add_above(const TagRule& rule);
 
-  // Chooses the tags of the view's tokens. Linear.
-  void apply(std::uint32_t pass, const TagView& view) const;
+  // Chooses the tags of the view's tokens. Linear; no allocation. With `by_word`, notes which tokens a rule for their word
+  // decided.
+  void apply(const TagView& view) const;
+  void apply(const TagView& view, std::uint8_t* by_word) const;
 
   // All rules as the file has them.
   [[nodiscard]] std::string text() const;
 
  private:
+  static constexpr std::size_t kCodes = 40;
+  static constexpr std::size_t kVerbCodes = 8;
+  static constexpr std::size_t kFewRules = 10;
+  struct More {
+    std::uint64_t value;
+    TagFeature feature;
+  };
   struct Compiled {
-    TagSet prev, next;
+    std::uint64_t prev = ~0ULL, next = ~0ULL;  // sets of tags; looked at only where rules are tried one by one
     std::uint32_t to_bit = 0;
-    char to = 0;
-    std::uint8_t more = 0;            // conditions besides prev and next
-    std::uint16_t first_more = 0;
+    std::uint16_t first_more = 0;              // the other conditions, in more_
+    std::uint8_t more = 0;
+    char from = 0, to = 0;
   };
-  using List = std::vector<Compiled>;
-  struct Pass {
-    std::vector<TagRule> rules;       // in the file's order
-    std::array<List, 128> by_tag;
-    std::vector<List> by_word;        // 1-based through word_list
-    std::vector<std::uint8_t> word_list = std::vector<std::uint8_t>(kWordIds, 0);
-    std::vector<char> word_from;
-    std::vector<TagCondition> more;
+  // Sixty-four rules side by side: for each feature and tag, a bit for each rule that this tag does not rule out. What is
+  // left when they are all met are the rules whose tags fit; the lowest bit is the one that stands first.
+  struct Bundle {
+    struct Left { std::uint64_t prev, prev2, back2, back3; };
+    struct Right { std::uint64_t next, next2, ahead2; };
+    struct Verbs { std::uint64_t verb, clause_verb; };
+    std::array<Left, kCodes> left;
+    std::array<Right, kCodes> right;
+    std::array<Verbs, kVerbCodes> verbs;
+    std::uint32_t first = 0;                   // place of its rules in List::rules
   };
-  void compile(Pass& pass);
-  [[nodiscard]] const Compiled* match(const Pass& pass, const List& list, const TagView& view, std::uint32_t at,
-                                      const TagState& state, std::uint32_t may) const;
-  [[nodiscard]] static bool holds(const TagCondition& condition, const TagView& view, std::uint32_t at,
-                                  const TagState& state);
-  std::vector<Pass> passes_;
+  struct List {
+    std::vector<Compiled> rules;               // their `more` leaves out what a bundle sees
+    std::vector<Bundle> bundles;               // none when the rules are few and tried one by one
+  };
+  struct Choice;
+  void compile();
+  void compile(List& list, const std::vector<const TagRule*>& rules);
+  [[nodiscard]] const Compiled* first_fit(const List& list, const Choice& choice) const;
+  [[nodiscard]] bool fits(const Compiled& rule, const Choice& choice) const;
+  template <bool kTrace>
+  void run(const TagView& view, std::uint8_t* by_word) const;
+
+  std::vector<TagRule> rules_;        // in the file's order
+  std::array<List, kCodes> by_tag_;   // by the tag a token has by itself
+  std::array<std::uint32_t, kCodes> gives_{};  // for each such tag: the tags that its rules give
+  std::vector<List> by_word_;         // for the words that have rules of their own
+  std::vector<std::uint8_t> word_list_ = std::vector<std::uint8_t>(kWordIds, 0);  // id to place in by_word_ + 1
+  std::vector<More> more_;
 };
 
 }  // namespace onrecord

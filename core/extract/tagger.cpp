@@ -1,56 +1,166 @@
 #include "extract/tagger.h"
+
+#include <array>
+
+#include "extract/tag_rules.h"
 #include "lexicon/tags.h"
+
 namespace onrecord {
 namespace {
+
 using namespace word_class;
-char mark_tag(std::string_view w) {
-  if (w == ",") return tag::kComma;
-  if (w[0] == '.' || w == "!" || w == "?" || w == "…") return tag::kStop;
-  if (w == ":") return tag::kColon;
-  if (w == ";") return tag::kSemicolon;
-  if (w == "—" || w == "–" || w[0] == '-') return tag::kDash;
-  if (w == "(" || w == "[" || w == "{") return tag::kOpen;
-  if (w == ")" || w == "]" || w == "}") return tag::kClose;
-  return tag::kMarkOther;
+
+// Which words an article writes with a capital inside sentences, and which in small letters: a few bits a word, so that
+// an article costs no allocation. Two words may share a place; then one may be taken for a name at a sentence's start.
+class SeenWords {
+ public:
+  void add(std::uint32_t id) { bits_[id >> 6 & kMask] |= 1ULL << (id & 63); }
+  [[nodiscard]] bool has(std::uint32_t id) const { return (bits_[id >> 6 & kMask] >> (id & 63) & 1) != 0; }
+
+ private:
+  static constexpr std::uint32_t kMask = 255;
+  std::array<std::uint64_t, 256> bits_{};
+};
+
+constexpr std::array<char, 128> make_mark_tags() {
+  std::array<char, 128> tags{};
+  for (char& tag : tags) tag = tag::kMarkOther;
+  const auto set = [&](std::string_view marks, char tag) {
+    for (const char mark : marks) tags[static_cast<std::size_t>(mark)] = tag;
+  };
+  set(",", tag::kComma), set(".!?", tag::kStop), set(":", tag::kColon), set(";", tag::kSemicolon);
+  set("-", tag::kDash), set("([{", tag::kOpen), set(")]}", tag::kClose), set("&", tag::kConjunction), set("%", tag::kNoun);
+  return tags;
 }
+constexpr auto kMarkTags = make_mark_tags();
+
+char mark_tag(std::string_view mark) {
+  if (const auto byte = static_cast<unsigned char>(mark[0]); byte < 128) return kMarkTags[byte];
+  if (mark == "\u2013" || mark == "\u2014" || mark == "\u2015") return tag::kDash;
+  return mark == "\u2026" ? tag::kStop : tag::kMarkOther;
 }
-void tag_tokens(Document& doc) {
+
+bool ends(std::string_view word, std::string_view ending) {
+  return word.size() > ending.size() + 1 && word.ends_with(ending);
+}
+
+// A word in small letters that no list has, by its ending.
+char tag_by_ending(std::string_view word) {
+  if (ends(word, "ing")) return tag::kGerund;
+  if (ends(word, "ed")) return tag::kParticiple;
+  if (ends(word, "ly")) return tag::kAdverb;
+  for (const std::string_view ending : {"ous", "ful", "less", "able", "ible", "ic", "ive", "ish", "like", "wide", "proof"})
+    if (ends(word, ending)) return tag::kAdjective;
+  if (ends(word, "s") && !ends(word, "ss") && !ends(word, "us") && !ends(word, "is")) return tag::kNouns;
+  return tag::kNoun;
+}
+
+// What follows the last hyphen decides: "54-year-old", "state-owned", "co-founder", "run-up".
+char tag_by_parts(std::string_view word) {
+  const std::string_view last = word.substr(word.rfind('-') + 1);
+  const Word& known = look_up(last);
+  const char tag = known.id ? known.tag : tag_by_ending(last);
+  switch (tag) {
+    case tag::kPast:
+    case tag::kParticiple:
+    case tag::kGerund:
+    case tag::kVerb:
+    case tag::kNumber: return tag::kAdjective;
+    case tag::kPreposition:
+    case tag::kParticle:
+    case tag::kAdverb: return ends(word, "ly") ? tag::kAdverb : tag::kNoun;
+    case tag::kNoun: return tag::kNoun;
+    case tag::kNouns:
+    case tag::kAdjective: return tag;
+    default: return tag::kAdjective;
+  }
+}
+
+char tag_of_number(std::string_view word) {
+  const char last = word.back();
+  if (last == 's') return tag::kNouns;                                         // 1990s
+  if (ends(word, "th") || ends(word, "st") || ends(word, "nd") || ends(word, "rd")) return tag::kAdjective;
+  return tag::kNumber;
+}
+
+char tag_unknown(std::string_view word, std::uint8_t shape) {
+  if (word[0] == '@' || word[0] == '#') return tag::kName;
+  if (shape & kDigit || word[0] == '\'') return shape & kHyphen ? tag::kAdjective : tag_of_number(word);
+  if (shape & (kCapital | kAllCapitals)) return tag::kName;
+  if (shape & kHyphen) return tag_by_parts(word);
+  return tag_by_ending(word);
+}
+
+
+// Whether an apostrophe that stands alone belongs to the word before it: "voters' rights".
+bool possessive(const Document& doc, std::uint32_t at, std::string_view mark) {
+  if (mark != "'" && mark != "\u2019") return false;
+  if (at == 0 || doc.tokens.shape[at] & kSpaceBefore || doc.tokens.shape[at - 1] & kMark) return false;
+  const char last = doc.text[doc.tokens.end[at - 1] - 1];
+  return last == 's' || last == 'S' || last == 'z' || last == 'x';
+}
+
+}  // namespace
+
+void tag_without_context(Document& doc) {
   Tokens& t = doc.tokens;
-  const auto bears = [&](std::uint32_t i, char g) { return ((t.word[i]->tags >> kTagOrder.find(g)) & 1U) != 0; };
+  SeenWords capital, small;
   for (std::uint32_t i = 0; i < t.size(); ++i) {
-    if (t.shape[i] & kMark) { t.tag[i] = mark_tag(doc.words(i)); continue; }
-    const Word& w = *t.word[i];
-    char g = w.tag;
-    if (t.shape[i] & kCapital) {
-      if (!(t.shape[i] & kFirst)) g = w.capital_tag; else if (w.id == 0 || !(w.classes & (kCommonWord|kFunctionWord))) g = 'N';
-    } else if (w.id == 0) g = (t.shape[i] & kDigit) ? '#' : 'n';
-    if (t.shape[i] & kDigit) g = '#';
-    t.tag[i] = g;
-  }
-  for (const Quote& q : doc.quotes) {
-    if (t.shape[q.open] & kMark) t.tag[q.open] = tag::kOpenQuote;
-    if (q.closed) t.tag[q.close] = tag::kCloseQuote;
-  }
-  for (std::uint32_t i = 0; i < t.size(); ++i) {
-    const char p = i ? t.tag[i-1] : '.';
-    std::uint32_t k = i; while (k && (t.tag[k-1] == 'r')) --k;
-    const char pr = k ? t.tag[k-1] : '.';
-    const bool have_before = k && (t.word[k-1]->classes & (kHave|kBe));
-    char& g = t.tag[i];
-    if (g == 'd' && have_before && bears(i, 'e')) g = 'e';
-    else if (g == 'e' && !have_before && bears(i, 'd') && (p == 'N' || p == 'P' || p == 'W' || p == 'n' || p == 'm' || p == '>' || p==',' ) ) g = 'd';
-    else if ((p == 't' || pr == 'h') && bears(i, 'v') && g != 'v' && g!='r') g = 'v';
-    else if (g == 'v' && (p == 'D' || p == 'j' || p == 'O') && bears(i, 'n')) g = 'n';
-    else if (g == 'z' && (p == 'D' || p == 'j' || p == 'O' || p == 'i' || p=='#') && bears(i, 'm')) g = 'm';
-    else if (g == 'm' && (p == 'P' || p == 'N') && bears(i, 'z')) g = 'z';
-    else if (g == 'v' && (p == 'P' || p == 'm' || p == 'M') && bears(i, 'p')) g = 'p';
-    else if (g == 'n' && p == 'P' && bears(i, 'p')) g = 'p';
-    if (doc.words(i) == "to" && i + 1 < t.size()) g = (((t.word[i+1]->tags >> kTagOrder.find('v')) & 1U) && !(t.shape[i+1] & kCapital)) ? 't' : 'i';
-    if (doc.words(i) == "that" || doc.words(i) == "That") {
-      if (p == 'n' || p == 'm') g = 'W'; else if (p == 'd' || p == 'z' || p == 'p' || p == 'g' || p == 'v' || p == 'j' || p=='e') g = 'H'; 
-      if (g == 'H') g = 'i';
+    const Word& word = *t.word[i];
+    const std::uint8_t shape = t.shape[i];
+    if (shape & kMark) {
+      const std::string_view mark = doc.words(i);
+      t.tag[i] = possessive(doc, i, mark) ? tag::kPossessive : mark_tag(mark);
+    } else if (word.id == 0) {
+      t.tag[i] = tag_unknown(doc.words(i), shape);
+    } else if (!(shape & kCapital)) {
+      small.add(word.id);
+      t.tag[i] = word.tag;
+    } else if (!(shape & kFirst)) {
+      capital.add(word.id);
+      t.tag[i] = word.capital_tag;
+    } else {
+      t.tag[i] = word.classes & (kCommonWord | kFunctionWord) ? word.tag : word.capital_tag;
     }
-    if (g == '\'' && (p == 'P' || p == 'W')) g = 'z';
+  }
+  // "to" is what stands before a verb until the rules have found out whether there is one.
+  const std::uint32_t to = to_id();
+  for (std::uint32_t i = 0; i < t.size(); ++i) {
+    if (t.word[i]->id != to) continue;
+    const bool verb = i + 1 < t.size() && !(t.shape[i + 1] & (kCapital | kMark)) &&
+                      (t.word[i + 1]->tags & tag_bit(tag::kVerb) || t.tag[i + 1] == tag::kAdverb);
+    t.tag[i] = verb ? tag::kTo : tag::kPreposition;
+  }
+  // An ordinary word at a sentence's start is a name when the article elsewhere writes it as one, and never small.
+  const auto settle = [&](const Sentence& sentence) {
+    std::uint32_t i = sentence.first;
+    while (i < sentence.last && t.shape[i] & kMark) ++i;
+    if (i == sentence.last || (t.shape[i] & (kFirst | kCapital)) != (kFirst | kCapital)) return;
+    const Word& word = *t.word[i];
+    if (word.id && !(word.classes & kFunctionWord) && capital.has(word.id) && !small.has(word.id))
+      t.tag[i] = word.capital_tag;
+  };
+  for (const Sentence& sentence : doc.sentences) settle(sentence);
+  for (const Sentence& sentence : doc.inner) settle(sentence);
+  for (const Quote& quote : doc.quotes) {
+    if (quote.open < t.size() && t.shape[quote.open] & kMark) t.tag[quote.open] = tag::kOpenQuote;
+    if (quote.closed && quote.close < t.size()) t.tag[quote.close] = tag::kCloseQuote;
   }
 }
+
+void apply_tag_rules(const TagRules& rules, Document& doc) {
+  Tokens& t = doc.tokens;
+  TagView view{t.word.data(), t.shape.data(), t.tag.data(), 0, 0};
+  for (const TokenBlock& block : doc.blocks) {
+    view.first = block.first;
+    view.last = block.last;
+    rules.apply(view);
+  }
 }
+
+void tag_tokens(Document& doc) {
+  tag_without_context(doc);
+  apply_tag_rules(TagRules::built_in(), doc);
+}
+
+}  // namespace onrecord

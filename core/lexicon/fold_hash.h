@@ -29,28 +29,36 @@ inline constexpr std::uint64_t fold_ascii(std::uint64_t bytes) {
   return bytes | (((from_a ^ past_z) & ~bytes & kHighBits) >> 2);
 }
 
-// Any word, any length, in small letters: ASCII and Latin-1 letters are folded and the curly apostrophe made straight.
-inline std::string fold(std::string_view word) {
-  std::string out;
-  out.reserve(word.size());
+// Writes `word` in small letters to `out`, which has room for as many bytes: ASCII and Latin-1 letters are folded and the
+// curly apostrophe made straight. Returns how many bytes that took.
+inline std::size_t fold(std::string_view word, char* out) {
+  std::size_t size = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
     const auto byte = static_cast<unsigned char>(word[i]);
     const auto next = static_cast<unsigned char>(i + 1 < word.size() ? word[i + 1] : 0);
     if (byte >= 'A' && byte <= 'Z') {
-      out += static_cast<char>(byte + 32);
+      out[size++] = static_cast<char>(byte + 32);
     } else if (byte == 0xC3 && next >= 0x80 && next <= 0x9E && next != 0x97) {  // À to Þ without the multiplication sign
-      out += word[i];
-      out += static_cast<char>(next + 32);
-      ++i;
-    } else if (word.substr(i, 3) == "\xE2\x80\x99") {
-      out += '\'';
+      out[size++] = word[i++];
+      out[size++] = static_cast<char>(next + 32);
+    } else if (byte == 0xE2 && word.substr(i, 3) == "\xE2\x80\x99") {
+      out[size++] = '\'';
       i += 2;
     } else {
-      out += word[i];
+      out[size++] = word[i];
     }
   }
+  return size;
+}
+
+inline std::string fold(std::string_view word) {
+  std::string out(word.size(), '\0');
+  out.resize(fold(word, out.data()));
   return out;
 }
+
+// No listed word is longer, in bytes; the builder of the table sees to that.
+inline constexpr std::size_t kLongest = 48;
 
 // The hash of a folded word of at most sixteen bytes, zero-filled. For words of eight bytes or fewer no two give the
 // same value.

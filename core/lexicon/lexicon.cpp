@@ -1,5 +1,6 @@
 #include "lexicon/lexicon.h"
 
+#include <bit>
 #include <cassert>
 
 #include "lexicon/fold_hash.h"
@@ -33,7 +34,12 @@ struct Masks {
 };
 constexpr Masks kMasks;
 
-const Word& look_up_folded(std::string_view word) { return find(hash_folded(fold(word))); }
+// Any word, any letters. Longer ones than the table has are unknown without a look.
+const Word& look_up_folded(std::string_view word) {
+  if (word.size() > 2 * kLongest) return kWords[0];
+  char folded[2 * kLongest];
+  return find(hash_folded({folded, fold(word, folded)}));
+}
 
 }  // namespace
 
@@ -56,6 +62,12 @@ const Word& look_up(std::string_view word, const char* readable_end) {
 const Word& word_by_id(std::uint32_t id) {
   assert(id < kWordCount);
   return kWords[id];
+}
+
+std::uint32_t tags_of(word_class::Bits classes) {
+  std::uint32_t tags = 0;
+  for (; classes; classes &= classes - 1) tags |= kTagsOfClass[std::countr_zero(classes)];
+  return tags;
 }
 
 std::uint32_t word_count() { return static_cast<std::uint32_t>(kWordCount); }

@@ -78,6 +78,9 @@ inline constexpr std::string_view kTagOrder = "nmNMvdegpzhjkritDPO'c#WwxRu";
 // The same, faster, for a word inside a larger text: bytes up to `readable_end` may be read.
 [[nodiscard]] const Word& look_up(std::string_view word, const char* readable_end);
 
+// All tags that words of these classes can bear, as bits in the order of kTagOrder.
+[[nodiscard]] std::uint32_t tags_of(word_class::Bits classes);
+
 // How many ids there are, the unknown word's 0 among them.
 [[nodiscard]] std::uint32_t word_count();
 

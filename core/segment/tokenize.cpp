@@ -115,7 +115,8 @@ class Tokenizer {
     Tokens& t = doc_.tokens;
     t.begin.push_back(begin);
     t.end.push_back(end);
-    t.word.push_back(&look_up(doc_.text.substr(begin, end - begin)));
+    const std::string_view text = doc_.text;  // a mark is no word
+    t.word.push_back(shape & kMark ? &word_by_id(0) : &look_up(text.substr(begin, end - begin), text.data() + text.size()));
     t.shape.push_back(static_cast<std::uint8_t>(space_ ? shape | kSpaceBefore : shape));
     t.tag.push_back(0);
     space_ = false;
@@ -250,7 +251,7 @@ class Tokenizer {
     const auto listed = [&](std::uint32_t length) {
       return (look_up(doc_.text.substr(begin, length)).classes & word_class::kAbbreviation) != 0;
     };
-    return listed(end - begin) || listed(end - begin + 1);
+    return listed(end - begin) || (capital_at(begin) && listed(end - begin + 1));  // "No. 10", not "said no."
   }
 
   // Whether the word from `begin` is a web address that goes on over the mark at `i`.

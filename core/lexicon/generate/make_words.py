@@ -308,6 +308,9 @@ def main():
             best = c.most_common(1)[0][0]
             if best != "N":
                 capitals[w] = best
+        elif w in function_words and w not in ("us", "may", "will"):
+            if tags[w][0] != "N":
+                capitals[w] = tags[w][0]
         elif w in lists["demonym"]:
             capitals[w] = "M" if w.endswith("s") and w[:-1] in lists["demonym"] else "j" if not w.endswith("er") else "N"
     for base in {b for b, _ in inflections.values()} - set(tags):
@@ -360,7 +363,9 @@ def word_tags(word, counted, inflector, inflections, lists, function_words):
     out = [t for t in seen if not may or t in may or counted[t] >= max(8, total * .04)]
     if not out:
         out = []
-    rest = [t for t in may if t not in out]
+    # What a frequent word was never seen as it hardly ever is.
+    enough = sum(counted.values()) >= 150
+    rest = [t for t in may if t not in out and not (enough and counted[t] < max(1, total * .003))]
     merged = out + rest
     if not merged:
         merged = inflector.by_suffix(word)

@@ -14,9 +14,6 @@
 
 namespace {
 
-using onrecord::Word;
-using onrecord::lexicon::Entry;
-
 int complain(const std::string& message) {
   std::cerr << message << '\n';
   return 1;
@@ -56,6 +53,7 @@ int main(int argc, char** argv) {
   std::vector<std::uint64_t> table(slots);
   std::map<std::uint64_t, std::string_view> hashes;
   for (const auto& [word, entry] : words) {
+    if (word.size() > lexicon::kLongest) return complain("\"" + std::string(word) + "\" is longer than kLongest in fold_hash.h");
     const std::uint64_t hash = lexicon::hash_folded(word);
     if (const auto [at, added] = hashes.emplace(hash & ~lexicon::kIdMask, word); !added)
       return complain("\"" + std::string(word) + "\" and \"" + std::string(at->second) + "\" have one fingerprint");
@@ -77,6 +75,13 @@ int main(int argc, char** argv) {
         << static_cast<int>(entry->capital_tag) << "},\n";
   }
   out << "};\nextern constexpr std::size_t kWordCount = " << words.size() + 1 << ";\n";
+
+  std::uint32_t of_class[64] = {};
+  for (const auto& [word, entry] : words)
+    for (word_class::Bits left = entry->classes; left; left &= left - 1) of_class[std::countr_zero(left)] |= tag_bits(entry->tags);
+  out << "extern constexpr std::uint32_t kTagsOfClass[] = {";
+  for (const std::uint32_t tags : of_class) out << tags << ',';
+  out << "};\n";
 
   std::string letters;
   out << "extern constexpr std::uint32_t kSpellingEnds[] = {0,\n";
