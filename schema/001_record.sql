@@ -124,8 +124,10 @@ CREATE TABLE statements(         -- one attribution in one version of an article
 ) STRICT;
 CREATE UNIQUE INDEX statements_of_version ON statements(version_id, n);
 CREATE INDEX statements_within ON statements(outer_id) WHERE outer_id IS NOT NULL;
--- Those whose date is a month, a week or a year: few, looked at apart when a span of time is asked for.
-CREATE INDEX statements_of_vague_date ON statements(slot) WHERE from_day <> to_day;
+-- Those whose date is a week or a month, and those of a year: few, looked at apart when a span of time is asked for, since a
+-- date that only may fall into it can be sorted outside of it.
+CREATE INDEX statements_of_some_month ON statements(slot) WHERE to_day - from_day BETWEEN 1 AND 31;
+CREATE INDEX statements_of_some_year ON statements(slot) WHERE to_day - from_day > 31;
 
 CREATE TABLE joint_speakers(     -- of statements with several speakers, each of them
   statement_id INTEGER NOT NULL REFERENCES statements(statement_id) ON DELETE CASCADE,
@@ -141,18 +143,25 @@ CREATE TABLE said_by(            -- an index: a speaker's statements in the orde
   PRIMARY KEY (speaker_id, slot)
 ) STRICT, WITHOUT ROWID;
 
--- What full-text search looks through: the words said, and the names and words that the speaker goes by.
+-- What full-text search looks through: the words said, the names and words that the speaker goes by, and whether the date is vague.
 CREATE VIEW statement_texts AS
 SELECT slot, words,
        CASE WHEN speaker IS NULL THEN coalesce(mention, '')
             WHEN mention IS NULL OR instr(speaker, mention) > 0 THEN speaker
-            ELSE speaker || ' ' || mention END AS who
+            ELSE speaker || ' ' || mention END AS who,
+       CASE WHEN to_day - from_day BETWEEN 1 AND 31 THEN 'month' WHEN to_day - from_day > 31 THEN 'year' END AS vague
 FROM statements;
 
-CREATE VIRTUAL TABLE statement_words USING fts5(words, who, content='statement_texts', content_rowid='slot', columnsize=0,
+CREATE VIRTUAL TABLE statement_words USING fts5(words, who, vague, content='statement_texts', content_rowid='slot', columnsize=0,
                                                 tokenize="unicode61 remove_diacritics 2");
 
 CREATE TABLE sketches(           -- a few fingerprints of each wording, by which the same words are found again
+  hash INTEGER NOT NULL,
+  statement_id INTEGER NOT NULL,
+  PRIMARY KEY (hash, statement_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recent_sketches(    -- those of late; they move to sketches many at a time, which is much cheaper than one by one
   hash INTEGER NOT NULL,
   statement_id INTEGER NOT NULL,
   PRIMARY KEY (hash, statement_id)

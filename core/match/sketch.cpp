@@ -10,7 +10,7 @@
 namespace onrecord {
 namespace {
 
-constexpr std::uint64_t k48Bits = (std::uint64_t{1} << 48U) - 1;
+constexpr std::uint64_t kKept = (std::uint64_t{1} << 31U) - 1;
 constexpr std::size_t kCompared = 400;
 
 bool is_word_byte(char c) {
@@ -33,7 +33,7 @@ std::vector<std::uint64_t> runs(const std::vector<std::uint32_t>& words, std::si
   for (std::size_t i = 0; i + size <= words.size(); ++i) {
     std::uint64_t h = size;
     for (std::size_t k = 0; k < size; ++k) h = h * 0x9e3779b97f4a7c15ULL + words[i + k];
-    out.push_back(mix(h) & k48Bits);
+    out.push_back(mix(h) & kKept);
   }
   return out;
 }
@@ -199,7 +199,7 @@ std::vector<std::uint64_t> wire_sketch(const std::vector<std::uint32_t>& words) 
   if (hashes.size() < 20) return {};  // a few lines are no story
   std::vector<std::uint64_t> smallest;
   // Only hashes under a falling bound are kept, so that sorting stays small.
-  std::uint64_t bound = k48Bits;
+  std::uint64_t bound = kKept;
   for (const std::uint64_t h : hashes) {
     if (h > bound) continue;
     smallest.push_back(h);

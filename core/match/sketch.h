@@ -5,7 +5,7 @@
 //   find_relation(words, other)                  // Exact, Trimmed, Elided, Inserted, Changed, or none
 //
 // The fingerprints are the smallest hashes of runs of three words, so a quotation cut to half its length still shares one of four
-// in nineteen cases of twenty. Hashes keep 48 bits: they find, they do not decide.
+// in nineteen cases of twenty. Hashes keep 31 bits: they find, they do not decide.
 #pragma once
 
 #include <array>

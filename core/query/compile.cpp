@@ -10,8 +10,9 @@
 namespace onrecord::query {
 namespace {
 
-// A date that is a month or a year reaches at most so many days from the day it is sorted by.
-constexpr std::int64_t kVagueDays = 366;
+// A date that is a month (or a week), and one that is a year, reaches at most so many days from the day it is sorted by.
+constexpr std::int64_t kMonthDays = 31;
+constexpr std::int64_t kYearDays = 366;
 // So many speakers are walked in parallel, in order; more are gathered and sorted.
 constexpr std::size_t kMostArms = 24;
 // A source or speaker with at most so many rows is walked itself instead of everything.
@@ -39,6 +40,9 @@ std::string fts_name(std::string_view text) {
   return out;
 }
 
+// Words in what was said or in who said it.
+std::string fts_words(std::string_view text) { return "{words who} : " + fts_string(text); }
+
 // A subtree as one full-text expression, where it is one.
 class FullText {
  public:
@@ -46,7 +50,7 @@ class FullText {
 
   [[nodiscard]] std::optional<std::string> expression(const Node& node) {
     switch (node.kind) {
-      case Node::Kind::Words: return fts_string(node.text);
+      case Node::Kind::Words: return fts_words(node.text);
       case Node::Kind::Term: return term(node);
       case Node::Kind::Or: {
         std::string out;
@@ -128,7 +132,7 @@ class Compiler {
     }
     switch (node.kind) {
       case Node::Kind::All: return "1";
-      case Node::Kind::Words: return in_full_text(fts_string(node.text));
+      case Node::Kind::Words: return in_full_text(fts_words(node.text));
       case Node::Kind::Not: {
         const Node& child = node.children.front();
         // Looked up row by row: what is left out may be most of the record.
@@ -358,9 +362,15 @@ class Compiler {
     merged_ = true;
   }
 
-  std::string vague_arm(const std::string& extra) {
-    return "SELECT s.slot AS slot FROM statements s INDEXED BY statements_of_vague_date WHERE s.from_day <> s.to_day" +
-           slots_within("s.slot", kVagueDays) + extra;
+  // Statements that only may fall into the span: of a month, and of a year, each with its own reach.
+  void add_vague_arms(std::vector<std::string>& arms) {
+    arms.push_back("SELECT slot FROM statements INDEXED BY statements_of_some_month WHERE to_day - from_day BETWEEN 1 AND 31" +
+                   slots_within("slot", kMonthDays));
+    arms.push_back("SELECT slot FROM statements INDEXED BY statements_of_some_year WHERE to_day - from_day > 31" +
+                   slots_within("slot", kYearDays));
+  }
+  std::string full_text_arm(const std::string& fts, std::int64_t wider) {
+    return "SELECT rowid AS slot FROM statement_words WHERE statement_words MATCH " + parameter(fts) + slots_within("rowid", wider);
   }
 
   std::vector<std::string> choose_driver(std::vector<const Node*>& conditions) {
@@ -417,8 +427,7 @@ class Compiler {
           arms.push_back("SELECT slot FROM said_by WHERE speaker_id = " + parameter(id) + slots_within("slot", vague_reach()));
         }
         if (also_named) {
-          arms.push_back("SELECT rowid AS slot FROM statement_words WHERE statement_words MATCH " + parameter(*also_named) +
-                         slots_within("rowid", vague_reach()));
+          arms.push_back(full_text_arm(*also_named, vague_reach()));
         }
         drive_by(arms);
         if (fts_) filters.push_back(probe_full_text(*fts_));
@@ -428,9 +437,11 @@ class Compiler {
     }
 
     if (fts_) {
-      std::vector<std::string> arms{"SELECT rowid AS slot FROM statement_words WHERE statement_words MATCH " + parameter(*fts_) +
-                                    slots_within("rowid", 0)};
-      if (has_span()) arms.push_back(vague_arm(" AND " + vague_match(*fts_)));
+      std::vector<std::string> arms{full_text_arm(*fts_, 0)};
+      if (has_span()) {
+        arms.push_back(full_text_arm("(" + *fts_ + ") AND vague : month", kMonthDays));
+        arms.push_back(full_text_arm("(" + *fts_ + ") AND vague : year", kYearDays));
+      }
       drive_by(arms);
       filter_rest(nullptr);
       return filters;
@@ -448,7 +459,9 @@ class Compiler {
 
     if (has_span()) {
       // The exact dates of the span, and those that only may fall in it.
-      drive_by({"SELECT slot FROM statements WHERE 1" + slots_within("slot", 0), vague_arm("")});
+      std::vector<std::string> arms{"SELECT slot FROM statements WHERE 1" + slots_within("slot", 0)};
+      add_vague_arms(arms);
+      drive_by(arms);
     } else {
       out_.from = " FROM statements s";
       std::string page = slots_within("s.slot", 0);
@@ -468,12 +481,7 @@ class Compiler {
     return filters;
   }
 
-  [[nodiscard]] std::int64_t vague_reach() const { return has_span() ? kVagueDays : 0; }
-
-  std::string vague_match(const std::string& fts) {
-    return "EXISTS (SELECT 1 FROM statement_words f WHERE f.statement_words MATCH " + parameter(fts) + " AND f.rowid = s.slot)";
-  }
-
+  [[nodiscard]] std::int64_t vague_reach() const { return has_span() ? kYearDays : 0; }
 
   bool few_by(const std::vector<std::int64_t>& ids) {
     std::int64_t rows = 0;

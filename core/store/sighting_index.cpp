@@ -10,6 +10,8 @@ constexpr int kMostSharing = 16;
 // Copies of a story share at least so much of the shorter one.
 constexpr double kWireShare = 0.5;
 constexpr std::size_t kWireHashesShared = 2;
+// So many recent fingerprints stay where they are.
+constexpr std::int64_t kFewRecent = 32768;
 
 std::int64_t as_key(std::uint64_t hash) { return static_cast<std::int64_t>(hash); }
 
@@ -17,9 +19,11 @@ std::int64_t as_key(std::uint64_t hash) { return static_cast<std::int64_t>(hash)
 
 SightingIndex::SightingIndex(Database& db)
     : db_(db),
-      with_hash_(db, "SELECT statement_id FROM sketches WHERE hash = ?1 LIMIT ?2"),
-      insert_hash_(db, "INSERT OR IGNORE INTO sketches(hash, statement_id) VALUES (?1, ?2)"),
+      with_hash_(db, "SELECT statement_id FROM sketches WHERE hash = ?1 UNION ALL "
+                     "SELECT statement_id FROM recent_sketches WHERE hash = ?1 LIMIT ?2"),
+      insert_hash_(db, "INSERT OR IGNORE INTO recent_sketches(hash, statement_id) VALUES (?1, ?2)"),
       delete_hash_(db, "DELETE FROM sketches WHERE hash = ?1 AND statement_id = ?2"),
+      delete_recent_hash_(db, "DELETE FROM recent_sketches WHERE hash = ?1 AND statement_id = ?2"),
       words_of_(db, "SELECT version_id, words FROM statements WHERE statement_id = ?1"),
       group_of_(db, "SELECT group_id FROM sightings WHERE statement_id = ?1"),
       insert_group_(db, "INSERT INTO sightings(statement_id, group_id) VALUES (?1, ?2)"),
@@ -58,6 +62,17 @@ void SightingIndex::flush() {
   known_.clear();
   for (const QueuedArticle& article : articles_) place(article);
   articles_.clear();
+  settle_recent();
+}
+
+// A fingerprint falls anywhere in its table, so that each one written by itself costs a page of it. Those of late are few and
+// stand on few pages; when they have grown to a sixteenth of all, they are moved together, in order.
+void SightingIndex::settle_recent() {
+  if (recent_ < 0) recent_ = db_.integer("SELECT count(*) FROM recent_sketches");
+  if (recent_ < kFewRecent || recent_ < db_.integer("SELECT max(statement_id) FROM statements") / 4) return;
+  db_.run("INSERT OR IGNORE INTO sketches SELECT hash, statement_id FROM recent_sketches ORDER BY hash, statement_id;"
+          "DELETE FROM recent_sketches");
+  recent_ = 0;
 }
 
 const SightingIndex::Known& SightingIndex::known(std::int64_t statement_id) {
@@ -93,7 +108,9 @@ void SightingIndex::place(const Queued& statement) {
       if (*relation == Relation::Exact) stands_already = true;
     }
     if (stands_already) return;
-    if (static_cast<int>(sharing.size()) < kMostSharing) insert_hash_.run(as_key(statement.sketch.hashes[i]), statement.id);
+    if (static_cast<int>(sharing.size()) >= kMostSharing) continue;
+    insert_hash_.run(as_key(statement.sketch.hashes[i]), statement.id);
+    if (recent_ >= 0) ++recent_;
   }
 }
 
@@ -166,7 +183,16 @@ void SightingIndex::join_wire(std::int64_t a, std::int64_t b) {
 
 void SightingIndex::remove_statement(std::int64_t statement_id, std::string_view words) {
   const Sketch sketch = sketch_of(word_hashes(words));
-  for (std::size_t i = 0; i < sketch.count; ++i) delete_hash_.run(as_key(sketch.hashes[i]), statement_id);
+  for (std::size_t i = 0; i < sketch.count; ++i) {
+    delete_hash_.run(as_key(sketch.hashes[i]), statement_id);
+    delete_recent_hash_.run(as_key(sketch.hashes[i]), statement_id);
+  }
+  // Others of the very same words leaned on its fingerprints.
+  Sql others(db_, "SELECT s.statement_id, s.version_id, s.words FROM sightings g JOIN sightings o ON o.group_id = g.group_id "
+                  "JOIN statements s ON s.statement_id = o.statement_id WHERE g.statement_id = ?1 AND o.statement_id <> ?1 LIMIT 64");
+  others.with(statement_id);
+  while (others.step()) add_statement(others.integer(0), others.integer(1), others.view(2));
+  others.reset();
   Sql(db_, "DELETE FROM sightings WHERE statement_id = ?1").run(statement_id);
 }
 

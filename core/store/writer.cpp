@@ -71,6 +71,12 @@ std::string who_words(const StatementRow& row) {
   return row.speaker + " " + mention;
 }
 
+std::string_view vague_word(const StatementRow& row, std::string_view published_on) {
+  const auto days = effective_days(row.said_on, published_on);
+  if (!days || days->from == days->to) return {};
+  return days->to - days->from > 31 ? "year" : "month";
+}
+
 StatementRow row_of(const Statement& s, const Article& article) {
   StatementRow row;
   const std::string_view text = text_under(article, s.place == Place::Title);
@@ -119,8 +125,9 @@ Writer::Writer(Database& db, std::string rules_version)
       joint_of_(db, "SELECT speaker_id, name FROM joint_speakers WHERE statement_id = ?1 ORDER BY seq"),
       insert_said_(db, "INSERT OR IGNORE INTO said_by(speaker_id, slot) VALUES (?1, ?2)"),
       delete_said_(db, "DELETE FROM said_by WHERE speaker_id = ?1 AND slot = ?2"),
-      insert_words_(db, "INSERT INTO statement_words(rowid, words, who) VALUES (?1, ?2, ?3)"),
-      delete_words_(db, "INSERT INTO statement_words(statement_words, rowid, words, who) VALUES ('delete', ?1, ?2, ?3)"),
+      insert_words_(db, "INSERT INTO statement_words(rowid, words, who, vague) VALUES (?1, ?2, ?3, ?4)"),
+      delete_words_(db, "INSERT INTO statement_words(statement_words, rowid, words, who, vague) "
+                        "SELECT 'delete', slot, words, who, vague FROM statement_texts WHERE slot = ?1"),
       by_id_(db, "SELECT " + std::string(kColumns) + " FROM statements WHERE statement_id = ?1"),
       of_version_(db, "SELECT " + std::string(kColumns) + " FROM statements WHERE version_id = ?1 ORDER BY n") {}
 
@@ -330,8 +337,8 @@ void Writer::write_joint(const StatementRow& row) {
   }
 }
 
-void Writer::enter(const StatementRow& row) {
-  words_.push_back({row.slot, row.words, who_words(row)});
+void Writer::enter(const StatementRow& row, std::string_view published_on) {
+  words_.push_back({row.slot, row.words, who_words(row), vague_word(row, published_on)});
   if (row.joint.empty()) {
     if (row.speaker_id != 0) insert_said_.run(canonical(row.speaker_id), row.slot);
   } else {
@@ -342,7 +349,7 @@ void Writer::enter(const StatementRow& row) {
 
 void Writer::retract(const StatementRow& row) {
   flush();
-  delete_words_.run(row.slot, row.words, who_words(row));
+  delete_words_.run(row.slot);  // by what stands in the table still
   if (row.speaker_id != 0) delete_said_.run(canonical(row.speaker_id), row.slot);
   for (const JointSpeaker& member : row.joint)
     if (member.speaker_id != 0) delete_said_.run(canonical(member.speaker_id), row.slot);
@@ -365,7 +372,7 @@ void Writer::insert(std::vector<StatementRow>& rows, std::string_view published_
     bind_row(insert_, row, effective_days(row.said_on, published_on));
     insert_.run_bound();
     if (!row.joint.empty()) write_joint(row);
-    enter(row);
+    enter(row, published_on);
     sightings_.add_statement(row.id, row.version_id, row.words);
   }
 }
@@ -381,7 +388,7 @@ void Writer::replace(const StatementRow& old, StatementRow& changed, std::string
     delete_joint_.run(changed.id);
     write_joint(changed);
   }
-  enter(changed);
+  enter(changed, published_on);
   if (old.words != changed.words) {
     sightings_.remove_statement(changed.id, old.words);
     sightings_.add_statement(changed.id, changed.version_id, changed.words);
@@ -460,7 +467,7 @@ std::vector<StatementRow> Writer::rows_of(std::int64_t version_id) {
 void Writer::flush() {
   // In the order of their slots the full-text index takes them without writing itself out in between.
   std::sort(words_.begin(), words_.end(), [](const QueuedWords& a, const QueuedWords& b) { return a.slot < b.slot; });
-  for (const QueuedWords& words : words_) insert_words_.run(words.slot, words.words, words.who);
+  for (const QueuedWords& words : words_) insert_words_.run(words.slot, words.words, words.who, words.vague);
   words_.clear();
   sightings_.flush();
 }

@@ -86,11 +86,12 @@ class Writer {
   struct QueuedWords {
     std::int64_t slot = 0;
     std::string words, who;
+    std::string_view vague;
   };
 
   void bind_row(Sql& sql, const StatementRow& row, const std::optional<struct DayRange>& days);
   void write_joint(const StatementRow& row);
-  void enter(const StatementRow& row);    // into full text and said_by
+  void enter(const StatementRow& row, std::string_view published_on);    // into full text and said_by
   void retract(const StatementRow& row);
   std::int64_t free_slot(std::optional<std::int64_t> day);
   StatementRow read(Sql& sql);
@@ -112,6 +113,9 @@ class Writer {
 
 // What full-text search knows a statement's speaker by; the same as the view statement_texts says.
 [[nodiscard]] std::string who_words(const StatementRow& row);
+
+// "month", "year" or nothing: how vague the date of the statement is, as the same view says.
+[[nodiscard]] std::string_view vague_word(const StatementRow& row, std::string_view published_on);
 
 // The statement as a row; `version_id`, ids of speaker and rule, slot and n are left to the caller.
 [[nodiscard]] StatementRow row_of(const Statement& statement, const Article& article);
