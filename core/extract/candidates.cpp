@@ -59,6 +59,7 @@ class Proposer {
       parsed_ = &sentences_[i];
       s_ = parsed_->chunks.symbols;
       label();
+      credit();
       floating();
       in_document();
       for (int c = 0; c < size(); ++c) {
@@ -100,6 +101,10 @@ class Proposer {
 
   // ---- ends of contents
 
+  // No content is looked for further than this many chunks, so that a sentence of any length costs what its cues cost.
+  static constexpr int kFarthest = 400;
+  [[nodiscard]] int farthest(int start) const { return std::min(last_chunk(), start + kFarthest); }
+
   // A verb that opens an attribution of its own after a comma or "and": "said A, but argued B".
   [[nodiscard]] bool sibling(int v, int cue) const {
     if (at(v) != 'V' && at(v) != 'G') return false;
@@ -112,7 +117,7 @@ class Proposer {
 
   // The end (exclusive chunk) of a clause content that begins at `start`.
   [[nodiscard]] int clause_end(int start, int cue) const {
-    const int last = last_chunk();
+    const int last = farthest(start);
     // In a fronted clause ("While Reyes said A, B happened") a comma before the main clause ends it.
     const bool fronted = (at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1;
     int depth = 0;
@@ -135,7 +140,7 @@ class Proposer {
   // A list goes on after the comma at `i`: "the cost, the delay and the noise".
   [[nodiscard]] bool list_goes_on(int i) const {
     if (at(i + 1) != 'N' && at(i + 1) != 'J' && at(i + 1) != 'G') return at(i + 1) == 'c' && (at(i + 2) == 'N') && !finite(i + 3) && at(i + 3) != 'i';
-    for (int j = i + 1; j < size(); ++j) {
+    for (int j = i + 1; j < std::min(size(), i + 60); ++j) {
       const char c = at(j);
       if (c == 'c') return at(j + 1) == 'N' && !finite(j + 2);
       if (c != 'N' && c != 'i' && c != ',' && c != 'J' && c != 'E' && c != 'G') return false;
@@ -151,7 +156,7 @@ class Proposer {
 
   // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
   [[nodiscard]] int phrase_end(int start) const {
-    const int last = last_chunk();
+    const int last = farthest(start);
     static const std::uint32_t by = look_up("by").id;
     for (int i = start; i < last; ++i) {
       const char c = at(i);
@@ -214,7 +219,7 @@ class Proposer {
       const char byte = doc_.text[doc_.tokens.begin[t]];
       if (byte != '"' && byte != '\'' && static_cast<unsigned char>(byte) < 0x80) return byte;
       const std::string_view word = doc_.words(t);
-      if (word == "—" || word == "–" || word == "…") return '-';
+      if (word == "—" || word == "–" || word == "―" || word == "…") return '-';
     }
     return 0;
   }
@@ -258,6 +263,15 @@ class Proposer {
     candidate.form = who.form;
     candidate.source = who.known() ? tokens(who.first, who.last) : TokenRange{};
     trim_source(candidate.source);
+    // "It is unclear whether", "there is a fear that": nobody in particular.
+    static const std::uint32_t it = look_up("it").id, there = look_up("there").id;
+    if (candidate.source.last != candidate.source.first + 1) return;
+    const std::uint32_t word = doc_.tokens.word[candidate.source.first]->id;
+    const char cue = at(candidate.cue_chunk);
+    if (word == there || (word == it && (cue == 'J' || cue == 'U'))) {
+      candidate.source = {};
+      candidate.form = SubjectForm::None;
+    }
   }
   void trim_source(TokenRange& source) const {
     while (!source.empty() && (doc_.tokens.shape[source.last - 1] & kMark) != 0 && doc_.tokens.tag[source.last - 1] != tag::kClose) --source.last;
@@ -680,6 +694,24 @@ class Proposer {
     candidate.opens = last;
     go_on(candidate);
     set_source(candidate, subject(v));
+    keep(candidate);
+  }
+
+  // "C" – Ana Reyes: a paragraph's quotation signed with a name.
+  void credit() {
+    if (title_ || at(0) != 'Q' || at_sentence_ + 1 != end_) return;
+    int d = 1;
+    while (at(d) == '.' || at(d) == 'Q') ++d;
+    if (at(d) != 'D' || at(d + 1) != 'N' || doc_.tokens.tag[chunk(d + 1).head] != tag::kName) return;
+    for (int i = d + 2; i < last_chunk(); ++i)
+      if (at(i) != ',' && at(i) != 'N' && at(i) != 'i' && at(i) != 'T' && at(i) != '(' && at(i) != ')') return;
+    Candidate candidate = base(rules_.number(BuiltIn::Credit), d);
+    candidate.opens = d;
+    for (std::size_t i = begin_; i < at_sentence_; ++i)
+      if (!only_quotes(i)) return;
+    candidate.content.add({sentences_[begin_].sentence.first, chunk(d).first});
+    candidate.source = tokens(d + 1, d + 2);
+    candidate.form = SubjectForm::After;
     keep(candidate);
   }
 

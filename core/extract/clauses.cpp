@@ -43,7 +43,8 @@ class Finder {
   [[nodiscard]] int skip_back(int i) const {
     for (;;) {
       if (at(i) == 'A') --i;
-      else if (at(i) == 'T' && (nominal(at(i - 1)) || at(i - 1) == ',' || at(i - 1) == 'A' || at(i - 1) == ')' || at(i - 1) == 'W')) --i;
+      else if (at(i) == 'T' && (nominal(at(i - 1)) || at(i - 1) == ',' || at(i - 1) == 'A' || at(i - 1) == ')' || at(i - 1) == 'W' ||
+                                 at(i - 1) == 'E')) --i;
       else if (at(i) == ')') {
         int j = i - 1;
         while (j >= 0 && at(j) != '(' && j > i - 12) --j;
@@ -102,6 +103,7 @@ class Finder {
       out.last = i + 1;
       return out;
     }
+    if (c == 'E' && at(i - 1) == 'N') return widened(i - 1, i, SubjectForm::Adjacent);  // the report released in May | found
     if (c == 'c' || c == 'B') return carried(i, SubjectForm::Carried);
     if (c == ',') return before_comma(i, v);
     if (c == ')' || c == 'D') return before_dash(i, v);
@@ -200,7 +202,8 @@ class Finder {
       // "a letter | saying" has its own; behind a verb's object the verb's subject goes on: "left the hall | saying".
       Subject near = noun_phrase(i, SubjectForm::NounParticiple);
       const Word& head = *doc_.tokens.word[chunks_.chunks[static_cast<std::size_t>(near.head)].head];
-      if ((head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0) return near;
+      const bool governed = near.first > 0 && (finite(at(near.first - 1)) || at(near.first - 1) == 'G');
+      if (!governed && (head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0) return near;
       const Subject main = carried(g, SubjectForm::Participle);
       return main.known() && verb_before(g) >= 0 && verb_before(g) < near.first ? main : near;
     }

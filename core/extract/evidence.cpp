@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -117,6 +118,12 @@ class Describer {
  private:
   [[nodiscard]] char at(int i) const { return i >= 0 && i < parsed_.chunks.size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
   [[nodiscard]] const Chunk& chunk(int i) const { return parsed_.chunks.chunks[static_cast<std::size_t>(i)]; }
+  // The first chunk that begins at `token` or later.
+  [[nodiscard]] int chunk_from(std::uint32_t token) const {
+    const auto& chunks = parsed_.chunks.chunks;
+    const auto found = std::partition_point(chunks.begin(), chunks.end(), [&](const Chunk& c) { return c.first < token; });
+    return static_cast<int>(found - chunks.begin());
+  }
   [[nodiscard]] Part lemma_of(std::uint32_t token) const {
     const Word& word = *doc_.tokens.word[token];
     if (word.id == 0) return {doc_.tokens.tag[token] == tag::kName ? "NAME" : "UNKNOWN"};
@@ -263,8 +270,8 @@ class Describer {
     const Part first_word(word.id != 0 && (word.classes & kFunctionWord) != 0 ? spelling(word.id) : "-");
     out_.add("c.w", construct, first_word);
     std::uint32_t head = first.first;
-    for (int i = 0; i < parsed_.chunks.size(); ++i)
-      if (chunk(i).first >= first.first && std::string_view("NVUIGJP").find(at(i)) != std::string_view::npos) {
+    for (int i = chunk_from(first.first); i < parsed_.chunks.size(); ++i)
+      if (std::string_view("NVUIGJP").find(at(i)) != std::string_view::npos) {
         head = chunk(i).head;
         break;
       }
@@ -285,6 +292,12 @@ class Describer {
 
   void surroundings(const Part& construct, const Part& lemma) {
     if (title_) out_.add("title", construct);
+    if (c_.construct == grammar_.number(BuiltIn::Label) && !c_.source.empty()) {
+      const std::uint8_t shape = doc_.tokens.shape[c_.source.first];
+      const bool first = c_.source.first == doc_.blocks[parsed_.sentence.block].first;
+      out_.add("label", (shape & kAllCapitals) != 0 ? "capitals" : doc_.tokens.tag[c_.source.first] == tag::kName ? "name" : "word",
+               first ? "first" : "later", opens_quote() ? "quote" : "words");
+    }
     const int clause = parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].known() && c_.form != SubjectForm::After
                            ? parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].first - 1 : c_.cue_chunk - 1;
     const Part before = clause < 0 ? Part("^") : next_part(clause);
@@ -319,6 +332,8 @@ class Describer {
       }
     }
   }
+
+  [[nodiscard]] bool opens_quote() const { return at(c_.opens) == 'Q'; }
 
   const Document& doc_;
   const Grammar& grammar_;

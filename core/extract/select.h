@@ -18,8 +18,8 @@ struct Kept {
 };
 
 struct Thresholds {
-  float keep = 0.4F;    // least probability of an outer row
-  float nested = 0.6F;  // of a nested one
+  float keep = 0.45F;    // least probability of an outer row
+  float nested = 0.7F;  // of a nested one
 };
 
 [[nodiscard]] float probability(float log_odds);

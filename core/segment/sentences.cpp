@@ -52,11 +52,13 @@ class Splitter {
     return has(t, kMark) && (first_byte(t) == ')' || first_byte(t) == ']') ;
   }
 
+  [[nodiscard]] static bool long_dash(std::string_view word) { return word == "—" || word == "–" || word == "―"; }
+
   // Whether a new sentence may begin with token `t`.
   [[nodiscard]] bool may_begin(std::uint32_t t) const {
     if (has(t, kMark)) {
       const char c = first_byte(t);
-      return c != ',' && c != ';' && c != ':' && c != ')' && c != '-' && doc_.words(t) != "—" && doc_.words(t) != "–";
+      return c != ',' && c != ';' && c != ':' && c != ')' && c != '-' && !long_dash(doc_.words(t));
     }
     if (has(t, kCapital) || has(t, kDigit)) return true;
     const char c = first_byte(t);  // iPhone, a handle, a script without capitals

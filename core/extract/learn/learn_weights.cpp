@@ -339,7 +339,7 @@ int main(int argc, char** argv) {
   std::string dir, out_file;
   int folds = 0;
   double l1 = 10.0;
-  float threshold = 0.4F;
+  float threshold = 0.45F;
   int epochs = 6;
   bool errors = false;
   for (int i = 1; i < argc; ++i) {
