@@ -110,7 +110,7 @@ bool is_readable_kind(std::string_view content_type) {
 Clock Clock::system() {
   Clock clock;
   clock.milliseconds = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
-  clock.sleep = [](std::int64_t milliseconds) { std::this_thread::sleep_for(std::chrono::milliseconds(milliseconds)); };
+  clock.sleep = [](std::int64_t wait) { std::this_thread::sleep_for(std::chrono::milliseconds(wait)); };
   clock.utc = [] {
     const std::time_t now = std::time(nullptr);
     std::tm parts{};

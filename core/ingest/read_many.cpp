@@ -61,7 +61,7 @@ class Source {
 Parts parts_of(const Source& record, const FieldMapping& mapping) {
   Parts parts;
   for (const auto& [part, names] : usual_names()) {
-    const auto mapped = std::find_if(mapping.begin(), mapping.end(), [&](const auto& pair) { return pair.first == part; });
+    const auto mapped = std::find_if(mapping.begin(), mapping.end(), [wanted = part](const auto& pair) { return pair.first == wanted; });
     if (mapped != mapping.end()) {
       if (auto value = record.value(mapped->second)) parts[std::string(part)] = std::move(*value);
       continue;

@@ -41,6 +41,24 @@ TEST_CASE("pages become the articles beside them", "[ingest][fixtures]") {
   }
 }
 
+TEST_CASE("malformed pages end in an article or a message", "[ingest][fixtures]") {
+  std::size_t articles = 0;
+  for (const auto& entry : fs::directory_iterator(ONRECORD_SOURCE_DIR "/fixtures/hostile-pages")) {
+    if (entry.path().extension() != ".html") continue;
+    DYNAMIC_SECTION(entry.path().filename().string()) {
+      const auto article = read_article(entry.path().filename().string(), file_bytes(entry.path()), {});
+      if (article) {
+        CHECK(article->text.find("The council put off") != std::string::npos);
+        CHECK(article->text.find('\0') == std::string::npos);
+      } else {
+        CHECK(article.error().message.starts_with("no article found in the page"));
+      }
+    }
+    ++articles;
+  }
+  CHECK(articles >= 13);
+}
+
 TEST_CASE("blocks of a page slice its text in order", "[ingest]") {
   const auto article = read_article("bridge.html", file_bytes(ONRECORD_SOURCE_DIR "/fixtures/pages/harbour-post-bridge.html"), {});
   REQUIRE(article);
