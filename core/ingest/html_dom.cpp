@@ -18,7 +18,9 @@ constexpr std::uint16_t kDeepest = 500;
 // Open elements, and end tags without a beginning, beyond which the parser is stopped: it looks through its open elements
 // for each of the latter.
 constexpr int kMostOpen = 2000;
-constexpr std::size_t kMostErrors = 100'000;
+constexpr std::size_t kMostLooseEnds = 100'000;
+// Each error costs libxml2 a message that nobody reads.
+constexpr std::size_t kMostErrors = 1'000'000;
 
 struct TagName { std::string_view name; Tag tag; };
 constexpr std::array kTags = {
@@ -322,8 +324,9 @@ class HtmlBuilder {
     dom_.nodes_[in_text_].text_end = static_cast<std::uint32_t>(dom_.text_.size());
   }
 
-  void error() {
-    if (++errors_ > kMostErrors) stop();
+  void error(bool end_without_beginning) {
+    errors_ += end_without_beginning ? 1 : 0;
+    if (errors_ > kMostLooseEnds || ++all_errors_ > kMostErrors) stop();
   }
 
   htmlParserCtxtPtr parser = nullptr;
@@ -376,6 +379,7 @@ class HtmlBuilder {
   std::size_t beyond_ = 0;
   std::size_t skipped_html_ = 0;
   std::size_t errors_ = 0;
+  std::size_t all_errors_ = 0;
 };
 
 namespace {
@@ -391,8 +395,9 @@ void on_characters(void* context, const xmlChar* text, int size) {
 }
 // libxml2's type for this handler differs between its releases only in a const.
 template <typename E>
-void on_error(void* context, E) {
-  builder_of(context).error();
+void on_error(void* context, E error) {
+  // End tags that close nothing are what costs; tags younger than the parser are no errors.
+  builder_of(context).error(error != nullptr && error->code == XML_ERR_TAG_NAME_MISMATCH);
 }
 
 }  // namespace
