@@ -85,7 +85,7 @@ Status add_words(Console& console, const Options& options) {
 
 Status cmd_add(Console& console, const Options& options) {
   if (!options.words.words.empty()) return add_words(console, options);
-  if (options.args.empty()) return Error{ErrorCode::Usage, "add needs a file, a folder or -", "", "see onrecord add --help"};
+  if (options.args.empty()) return Error{ErrorCode::Usage, "add needs a file, a folder, an address or -", "", "see onrecord add --help"};
   const Format format = format_for(options, Format::Table);
   auto output = Output::open(console, "", Output::Page::No);
   if (!output) return output.error();
@@ -126,12 +126,13 @@ Status cmd_add(Console& console, const Options& options) {
 
   Skips skips;
   std::optional<Error> failed;
-  PipelineOptions reading{options.inputs.given, workers_for(options)};
-  reading.idle = [&] {  // another program must not wait for our reader
+  auto reading = reading_for(options);
+  if (!reading) return reading.error();
+  reading->idle = [&] {  // another program must not wait for our reader
     if (!batch || failed) return;
     if (auto committed = batch->commit(); !committed) failed = committed.error();
   };
-  Pipeline pipeline(Inputs(options.args), std::move(reading));
+  Pipeline pipeline(Inputs(options.args), *std::move(reading));
   pipeline.run([](Item&) {},
                [&](Item& item) {
                  if (interrupted() || failed) return false;
@@ -140,8 +141,10 @@ Status cmd_add(Console& console, const Options& options) {
                    return true;
                  }
                  NewArticle in{*item.article, item.statements};
-                 in.captured_at = console.now();
+                 in.captured_at = item.captured_at.empty() ? console.now() : item.captured_at;
                  in.absolute_path = item.absolute_path;
+                 in.record_id = item.record_id;
+                 if (!item.bytes.empty() && item.bytes != item.article->text) in.capture = Capture{std::move(item.bytes), item.headers};
                  if (options.dry_run) {
                    auto outcome = record->would_add(in);
                    if (!outcome) skips.add(console, outcome.error());

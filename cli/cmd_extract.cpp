@@ -52,7 +52,9 @@ Status cmd_extract(Console& console, const Options& options) {
   const Format format = format_for(options, Format::Jsonl);
   const bool lines = format == Format::Jsonl || format == Format::Json;
 
-  Pipeline pipeline(Inputs(options.args), {options.inputs.given, workers_for(options)});
+  auto how = reading_for(options);
+  if (!how) return how.error();
+  Pipeline pipeline(Inputs(options.args), *std::move(how));
   Skips skips;
   KeyedRows keyed;
   ReportCells cells;

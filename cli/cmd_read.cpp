@@ -13,9 +13,10 @@ Status cmd_read(Console& console, const Options& options) {
   auto output = Output::open(console, options.output, text ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   Buffer& out = (*output)->buffer();
-  PipelineOptions how{options.inputs.given, workers_for(options)};
-  how.extract = false;
-  Pipeline pipeline(Inputs(options.args), how);
+  auto how = reading_for(options);
+  if (!how) return how.error();
+  how->extract = false;
+  Pipeline pipeline(Inputs(options.args), *std::move(how));
   RowPrinter rows(format, article_columns(), {console.table}, out);
   ArticleCells cells;
   Skips skips;

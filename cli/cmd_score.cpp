@@ -44,7 +44,9 @@ Status cmd_score(Console& console, const Options& options) {
   for (const GoldArticle& article : *gold) paths.push_back(article.path);
   std::size_t at = 0;
   std::optional<Error> failed;
-  Pipeline pipeline(Inputs(std::move(paths)), {{}, workers_for(options)});
+  PipelineOptions how;
+  how.workers = workers_for(options);
+  Pipeline pipeline(Inputs(std::move(paths)), std::move(how));
   pipeline.run([](Item&) {}, [&](Item& item) {
     if (item.error) {
       failed = item.error;

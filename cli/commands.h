@@ -4,6 +4,7 @@
 #include "console.h"
 #include "exit_status.h"
 #include "options.h"
+#include "pipeline/pipeline.h"
 
 namespace onrecord::cli {
 
@@ -54,6 +55,9 @@ Status list_candidates(Console& console, const Options& options, Record& record)
 
 // The format asked for, else what the output's name says, else `otherwise`.
 [[nodiscard]] Format format_for(const Options& options, Format otherwise);
+
+// How the inputs of the command line are read. Usage: a mapping that is none.
+[[nodiscard]] Result<PipelineOptions> reading_for(const Options& options);
 
 // Workers for the inputs of the command line.
 [[nodiscard]] unsigned workers_for(const Options& options);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <thread>
 
@@ -27,6 +28,22 @@ Format format_for(const Options& options, Format otherwise) {
   if (options.output.ends_with(".json")) return Format::Json;
   if (options.output.ends_with(".jsonl") || options.output.ends_with(".ndjson")) return Format::Jsonl;
   return otherwise;
+}
+
+Result<PipelineOptions> reading_for(const Options& options) {
+  PipelineOptions how;
+  how.given = options.inputs.given;
+  how.workers = workers_for(options);
+  if (!options.inputs.mapping.empty()) {
+    auto mapping = parse_field_mapping(options.inputs.mapping);
+    if (!mapping) return mapping.error();
+    how.mapping = *std::move(mapping);
+  }
+  how.fetch.delay = options.inputs.delay;
+  how.fetch.allow_private = options.inputs.allow_private;
+  for (const char* name : {"https_proxy", "HTTPS_PROXY", "http_proxy"})
+    if (const char* proxy = std::getenv(name); proxy != nullptr && how.fetch.proxy.empty()) how.fetch.proxy = proxy;
+  return how;
 }
 
 unsigned workers_for(const Options& options) {

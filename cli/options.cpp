@@ -85,6 +85,9 @@ void inputs(Setup& s) {
   s.text("--title", "TEXT", given.title, "the title");
   s.text("--byline", "NAMES", given.byline, "who wrote it");
   s.text("--url", "ADDRESS", given.url, "where it stands on the web");
+  s.text("--map", "PAIRS", s.o.inputs.mapping, "which key or column of a record holds what: text=body,published=date");
+  s.number("--delay", "SECONDS", s.o.inputs.delay, "between requests to one host; 1 unless said");
+  s.flag("--allow-private", s.o.inputs.allow_private, "fetch from this machine and private networks too");
   s.number("-j,--jobs", "N", s.o.inputs.workers, "so many at once; changes only the speed");
 }
 
@@ -280,11 +283,12 @@ struct Command {
 constexpr std::size_t kMany = 1U << 30U;
 
 constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kCommands = {{
-    {CommandId::Add, Needs::Writing, "add", "FILE|DIR|-…", 0, kMany, "a file, a folder or -",
+    {CommandId::Add, Needs::Writing, "add", "FILE|DIR|URL|-…", 0, kMany, "a file, a folder, an address or -",
      "read articles and log what they say",
      "onrecord add report.txt --source \"Harbour Post\"\n"
      "onrecord add news/                     every article of a folder and its subfolders\n"
-     "curl -s ADDRESS | onrecord add - --url ADDRESS",
+     "onrecord add https://post.example/bridge\n"
+     "onrecord add crawl.jsonl --map text=body,published=date",
      "The same text again changes nothing; other text under the same address or file name is a new version. What the "
      "article does not say and no option gives stays unknown; `onrecord fix a1 --published …` fills it in later.",
      setup_add},
@@ -359,10 +363,10 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
     {CommandId::Log, Needs::Reading, "log", "[ID]", 0, 1, "an id",
      "who changed what, when, from what to what, and why",
      "onrecord log\nonrecord log s41", "", setup_list},
-    {CommandId::Read, Needs::Nothing, "read", "FILE|DIR|-…", 1, kMany, "a file, a folder or -",
+    {CommandId::Read, Needs::Nothing, "read", "FILE|DIR|URL|-…", 1, kMany, "a file, a folder, an address or -",
      "the article an input becomes: text and metadata, no database",
      "onrecord read report.txt\nonrecord read news/ --format jsonl", "", setup_read},
-    {CommandId::Extract, Needs::Nothing, "extract", "FILE|DIR|-…", 1, kMany, "a file, a folder or -",
+    {CommandId::Extract, Needs::Nothing, "extract", "FILE|DIR|URL|-…", 1, kMany, "a file, a folder, an address or -",
      "the statements of articles, without a database",
      "onrecord extract report.txt\n"
      "onrecord extract news/ -j 4 > statements.jsonl\n"

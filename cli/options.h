@@ -35,6 +35,9 @@ struct Options {
 
   struct Inputs {                     // add, extract, read
     GivenMetadata given;
+    std::string mapping;              // of records: text=body,published=date
+    double delay = 1;                 // seconds between requests to one host
+    bool allow_private = false;
     std::int64_t workers = 0;         // 0: as many as the machine has, for several inputs
   } inputs;
 

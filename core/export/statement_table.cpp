@@ -100,6 +100,9 @@ std::string words_in_context(const Row& row) {
     if (piece.content) {
       out += with_matches(text, matches_in(row.marks, words_at + (begin - piece.span.begin), text.size()));
       words_at += piece.span.size() + 1;
+    } else if (i > first && piece.span == row.context_mention && text.size() > row.speaker.size() + 16 && !row.unnamed &&
+               text.starts_with(row.speaker) && !row.speaker.empty()) {
+      out += clean(row.speaker) + " …";  // the SPEAKER column has the rest
     } else {
       out += clean(text);
     }

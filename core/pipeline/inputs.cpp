@@ -10,6 +10,8 @@
 #include <cstring>
 #include <filesystem>
 
+#include "fetch/fetcher.h"
+
 namespace onrecord {
 namespace fs = std::filesystem;
 
@@ -20,8 +22,7 @@ bool is_article_name(std::string_view name) {
   if (dot == std::string_view::npos || dot == 0) return false;
   std::string ending(name.substr(dot + 1));
   std::transform(ending.begin(), ending.end(), ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  static constexpr std::array<std::string_view, 8> kEndings = {"txt",   "text",  "md",    "htm",
-                                                               "html", "xhtml", "jsonl", "ndjson"};
+  static constexpr std::array<std::string_view, 6> kEndings = {"txt", "text", "md", "htm", "html", "xhtml"};
   return std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end();
 }
 
@@ -33,14 +34,16 @@ std::optional<Result<Input>> Inputs::next() {
     }
     if (at_ == names_.size()) return std::nullopt;
     std::string name = std::move(names_[at_++]);
-    if (name == "-") return Result<Input>(Input{"-", ""});
+    if (name == "-") return Result<Input>(Input{"-", "", false});
+    if (is_web_address(name)) return Result<Input>(Input{std::move(name), "", true});
     std::error_code failed;
     const fs::file_status status = fs::status(name, failed);
     if (status.type() == fs::file_type::not_found)
       return Result<Input>(Error{ErrorCode::BadInput, "no such file or folder", name, ""});
     if (failed) return Result<Input>(Error{ErrorCode::BadInput, "cannot be read: " + failed.message(), name, ""});
     std::string absolute = fs::weakly_canonical(name, failed).string();
-    if (status.type() != fs::file_type::directory) return Result<Input>(Input{std::move(name), std::move(absolute)});
+    if (absolute.empty()) absolute = name;
+    if (status.type() != fs::file_type::directory) return Result<Input>(Input{std::move(name), std::move(absolute), false});
     while (name.size() > 1 && name.ends_with('/')) name.pop_back();
     if (auto entered = enter(std::move(name), std::move(absolute)); !entered) return Result<Input>(entered.error());
   }
@@ -79,13 +82,13 @@ std::optional<Result<Input>> Inputs::next_in_folder() {
     }
     if (found > 0) return std::nullopt;
     return Result<Input>(Error{ErrorCode::BadInput, "no articles in this folder", path,
-                               "files ending in .txt, .html or .jsonl are read; name a file itself to read it whatever its ending"});
+                               "files ending in .txt or .html are read; name a file itself to read it whatever its ending"});
   }
   std::string& name = folder.entries[folder.at++];
   const bool is_folder = name.ends_with('/');
   if (is_folder) name.pop_back();
   const std::string joint = folder.path.ends_with('/') ? "" : "/";
-  Input input{folder.path + joint + name, folder.absolute_path + (folder.absolute_path.ends_with('/') ? "" : "/") + name};
+  Input input{folder.path + joint + name, folder.absolute_path + (folder.absolute_path.ends_with('/') ? "" : "/") + name, false};
   std::string().swap(name);
   if (!is_folder) {
     ++folder.found;

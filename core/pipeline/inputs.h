@@ -1,4 +1,4 @@
-// What the command line names, as one list of things to read: files, folders, standard input.
+// What the command line names, as one list of things to read: files, folders, addresses, standard input.
 //
 //   Inputs inputs({"news/", "report.txt", "-"});
 //   while (auto next = inputs.next()) { if (*next) read((**next).path); else complain(next->error()); }
@@ -21,10 +21,12 @@ namespace onrecord {
 
 struct Input {
   std::string path;           // as the user would write it; "-" is standard input
-  std::string absolute_path;  // without links and dots; empty for standard input
+  std::string absolute_path;  // without links and dots; empty for standard input and addresses
+  bool is_address = false;    // http:// or https://: to be fetched
 };
 
-// Whether a folder's file of this name is read: .txt, .text, .md, .htm, .html, .xhtml, .jsonl, .ndjson, each also .gz.
+// Whether a folder's file of this name is read: .txt, .text, .md, .htm, .html, .xhtml, each also .gz. Files of many records
+// (.jsonl, .csv) are read when they are named: reports of our own may lie beside articles.
 [[nodiscard]] bool is_article_name(std::string_view name);
 
 class Inputs {

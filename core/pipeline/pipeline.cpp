@@ -1,165 +1,168 @@
 #include "pipeline/pipeline.h"
 
-#include <chrono>
-#include <condition_variable>
-#include <deque>
+#include <poll.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <memory>
-#include <mutex>
 #include <new>
-#include <thread>
+
+#include "fetch/file_source.h"
+#include "pipeline/belt.h"
 
 namespace onrecord {
+namespace {
 
-void Pipeline::run(const Render& render, const Deliver& deliver) {
-  if (options_.workers <= 1) return run_alone(render, deliver);
-  run_together(render, deliver);
-}
+// Turns inputs into items on the belt.
+class Feeder {
+ public:
+  Feeder(const PipelineOptions& options, Belt& belt) : options_(options), belt_(belt) {}
 
-bool Pipeline::take(Item& item) {
-  auto next = inputs_.next();
-  if (!next) return false;
-  item.error.reset();
-  item.article.reset();
-  item.statements.clear();
-  item.out.clear();
-  if (*next) {
-    item.name = std::move((**next).path);
-    item.absolute_path = std::move((**next).absolute_path);
-  } else {
-    item.error = next->error();
-    item.name = item.error->where;
-  }
-  return true;
-}
-
-void Pipeline::work(Extractor& extractor, Item& item, const Render& render) const {
-  if (item.error) return;
-  try {
-    if (auto read = read_bytes(item.name, item.bytes, options_.largest); !read) {
-      item.error = read.error();
-      return;
+  // Each returns false when the run is to stop.
+  bool feed(Result<Input> input) {
+    if (!input) return put_error(input.error());
+    if (input->is_address) return feed_address(input->path);
+    if (input->path == "-") return feed_standard_input();
+    if (const auto kind = many_kind_of(input->path)) {
+      auto source = open_file(input->path);
+      if (!source) return put_error(source.error());
+      return feed_records(input->path, *source, *kind);
     }
-    auto article = read_article(item.name, item.bytes, options_.given);
+    return belt_.put([&](Item& item) {  // a worker reads it
+      item.name = std::move(input->path);
+      item.absolute_path = std::move(input->absolute_path);
+    });
+  }
+
+ private:
+  bool put_error(const Error& error) {
+    return belt_.put([&](Item& item) {
+      item.name = error.where;
+      item.error = error;
+    });
+  }
+
+  bool feed_address(const std::string& address) {
+    if (!pause()) return false;
+    if (!fetcher_) fetcher_ = std::make_unique<Fetcher>(options_.fetch, Clock::system());
+    auto page = fetcher_->fetch(address);
+    if (!page) return put_error(page.error());
+    return belt_.put([&](Item& item) {
+      item.name = address;
+      item.bytes = std::move(page->bytes);
+      item.headers = std::move(page->headers);
+      item.origin = {page->address, page->content_type, page->captured_at.substr(0, 10)};
+      item.captured_at = std::move(page->captured_at);
+    });
+  }
+
+  // One article, or records: what begins with a brace is JSON on lines.
+  bool feed_standard_input() {
+    std::string first(std::size_t{64} << 10U, '\0');
+    first.resize(read_some(first.data(), first.size()));
+    const std::size_t begins = first.find_first_not_of(" \t\r\n");
+    if (begins == std::string::npos || first[begins] != '{') {
+      for (std::size_t got = first.size(); got > 0 && first.size() <= options_.largest;) {
+        const std::size_t used = first.size();
+        first.resize(used * 2);
+        got = read_some(first.data() + used, used);
+        first.resize(used + got);
+      }
+      if (first.size() > options_.largest)
+        return put_error({ErrorCode::BadInput, "has more than " + std::to_string(options_.largest >> 20U) + " MB, too much for one article", "-", "split it"});
+      return belt_.put([&](Item& item) {
+        item.name = "-";
+        item.bytes = std::move(first);
+      });
+    }
+    std::size_t at = 0;
+    return feed_records("-", [&](char* to, std::size_t most) {
+      if (at == first.size()) return read_some(to, most);
+      const std::size_t size = std::min(most, first.size() - at);
+      std::memcpy(to, first.data() + at, size);
+      at += size;
+      return size;
+    }, ManyKind::JsonLines);
+  }
+
+  bool feed_records(const std::string& name, const ByteSource& source, ManyKind kind) {
+    ManyOptions how;
+    how.kind = kind;
+    how.mapping = options_.mapping;
+    bool go_on = true;
+    const Result<void> read = read_articles(name, source, options_.given, how, [&](ReadRecord&& record) {
+      go_on = belt_.put([&](Item& item) {
+        item.name = std::move(record.where);
+        item.record_id = std::move(record.id);
+        if (record.article) item.article = *std::move(record.article);
+        else item.error = record.article.error();
+      });
+      return go_on;
+    });
+    if (!read && go_on) return put_error(read.error());
+    return go_on;
+  }
+
+  // What is on the belt is delivered and can be committed, before something that may take long.
+  bool pause() {
+    if (!belt_.finish()) return false;
+    if (options_.idle) options_.idle();
+    return true;
+  }
+
+  std::size_t read_some(char* to, std::size_t most) {
+    pollfd standard_input{0, POLLIN, 0};
+    if (::poll(&standard_input, 1, 200) == 0 && !pause()) return 0;
+    while (true) {
+      const ssize_t got = ::read(0, to, most);
+      if (got >= 0) return static_cast<std::size_t>(got);
+      if (errno != EINTR) return 0;
+    }
+  }
+
+  const PipelineOptions& options_;
+  Belt& belt_;
+  std::unique_ptr<Fetcher> fetcher_;
+};
+
+// What becomes of one item, on whichever thread.
+void work_on(const PipelineOptions& options, Extractor& extractor, Item& item) {
+  if (item.error) return;
+  if (!item.article) {
+    if (!item.absolute_path.empty()) {
+      if (auto read = read_bytes(item.name, item.bytes, options.largest); !read) {
+        item.error = read.error();
+        return;
+      }
+    }
+    auto article = read_article(item.name, item.bytes, options.given, item.origin);
     if (!article) {
       item.error = article.error();
       return;
     }
     item.article = *std::move(article);
-    if (options_.extract) item.statements = extractor.extract(*item.article);
-    render(item);
-  } catch (const std::bad_alloc&) {  // one article too large for this machine is no reason to lose the others
-    item.error = Error{ErrorCode::BadInput, "not enough memory for it", item.name, "split it, or give the program more"};
   }
+  if (options.extract) item.statements = extractor.extract(*item.article);
 }
-
-void Pipeline::run_alone(const Render& render, const Deliver& deliver) {
-  Extractor extractor;
-  Item item;
-  while (take(item)) {
-    if (item.name == "-" && options_.idle) options_.idle();
-    work(extractor, item, render);
-    if (!deliver(item)) return;
-  }
-}
-
-namespace {
-
-// A ring of items: the calling thread fills and empties it in order, workers take what is filled.
-class Ring {
- public:
-  enum class State { Free, Filled, Taken, Done };
-  struct Slot {
-    Item item;
-    State state = State::Free;
-  };
-
-  explicit Ring(std::size_t size) { for (std::size_t i = 0; i < size; ++i) slots_.push_back(std::make_unique<Slot>()); }
-
-  [[nodiscard]] std::size_t size() const { return slots_.size(); }
-  Slot& at(std::size_t number) { return *slots_[number % slots_.size()]; }
-
-  void filled(Slot& slot) {
-    {
-      const std::lock_guard lock(mutex_);
-      slot.state = State::Filled;
-      waiting_.push_back(&slot);
-    }
-    to_work_.notify_one();
-  }
-  // The next filled slot; nullptr when there will be none.
-  Slot* take() {
-    std::unique_lock lock(mutex_);
-    to_work_.wait(lock, [&] { return closed_ || !waiting_.empty(); });
-    if (waiting_.empty()) return nullptr;
-    Slot* slot = waiting_.front();
-    waiting_.pop_front();
-    slot->state = State::Taken;
-    return slot;
-  }
-  void done(Slot& slot) {
-    {
-      const std::lock_guard lock(mutex_);
-      slot.state = State::Done;
-    }
-    is_done_.notify_one();
-  }
-  // Whether `slot` was done within a second; it is free then.
-  bool wait_for(Slot& slot) {
-    std::unique_lock lock(mutex_);
-    if (!is_done_.wait_for(lock, std::chrono::seconds(1), [&] { return slot.state == State::Done; })) return false;
-    slot.state = State::Free;
-    return true;
-  }
-  // No more will be filled; what waits is given up.
-  void close() {
-    {
-      const std::lock_guard lock(mutex_);
-      closed_ = true;
-      waiting_.clear();
-    }
-    to_work_.notify_all();
-  }
-
- private:
-  std::vector<std::unique_ptr<Slot>> slots_;
-  std::deque<Slot*> waiting_;
-  std::mutex mutex_;
-  std::condition_variable to_work_;
-  std::condition_variable is_done_;
-  bool closed_ = false;
-};
 
 }  // namespace
 
-void Pipeline::run_together(const Render& render, const Deliver& deliver) {
-  Ring ring(std::size_t{options_.workers} * 4);
-  std::vector<std::jthread> workers;
-  for (unsigned i = 0; i < options_.workers; ++i)
-    workers.emplace_back([&] {
-      Extractor extractor;
-      while (Ring::Slot* slot = ring.take()) {
-        work(extractor, slot->item, render);
-        ring.done(*slot);
-      }
-    });
-  struct Closer {
-    Ring& ring;
-    ~Closer() { ring.close(); }
-  } closer{ring};  // runs before the workers are joined
-  std::size_t filled = 0;
-  std::size_t delivered = 0;
-  bool more = true;
-  while (true) {
-    while (more && filled - delivered < ring.size()) {
-      more = take(ring.at(filled).item);
-      if (more) ring.filled(ring.at(filled++));
+void Pipeline::run(const Render& render, const Deliver& deliver) {
+  const auto work = [&](Extractor& extractor, Item& item) {
+    try {
+      work_on(options_, extractor, item);
+      if (!item.error) render(item);
+    } catch (const std::bad_alloc&) {  // one article too large for this machine is no reason to lose the others
+      item.error = Error{ErrorCode::BadInput, "not enough memory for it", item.name, "split it, or give the program more"};
     }
-    if (delivered == filled) return;
-    Ring::Slot& next = ring.at(delivered++);
-    while (!ring.wait_for(next))
-      if (options_.idle) options_.idle();
-    if (!deliver(next.item)) return;
-  }
+  };
+  Belt belt(options_.workers, work, deliver, options_.idle);
+  Feeder feeder(options_, belt);
+  while (auto next = inputs_.next())
+    if (!feeder.feed(*std::move(next))) return;
+  belt.finish();
 }
 
 }  // namespace onrecord

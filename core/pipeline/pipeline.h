@@ -1,29 +1,37 @@
 // The one loop: inputs are read, become articles, are searched for statements, and are handed on in their order.
 //
-//   Pipeline pipeline(Inputs({"news/"}), {});
+//   Pipeline pipeline(Inputs({"news/", "crawl.jsonl", "https://post.example/a"}), {});
 //   pipeline.run([](Item& item) { render(item); },          // on any thread, of several items at once
 //                [](Item& item) { return write(item); });   // on the calling thread, in the order of the inputs
 //
 // One bad input is an Item with an error and stops nothing. At most a few items a worker are in memory, however many inputs
-// there are; their memory is used again. The number of workers changes the speed and nothing else.
+// there are and however many records an input holds; their memory is used again. The number of workers changes the speed and
+// nothing else. Touches the disk, and the network for addresses.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "export/buffer.h"
+#include "fetch/fetcher.h"
+#include "ingest/read_many.h"
 #include "onrecord/extract.h"
 #include "pipeline/inputs.h"
 
 namespace onrecord {
 
-// One input on its way through.
+// One article on its way through.
 struct Item {
-  std::string name;           // as the user would write it
-  std::string absolute_path;  // empty for standard input
-  std::string bytes;          // as read
+  std::string name;           // of the input, as the user would write it; of a record "crawl.jsonl:17"
+  std::string absolute_path;  // of a file; empty for standard input, addresses and records
+  std::string record_id;      // of a record that has one
+  std::string bytes;          // as read or fetched; empty for records
+  InputOrigin origin;         // of a page that was fetched
+  std::string headers;        // of its response
+  std::string captured_at;    // when it was fetched
   std::optional<Article> article;
   std::vector<Statement> statements;
   std::optional<Error> error;  // then there is no article
@@ -33,10 +41,12 @@ struct Item {
 struct PipelineOptions {
   GivenMetadata given;
   unsigned workers = 1;
-  bool extract = true;                      // false: articles only
-  std::size_t largest = std::size_t{256} << 20U;  // bytes of one input
-  // Called on the calling thread when the next input keeps it waiting (standard input, a slow disk): what is delivered can
-  // be committed, so that nobody else waits for it. May be called several times over one input.
+  bool extract = true;                            // false: articles only
+  std::size_t largest = std::size_t{256} << 20U;  // bytes of one input that is one article
+  FieldMapping mapping;                           // of records
+  FetchOptions fetch;
+  // Called on the calling thread when the next input keeps it waiting (standard input, the network, a slow disk): what is
+  // delivered can be committed, so that nobody else waits for it. May be called several times over one input.
   std::function<void()> idle = {};
 };
 
@@ -55,11 +65,6 @@ class Pipeline {
   [[nodiscard]] const Inputs& inputs() const { return inputs_; }
 
  private:
-  bool take(Item& item);                                            // the next input's name; false at the end
-  void work(Extractor& extractor, Item& item, const Render& render) const;
-  void run_alone(const Render& render, const Deliver& deliver);
-  void run_together(const Render& render, const Deliver& deliver);
-
   Inputs inputs_;
   PipelineOptions options_;
 };

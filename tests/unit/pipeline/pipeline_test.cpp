@@ -52,9 +52,15 @@ Listed list(Inputs& inputs, const std::string& root) {
   return out;
 }
 
+PipelineOptions with_workers(unsigned workers) {
+  PipelineOptions how;
+  how.workers = workers;
+  return how;
+}
+
 std::vector<std::string> run_with(unsigned workers, const std::vector<std::string>& names, int* errors = nullptr) {
   std::vector<std::string> out;
-  Pipeline pipeline(Inputs(names), {{}, workers});
+  Pipeline pipeline(Inputs(names), with_workers(workers));
   pipeline.run([](Item& item) { item.out.append(item.article->text.substr(0, 20)); },
                [&](Item& item) {
                  if (item.error && errors != nullptr) ++*errors;
@@ -91,8 +97,8 @@ TEST_CASE("what is not there or holds nothing is said, and the list goes on", "[
 }
 
 TEST_CASE("names of articles", "[pipeline]") {
-  for (const char* name : {"a.txt", "a.TXT", "2014-10-29_north.text", "page.html", "page.html.gz", "x.jsonl"}) CHECK(is_article_name(name));
-  for (const char* name : {"a.doc", "txt", ".txt", "a.txt~", "a.txt.bak", "README", "a.gz", ""}) CHECK_FALSE(is_article_name(name));
+  for (const char* name : {"a.txt", "a.TXT", "2014-10-29_north.text", "page.html", "page.html.gz"}) CHECK(is_article_name(name));
+  for (const char* name : {"a.doc", "txt", ".txt", "a.txt~", "a.txt.bak", "README", "a.gz", "", "x.jsonl", "report.csv"}) CHECK_FALSE(is_article_name(name));
 }
 
 TEST_CASE("bytes are read whole, into the same memory", "[pipeline]") {
@@ -124,12 +130,28 @@ TEST_CASE("the number of workers changes nothing that comes out", "[pipeline]") 
   for (const unsigned workers : {2U, 3U, 8U}) CHECK(run_with(workers, {folder.path()}) == alone);
 }
 
+TEST_CASE("records of a file come one by one, a bad one by name", "[pipeline]") {
+  const Folder folder;
+  std::string lines;
+  for (int i = 0; i < 100; ++i)
+    lines += i == 50 ? std::string("{broken\n") : "{\"id\":\"r" + std::to_string(i) + "\",\"text\":\"Article " + std::to_string(i) + " has words here.\"}\n";
+  folder.write("crawl.jsonl", lines);
+  folder.write("last.txt", "The last article.\n");
+  int errors = 0;
+  const auto alone = run_with(1, {folder.at("crawl.jsonl"), folder.at("last.txt")}, &errors);
+  REQUIRE(alone.size() == 101);
+  CHECK(errors == 1);
+  CHECK(alone[50].find("crawl.jsonl:51") != std::string::npos);
+  CHECK(alone[100].find("last.txt:The last") != std::string::npos);
+  CHECK(run_with(3, {folder.at("crawl.jsonl"), folder.at("last.txt")}) == alone);
+}
+
 TEST_CASE("a run can be stopped at any item", "[pipeline]") {
   const Folder folder;
   for (int i = 0; i < 50; ++i) folder.write("a" + std::to_string(i) + ".txt", "Some words are here.\n");
   for (const unsigned workers : {1U, 4U}) {
     int delivered = 0;
-    Pipeline pipeline(Inputs({folder.path()}), {{}, workers});
+    Pipeline pipeline(Inputs({folder.path()}), with_workers(workers));
     pipeline.run([](Item&) {}, [&](Item&) { return ++delivered < 10; });
     CHECK(delivered == 10);
   }
@@ -141,7 +163,7 @@ TEST_CASE("only a few items a worker are there at once", "[pipeline]") {
   std::set<const Item*> items;
   std::atomic<int> ahead = 0;
   int most = 0;
-  Pipeline pipeline(Inputs({folder.path()}), {{}, 2});
+  Pipeline pipeline(Inputs({folder.path()}), with_workers(2));
   pipeline.run([&](Item&) { ++ahead; },
                [&](Item& item) {
                  items.insert(&item);
