@@ -150,7 +150,8 @@ void Entities::join_full(std::size_t index) {
   by_last_.each(last, kMost, [&](std::int32_t e) {
     const Entity& other = at(e);
     if (other.last_hash != last || other.suffix != suffix) return false;
-    if (other.all_hash != all && !(other.first_hash == first && other.personlike && !name.has(hint::kOrgWord))) return false;
+    const bool same_first = other.first_hash == first || (other.nick_hash != 0 && other.nick_hash == first);
+    if (other.all_hash != all && !(same_first && other.personlike && !name.has(hint::kOrgWord))) return false;
     found = e;
     return true;
   });
@@ -159,6 +160,9 @@ void Entities::join_full(std::size_t index) {
     by_last_.add(last, found);
     by_first_.add(first, found);
     by_all_.add(all, found);
+    // Robert "Bobby" Roe is Bobby Roe too.
+    for (std::uint32_t t = name.first + 1; t + 2 < end; ++t)
+      if ((doc_->tokens.shape[t] & kMark) != 0 && (doc_->tokens.shape[t + 2] & kMark) != 0) at(found).nick_hash = hash(t + 1);
     // What its capitals spell.
     std::string initials, with_small;
     for (std::uint32_t t = name.first; t < end; ++t) {
@@ -420,7 +424,9 @@ void Entities::find_roles() {
       const std::uint32_t last = name.first;
       for (std::uint32_t steps = 0; from > begin && steps < 5; ++steps) {
         const std::uint32_t k = from - 1;
-        if ((t.shape[k] & (kMark | kCapital)) != 0) break;
+        // "Democratic presidential nominee Ana Reyes"
+        const bool party = is(k, kDemonym) || doc_->words(k) == "GOP" || doc_->words(k) == "Democratic";
+        if ((t.shape[k] & kMark) != 0 || ((t.shape[k] & kCapital) != 0 && !party)) break;
         if (!noun(k) && t.tag[k] != tag::kAdjective) break;
         --from;
       }
@@ -442,7 +448,7 @@ void Entities::find_roles() {
     }
     // Behind: ", a baker", ", 54, the transport chief".
     std::uint32_t k = name.last;
-    if (may_be_person && k + 2 < end && t.tag[k] == tag::kComma) {
+    if (may_be_person && !name.has(hint::kIn) && k + 2 < end && t.tag[k] == tag::kComma) {
       ++k;
       if (t.tag[k] == tag::kNumber && k + 1 < end && t.tag[k + 1] == tag::kComma) k += 2;
       std::uint32_t from = k;
@@ -464,7 +470,9 @@ void Entities::find_roles() {
         if (noun(head) && t.tag[head] != tag::kNouns && is(head, kPerson | kTitle | kMalePerson | kFemalePerson) && (article || small || is(head, kTitle))) {
           std::uint32_t last = k;
           // "a spokesman for the Trust": what it is of belongs to the role, up to the next comma.
-          const char behind = k < end ? t.tag[k] : tag::kStop;
+          std::uint32_t next = k;
+          while (next < end && t.tag[next] == tag::kAdverb) ++next;
+          const char behind = next < end ? t.tag[next] : tag::kStop;
           // "in Chelsea, the mayor said": a clause of its own.
           if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) continue;
           if (k + 1 < end && (doc_->words(k) == "of" || doc_->words(k) == "for" || doc_->words(k) == "at")) {

@@ -28,6 +28,7 @@ struct Entity {
   std::uint32_t mentions = 0;
   std::uint32_t full_mentions = 0;
   std::uint64_t first_hash = 0, last_hash = 0, all_hash = 0;
+  std::uint64_t nick_hash = 0;           // Robert "Bobby" Roe
   std::int32_t merged = -1;              // into another entity
   std::uint32_t last_seen = 0;           // sentence of its latest mention, while names are joined
   bool people = false;                   // Chileans, Democrats

@@ -190,8 +190,8 @@ class Finder {
           continue;
         }
         // A nickname: Robert "Bobby" Roe.
-        if ((t_.tag[j] == tag::kOpenQuote || mark == "(") && name_at(j + 1) && j + 3 < limit && shaped(j + 2, kMark) && name_at(j + 3) && mark != "," &&
-            is(first, kFirstName)) {
+        if ((t_.tag[j] == tag::kOpenQuote || mark == "(") && j + 3 < limit && capital(j + 1) && !is(j + 1, kFunctionWord) && shaped(j + 2, kMark) &&
+            name_at(j + 3) && (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
           j += 4;
           continue;
         }
@@ -245,8 +245,8 @@ class Finder {
   // "Tester said no": a surname, if the article has such a person.
   void weak(std::uint32_t t, const TokenBlock& block) {
     const char g = t_.tag[t];
-    if (headline_ || (g != tag::kNoun && g != tag::kName && g != tag::kAdjective && g != tag::kComparative)) return;
-    if (t + 1 >= block.last || (t_.tag[t + 1] == tag::kNoun || t_.tag[t + 1] == tag::kNouns || capital(t + 1))) return;
+    const bool noun = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective || g == tag::kComparative;
+    if (headline_ || !noun || t + 1 >= block.last || capital(t + 1)) return;
     place(t);
     names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_, .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
   }
@@ -309,7 +309,10 @@ class Finder {
       for (std::uint32_t i = a; i < end; ++i) only_titles &= is(i, kAnyTitle | kPerson) && is(i, kCommonWord);
       if (only_titles && !(end - a > 1 && is(a, kFirstName))) {
         const bool surname_alone = end - a == 1 && is(a, kSurname) && name_tag(a) && !shaped(a, kFirst) && !(a > block.first && t_.word[a - 1]->id == s_.the);
-        if (!surname_alone) return;
+        if (!surname_alone) {
+          if (end - a == 1) weak(a, block);
+          return;
+        }
       }
       // "UN Special Rapporteur", "Alabama Governor": a post, whoever holds it.
       if (end - a > 1 && is(end - 1, kAnyTitle | kPerson) && is(end - 1, kCommonWord) && !is(a, kFirstName) && !regnal(doc_.words(end - 1))) return;
