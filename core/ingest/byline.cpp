@@ -40,7 +40,7 @@ const Phrases kNotNames{
 const Phrases kTitleWords{
   "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "from", "by", "is", "are", "was", "were", "and", "or", "but", "not", "no",
   "who", "what", "why", "how", "when", "where", "this", "that", "his", "her", "its", "my", "your", "our", "their", "new", "world", "news",
-  "says", "say", "said", "will", "may", "can", "has", "have", "after", "before", "over", "under", "against", "into", "as", "be", "do", "all",
+  "says", "say", "said", "can", "has", "have", "after", "before", "over", "under", "against", "into", "as", "be", "all",
   "politics", "economy", "business", "sports", "opinion", "letters", "comment", "analysis", "background", "conclusion", "introduction",
   "timeline", "transcript", "summary", "abstract", "related", "advertisement", "next", "previous", "home", "page", "full", "text", "key", "points",
   "breaking", "live", "updates", "update", "latest", "top", "stories", "story", "series", "part", "chapter", "photo", "photos", "video", "scene",
@@ -177,6 +177,28 @@ std::string_view name_in(std::string_view piece) {
 
 }  // namespace
 
+namespace {
+
+// "By Ana Reyes on Monday, November 18th, 2019 at 11:08 a.m." up to the day.
+std::string_view without_date(std::string_view line) {
+  const auto date = find_date(line);
+  if (!date || date->span.begin == 0) return line;
+  std::string_view rest = trim(line.substr(0, date->span.begin));
+  for (bool cut = true; cut && !rest.empty();) {
+    cut = false;
+    const std::string low = lowered(rest);
+    for (const std::string_view tail : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", " on", " published", " posted", " updated", ",", "|", "-", "–", "—", "•", "·", ":"}) {
+      if (!low.ends_with(tail)) continue;
+      rest = trim(rest.substr(0, rest.size() - tail.size()));
+      cut = true;
+      break;
+    }
+  }
+  return rest.size() < 5 ? line : rest;
+}
+
+}  // namespace
+
 bool is_person_name(std::string_view text) {
   text = trim(text);
   if (text.size() < 5 || text.size() > 60) return false;
@@ -200,6 +222,7 @@ bool is_byline(std::string_view line) {
   std::string_view rest = line;
   const bool by = cut_by(rest);
   if (by) {
+    rest = without_date(rest);
     if (rest.empty()) return false;
     // "By Ana Reyes", "By The Associated Press", "By Virgil"; "By Tuesday, the bridge was open" goes on in small letters.
     const auto words = words_of(rest);

@@ -46,8 +46,11 @@ void read_dateline(Article& article) {
 }  // namespace
 
 bool looks_like_html(std::string_view text) {
-  text = trim(text.substr(0, 4096));
-  std::string head(text.substr(0, 2048));
+  text = text.substr(0, 2048);
+  // Before any tag there may be white space and a byte-order mark, hardly more.
+  const auto first = text.find('<');
+  if (first == std::string_view::npos || first > 200) return false;
+  std::string head(trim(text));
   for (char& c : head) c = lower(c);
   if (head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<head") || head.starts_with("<body")) return true;
   if (head.starts_with("<?xml")) return head.find("<html") != std::string::npos;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <unordered_set>
 
 #include "ingest/byline.h"
 #include "ingest/dateline.h"
@@ -319,10 +320,13 @@ class Selector {
 
   // What a piece says of itself.
   void leave_out_each() {
+    // The same paragraph twice: pages hold one for small screens and one for large.
+    std::unordered_set<std::string_view> seen;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       HtmlPiece& piece = pieces_[i];
       if (piece.post != kNoNode || piece.in_table) continue;
       if (piece.role == Role::Caption || piece.role == Role::Subtitle) keep_[i] = false;
+      if (keep_[i] && piece.role == Role::Paragraph && piece.words >= 20 && !seen.insert(piece.text).second) keep_[i] = false;
       if (piece.text.size() > 700) continue;
       if (is_separator(piece.text)) {
         piece.role = Role::Boilerplate;  // "___" stands between parts of the text

@@ -133,6 +133,7 @@ TEST_CASE("the body is told from the page", "[ingest]") {
   CHECK(body_of("<body>" + p + "<ul><li><a href=/1>One story here</a></li><li><a href=/2>Two stories here</a></li><li><a href=/3>Three stories here</a></li></ul>" + q + "</body>") == "The council put|Another paragraph says");
   CHECK(body_of("<body>" + p + "<ul><li><a href=/1>The report</a> of the divers</li></ul>" + q + "</body>") == "The council put|The report of|Another paragraph says");
   CHECK(body_of("<body>" + p + "<p><a name=x>Who pays for it?</a></p>" + q + "</body>") == "The council put|Who pays for|Another paragraph says");
+  CHECK(body_of("<body>" + p + q + p + "</body>") == "The council put|Another paragraph says");
   CHECK(body_of("<body><script>p</script></body>").empty());
   CHECK(body_of("<body><div id=root></div></body>", {"", "", kLong + kLong + kLong, ""}) == "The council put");
 }
