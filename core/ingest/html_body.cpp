@@ -326,7 +326,7 @@ class Selector {
       HtmlPiece& piece = pieces_[i];
       if (piece.post != kNoNode || piece.in_table) continue;
       if (piece.role == Role::Caption || piece.role == Role::Subtitle) keep_[i] = false;
-      if (keep_[i] && piece.role == Role::Paragraph && piece.words >= 20 && !seen.insert(piece.text).second) keep_[i] = false;
+      if (keep_[i] && piece.role == Role::Paragraph && piece.words >= 20 && ends_with_stop(piece.text) && !seen.insert(piece.text).second) keep_[i] = false;
       if (piece.text.size() > 700) continue;
       if (is_separator(piece.text)) {
         piece.role = Role::Boilerplate;  // "___" stands between parts of the text
