@@ -17,13 +17,14 @@ constexpr Bits kOnePerson = kPerson | kTitle | kMalePerson | kFemalePerson;
 // How often a name found this way is right; measured, see the note in docs.
 struct Confidence {
   static constexpr float full_name = 0.97F;
-  static constexpr float surname = 0.95F;
-  static constexpr float organization = 0.85F;
+  static constexpr float surname = 0.96F;
+  static constexpr float organization = 0.9F;
   static constexpr float joint = 0.85F;
-  static constexpr float pronoun_least = 0.55F, pronoun_most = 0.92F;
-  static constexpr float relative = 0.85F;
+  static constexpr float pronoun_least = 0.55F, pronoun_most = 0.97F;
+  static constexpr float relative = 0.9F;
   static constexpr float role = 0.75F;
-  static constexpr float guess = 0.5F;
+  static constexpr float guess = 0.4F;
+  static constexpr float floating = 0.7F;
   static constexpr float description = 0.8F;
   static constexpr float author = 0.9F;
 };
@@ -87,11 +88,40 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
   entity_of_[index] = -1;
   if (statement.within >= 0) resolve_one(statements, static_cast<std::size_t>(statement.within));
   const TokenRange mention = tokens_under(doc_, statement.mention);
-  if (mention.empty()) return;
+  if (mention.empty()) {
+    if (statement.cue.empty() && index > 0 && statement.within < 0) carry_over(statements, index);
+    return;
+  }
   Who who = of_range(mention.first, mention.last, statement, 0);
   entity_of_[index] = who.entity;
   statement.speaker = std::move(who.speaker);
   statement.on_behalf_of = std::move(who.on_behalf_of);
+}
+
+// A quotation that stands alone goes on from the one before: whoever spoke last still speaks.
+void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index) {
+  std::size_t before = index;
+  for (int steps = 0; before > 0 && steps < 6; ++steps) {
+    --before;
+    const Statement& last = statements[before];
+    if (last.within >= 0 || !last.speaker || last.speaker->kind == SpeakerKind::Document) continue;
+    if (last.kind == StatementKind::Indirect && steps > 1) continue;
+    statements[index].speaker = last.speaker;
+    statements[index].speaker->confidence = std::min(last.speaker->confidence, Confidence::floating);
+    statements[index].on_behalf_of = last.on_behalf_of;
+    entity_of_[index] = entity_of_[before];
+    return;
+  }
+}
+
+// "the 54-year-old": whose age it is, else the person in mind.
+std::int32_t Speakers::of_age(std::uint32_t token, std::string_view age) const {
+  std::size_t n = names_.first_from(token);
+  for (int left = 60; n-- > 0 && left > 0; --left) {
+    const Entity& e = entities_.at(names_.all()[n].entity);
+    if (e.is_person() && e.age != 0 && doc_.words(e.age) == age) return names_.all()[n].entity;
+  }
+  return discourse_.in_mind(token, Gender::Unknown).entity;
 }
 
 std::int32_t Speakers::name_over(std::uint32_t token) const {
@@ -320,6 +350,11 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     Who who = described(first, end, SpeakerKind::Group, Confidence::description);
     return who;
   }
+  constexpr std::string_view kYears = "-year-old";
+  if (opener == s.the && end == phrase.end && spelling_of_head.ends_with(kYears)) {
+    const std::int32_t whose = of_age(first, spelling_of_head.substr(0, spelling_of_head.size() - kYears.size()));
+    if (whose >= 0) return of_entity(whose, Confidence::guess);
+  }
   if (person && !document) {
     // "a spokesman for the Trust": the person, unnamed, on behalf of the Trust.
     if (definite) {
@@ -331,7 +366,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       // "the actor" of somebody whom nothing calls so: the person in mind, where the word is one that stands for a name.
       std::string small(spelling_of_head);
       for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-      if (opener == s.the && depth < 3 && end == phrase.end && epithet(small)) {
+      if (opener == s.the && depth < 3 && end == phrase.end && (epithet(small) || doc_.words(first + 1) == "retired")) {
         const Gender gender = (word.classes & kMalePerson) != 0 ? Gender::Male : (word.classes & kFemalePerson) != 0 ? Gender::Female : Gender::Unknown;
         const Discourse::Antecedent found = discourse_.in_mind(first, gender);
         if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::guess);

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/extract.h"
@@ -41,6 +42,8 @@ class Speakers {
     std::int32_t entity = -1;
   };
 
+  void carry_over(std::vector<Statement>& statements, std::size_t index);
+  [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;

@@ -28,6 +28,8 @@ constexpr Row kNames[] = {
     {"Jr. is another man", "Juan Reyes runs the port. His son, Juan Reyes Jr., helps. “The bridge leaks badly,” Juan Reyes said.", "leaks", "Juan Reyes"},
     {"an acronym in brackets", "The Harbour Users’ Trust (HUT) met on Monday. The bridge is unsafe, HUT said.", "unsafe", "Harbour Users’ Trust"},
     {"an organisation by its last word", "Ana Reyes wrote to the Calder Post. The bridge is unsafe, the Post said.", "unsafe", "Calder Post"},
+    {"a nickname", "Robert “Bobby” Marsh runs the port. “The bridge leaks badly,” Bobby Marsh said.", "leaks", "Robert “Bobby” Marsh"},
+    {"a surname that is a noun", "Jon Tester runs the port. He met traders. Tester said that the bridge leaks.", "leaks", "Jon Tester"},
     {"an adjective with a hyphen is no name", "“The bridge leaks badly,” said a London-based engineer.", "leaks", "a London-based engineer (described)"},
     {"joint speakers", "“The bridge leaks badly,” Ana Reyes and John Doe said.", "leaks", "Ana Reyes; John Doe"},
 };
@@ -51,6 +53,8 @@ constexpr Row kDescriptions[] = {
     {"an abbreviated title", "Sen. Ana Reyes met traders. “The bridge leaks badly,” the senator said.", "leaks", "Ana Reyes"},
     {"the mayor who is not Reyes", "Sen. Ana Reyes met traders. “The bridge leaks badly,” the mayor said.", "leaks", "the mayor (described)"},
     {"a mayor is somebody else", "Ana Reyes, the mayor, met traders. “The bridge leaks badly,” a former mayor said.", "leaks", "a former mayor (described)"},
+    {"an age", "Ana Reyes, 54, met traders. “The bridge leaks badly,” the 54-year-old said.", "leaks", "Ana Reyes"},
+    {"the other party's nominee", "Democratic nominee Ana Reyes met traders. “The bridge leaks badly,” the Republican nominee said.", "leaks", "the Republican nominee (described)"},
     {"unnamed sources", "“The bridge leaks badly,” said a senior official at the ministry.", "leaks", "a senior official at the ministry (described)"},
     {"a group", "The bridge leaks badly, according to officials.", "leaks", "officials (described)"},
 };
