@@ -53,7 +53,8 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
       if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
       bool named = false;
-      for (std::size_t i = at; i < all.size() && all[i].first < chunk.last; ++i) {
+      // A cursor of its own: a sentence may be endless.
+      for (std::size_t i = names.first_from(chunk.first); i < all.size() && all[i].first < chunk.last; ++i) {
         if (all[i].last <= chunk.first) continue;
         const bool head = all[i].last >= chunk.last && !all[i].has(hint::kPossessive);
         all[i].hints |= head ? hint::kSubject : hint::kTopic;

@@ -53,6 +53,14 @@ bool any_organization(std::string_view w) {
                                                               "charity", "bloc",     "carrier", "retailer",     "maker",        "startup"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
+// Where to begin looking for what stands before `token`: a sentence may be endless.
+int first_chunk(const Chunks& chunks, std::uint32_t token) {
+  constexpr int kChunksBack = 80;
+  const auto it = std::partition_point(chunks.chunks.begin(), chunks.chunks.end(), [token](const Chunk& c) { return c.last <= token; });
+  const int here = static_cast<int>(it - chunks.chunks.begin());
+  return here == chunks.size() ? 0 : std::max(0, here - kChunksBack);  // past its end: a sentence before, whose first subject counts
+}
+
 // What a writer calls the person an article is about, so as not to repeat the name.
 bool epithet(std::string_view w) {
   static constexpr std::array<std::string_view, 46> kWords = {
@@ -565,7 +573,7 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
     const Chunks& chunks = parsed->chunks;
     int best_first = -1, best_head = -1;
-    for (int i = 0; i < chunks.size(); ++i) {
+    for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
       const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
       if (!subject.known() || subject.form == SubjectForm::Relative) continue;
       const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
@@ -598,7 +606,7 @@ Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement
   const Parsed* all = cascade_.sentences().data();
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
     const Chunks& chunks = parsed->chunks;
-    for (int i = 0; i < chunks.size(); ++i) {
+    for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
       const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
       if (!subject.known() || subject.form == SubjectForm::Relative) continue;
       const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];

@@ -11,6 +11,7 @@ namespace {
 using namespace word_class;
 
 constexpr std::uint32_t kReach = 30;       // tokens between cue and time
+constexpr int kTimesBack = 16;             // expressions of a paragraph
 constexpr std::uint32_t kSpeakerBlocks = 12;
 constexpr std::uint32_t kOpening = 6;      // sentences
 constexpr std::int64_t kRecent = 10;       // days: what is older is an aside, not what the report is about
@@ -81,8 +82,10 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     // In the sentence of the cue, outside what was said and who said it: the nearest.
     std::int32_t own = -1;
     std::uint32_t best = kReach;
-    auto at = std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= sentence->first; });
-    for (; at != times_.end() && at->tokens.first < sentence->last; ++at) {
+    const std::uint32_t from = std::max(sentence->first, cue.first - std::min(cue.first, kReach));
+    const std::uint32_t to = std::min(sentence->last, cue.last + kReach);
+    auto at = std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= from; });
+    for (; at != times_.end() && at->tokens.first < to; ++at) {
       const Span span{t.begin[at->tokens.first], t.end[at->tokens.last - 1]};
       if (inside(statement.content, span) || (at->quoted && statement.within < 0) || statement.mention.contains(span)) continue;
       const std::uint32_t distance = at->tokens.first >= cue.last ? at->tokens.first - cue.last : cue.first - std::min(cue.first, at->tokens.last);
@@ -98,7 +101,7 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     // Earlier in the paragraph.
     if (chosen < 0 && statement.within < 0) {
       auto before = std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= sentence->first; });
-      while (before != times_.begin() && (before - 1)->tokens.first >= block.first) {
+      for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= block.first; ++steps) {
         --before;
         if (before->quoted || before->today || before->after) continue;
         chosen = static_cast<std::int32_t>(before - times_.begin());
