@@ -26,15 +26,18 @@ constexpr std::array kNotPublic = {
   Range{0xC6336400, 24},   // 198.51.100.0, documentation
   Range{0xCB007100, 24},   // 203.0.113.0, documentation
   Range{0xE0000000, 4},    // 224.0.0.0, multicast
-  Range{0xF0000000, 4},    // 240.0.0.0, reserved, broadcast
+  Range{0xF0000000, 4}    // 240.0.0.0, reserved, broadcast
 };
 
 bool is_public_v4(std::uint32_t address) {
-  return std::none_of(kNotPublic.begin(), kNotPublic.end(), [&](const Range& range) { return (address >> (32 - range.bits)) == (range.network >> (32 - range.bits)); });
+  return std::none_of(kNotPublic.begin(), kNotPublic.end(), [&](const Range& range) {
+    return (address >> (32 - range.bits)) == (range.network >> (32 - range.bits));
+  });
 }
 
 std::uint32_t v4_in(const std::uint8_t* bytes) {
-  return static_cast<std::uint32_t>(bytes[0]) << 24U | static_cast<std::uint32_t>(bytes[1]) << 16U | static_cast<std::uint32_t>(bytes[2]) << 8U | bytes[3];
+  return static_cast<std::uint32_t>(bytes[0]) << 24U | static_cast<std::uint32_t>(bytes[1]) << 16U |
+         static_cast<std::uint32_t>(bytes[2]) << 8U | bytes[3];
 }
 
 bool is_public_v6(const std::uint8_t (&b)[16]) {
@@ -44,12 +47,15 @@ bool is_public_v6(const std::uint8_t (&b)[16]) {
     }
     return true;
   };
-  if (zeros(0, 10) && b[10] == 0xFF && b[11] == 0xFF) return is_public_v4(v4_in(b + 12));                                                // ::ffff:a.b.c.d
-  if (zeros(0, 12)) return false;                                                                                                       // ::, ::1, ::a.b.c.d
-  if (b[0] == 0x00 && b[1] == 0x64 && b[2] == 0xFF && b[3] == 0x9B) return zeros(4, 12) && is_public_v4(v4_in(b + 12));                   // 64:ff9b::a.b.c.d
-  if (b[0] == 0x20 && b[1] == 0x02) return is_public_v4(v4_in(b + 2));                                                                   // 2002:a.b:c.d::
-  if (b[0] == 0x20 && b[1] == 0x01 && (b[2] == 0x0D || b[2] == 0x00) && (b[2] != 0x0D || b[3] == 0xB8)) return false;                     // documentation, Teredo and its kin
-  if ((b[0] & 0xFEU) == 0xFC || (b[0] == 0xFE && (b[1] & 0xC0U) >= 0x80) || b[0] == 0xFF || b[0] == 0x01) return false;                   // private, link- and site-local, multicast, discard
+  if (zeros(0, 10) && b[10] == 0xFF && b[11] == 0xFF) return is_public_v4(v4_in(b + 12));  // ::ffff:a.b.c.d
+  if (zeros(0, 12)) return false;  // ::, ::1, ::a.b.c.d
+  if (b[0] == 0x00 && b[1] == 0x64 && b[2] == 0xFF && b[3] == 0x9B)
+    return zeros(4, 12) && is_public_v4(v4_in(b + 12));  // 64:ff9b::a.b.c.d
+  if (b[0] == 0x20 && b[1] == 0x02) return is_public_v4(v4_in(b + 2));  // 2002:a.b:c.d::
+  if (b[0] == 0x20 && b[1] == 0x01 && (b[2] == 0x0D || b[2] == 0x00) && (b[2] != 0x0D || b[3] == 0xB8))
+    return false;  // documentation, Teredo and its kin
+  if ((b[0] & 0xFEU) == 0xFC || (b[0] == 0xFE && (b[1] & 0xC0U) >= 0x80) || b[0] == 0xFF || b[0] == 0x01)
+    return false;  // private, link- and site-local, multicast, discard
   return true;
 }
 

@@ -23,7 +23,9 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-Error refuse(std::string message, std::string hint) { return {ErrorCode::BadInput, std::move(message), "", std::move(hint)}; }
+Error refuse(std::string message, std::string hint) {
+  return {ErrorCode::BadInput, std::move(message), "", std::move(hint)};
+}
 
 // An address taken apart by libcurl, so that what is checked is what is fetched.
 struct Address {
@@ -42,16 +44,20 @@ std::string part_of(CURLU* url, CURLUPart part, unsigned flags = 0) {
 
 Result<Address> parse_address(std::string_view text) {
   const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl_url(), curl_url_cleanup);
-  if (url == nullptr || curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+  if (url == nullptr ||
+      curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
     return refuse("no web address", "write it as https://example.org/path");
   }
   const std::string scheme = part_of(url.get(), CURLUPART_SCHEME);
-  if (scheme != "http" && scheme != "https") return refuse("\"" + scheme + "\" addresses are not fetched", "only http and https are");
-  if (!part_of(url.get(), CURLUPART_USER).empty()) return refuse("an address with a user's name in it", "leave the name out");
+  if (scheme != "http" && scheme != "https")
+    return refuse("\"" + scheme + "\" addresses are not fetched", "only http and https are");
+  if (!part_of(url.get(), CURLUPART_USER).empty())
+    return refuse("an address with a user's name in it", "leave the name out");
   curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
   Address address;
   address.whole = part_of(url.get(), CURLUPART_URL);
-  address.origin = scheme + "://" + lowered(part_of(url.get(), CURLUPART_HOST)) + ":" + part_of(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
+  address.origin = scheme + "://" + lowered(part_of(url.get(), CURLUPART_HOST)) + ":" +
+                   part_of(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
   address.path = part_of(url.get(), CURLUPART_PATH);
   if (const std::string query = part_of(url.get(), CURLUPART_QUERY); !query.empty()) address.path += "?" + query;
   return address;
@@ -101,15 +107,19 @@ curl_socket_t on_socket(void* context, curlsocktype, curl_sockaddr* address) {
 
 bool is_readable_kind(std::string_view content_type) {
   const std::string kind = lowered(content_type.substr(0, content_type.find(';')));
-  return kind.empty() || kind.starts_with("text/") || kind.find("html") != std::string::npos || kind.find("xml") != std::string::npos || kind.find("json") != std::string::npos || kind == "application/octet-stream" ||
-         kind == "application/gzip" || kind == "application/x-gzip";
+  return kind.empty() || kind.starts_with("text/") || kind.find("html") != std::string::npos ||
+         kind.find("xml") != std::string::npos || kind.find("json") != std::string::npos ||
+         kind == "application/octet-stream" || kind == "application/gzip" || kind == "application/x-gzip";
 }
 
 }  // namespace
 
 Clock Clock::system() {
   Clock clock;
-  clock.milliseconds = [] { return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch()).count(); };
+  clock.milliseconds = [] {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+  };
   clock.sleep = [](std::int64_t wait) { std::this_thread::sleep_for(std::chrono::milliseconds(wait)); };
   clock.utc = [] {
     const std::time_t now = std::time(nullptr);
@@ -142,7 +152,8 @@ struct Fetcher::State {
 
   void wait_for(const std::string& origin) {
     double seconds = options.delay;
-    if (const auto known = robots.find(origin); known != robots.end()) seconds = std::max(seconds, std::min(known->second.delay(), kLongestDelay));
+    if (const auto known = robots.find(origin); known != robots.end())
+      seconds = std::max(seconds, std::min(known->second.delay(), kLongestDelay));
     const auto last = last_request.find(origin);
     if (last != last_request.end()) {
       const std::int64_t due = last->second + static_cast<std::int64_t>(seconds * 1000);
@@ -183,21 +194,33 @@ struct Fetcher::State {
     const CURLcode code = curl_easy_perform(curl);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
     const std::string megabytes = std::to_string(options.most_bytes >> 20U);
-    if (response.refused_private) return refuse("the address leads to this machine or a private network", "--allow-private permits it");
-    if (response.too_large || code == CURLE_FILESIZE_EXCEEDED) return refuse("larger than " + megabytes + " MB", "fetch it by other means and give the file");
+    if (response.refused_private)
+      return refuse("the address leads to this machine or a private network", "--allow-private permits it");
+    if (response.too_large || code == CURLE_FILESIZE_EXCEEDED)
+      return refuse("larger than " + megabytes + " MB", "fetch it by other means and give the file");
     switch (code) {
       case CURLE_OK: break;
       case CURLE_COULDNT_RESOLVE_HOST: return refuse("no such host", "check the address");
       case CURLE_COULDNT_CONNECT: return refuse("the server does not answer", "try again later");
-      case CURLE_OPERATION_TIMEDOUT: return refuse("the server is too slow: given up after " + std::to_string(options.total_seconds) + " seconds at most", "try again later");
-      case CURLE_PARTIAL_FILE: case CURLE_RECV_ERROR: case CURLE_GOT_NOTHING: case CURLE_WEIRD_SERVER_REPLY: case CURLE_HTTP2_STREAM:
-        return refuse("the server broke off before the page was whole", "try again later");
-      case CURLE_BAD_CONTENT_ENCODING: return refuse("the server sent compressed data that is corrupt", "try again later");
-      default: return refuse(std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code)), "open the address in a browser, save the page, and give that file");
+      case CURLE_OPERATION_TIMEDOUT:
+        return refuse(
+            "the server is too slow: given up after " + std::to_string(options.total_seconds) + " seconds at most",
+            "try again later");
+      case CURLE_PARTIAL_FILE:
+      case CURLE_RECV_ERROR:
+      case CURLE_GOT_NOTHING:
+      case CURLE_WEIRD_SERVER_REPLY:
+      case CURLE_HTTP2_STREAM: return refuse("the server broke off before the page was whole", "try again later");
+      case CURLE_BAD_CONTENT_ENCODING:
+        return refuse("the server sent compressed data that is corrupt", "try again later");
+      default:
+        return refuse(std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code)),
+                      "open the address in a browser, save the page, and give that file");
     }
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &response.status);
     const char* text = nullptr;
-    if (curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &text) == CURLE_OK && text != nullptr) response.content_type = text;
+    if (curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &text) == CURLE_OK && text != nullptr)
+      response.content_type = text;
     text = nullptr;
     if (curl_easy_getinfo(curl, CURLINFO_REDIRECT_URL, &text) == CURLE_OK && text != nullptr) response.location = text;
     return response;
@@ -231,7 +254,8 @@ struct Fetcher::State {
     if (!address) return address.error();
     for (int hop = 0; hop <= options.most_redirects; ++hop) {
       if (options.honour_robots && !robots_of(*address).allows(address->path)) {
-        return refuse("the site's robots.txt does not allow it (or cannot be read)", "save the page from a browser, and give that file");
+        return refuse("the site's robots.txt does not allow it (or cannot be read)",
+                      "save the page from a browser, and give that file");
       }
       auto response = request(*address);
       if (!response) return response.error();
@@ -244,9 +268,12 @@ struct Fetcher::State {
       if (response->status != 200) {
         const std::string code = std::to_string(response->status);
         const bool gone = response->status == 404 || response->status == 410;
-        return refuse("the server says " + code + (gone ? ": there is no such page" : ": it will not show the page"), gone ? "check the address" : "open it in a browser, save the page, and give that file");
+        return refuse("the server says " + code + (gone ? ": there is no such page" : ": it will not show the page"),
+                      gone ? "check the address" : "open it in a browser, save the page, and give that file");
       }
-      if (!is_readable_kind(response->content_type)) return refuse("a file of kind " + response->content_type.substr(0, 60) + ", not a page", "fetch it by other means and turn it into text");
+      if (!is_readable_kind(response->content_type))
+        return refuse("a file of kind " + response->content_type.substr(0, 60) + ", not a page",
+                      "fetch it by other means and turn it into text");
       Fetched fetched;
       fetched.requested = std::string(asked);
       fetched.address = address->whole;
@@ -261,7 +288,8 @@ struct Fetcher::State {
   }
 };
 
-Fetcher::Fetcher(FetchOptions options, Clock clock) : state_(std::make_unique<State>(std::move(options), std::move(clock))) {}
+Fetcher::Fetcher(FetchOptions options, Clock clock)
+    : state_(std::make_unique<State>(std::move(options), std::move(clock))) {}
 Fetcher::~Fetcher() = default;
 
 Result<Fetched> Fetcher::fetch(std::string_view address) {

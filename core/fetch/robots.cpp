@@ -33,7 +33,8 @@ std::string normal(std::string_view path) {
   for (std::size_t i = 0; i < path.size(); ++i) {
     if (path[i] == '%' && i + 2 < path.size() && hex(path[i + 1]) >= 0 && hex(path[i + 2]) >= 0) {
       const int value = hex(path[i + 1]) * 16 + hex(path[i + 2]);
-      const bool plain = (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') || (value >= '0' && value <= '9') || value == '-' || value == '_' || value == '.' || value == '~';
+      const bool plain = (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') ||
+                         (value >= '0' && value <= '9') || value == '-' || value == '_' || value == '.' || value == '~';
       if (plain) {
         out += static_cast<char>(value);
       } else {
@@ -135,7 +136,8 @@ bool Robots::allows(std::string_view path) const {
   std::size_t best = 0;
   bool allowed = true;
   for (const Rule& rule : rules_) {
-    if (rule.pattern.size() < best || (rule.pattern.size() == best && !rule.allow) || !matches(rule.pattern, wanted)) continue;
+    if (rule.pattern.size() < best || (rule.pattern.size() == best && !rule.allow) || !matches(rule.pattern, wanted))
+      continue;
     best = rule.pattern.size();
     allowed = rule.allow;
   }

@@ -13,9 +13,12 @@ bool is_gzip(std::string_view bytes) { return bytes.size() > 2 && bytes.starts_w
 bool is_zstd(std::string_view bytes) { return bytes.starts_with(std::string_view("\x28\xB5\x2F\xFD", 4)); }
 
 Error too_large(std::size_t most) {
-  return {ErrorCode::BadInput, "unpacks to more than " + std::to_string(most >> 20U) + " MB", "", "unpack it and give the article alone"};
+  return {ErrorCode::BadInput, "unpacks to more than " + std::to_string(most >> 20U) + " MB", "",
+          "unpack it and give the article alone"};
 }
-Error corrupt() { return {ErrorCode::BadInput, "compressed data that is corrupt or cut short", "", "get the file again"}; }
+Error corrupt() {
+  return {ErrorCode::BadInput, "compressed data that is corrupt or cut short", "", "get the file again"};
+}
 
 Result<std::string> unpack_gzip(std::string_view bytes, std::size_t most) {
   z_stream stream{};

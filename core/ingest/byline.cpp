@@ -20,53 +20,194 @@ std::string lowered(std::string_view text) {
   return out;
 }
 
-const Phrases kParticles{"de", "del", "della", "der", "den", "di", "da", "dos", "das", "do", "du", "van", "von",
-                                           "vom", "zu", "la", "le", "el", "al", "bin", "bint", "ibn", "ben", "y", "e", "ter", "ten",
-                                           "af", "av", "dela", "san", "santa", "st.", "abu", "binti"};
+const Phrases kParticles{"de",  "del", "della", "der", "den", "di",   "da",  "dos",   "das",  "do",  "du",   "van",
+                         "von", "vom", "zu",    "la",  "le",  "el",   "al",  "bin",   "bint", "ibn", "ben",  "y",
+                         "e",   "ter", "ten",   "af",  "av",  "dela", "san", "santa", "st.",  "abu", "binti"};
 
 // Words that make a piece of a byline a role, a desk or a house rather than a name.
 const Phrases kNotNames{
-  "staff", "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "editorial",
-  "columnist", "contributor", "contributors", "contributing", "bureau", "chief", "desk", "newsroom", "news", "newspaper", "press",
-  "agency", "agencies", "wire", "service", "services", "special", "freelance", "journalist", "analyst", "producer", "author", "team", "board",
-  "photographer", "intern", "fellow", "senior", "political", "national", "international", "foreign", "affairs", "business", "sports",
-  "media", "network", "magazine", "post", "times", "herald", "tribune", "gazette", "journal", "daily", "weekly", "today", "online", "tv",
-  "radio", "university", "institute", "college", "photo", "photos", "video", "report", "reports", "reporting", "exclusive", "opinion",
-  "analysis", "updated", "published", "the", "guest", "associate", "assistant", "managing", "deputy", "director", "blogger", "expert", "admin",
-  "administrator", "twitter", "facebook", "follow", "email", "contact", "share", "comments", "read", "more", "about", "minutes", "council", "and",
-  "department", "group", "company", "inc", "inc.", "ltd", "llc", "corp", "corp.", "foundation", "association", "office", "committee"};
+    "staff",         "writer",   "writers",    "reporter",    "reporters",   "correspondent", "correspondents",
+    "editor",        "editors",  "editorial",  "columnist",   "contributor", "contributors",  "contributing",
+    "bureau",        "chief",    "desk",       "newsroom",    "news",        "newspaper",     "press",
+    "agency",        "agencies", "wire",       "service",     "services",    "special",       "freelance",
+    "journalist",    "analyst",  "producer",   "author",      "team",        "board",         "photographer",
+    "intern",        "fellow",   "senior",     "political",   "national",    "international", "foreign",
+    "affairs",       "business", "sports",     "media",       "network",     "magazine",      "post",
+    "times",         "herald",   "tribune",    "gazette",     "journal",     "daily",         "weekly",
+    "today",         "online",   "tv",         "radio",       "university",  "institute",     "college",
+    "photo",         "photos",   "video",      "report",      "reports",     "reporting",     "exclusive",
+    "opinion",       "analysis", "updated",    "published",   "the",         "guest",         "associate",
+    "assistant",     "managing", "deputy",     "director",    "blogger",     "expert",        "admin",
+    "administrator", "twitter",  "facebook",   "follow",      "email",       "contact",       "share",
+    "comments",      "read",     "more",       "about",       "minutes",     "council",       "and",
+    "department",    "group",    "company",    "inc",         "inc.",        "ltd",           "llc",
+    "corp",          "corp.",    "foundation", "association", "office",      "committee"};
 
 // Words that cannot stand in a person's name; a heading of capitals often has one.
-const Phrases kTitleWords{
-  "a", "an", "the", "of", "in", "on", "at", "to", "for", "with", "from", "by", "is", "are", "was", "were", "and", "or", "but", "not", "no",
-  "who", "what", "why", "how", "when", "where", "this", "that", "his", "her", "its", "my", "your", "our", "their", "new", "world", "news",
-  "says", "say", "said", "can", "has", "have", "after", "before", "over", "under", "against", "into", "as", "be", "all",
-  "politics", "economy", "business", "sports", "opinion", "letters", "comment", "analysis", "background", "conclusion", "introduction",
-  "timeline", "transcript", "summary", "abstract", "related", "advertisement", "next", "previous", "home", "page", "full", "text", "key", "points",
-  "breaking", "live", "updates", "update", "latest", "top", "stories", "story", "series", "part", "chapter", "photo", "photos", "video", "scene",
-  "north", "south", "east", "west", "united", "states", "kingdom", "nations", "city", "county", "street", "january", "february", "april",
-  "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-  "sunday", "watch", "look", "read", "more", "share", "follow", "subscribe", "print", "email", "exclusive", "special", "report"};
+const Phrases kTitleWords{"a",
+                          "an",
+                          "the",
+                          "of",
+                          "in",
+                          "on",
+                          "at",
+                          "to",
+                          "for",
+                          "with",
+                          "from",
+                          "by",
+                          "is",
+                          "are",
+                          "was",
+                          "were",
+                          "and",
+                          "or",
+                          "but",
+                          "not",
+                          "no",
+                          "who",
+                          "what",
+                          "why",
+                          "how",
+                          "when",
+                          "where",
+                          "this",
+                          "that",
+                          "his",
+                          "her",
+                          "its",
+                          "my",
+                          "your",
+                          "our",
+                          "their",
+                          "new",
+                          "world",
+                          "news",
+                          "says",
+                          "say",
+                          "said",
+                          "can",
+                          "has",
+                          "have",
+                          "after",
+                          "before",
+                          "over",
+                          "under",
+                          "against",
+                          "into",
+                          "as",
+                          "be",
+                          "all",
+                          "politics",
+                          "economy",
+                          "business",
+                          "sports",
+                          "opinion",
+                          "letters",
+                          "comment",
+                          "analysis",
+                          "background",
+                          "conclusion",
+                          "introduction",
+                          "timeline",
+                          "transcript",
+                          "summary",
+                          "abstract",
+                          "related",
+                          "advertisement",
+                          "next",
+                          "previous",
+                          "home",
+                          "page",
+                          "full",
+                          "text",
+                          "key",
+                          "points",
+                          "breaking",
+                          "live",
+                          "updates",
+                          "update",
+                          "latest",
+                          "top",
+                          "stories",
+                          "story",
+                          "series",
+                          "part",
+                          "chapter",
+                          "photo",
+                          "photos",
+                          "video",
+                          "scene",
+                          "north",
+                          "south",
+                          "east",
+                          "west",
+                          "united",
+                          "states",
+                          "kingdom",
+                          "nations",
+                          "city",
+                          "county",
+                          "street",
+                          "january",
+                          "february",
+                          "april",
+                          "june",
+                          "july",
+                          "august",
+                          "september",
+                          "october",
+                          "november",
+                          "december",
+                          "monday",
+                          "tuesday",
+                          "wednesday",
+                          "thursday",
+                          "friday",
+                          "saturday",
+                          "sunday",
+                          "watch",
+                          "look",
+                          "read",
+                          "more",
+                          "share",
+                          "follow",
+                          "subscribe",
+                          "print",
+                          "email",
+                          "exclusive",
+                          "special",
+                          "report"};
 
-const Phrases kRoleStarts{"staff writer", "staff writers", "staff reporter", "correspondent", "special to", "reporter", "senior",
-                                            "contributor", "contributing", "columnist", "political", "editor", "bureau chief", "chief", "associated press",
-                                            "for the", "ap ", "reuters", "afp", "news", "deputy", "national", "foreign", "freelance", "assistant",
-                                            "associate", "managing", "staff", "guest", "special", "writer", "journalist", "producer", "analyst", "business"};
+const Phrases kRoleStarts{"staff writer", "staff writers", "staff reporter", "correspondent", "special to",
+                          "reporter",     "senior",        "contributor",    "contributing",  "columnist",
+                          "political",    "editor",        "bureau chief",   "chief",         "associated press",
+                          "for the",      "ap ",           "reuters",        "afp",           "news",
+                          "deputy",       "national",      "foreign",        "freelance",     "assistant",
+                          "associate",    "managing",      "staff",          "guest",         "special",
+                          "writer",       "journalist",    "producer",       "analyst",       "business"};
 
 // Words that end, or begin, the names of newspapers and news sites.
 const Phrases kHouseWords{
-  "times", "post", "courier", "herald", "gazette", "tribune", "journal", "news", "dispatch", "sentinel", "bulletin", "echo", "echoes", "chronicle", "observer", "guardian", "mail", "star", "sun", "globe",
-  "press", "register", "review", "reporter", "telegraph", "independent", "standard", "record", "examiner", "inquirer", "daily", "weekly", "wire", "today", "magazine", "ledger", "argus", "mercury",
-  "advertiser", "monitor", "express", "clarion", "republic", "citizen", "democrat", "enterprise", "leader", "messenger", "nation", "patch", "pioneer", "broadcasting", "radio", "tv", "digest", "online", "mirror", "union",
-  "evening", "sunday", "newsroom", "media", "network", "statesman", "spectator", "bee", "banner", "beacon", "eagle", "gleaner", "intelligencer", "recorder", "progress", "argonaut", "plain", "picayune", "voice", "world"};
+    "times",     "post",        "courier",  "herald",       "gazette",  "tribune",    "journal",       "news",
+    "dispatch",  "sentinel",    "bulletin", "echo",         "echoes",   "chronicle",  "observer",      "guardian",
+    "mail",      "star",        "sun",      "globe",        "press",    "register",   "review",        "reporter",
+    "telegraph", "independent", "standard", "record",       "examiner", "inquirer",   "daily",         "weekly",
+    "wire",      "today",       "magazine", "ledger",       "argus",    "mercury",    "advertiser",    "monitor",
+    "express",   "clarion",     "republic", "citizen",      "democrat", "enterprise", "leader",        "messenger",
+    "nation",    "patch",       "pioneer",  "broadcasting", "radio",    "tv",         "digest",        "online",
+    "mirror",    "union",       "evening",  "sunday",       "newsroom", "media",      "network",       "statesman",
+    "spectator", "bee",         "banner",   "beacon",       "eagle",    "gleaner",    "intelligencer", "recorder",
+    "progress",  "argonaut",    "plain",    "picayune",     "voice",    "world"};
 
 std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \t,")); }
 
 // Cuts a leading "By", "Written by", "Story by" … ; whether there was one.
 bool cut_by(std::string_view& line) {
-  static constexpr std::string_view kOpeners[] = {"written by", "story by", "reported by", "report by", "words by", "words:", "posted by",
-                                                  "published by", "article by", "interview by", "analysis by", "opinion by", "text by", "authored by", "author:",
-                                                  "authors:", "byline:", "by:", "by"};
+  static constexpr std::string_view kOpeners[] = {
+      "written by",   "story by",   "reported by",  "report by",   "words by",   "words:",  "posted by",
+      "published by", "article by", "interview by", "analysis by", "opinion by", "text by", "authored by",
+      "author:",      "authors:",   "byline:",      "by:",         "by"};
   if (line.empty() || std::string_view("BbWwSsRrPpAaOoTtIi").find(line.front()) == std::string_view::npos) return false;
   const std::string head = lowered(line.substr(0, 16));
   for (const std::string_view opener : kOpeners) {
@@ -104,11 +245,14 @@ bool is_name_word(std::string_view word) {
   }
   for (std::size_t at = 0; at < word.size();) {
     const Char c = char_at(word, at);
-    if (!is_letter(c.code) && c.code != U'.' && c.code != U'\'' && c.code != 0x2019 && c.code != U'-' && c.code != 0x2010 && !(c.code >= 0x300 && c.code < 0x370)) return false;
+    if (!is_letter(c.code) && c.code != U'.' && c.code != U'\'' && c.code != 0x2019 && c.code != U'-' &&
+        c.code != 0x2010 && !(c.code >= 0x300 && c.code < 0x370))
+      return false;
     at += c.size;
   }
   // A stop ends an initial or Jr.; inside it stands between initials.
-  for (std::size_t at = word.find('.'); at != std::string_view::npos && at + 1 < word.size(); at = word.find('.', at + 1)) {
+  for (std::size_t at = word.find('.'); at != std::string_view::npos && at + 1 < word.size();
+       at = word.find('.', at + 1)) {
     const Char next = char_at(word, at + 1);
     if (!is_upper(next.code) && next.code != U'-') return false;
   }
@@ -135,7 +279,8 @@ std::string in_small_letters(std::string_view name) {
   for (const std::string_view word : words_of(name)) {
     if (!out.empty()) out += ' ';
     const bool numeral = word.size() > 1 && word.find_first_not_of("IVX") == std::string_view::npos;
-    const bool initials = word.find('.') != std::string_view::npos && word.size() <= 4 && word != "JR." && word != "SR.";
+    const bool initials =
+        word.find('.') != std::string_view::npos && word.size() <= 4 && word != "JR." && word != "SR.";
     if (numeral || initials || word.size() < 2) {
       out += word;
       continue;
@@ -164,7 +309,8 @@ bool has_role_word(std::string_view piece) {
 std::string_view name_in(std::string_view piece) {
   piece = trim(piece);
   // "Ana Reyes in London", "Ana Reyes for the Harbour Post", "Ana Reyes (Reuters)", "Ana Reyes reports"
-  for (const std::string_view stop : {" in ", " for ", " at ", " with ", " from ", " of ", " reports", " (", " <", " @", " via ", " on ", " to "}) {
+  for (const std::string_view stop :
+       {" in ", " for ", " at ", " with ", " from ", " of ", " reports", " (", " <", " @", " via ", " on ", " to "}) {
     if (const auto at = piece.find(stop); at != std::string_view::npos) piece = trim(piece.substr(0, at));
   }
   while (!piece.empty() && (piece.back() == '.' || piece.back() == ',' || piece.back() == ':') && piece.size() > 1) {
@@ -187,7 +333,9 @@ std::string_view without_date(std::string_view line) {
   for (bool cut = true; cut && !rest.empty();) {
     cut = false;
     const std::string low = lowered(rest);
-    for (const std::string_view tail : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", " on", " published", " posted", " updated", ",", "|", "-", "–", "—", "•", "·", ":"}) {
+    for (const std::string_view tail :
+         {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", " on", " published", " posted",
+          " updated", ",", "|", "-", "–", "—", "•", "·", ":"}) {
       if (!low.ends_with(tail)) continue;
       rest = trim(rest.substr(0, rest.size() - tail.size()));
       cut = true;
@@ -235,11 +383,13 @@ bool is_byline(std::string_view line) {
     std::size_t small = 0;
     // What stands after the names may be a role in small letters: "By Ana Reyes, court reporter".
     const std::size_t comma = rest.find(',');
-    const bool role_follows = comma != std::string_view::npos && is_person_name(rest.substr(0, comma)) && words_of(rest.substr(comma)).size() <= 8 && has_role_word(rest.substr(comma + 1));
+    const bool role_follows = comma != std::string_view::npos && is_person_name(rest.substr(0, comma)) &&
+                              words_of(rest.substr(comma)).size() <= 8 && has_role_word(rest.substr(comma + 1));
     for (const std::string_view word : role_follows ? words_of(rest.substr(0, comma)) : words) {
       const std::string w = lowered(word);
-      if (is_lower(char_at(word, 0).code) && !kParticles.holds(w) && w != "and" && w != "with" && w != "in" && w != "for" && w != "of" &&
-          w != "at" && w != "the" && w != "special" && w != "to" && !kNotNames.holds(w) && word.find('@') == std::string_view::npos) {
+      if (is_lower(char_at(word, 0).code) && !kParticles.holds(w) && w != "and" && w != "with" && w != "in" &&
+          w != "for" && w != "of" && w != "at" && w != "the" && w != "special" && w != "to" && !kNotNames.holds(w) &&
+          word.find('@') == std::string_view::npos) {
         ++small;
       }
     }
@@ -251,16 +401,20 @@ bool is_byline(std::string_view line) {
   // "Ana Reyes, Staff Writer", "Ana Reyes | Reuters", "Ana Reyes, Harbour Post", "Ana Reyes/AFP"
   if (!is_upper(char_at(line, 0).code)) return false;
   const std::string_view head = line.substr(0, 66);
-  const auto mark_at = static_cast<std::size_t>(std::find_if(head.begin(), head.end(), [](char c) { return c == ',' || c == '|' || c == '/'; }) - head.begin());
+  const auto mark_at = static_cast<std::size_t>(
+      std::find_if(head.begin(), head.end(), [](char c) { return c == ',' || c == '|' || c == '/'; }) - head.begin());
   const std::size_t cut = mark_at == head.size() ? std::string_view::npos : mark_at;
   std::size_t dash = std::string_view::npos;
   for (const std::string_view mark : {" – ", " — ", " - ", " • ", " · "}) dash = std::min(dash, head.find(mark));
   const std::size_t at = std::min(cut, dash);
   if (at == std::string_view::npos || !is_person_name(line.substr(0, at))) return false;
   std::string_view tail = line.substr(at);
-  while (!tail.empty() && !is_letter(char_at(tail, 0).code) && !is_digit(char_at(tail, 0).code)) tail.remove_prefix(char_at(tail, 0).size);
+  while (!tail.empty() && !is_letter(char_at(tail, 0).code) && !is_digit(char_at(tail, 0).code))
+    tail.remove_prefix(char_at(tail, 0).size);
   tail = trim(tail);
-  if (tail.empty() || tail.size() > 90 || tail.back() == '.' || tail.back() == '?' || tail.find('"') != std::string_view::npos) return false;
+  if (tail.empty() || tail.size() > 90 || tail.back() == '.' || tail.back() == '?' ||
+      tail.find('"') != std::string_view::npos)
+    return false;
   if (is_agency(tail) || is_date_line(tail)) return true;
   const std::string folded = lowered(tail);
   if (kRoleStarts.begins(folded)) return words_of(tail).size() <= 8;
@@ -275,9 +429,11 @@ bool is_proper_name(std::string_view text) {
   for (const std::string_view word : words) {
     const Char first = char_at(word, 0);
     const std::string folded = lowered(word);
-    const bool small = folded == "of" || folded == "the" || folded == "and" || folded == "&" || folded == "for" || folded == "de";
+    const bool small =
+        folded == "of" || folded == "the" || folded == "and" || folded == "&" || folded == "for" || folded == "de";
     if (!small && !is_upper(first.code) && !is_digit(first.code)) return false;
-    if (word.back() == ',' || word.back() == ':' || word.back() == ';' || word.back() == '?' || word.back() == '"') return false;
+    if (word.back() == ',' || word.back() == ':' || word.back() == ';' || word.back() == '?' || word.back() == '"')
+      return false;
   }
   return is_upper(char_at(words.front(), 0).code) && text.back() != '.' && text.back() != '!';
 }
@@ -286,7 +442,8 @@ bool is_house_name(std::string_view text) {
   if (!is_proper_name(text) || is_agency(text)) return false;
   const auto words = words_of(trim(text));
   if (words.size() < 2) return false;
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) { return kHouseWords.holds(lowered(word)); });
+  return std::any_of(words.begin(), words.end(),
+                     [](std::string_view word) { return kHouseWords.holds(lowered(word)); });
 }
 
 std::string_view find_byline_house(std::string_view line) {
@@ -306,7 +463,9 @@ std::string_view find_byline_house(std::string_view line) {
     const std::string_view piece = trim(line.substr(begin, at - begin));
     if (begin > 0 && is_house_name(piece) && !find_date(piece)) return piece;
     // Between bars, whatever is neither a role nor a date nor a person is the house.
-    if (begin > 0 && line[begin - 1] == '|' && is_proper_name(piece) && !is_agency(piece) && !is_person_name(piece) && !has_role_word(piece) && !is_date_line(piece)) return piece;
+    if (begin > 0 && line[begin - 1] == '|' && is_proper_name(piece) && !is_agency(piece) && !is_person_name(piece) &&
+        !has_role_word(piece) && !is_date_line(piece))
+      return piece;
     begin = at + 1;
   }
   return {};
@@ -326,7 +485,8 @@ std::string byline_names(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     std::size_t width = 0;
     const std::string_view rest = line.substr(at);
-    for (const std::string_view mark : {" and ", " And ", " AND ", " with ", " & ", ",", ";", "|", "/", "\n", "\t", " – ", " — ", " - ", " • ", "•", " · ", "·"}) {
+    for (const std::string_view mark : {" and ", " And ", " AND ", " with ", " & ", ",", ";", "|", "/", "\n", "\t",
+                                        " – ", " — ", " - ", " • ", "•", " · ", "·"}) {
       if (rest.starts_with(mark)) {
         width = mark.size();
         break;
@@ -357,7 +517,8 @@ std::string byline_names(std::string_view line) {
       continue;
     }
     const bool person = is_person_name(name);
-    const bool single = !person && i == 0 && pieces.size() == 1 && words_of(name).size() == 1 && is_name_word(name) && name.size() > 2 && !is_agency(name) && !has_role_word(name);
+    const bool single = !person && i == 0 && pieces.size() == 1 && words_of(name).size() == 1 && is_name_word(name) &&
+                        name.size() > 2 && !is_agency(name) && !has_role_word(name);
     if (person || single) {
       std::string written = is_all_capitals(name) ? in_small_letters(name) : std::string(name);
       const std::string key = lowered(written);
@@ -365,7 +526,8 @@ std::string byline_names(std::string_view line) {
       seen.push_back(key);
       if (!names.empty()) names += "; ";
       names += written;
-    } else if (signer.empty() && is_upper(char_at(name, 0).code) && (is_agency(name) || (i == 0 && has_role_word(name))) && name.size() <= 60) {
+    } else if (signer.empty() && is_upper(char_at(name, 0).code) &&
+               (is_agency(name) || (i == 0 && has_role_word(name))) && name.size() <= 60) {
       signer = std::string(name);
     }
   }

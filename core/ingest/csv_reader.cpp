@@ -13,7 +13,8 @@ bool Bytes::line(std::string& out, std::size_t most, bool& cut) {
     if (at_ == size_ && !fill()) break;
     const char* begin = buffer_.data() + at_;
     const void* found = std::memchr(begin, '\n', size_ - at_);
-    const std::size_t take = found == nullptr ? size_ - at_ : static_cast<std::size_t>(static_cast<const char*>(found) - begin);
+    const std::size_t take =
+        found == nullptr ? size_ - at_ : static_cast<std::size_t>(static_cast<const char*>(found) - begin);
     const std::size_t room = most - std::min(most, out.size());
     out.append(begin, std::min(take, room));
     cut = cut || take > room;

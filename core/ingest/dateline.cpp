@@ -10,13 +10,64 @@
 namespace onrecord {
 namespace {
 
-const Phrases kAgencies{
-  "ap", "associated press", "reuters", "afp", "agence france-presse", "upi", "united press international", "dpa", "pa",
-  "pa media", "press association", "bloomberg", "xinhua", "kyodo", "kyodo news", "efe", "ansa", "tass", "itar-tass", "interfax",
-  "ani", "pti", "press trust of india", "ians", "bernama", "antara", "yonhap", "irna", "anadolu", "anadolu agency", "aa", "ria novosti",
-  "canadian press", "cp", "aap", "australian associated press", "cnn", "ap photo", "thomson reuters foundation", "ips", "inter press service",
-  "pna", "philippine news agency", "vna", "cns", "catholic news service", "rns", "religion news service", "mct", "tns",
-  "tribune news service", "states news service", "agencies", "pr newswire", "prnewswire", "business wire", "globe newswire", "globenewswire"};
+const Phrases kAgencies{"ap",
+                        "associated press",
+                        "reuters",
+                        "afp",
+                        "agence france-presse",
+                        "upi",
+                        "united press international",
+                        "dpa",
+                        "pa",
+                        "pa media",
+                        "press association",
+                        "bloomberg",
+                        "xinhua",
+                        "kyodo",
+                        "kyodo news",
+                        "efe",
+                        "ansa",
+                        "tass",
+                        "itar-tass",
+                        "interfax",
+                        "ani",
+                        "pti",
+                        "press trust of india",
+                        "ians",
+                        "bernama",
+                        "antara",
+                        "yonhap",
+                        "irna",
+                        "anadolu",
+                        "anadolu agency",
+                        "aa",
+                        "ria novosti",
+                        "canadian press",
+                        "cp",
+                        "aap",
+                        "australian associated press",
+                        "cnn",
+                        "ap photo",
+                        "thomson reuters foundation",
+                        "ips",
+                        "inter press service",
+                        "pna",
+                        "philippine news agency",
+                        "vna",
+                        "cns",
+                        "catholic news service",
+                        "rns",
+                        "religion news service",
+                        "mct",
+                        "tns",
+                        "tribune news service",
+                        "states news service",
+                        "agencies",
+                        "pr newswire",
+                        "prnewswire",
+                        "business wire",
+                        "globe newswire",
+                        "globenewswire"};
 
 std::string lowered(std::string_view text) {
   std::string out(text);
@@ -45,7 +96,9 @@ std::size_t after_dash(std::string_view text, std::size_t at, bool colon_too) {
   return end < text.size() ? end : 0;
 }
 
-bool begins_sentence(char32_t c) { return is_upper(c) || is_digit(c) || is_double_quote(c) || c == U'\'' || c == 0x2018; }
+bool begins_sentence(char32_t c) {
+  return is_upper(c) || is_digit(c) || is_double_quote(c) || c == U'\'' || c == 0x2018;
+}
 
 // "Miraval – Authorities …": a dash with white space on both sides, no hyphen, and a sentence begins.
 bool opens_sentence_after_dash(std::string_view text, std::size_t at) {
@@ -79,7 +132,8 @@ Place place_at(std::string_view text, std::size_t begin) {
     if (at == word_begin) break;
     // McALLEN, and particles: RIO DE JANEIRO is often RIO de JANEIRO.
     const std::string_view word = text.substr(word_begin, at - word_begin);
-    const bool particle = place.words > 0 && (word == "de" || word == "da" || word == "do" || word == "of" || word == "the" || word == "la");
+    const bool particle = place.words > 0 && (word == "de" || word == "da" || word == "do" || word == "of" ||
+                                              word == "the" || word == "la");
     if (upper == 0 && !particle) return place;
     if (lower > 2 && !particle) place.capitals = false;
     if (lower > 0 && upper < 2 && !particle) place.capitals = false;
@@ -103,7 +157,8 @@ bool is_agency(std::string_view name) {
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
   std::size_t looked_at = std::min<std::size_t>(paragraph.size(), 160);
-  while (looked_at < paragraph.size() && (static_cast<unsigned char>(paragraph[looked_at]) & 0xC0U) == 0x80U) --looked_at;
+  while (looked_at < paragraph.size() && (static_cast<unsigned char>(paragraph[looked_at]) & 0xC0U) == 0x80U)
+    --looked_at;
   const std::string_view text = paragraph.substr(0, looked_at);  // whole characters
   const auto span = [](std::size_t begin, std::size_t end) {
     return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -124,8 +179,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
       const Char c = char_at(text, to);
       if (!is_letter(c.code) && !is_digit(c.code)) break;
       if (is_lower(c.code)) break;
-      while (to < text.size() && (is_letter(char_at(text, to).code) || is_digit(char_at(text, to).code) || text[to] == '.' ||
-                                  (text[to] == '-' && is_letter(char_at(text, to + 1).code)))) {
+      while (to < text.size() && (is_letter(char_at(text, to).code) || is_digit(char_at(text, to).code) ||
+                                  text[to] == '.' || (text[to] == '-' && is_letter(char_at(text, to + 1).code)))) {
         to += char_at(text, to).size;
       }
       ++words;
@@ -149,7 +204,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
     if (close != std::string_view::npos && close - at < 40) {
       const std::string_view inside = text.substr(at + 1, close - at - 1);
       // After a place in capitals any name in brackets is whoever sent it: "MIRAVAL, Nov. 30 (Orbis) —".
-      const bool sender = named && place.capitals && place.letters > 2 && is_upper(char_at(inside, 0).code) && inside.find_first_of(".,:;0123456789\"") == std::string_view::npos &&
+      const bool sender = named && place.capitals && place.letters > 2 && is_upper(char_at(inside, 0).code) &&
+                          inside.find_first_of(".,:;0123456789\"") == std::string_view::npos &&
                           after_dash(text, close + 1, false) != 0;
       if (is_agency(inside) || sender) {
         found.agency = paragraph.substr(at + 1, close - at - 1);
@@ -161,7 +217,8 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   }
   if (found.agency.empty()) {
     // Without an agency only capitals tell: MANILA, not "Mr Reyes – who". Two letters are an abbreviation.
-    const bool small_place = named && !place.capitals && place.words <= 3 && place.letters > 3 && opens_sentence_after_dash(text, end);
+    const bool small_place =
+        named && !place.capitals && place.words <= 3 && place.letters > 3 && opens_sentence_after_dash(text, end);
     if (!small_place && (!named || !place.capitals || place.letters < 3)) return {};
   } else if (named && !place.capitals && place.words > 4) {
     return {};
@@ -169,7 +226,9 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   std::size_t after = after_dash(text, end, !found.agency.empty() || comma);  // "REYES: Yes." is a line of a transcript
   if (after == 0) {
     // "(CNN) The …", "London (CNN) The …" come without a dash; so do a place and an agency in capitals.
-    if (found.agency.empty() || end + 1 >= text.size() || text[end] != ' ' || !begins_sentence(char_at(text, end + 1).code)) return {};
+    if (found.agency.empty() || end + 1 >= text.size() || text[end] != ' ' ||
+        !begins_sentence(char_at(text, end + 1).code))
+      return {};
     after = end + 1;
   }
   found.words = span(0, end);

@@ -25,7 +25,8 @@ void put_together(std::vector<HtmlPiece> pieces, Article& article) {
     }
     const auto begin = static_cast<std::uint32_t>(article.text.size());
     article.text += piece.text;
-    article.blocks.push_back({piece.role, {begin, static_cast<std::uint32_t>(article.text.size())}, std::move(piece.author)});
+    article.blocks.push_back(
+        {piece.role, {begin, static_cast<std::uint32_t>(article.text.size())}, std::move(piece.author)});
   }
 }
 
@@ -52,12 +53,16 @@ bool looks_like_html(std::string_view text) {
   if (first == std::string_view::npos || first > 200) return false;
   std::string head(trim(text));
   for (char& c : head) c = lower(c);
-  if (head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<head") || head.starts_with("<body")) return true;
+  if (head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<head") ||
+      head.starts_with("<body"))
+    return true;
   if (head.starts_with("<?xml")) return head.find("<html") != std::string::npos;
   if (head.find("<html") != std::string::npos && head.find("<head") != std::string::npos) return true;
   if (!head.starts_with("<")) return false;
   std::size_t tags = 0;
-  for (const char* tag : {"<div", "<p>", "<p ", "<meta", "<title", "<article", "<span", "<h1", "<link", "<script", "</p>", "<br", "<!--", "<section", "<main", "<header"}) tags += head.find(tag) != std::string::npos ? 1U : 0U;
+  for (const char* tag : {"<div", "<p>", "<p ", "<meta", "<title", "<article", "<span", "<h1", "<link", "<script",
+                          "</p>", "<br", "<!--", "<section", "<main", "<header"})
+    tags += head.find(tag) != std::string::npos ? 1U : 0U;
   return tags >= 2;
 }
 

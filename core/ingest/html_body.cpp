@@ -35,7 +35,9 @@ std::vector<std::uint32_t> prose_under(const HtmlDom& page) {
     if (node.tag == Tag::Text) {
       const std::string_view text = page.text_of(n);
       const Tag above = page[node.parent].tag;
-      if (text.size() >= 60 && above != Tag::Script && above != Tag::A && above != Tag::Noscript && above != Tag::Title && above != Tag::Option) prose[n] = static_cast<std::uint32_t>(text.size());
+      if (text.size() >= 60 && above != Tag::Script && above != Tag::A && above != Tag::Noscript &&
+          above != Tag::Title && above != Tag::Option)
+        prose[n] = static_cast<std::uint32_t>(text.size());
     }
     if (node.tag != Tag::Noscript && node.tag != Tag::Template) prose[node.parent] += prose[n];
   }
@@ -60,16 +62,19 @@ struct Surroundings {
 enum class Cut {
   Article,  // what belongs to the page by tag, role or class
   ByTag,    // what belongs to the page by its tag alone: for pages whose classes mislead
-  All,      // nothing that is shown
+  All      // nothing that is shown
 };
 
 class Cutter {
  public:
-  explicit Cutter(const HtmlDom& page, Cut cut = Cut::Article) : page_(page), cut_(cut), prose_(prose_under(page)), belongs_(page.size()), holds_body_(page.size(), false) {
-    for (NodeId n = 0; n < page.size(); ++n) belongs_[n] = page[n].tag == Tag::Text ? Belongs::Article : belonging_of(page, n);
+  explicit Cutter(const HtmlDom& page, Cut cut = Cut::Article)
+      : page_(page), cut_(cut), prose_(prose_under(page)), belongs_(page.size()), holds_body_(page.size(), false) {
+    for (NodeId n = 0; n < page.size(); ++n)
+      belongs_[n] = page[n].tag == Tag::Text ? Belongs::Article : belonging_of(page, n);
     for (NodeId n = page.size(); n-- > 1;) {
       const bool own = (belongs_[n] == Belongs::Body && prose_[n] >= 200) || belongs_[n] == Belongs::Post;
-      if (own || holds_body_[n]) holds_body_[page[n].parent] = holds_body_[page[n].parent] || belongs_[n] != Belongs::Hidden;
+      if (own || holds_body_[n])
+        holds_body_[page[n].parent] = holds_body_[page[n].parent] || belongs_[n] != Belongs::Hidden;
     }
   }
 
@@ -92,14 +97,22 @@ class Cutter {
     if (cut_ == Cut::All) return belongs == Belongs::Hidden && (held * 2 < total_ || page_[n].tag == Tag::Head);
     if (cut_ == Cut::ByTag && belongs == Belongs::Page) {
       const Tag tag = page_[n].tag;
-      return tag != Tag::Div && tag != Tag::Section && tag != Tag::Form && tag != Tag::Article && tag != Tag::Main && tag != Tag::Td && tag != Tag::P && tag != Tag::Span;
+      return tag != Tag::Div && tag != Tag::Section && tag != Tag::Form && tag != Tag::Article && tag != Tag::Main &&
+             tag != Tag::Td && tag != Tag::P && tag != Tag::Span;
     }
     // What holds an element that calls itself the body, or somebody's post, is no navigation, whatever it calls itself.
-    if (holds_body_[n] && belongs != Belongs::Hidden && belongs != Belongs::Comments && page_[n].tag != Tag::Nav) return false;
+    if (holds_body_[n] && belongs != Belongs::Hidden && belongs != Belongs::Comments && page_[n].tag != Tag::Nav)
+      return false;
     switch (belongs) {
-      case Belongs::Article: case Belongs::Body: case Belongs::Post: case Belongs::Caption: case Belongs::Subtitle: return false;
+      case Belongs::Article:
+      case Belongs::Body:
+      case Belongs::Post:
+      case Belongs::Caption:
+      case Belongs::Subtitle: return false;
       case Belongs::Consent: return held * 10 < total_ * 9ULL;
-      case Belongs::Hidden: return held * 2 < total_ || page_[n].tag == Tag::Template || page_[n].tag == Tag::Script || page_[n].tag == Tag::Head;
+      case Belongs::Hidden:
+        return held * 2 < total_ || page_[n].tag == Tag::Template || page_[n].tag == Tag::Script ||
+               page_[n].tag == Tag::Head;
       case Belongs::Comments: return held * 10 < total_ * 7ULL;
       case Belongs::Byline: return held * 5 < total_ && held < 600;
       case Belongs::Page: return held * 5 < total_ * 2ULL;
@@ -150,7 +163,9 @@ class Cutter {
       if (byte < 0x80 && !is_space(byte)) {
         // Runs of ASCII are the common case.
         std::size_t end = i + 1;
-        while (end < text.size() && static_cast<unsigned char>(text[end]) > 0x20 && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+        while (end < text.size() && static_cast<unsigned char>(text[end]) > 0x20 &&
+               static_cast<unsigned char>(text[end]) < 0x80)
+          ++end;
         put(text.substr(i, end - i), around);
         i = end;
         continue;
@@ -229,7 +244,14 @@ std::uint32_t prose_of(const HtmlPiece& piece) {
 // Lists and quotations are parts of an article, never all of it.
 bool may_be_container(Tag tag) {
   switch (tag) {
-    case Tag::P: case Tag::Li: case Tag::Ol: case Tag::Ul: case Tag::Dl: case Tag::Blockquote: case Tag::Pre: case Tag::Figure: return false;
+    case Tag::P:
+    case Tag::Li:
+    case Tag::Ol:
+    case Tag::Ul:
+    case Tag::Dl:
+    case Tag::Blockquote:
+    case Tag::Pre:
+    case Tag::Figure: return false;
     default: return is_block(tag) || tag == Tag::Other || tag == Tag::Span || tag == Tag::Font;
   }
 }
@@ -251,7 +273,9 @@ NodeId find_container(const HtmlDom& page, const std::vector<HtmlPiece>& pieces,
     for (NodeId child = page[at].first_child; child != kNoNode; child = page[child].next_sibling) {
       if (best == kNoNode || weight[child] > weight[best]) best = child;
     }
-    if (best == kNoNode || weight[best] == 0 || weight[best] * 100ULL < weight[at] * 88ULL || !may_be_container(page[best].tag)) break;
+    if (best == kNoNode || weight[best] == 0 || weight[best] * 100ULL < weight[at] * 88ULL ||
+        !may_be_container(page[best].tag))
+      break;
     at = best;
   }
   return at;
@@ -263,19 +287,28 @@ bool is_number_alone(std::string_view text) {
     if (c >= 'a' && c <= 'z' && text.find("of") == std::string_view::npos) return false;
     if (c >= 'A' && c <= 'Z') return false;
   }
-  return text.find_first_of("0123456789") != std::string_view::npos && text.find_first_not_of("0123456789 -/of.:") == std::string_view::npos;
+  return text.find_first_of("0123456789") != std::string_view::npos &&
+         text.find_first_not_of("0123456789 -/of.:") == std::string_view::npos;
 }
 
 // "[button link=…]Send[/button]": a page builder's mark that nobody resolved.
-bool is_short_code(std::string_view text) { return text.size() > 4 && text.front() == '[' && text.find("[/") != std::string_view::npos && text.back() == ']'; }
+bool is_short_code(std::string_view text) {
+  return text.size() > 4 && text.front() == '[' && text.find("[/") != std::string_view::npos && text.back() == ']';
+}
 
-bool is_link_piece(const HtmlPiece& piece) { return piece.link_bytes * 10ULL > piece.text.size() * 8ULL && piece.words < 30; }
+bool is_link_piece(const HtmlPiece& piece) {
+  return piece.link_bytes * 10ULL > piece.text.size() * 8ULL && piece.words < 30;
+}
 
 // Takes the pieces of the container and leaves out what is not the article, in order.
 class Selector {
  public:
   Selector(std::vector<HtmlPiece> pieces, const BodyHints& hints)
-      : pieces_(std::move(pieces)), keep_(pieces_.size(), true), title_(fold_letters(hints.title)), description_(fold_letters(hints.description)), byline_(hints.byline) {}
+      : pieces_(std::move(pieces)),
+        keep_(pieces_.size(), true),
+        title_(fold_letters(hints.title)),
+        description_(fold_letters(hints.description)),
+        byline_(hints.byline) {}
 
   std::vector<HtmlPiece> select() {
     sign_posts();
@@ -313,7 +346,8 @@ class Selector {
     if (handle == std::string_view::npos) return {};
     for (const std::string_view opener : {"— ", "– ", "A post shared by ", "&mdash; "}) {
       const auto at = text.substr(0, handle).rfind(opener);
-      if (at != std::string_view::npos && handle - at < 120) return std::string(trim(text.substr(at + opener.size(), handle - at - opener.size())));
+      if (at != std::string_view::npos && handle - at < 120)
+        return std::string(trim(text.substr(at + opener.size(), handle - at - opener.size())));
     }
     return {};
   }
@@ -326,7 +360,9 @@ class Selector {
       HtmlPiece& piece = pieces_[i];
       if (piece.post != kNoNode || piece.in_table) continue;
       if (piece.role == Role::Caption || piece.role == Role::Subtitle) keep_[i] = false;
-      if (keep_[i] && piece.role == Role::Paragraph && piece.words >= 20 && ends_with_stop(piece.text) && !seen.insert(piece.text).second) keep_[i] = false;
+      if (keep_[i] && piece.role == Role::Paragraph && piece.words >= 20 && ends_with_stop(piece.text) &&
+          !seen.insert(piece.text).second)
+        keep_[i] = false;
       if (piece.text.size() > 700) continue;
       if (is_separator(piece.text)) {
         piece.role = Role::Boilerplate;  // "___" stands between parts of the text
@@ -335,7 +371,8 @@ class Selector {
       if (is_number_alone(piece.text) || is_short_code(piece.text)) keep_[i] = false;
       else if (is_boilerplate(piece.text) || is_caption(piece.text)) keep_[i] = false;
       else if (is_link(piece.text) && piece.role != Role::Heading) keep_[i] = false;
-      if (piece.text.size() < 400 && !title_.empty() && piece.words > 2 && fold_letters(piece.text) == title_) keep_[i] = false;
+      if (piece.text.size() < 400 && !title_.empty() && piece.words > 2 && fold_letters(piece.text) == title_)
+        keep_[i] = false;
       if (piece.role == Role::Title) piece.role = Role::Heading;
     }
   }
@@ -365,7 +402,8 @@ class Selector {
 
   [[nodiscard]] bool belongs_to_head(std::string_view line) const {
     const std::string folded = fold_letters(line);
-    if (is_date_line(line) || is_byline(line) || is_agency(line) || date_label(line.substr(0, 20)) != DateLabel::None) return true;
+    if (is_date_line(line) || is_byline(line) || is_agency(line) || date_label(line.substr(0, 20)) != DateLabel::None)
+      return true;
     if (!folded.empty() && (folded == description_ || folded == title_)) return true;
     const std::string first = fold_letters(byline_.substr(0, byline_.find(';')));
     return !first.empty() && folded.find(first) != std::string::npos && count_words(line) < 12;
@@ -377,7 +415,8 @@ class Selector {
       if (!keep_[i] || pieces_[i].in_table) continue;
       if (opens_links(pieces_[i].text) || announces_links(pieces_[i])) {
         std::size_t end = i + 1;
-        while (end < pieces_.size() && (!keep_[end] || (is_link_piece(pieces_[end]) && pieces_[end].post == kNoNode))) ++end;
+        while (end < pieces_.size() && (!keep_[end] || (is_link_piece(pieces_[end]) && pieces_[end].post == kNoNode)))
+          ++end;
         if (end > i + 1 || pieces_[i].role == Role::Heading || opens_links(pieces_[i].text)) {
           for (std::size_t k = i; k < end; ++k) keep_[k] = false;
         }
@@ -386,7 +425,9 @@ class Selector {
       if (!is_link_piece(pieces_[i]) || pieces_[i].post != kNoNode || pieces_[i].role == Role::Heading) continue;
       std::size_t end = i;
       std::size_t links = 0;
-      while (end < pieces_.size() && (!keep_[end] || (is_link_piece(pieces_[end]) && pieces_[end].post == kNoNode && pieces_[end].role != Role::Heading))) links += keep_[end++] ? 1U : 0U;
+      while (end < pieces_.size() && (!keep_[end] || (is_link_piece(pieces_[end]) && pieces_[end].post == kNoNode &&
+                                                      pieces_[end].role != Role::Heading)))
+        links += keep_[end++] ? 1U : 0U;
       // One or two in a list belong to the text around them; a lone line that is all link leads elsewhere.
       if (links >= 3 || pieces_[i].role != Role::ListItem) {
         for (std::size_t k = i; k < end; ++k) keep_[k] = false;
@@ -397,8 +438,12 @@ class Selector {
   static bool announces_links(const HtmlPiece& piece) {
     if (piece.words > 8) return false;
     const std::string folded = fold_words(piece.text);
-    if (folded == "more" || folded == "also" || folded == "related" || folded.find("latest stories") != std::string::npos || folded.find("top stories") != std::string::npos || folded.find("most read") != std::string::npos) return true;
-    return folded.starts_with("related ") || folded.starts_with("more from ") || folded.starts_with("read more") || folded.starts_with("dont miss") || folded.starts_with("you may also ") || folded.starts_with("recommended");
+    if (folded == "more" || folded == "also" || folded == "related" ||
+        folded.find("latest stories") != std::string::npos || folded.find("top stories") != std::string::npos ||
+        folded.find("most read") != std::string::npos)
+      return true;
+    return folded.starts_with("related ") || folded.starts_with("more from ") || folded.starts_with("read more") ||
+           folded.starts_with("dont miss") || folded.starts_with("you may also ") || folded.starts_with("recommended");
   }
 
   // After the last paragraph: headings that head nothing, what the writer is and does.
@@ -413,7 +458,8 @@ class Selector {
         continue;
       }
       ++looked;
-      if (first.size() > 5 && piece.text.size() < 500 && piece.text.starts_with(first) && !may_report(piece.text)) keep_[i] = false;
+      if (first.size() > 5 && piece.text.size() < 500 && piece.text.starts_with(first) && !may_report(piece.text))
+        keep_[i] = false;
     }
   }
 

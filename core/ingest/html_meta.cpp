@@ -76,7 +76,8 @@ std::string owner_of(const std::string& host) {
     }
   }
   if (parts.size() < 2) return host;
-  const bool double_ending = parts.size() > 2 && parts[parts.size() - 1].size() == 2 && parts[parts.size() - 2].size() <= 3;
+  const bool double_ending =
+      parts.size() > 2 && parts[parts.size() - 1].size() == 2 && parts[parts.size() - 2].size() <= 3;
   return parts[parts.size() - (double_ending ? 3 : 2)];
 }
 
@@ -99,13 +100,70 @@ double words_shared(const std::string& a, const std::string& b) {
 bool plausible_year(const IsoDate& date) { return date.year >= 1700 && date.year <= 2199; }
 
 // Names of metadata, small letters, that state the day of publication, in the order of trust.
-constexpr std::string_view kDateNames[] = {
-  "article:published_time", "og:article:published_time", "datepublished", "article.published", "og:published_time", "parsely-pub-date", "sailthru.date", "publish-date", "publish_date", "publishdate", "pubdate", "pub_date", "publication_date",
-  "published_at", "published", "originalpublicationdate", "article_date_original", "article:published", "rnews:datepublished", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
-  "dc.date.created", "dcterms.date.issued", "citation_publication_date", "citation_date", "datecreated", "article:created", "article.created", "created", "date", "displaydate", "pdate", "timestamp", "article_publication_date", "bt:pubdate", "eomportal-lastupdate", "last_published", "ptime"};
-constexpr std::string_view kAuthorNames[] = {"author", "parsely-author", "sailthru.author", "article_author", "byl", "dc.creator", "dcterms.creator", "article:author", "og:article:author", "article.author", "citation_author", "analytics:author", "cxenseparse:author", "rnews:author", "authors", "author_name"};
-constexpr std::string_view kTitleNames[] = {"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "headline", "title", "article:title", "citation_title"};
-constexpr std::string_view kSourceNames[] = {"og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "publisher", "al:ios:app_name", "cre", "parsely-network-canonical", "article:publisher_name", "source", "copyright", "twitter:app:name:iphone"};
+constexpr std::string_view kDateNames[] = {"article:published_time",
+                                           "og:article:published_time",
+                                           "datepublished",
+                                           "article.published",
+                                           "og:published_time",
+                                           "parsely-pub-date",
+                                           "sailthru.date",
+                                           "publish-date",
+                                           "publish_date",
+                                           "publishdate",
+                                           "pubdate",
+                                           "pub_date",
+                                           "publication_date",
+                                           "published_at",
+                                           "published",
+                                           "originalpublicationdate",
+                                           "article_date_original",
+                                           "article:published",
+                                           "rnews:datepublished",
+                                           "cxenseparse:recs:publishtime",
+                                           "cxenseparse:publishtime",
+                                           "dc.date.issued",
+                                           "dcterms.issued",
+                                           "dc.date",
+                                           "dcterms.date",
+                                           "dcterms.created",
+                                           "dc.date.created",
+                                           "dcterms.date.issued",
+                                           "citation_publication_date",
+                                           "citation_date",
+                                           "datecreated",
+                                           "article:created",
+                                           "article.created",
+                                           "created",
+                                           "date",
+                                           "displaydate",
+                                           "pdate",
+                                           "timestamp",
+                                           "article_publication_date",
+                                           "bt:pubdate",
+                                           "eomportal-lastupdate",
+                                           "last_published",
+                                           "ptime"};
+constexpr std::string_view kAuthorNames[] = {
+    "author",          "parsely-author",   "sailthru.author",    "article_author",    "byl",
+    "dc.creator",      "dcterms.creator",  "article:author",     "og:article:author", "article.author",
+    "citation_author", "analytics:author", "cxenseparse:author", "rnews:author",      "authors",
+    "author_name"};
+constexpr std::string_view kTitleNames[] = {"og:title",      "twitter:title", "parsely-title", "sailthru.title",
+                                            "dc.title",      "dcterms.title", "headline",      "title",
+                                            "article:title", "citation_title"};
+constexpr std::string_view kSourceNames[] = {"og:site_name",
+                                             "application-name",
+                                             "apple-mobile-web-app-title",
+                                             "dc.publisher",
+                                             "dcterms.publisher",
+                                             "publisher",
+                                             "al:ios:app_name",
+                                             "cre",
+                                             "parsely-network-canonical",
+                                             "article:publisher_name",
+                                             "source",
+                                             "copyright",
+                                             "twitter:app:name:iphone"};
 
 // Pages say a few dozen things of themselves; of one that says thousands the first are enough.
 constexpr std::size_t kMostStated = 3000;
@@ -113,7 +171,8 @@ constexpr std::size_t kMostNames = 30;
 
 class Reader {
  public:
-  Reader(const HtmlDom& page, std::string_view address, std::string_view captured_on) : page_(page), address_(address), captured_(captured_on) {}
+  Reader(const HtmlDom& page, std::string_view address, std::string_view captured_on)
+      : page_(page), address_(address), captured_(captured_on) {}
 
   PageMeta read() {
     read_head();
@@ -160,7 +219,9 @@ class Reader {
           if (content.empty()) break;
           for (const Attr attr : {Attr::Property, Attr::Name, Attr::Itemprop, Attr::HttpEquiv}) {
             const std::string_view name = page_.attribute(n, attr);
-            if (!name.empty() && name.size() < 60 && metas_.size() < kMostStated && !(attr == Attr::Itemprop && in_other_work(n))) metas_.emplace_back(lowered(trim(name)), one_line(content));
+            if (!name.empty() && name.size() < 60 && metas_.size() < kMostStated &&
+                !(attr == Attr::Itemprop && in_other_work(n)))
+              metas_.emplace_back(lowered(trim(name)), one_line(content));
           }
           break;
         }
@@ -176,7 +237,8 @@ class Reader {
           if (language_tag_.empty()) language_tag_ = std::string(page_.attribute(n, Attr::Lang));
           break;
         case Tag::Script:
-          if (page_.attribute(n, Attr::Type).find("ld+json") != std::string_view::npos && node.first_child != kNoNode) scripts_.push_back(page_.text_of(node.first_child));
+          if (page_.attribute(n, Attr::Type).find("ld+json") != std::string_view::npos && node.first_child != kNoNode)
+            scripts_.push_back(page_.text_of(node.first_child));
           break;
         case Tag::H1:
           if (headings_.size() < kMostNames) headings_.push_back(n);
@@ -188,7 +250,9 @@ class Reader {
       }
       if (node.attributes > 0 && node.tag != Tag::Meta) {
         if (items_.size() < kMostStated && page_.has(n, Attr::Itemprop)) items_.push_back(n);
-        if (author_links_.size() < kMostStated && page_.attribute(n, Attr::Rel).find("author") != std::string_view::npos) author_links_.push_back(n);
+        if (author_links_.size() < kMostStated &&
+            page_.attribute(n, Attr::Rel).find("author") != std::string_view::npos)
+          author_links_.push_back(n);
       }
     }
     out_.description = meta("og:description");
@@ -207,10 +271,12 @@ class Reader {
     for (NodeId at = page_[n].parent; at != kNoNode; at = page_[at].parent) {
       const std::string_view type = page_.attribute(at, Attr::Itemtype);
       if (type.empty()) continue;
-      for (const std::string_view other : {"Claim", "Comment", "VideoObject", "ImageObject", "ListItem", "ItemList", "Offer", "Product"}) {
+      for (const std::string_view other :
+           {"Claim", "Comment", "VideoObject", "ImageObject", "ListItem", "ItemList", "Offer", "Product"}) {
         if (type.find(other) != std::string_view::npos) return true;
       }
-      if (type.find("Article") != std::string_view::npos || type.find("Posting") != std::string_view::npos) return is_hidden(at);
+      if (type.find("Article") != std::string_view::npos || type.find("Posting") != std::string_view::npos)
+        return is_hidden(at);
     }
     return false;
   }
@@ -234,7 +300,8 @@ class Reader {
   void decide_address() {
     if (!canonical_.empty() && canonical_.find("://") != std::string::npos) add("url", canonical_, "canonical");
     if (const std::string og = meta("og:url"); og.find("://") != std::string::npos) add("url", og, "og:url");
-    if (out_.json_ld.has_article && out_.json_ld.article.url.find("://") != std::string::npos) add("url", out_.json_ld.article.url, "json-ld");
+    if (out_.json_ld.has_article && out_.json_ld.article.url.find("://") != std::string::npos)
+      add("url", out_.json_ld.article.url, "json-ld");
     if (!address_.empty()) add("url", std::string(address_), "address");
     // A canonical address that is only the site's front page names no article.
     for (const FieldCandidate* c : all("url")) {
@@ -243,7 +310,8 @@ class Reader {
       out_.url = {c->value, c->origin, {}};
       break;
     }
-    host_ = host_of(out_.url.value.empty() ? (all("url").empty() ? std::string() : all("url").front()->value) : out_.url.value);
+    host_ = host_of(out_.url.value.empty() ? (all("url").empty() ? std::string() : all("url").front()->value)
+                                           : out_.url.value);
   }
 
   void decide_language() {
@@ -292,7 +360,8 @@ class Reader {
     }
     if (out_.json_ld.has_article) state(out_.json_ld.article.headline, "json-ld");
     for (const std::string_view name : kTitleNames) {
-      if (const std::string value = meta(name); !value.empty()) state(title_without_site(value, site_guess()), std::string(name).c_str());
+      if (const std::string value = meta(name); !value.empty())
+        state(title_without_site(value, site_guess()), std::string(name).c_str());
     }
     state(tag, "title tag");
 
@@ -305,7 +374,11 @@ class Reader {
       const std::string folded = fold_words(text);
       if (fold_letters(text) == site) continue;  // the paper's own name
       double score = 0;
-      for (const std::string& title : stated) score = std::max(score, words_shared(folded, title) * (std::min(folded.size(), title.size()) * 3 >= std::max(folded.size(), title.size()) ? 1.0 : 0.4));
+      for (const std::string& title : stated)
+        score = std::max(
+            score,
+            words_shared(folded, title) *
+                (std::min(folded.size(), title.size()) * 3 >= std::max(folded.size(), title.size()) ? 1.0 : 0.4));
       if (score > best_score + 0.15) {
         best_score = score;
         best = headings_[i];
@@ -323,7 +396,9 @@ class Reader {
   // Whether the page shows the words as a line of their own, and not as a link.
   [[nodiscard]] bool shows(const std::string& words) const {
     const std::string folded = fold_letters(words);
-    return std::any_of(lines_.begin(), lines_.end(), [&](const HtmlPiece& line) { return line.text.size() < words.size() + 10 && line.link_bytes == 0 && fold_letters(line.text) == folded; });
+    return std::any_of(lines_.begin(), lines_.end(), [&](const HtmlPiece& line) {
+      return line.text.size() < words.size() + 10 && line.link_bytes == 0 && fold_letters(line.text) == folded;
+    });
   }
 
   // Where among the page's lines the title stands: bylines and dates are read around it.
@@ -346,7 +421,8 @@ class Reader {
     std::size_t prose = 0;
     window_end_ = title_line_ + 1;
     while (window_end_ < lines_.size() && window_end_ < title_line_ + 45 && prose < 3) {
-      if (lines_[window_end_].text.size() > 220 && lines_[window_end_].link_bytes * 3 < lines_[window_end_].text.size()) ++prose;
+      if (lines_[window_end_].text.size() > 220 && lines_[window_end_].link_bytes * 3 < lines_[window_end_].text.size())
+        ++prose;
       ++window_end_;
     }
   }
@@ -435,7 +511,8 @@ class Reader {
       double score = 1.0 - 0.1 * static_cast<double>(std::min<std::size_t>(i, 8));
       if (found[i]->origin == "address") score = 0.05;
       for (std::size_t k = 0; k < found.size(); ++k) {
-        if (k != i && found[k]->origin != "address" && bare_name(found[k]->value) == bare_name(found[i]->value)) score += 0.25;
+        if (k != i && found[k]->origin != "address" && bare_name(found[k]->value) == bare_name(found[i]->value))
+          score += 0.25;
       }
       if (!owner.empty() && (folded == owner || folded.starts_with(owner) || owner.starts_with(folded))) score += 0.45;
       else if (!owner.empty() && is_acronym_of(owner, found[i]->value)) score += 0.45;
@@ -516,9 +593,11 @@ class Reader {
     for (const std::string& raw : stated) {
       std::string text = one_line(raw);
       if (text.empty() || text.size() > 300 || text.find("://") != std::string::npos) continue;
-      while (!text.empty() && (text.back() == '|' || text.back() == ',' || text.back() == ' ' || text.back() == ';')) text.pop_back();
+      while (!text.empty() && (text.back() == '|' || text.back() == ',' || text.back() == ' ' || text.back() == ';'))
+        text.pop_back();
       // "Ana Reyes. Harbour Post": a sentence's stop between writer and house.
-      if (const auto stop = text.find(". "); stop != std::string::npos && is_person_name(text.substr(0, stop))) text = text.substr(0, stop);
+      if (const auto stop = text.find(". "); stop != std::string::npos && is_person_name(text.substr(0, stop)))
+        text = text.substr(0, stop);
       const std::string cleaned = byline_names(text);
       bool persons = false;
       std::size_t begin = 0;
@@ -535,7 +614,9 @@ class Reader {
       const bool odd = text.find('@') != std::string::npos || text.find_first_of("0123456789_<>") != std::string::npos;
       if (odd || text.size() > 60 || count_words(text) > 6) continue;
       const bool all_small = text == lowered(text);
-      const bool all_capitals = text.find(' ') == std::string::npos && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && static_cast<unsigned char>(text[0]) < 0x80;
+      const bool all_capitals = text.find(' ') == std::string::npos &&
+                                std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+                                static_cast<unsigned char>(text[0]) < 0x80;
       if (all_small || all_capitals) continue;
       if (text.starts_with("By ") || text.starts_with("by ")) text.erase(0, 3);
       put(text, trusted && fold_letters(text) != site && !is_agency(text) && cleaned.empty());
@@ -591,7 +672,9 @@ class Reader {
       for (const Place& p : places) {
         if (!p.names.persons || &p == best) continue;
         const auto more = std::count(p.names.joined.begin(), p.names.joined.end(), ';');
-        if (more > std::count(best->names.joined.begin(), best->names.joined.end(), ';') && more <= 5 && contains_all(p.names.joined, best->names.joined)) best = &p;
+        if (more > std::count(best->names.joined.begin(), best->names.joined.end(), ';') && more <= 5 &&
+            contains_all(p.names.joined, best->names.joined))
+          best = &p;
       }
     } else if (!places.empty()) {
       best = &places.front();
@@ -609,7 +692,8 @@ class Reader {
     const std::string folded = fold_letters(more);
     for (std::size_t begin = 0; begin < fewer.size();) {
       const std::size_t end = std::min(fewer.find("; ", begin), fewer.size());
-      if (folded.find(fold_letters(std::string_view(fewer).substr(begin, end - begin))) == std::string::npos) return false;
+      if (folded.find(fold_letters(std::string_view(fewer).substr(begin, end - begin))) == std::string::npos)
+        return false;
       begin = end + 2;
     }
     return true;
@@ -622,12 +706,15 @@ class Reader {
       const HtmlPiece& line = lines_[i];
       if (line.text.size() > 160 || i == title_line_) continue;
       if (!by_class) {
-        if (is_byline(line.text) && (line.text.starts_with("By ") || line.text.starts_with("by ") || line.text.starts_with("BY ") || line.text.starts_with("Written by"))) found.push_back(line.text);
+        if (is_byline(line.text) && (line.text.starts_with("By ") || line.text.starts_with("by ") ||
+                                     line.text.starts_with("BY ") || line.text.starts_with("Written by")))
+          found.push_back(line.text);
         continue;
       }
       bool byline = false;
       NodeId at = line.node;
-      for (int up = 0; up < 3 && at != kNoNode && !byline; ++up, at = page_[at].parent) byline = belonging_of(page_, at) == Belongs::Byline;
+      for (int up = 0; up < 3 && at != kNoNode && !byline; ++up, at = page_[at].parent)
+        byline = belonging_of(page_, at) == Belongs::Byline;
       if (byline && !is_date_line(line.text) && !byline_names(line.text).empty()) found.push_back(line.text);
     }
     return found;
@@ -653,7 +740,8 @@ class Reader {
       if (date.empty() || !plausible(date)) return;
       add("published", date, origin);
       // Of two days a night apart, the one that is not counted in UTC is the paper's own.
-      const bool utc = text.ends_with("Z") || text.ends_with("+00:00") || text.ends_with("+0000") || text.ends_with("UTC") || text.ends_with("GMT");
+      const bool utc = text.ends_with("Z") || text.ends_with("+00:00") || text.ends_with("+0000") ||
+                       text.ends_with("UTC") || text.ends_with("GMT");
       const bool local_of_the_same = machine_in_utc && !utc && text.size() > 10 && neighbours(date, machine);
       if (machine.empty() || local_of_the_same) {
         machine = date;
@@ -665,7 +753,8 @@ class Reader {
     for (const std::string_view name : kDateNames) state(meta(name), std::string("meta ").append(name));
     for (const NodeId n : items_) {
       const std::string_view prop = page_.attribute(n, Attr::Itemprop);
-      if (prop.find("datePublished") == std::string_view::npos && prop.find("dateCreated") == std::string_view::npos) continue;
+      if (prop.find("datePublished") == std::string_view::npos && prop.find("dateCreated") == std::string_view::npos)
+        continue;
       if (in_other_work(n)) continue;
       state(item_text(n), "microdata");
     }
@@ -673,8 +762,10 @@ class Reader {
     // <time> near the title, or that says it is the publication's.
     for (const NodeId n : times_) {
       const std::string_view names = page_.attribute(n, Attr::Class);
-      const bool says = lowered(names).find("publish") != std::string::npos || lowered(names).find("entry-date") != std::string::npos;
-      const bool updated = lowered(names).find("updat") != std::string::npos || lowered(names).find("modif") != std::string::npos;
+      const bool says =
+          lowered(names).find("publish") != std::string::npos || lowered(names).find("entry-date") != std::string::npos;
+      const bool updated =
+          lowered(names).find("updat") != std::string::npos || lowered(names).find("modif") != std::string::npos;
       if (updated || !(says || in_window(n))) continue;
       const std::string_view stamp = page_.attribute(n, Attr::Datetime);
       state(stamp.empty() ? page_.flat_text(n) : std::string(stamp), "time element");
@@ -725,8 +816,11 @@ class Reader {
         if (label == DateLabel::Published) return date;
         // Without a label: a line that is little else, above the text.
         // A time of day beside it makes a longer line a byline's too.
-        const bool clock = std::adjacent_find(text.begin(), text.end(), [](char a, char b) { return a >= '0' && a <= '9' && b == ':'; }) != text.end();
-        const bool little_else = text.size() <= (found->span.end - found->span.begin) + (clock || is_byline(text) ? 130U : 60U);
+        const bool clock = std::adjacent_find(text.begin(), text.end(), [](char a, char b) {
+                             return a >= '0' && a <= '9' && b == ':';
+                           }) != text.end();
+        const bool little_else =
+            text.size() <= (found->span.end - found->span.begin) + (clock || is_byline(text) ? 130U : 60U);
         if (plain.empty() && little_else && i + 1 >= window_begin_) {
           if (i >= title_line_ || i + 4 >= title_line_ || title_line_ == lines_.size()) plain = date;
         }
@@ -735,7 +829,8 @@ class Reader {
     return plain;
   }
 
-  [[nodiscard]] static std::optional<FoundDate> find_page_date(std::string_view text, std::size_t from, const std::string& machine) {
+  [[nodiscard]] static std::optional<FoundDate> find_page_date(std::string_view text, std::size_t from,
+                                                               const std::string& machine) {
     if (auto found = find_date(text, from)) return found;
     // 11/09/2019 where the markup says that it is one of the two.
     const auto known = parse_iso_date(machine);
@@ -753,7 +848,8 @@ class Reader {
       if (part != 2) continue;
       const int year = parts[2] < 100 ? 2000 + parts[2] : parts[2];
       for (const auto& day : {make_day(year, parts[0], parts[1]), make_day(year, parts[1], parts[0])}) {
-        if (day && std::llabs(day_number(*day) - day_number(*known)) <= 1) return FoundDate{*day, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+        if (day && std::llabs(day_number(*day) - day_number(*known)) <= 1)
+          return FoundDate{*day, {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
       }
       at = end;
     }
@@ -813,7 +909,9 @@ std::string machine_date(std::string_view text) {
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(static_cast<unsigned char>(text[digits]))) ++digits;
   if (digits == 8 || digits == 14 || digits == 12) {
-    const auto date = make_day(std::atoi(std::string(text.substr(0, 4)).c_str()), std::atoi(std::string(text.substr(4, 2)).c_str()), std::atoi(std::string(text.substr(6, 2)).c_str()));
+    const auto date =
+        make_day(std::atoi(std::string(text.substr(0, 4)).c_str()), std::atoi(std::string(text.substr(4, 2)).c_str()),
+                 std::atoi(std::string(text.substr(6, 2)).c_str()));
     if (date && plausible_year(*date)) return format_iso_date(*date);
   }
   if (const auto found = find_date(text); found && plausible_year(found->date)) return format_iso_date(found->date);
@@ -875,7 +973,9 @@ std::string title_without_site(std::string_view title, std::string_view site) {
     const std::string head = out.substr(0, cut);
     const std::string tail = out.substr(cut + width);
     const std::string folded = fold_letters(tail);
-    const bool is_site = !folded_site.empty() && !folded.empty() && (folded.find(folded_site) != std::string::npos || folded_site.find(folded) != std::string::npos);
+    const bool is_site =
+        !folded_site.empty() && !folded.empty() &&
+        (folded.find(folded_site) != std::string::npos || folded_site.find(folded) != std::string::npos);
     const bool short_tail = count_words(tail) <= 4 && count_words(head) >= 4 && bar;
     if (is_site || short_tail) {
       out = head;
@@ -883,7 +983,8 @@ std::string title_without_site(std::string_view title, std::string_view site) {
     }
     // "Harbour Post - Council delays the bridge"
     const auto first = out.find(" - ") == std::string::npos ? out.find(" | ") : out.find(" - ");
-    if (first != std::string::npos && !folded_site.empty() && fold_letters(std::string_view(out).substr(0, first)) == folded_site) {
+    if (first != std::string::npos && !folded_site.empty() &&
+        fold_letters(std::string_view(out).substr(0, first)) == folded_site) {
       out = out.substr(first + 3);
       continue;
     }

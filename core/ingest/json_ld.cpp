@@ -16,8 +16,26 @@ namespace dom = simdjson::dom;
 constexpr int kDeepest = 32;
 
 bool is_article_type(std::string_view type) {
-  static const Phrases kTypes{"Article", "NewsArticle", "BlogPosting", "Blog", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
-                              "AskPublicNewsArticle", "SatiricalArticle", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "LiveBlogPosting", "SocialMediaPosting", "Report", "MedicalWebPage", "Recipe", "Review"};
+  static const Phrases kTypes{"Article",
+                              "NewsArticle",
+                              "BlogPosting",
+                              "Blog",
+                              "ReportageNewsArticle",
+                              "AnalysisNewsArticle",
+                              "OpinionNewsArticle",
+                              "BackgroundNewsArticle",
+                              "ReviewNewsArticle",
+                              "AskPublicNewsArticle",
+                              "SatiricalArticle",
+                              "TechArticle",
+                              "ScholarlyArticle",
+                              "AdvertiserContentArticle",
+                              "LiveBlogPosting",
+                              "SocialMediaPosting",
+                              "Report",
+                              "MedicalWebPage",
+                              "Recipe",
+                              "Review"};
   if (const auto slash = type.find_last_of("/#:"); slash != std::string_view::npos) type.remove_prefix(slash + 1);
   return kTypes.holds(type);
 }
@@ -59,9 +77,23 @@ std::string clean(std::string_view text, bool keep_lines = false) {
     }
     at += c.size;
   }
-  for (const auto& [entity, character] : {std::pair<std::string_view, std::string_view>{"&amp;", "&"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#039;", "'"}, {"&rsquo;", "’"}, {"&lsquo;", "‘"}, {"&ldquo;", "“"}, {"&rdquo;", "”"}, {"&#8217;", "’"}, {"&#8216;", "‘"}, {"&#8220;", "“"}, {"&#8221;", "”"}, {"&nbsp;", " "}, {"&#x27;", "'"}}) {
+  for (const auto& [entity, character] : {std::pair<std::string_view, std::string_view>{"&amp;", "&"},
+                                          {"&quot;", "\""},
+                                          {"&#39;", "'"},
+                                          {"&#039;", "'"},
+                                          {"&rsquo;", "’"},
+                                          {"&lsquo;", "‘"},
+                                          {"&ldquo;", "“"},
+                                          {"&rdquo;", "”"},
+                                          {"&#8217;", "’"},
+                                          {"&#8216;", "‘"},
+                                          {"&#8220;", "“"},
+                                          {"&#8221;", "”"},
+                                          {"&nbsp;", " "},
+                                          {"&#x27;", "'"}}) {
     if (out.find('&') == std::string::npos) break;
-    for (auto at = out.find(entity); at != std::string::npos; at = out.find(entity, at + 1)) out.replace(at, entity.size(), character);
+    for (auto at = out.find(entity); at != std::string::npos; at = out.find(entity, at + 1))
+      out.replace(at, entity.size(), character);
   }
   return out;
 }
@@ -107,13 +139,16 @@ class Walk {
       }
       if (type == "WebPage" && out_.page_date.empty()) out_.page_date = member(object, "datePublished");
       // Others' words and works have dates and authors of their own.
-      if (type == "ClaimReview" || type == "Comment" || type == "ItemList" || type == "VideoObject" || type == "ImageObject") return;
+      if (type == "ClaimReview" || type == "Comment" || type == "ItemList" || type == "VideoObject" ||
+          type == "ImageObject")
+        return;
     }
     if (article) take(object, types.front());
     for (const char* key : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement"}) {
       if (article && std::string_view(key) != "@graph") continue;
       dom::element inner;
-      if (object[key].get(inner) == simdjson::SUCCESS && !(std::string_view(key) == "itemListElement")) visit(inner, depth + 1);
+      if (object[key].get(inner) == simdjson::SUCCESS && !(std::string_view(key) == "itemListElement"))
+        visit(inner, depth + 1);
     }
     remember_names(object);
   }
@@ -142,7 +177,8 @@ class Walk {
   }
 
   static std::size_t fullness(const JsonLdArticle& a) {
-    return (a.headline.empty() ? 0U : 4U) + (a.date_published.empty() ? 0U : 3U) + (a.authors.empty() ? 0U : 2U) + (a.publisher.empty() ? 0U : 1U) + (a.body.empty() ? 0U : 2U);
+    return (a.headline.empty() ? 0U : 4U) + (a.date_published.empty() ? 0U : 3U) + (a.authors.empty() ? 0U : 2U) +
+           (a.publisher.empty() ? 0U : 1U) + (a.body.empty() ? 0U : 2U);
   }
 
   void add_author(JsonLdArticle& article, dom::element value, int depth) {
@@ -156,12 +192,14 @@ class Walk {
     if (value.get_object().get(object) == simdjson::SUCCESS) {
       dom::element inner;
       // "author": {"name": ["A", "B"]}
-      if (object["name"].get(inner) == simdjson::SUCCESS && inner.is_array()) return add_author(article, inner, depth + 1);
+      if (object["name"].get(inner) == simdjson::SUCCESS && inner.is_array())
+        return add_author(article, inner, depth + 1);
       std::string name = member(object, "name");
       if (name.empty()) name = member(object, "@id");
       if (name.empty()) return;
       bool organization = false;
-      for (const std::string_view type : types_of(object)) organization = organization || type.find("Organization") != std::string_view::npos;
+      for (const std::string_view type : types_of(object))
+        organization = organization || type.find("Organization") != std::string_view::npos;
       (organization ? article.organizations : article.authors).push_back(std::move(name));
       return;
     }
@@ -185,13 +223,15 @@ class Walk {
     article.language = member(object, "inLanguage");
     for (const char* key : {"author", "creator"}) {
       dom::element value;
-      if (article.authors.empty() && article.organizations.empty() && object[key].get(value) == simdjson::SUCCESS) add_author(article, value, 0);
+      if (article.authors.empty() && article.organizations.empty() && object[key].get(value) == simdjson::SUCCESS)
+        add_author(article, value, 0);
     }
     dom::element free;
     if (object["isAccessibleForFree"].get(free) == simdjson::SUCCESS) {
       bool flag = false;
       if (free.get_bool().get(flag) == simdjson::SUCCESS) article.free = flag;
-      else if (const std::string_view word = string_of(free); !word.empty()) article.free = word == "True" || word == "true" || word == "http://schema.org/True";
+      else if (const std::string_view word = string_of(free); !word.empty())
+        article.free = word == "True" || word == "true" || word == "http://schema.org/True";
     }
     if (!out_.has_article || fullness(article) > fullness(out_.article)) {
       out_.article = std::move(article);
@@ -244,7 +284,9 @@ std::string repair_json(std::string_view json) {
     if (c == ',') {
       // A comma before a closing bracket, or a second comma.
       std::size_t next = i + 1;
-      while (next < json.size() && (json[next] == ' ' || json[next] == '\n' || json[next] == '\r' || json[next] == '\t')) ++next;
+      while (next < json.size() &&
+             (json[next] == ' ' || json[next] == '\n' || json[next] == '\r' || json[next] == '\t'))
+        ++next;
       if (next < json.size() && (json[next] == '}' || json[next] == ']' || json[next] == ',')) continue;
     }
     out += c;

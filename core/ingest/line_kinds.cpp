@@ -15,14 +15,17 @@
 namespace onrecord {
 namespace {
 
-Span span(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+Span span(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 // Lower case for ASCII, curly apostrophes straightened, at most `most` bytes.
 std::string lowered(std::string_view text, std::size_t most = 400) {
   text = text.substr(0, most);
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  for (std::size_t at = out.find("\xE2\x80\x99"); at != std::string::npos; at = out.find("\xE2\x80\x99", at + 1)) out.replace(at, 3, "'");
+  for (std::size_t at = out.find("\xE2\x80\x99"); at != std::string::npos; at = out.find("\xE2\x80\x99", at + 1))
+    out.replace(at, 3, "'");
   return out;
 }
 
@@ -66,7 +69,9 @@ bool has_double_quote(std::string_view text) {
     const char c = text[at];
     if (c == '"') return true;
     if (c == '\'' && text.substr(at, 2) == "''") return true;
-    if (c == '\xE2' && (text.substr(at, 3) == "\xE2\x80\x9C" || text.substr(at, 3) == "\xE2\x80\x9D" || text.substr(at, 3) == "\xE2\x80\x9E")) return true;
+    if (c == '\xE2' && (text.substr(at, 3) == "\xE2\x80\x9C" || text.substr(at, 3) == "\xE2\x80\x9D" ||
+                        text.substr(at, 3) == "\xE2\x80\x9E"))
+      return true;
     if (c == '\xC2' && (text.substr(at, 2) == "\xC2\xAB" || text.substr(at, 2) == "\xC2\xBB")) return true;
   }
   return false;
@@ -87,7 +92,9 @@ bool has_capital_label(std::string_view text) {
     if (is_lower(c.code)) return false;
     if (is_space(c.code)) ++words;
     else if (is_upper(c.code)) ++capitals;
-    else if (!is_digit(c.code) && c.code != U'\'' && c.code != 0x2019 && c.code != U'-' && c.code != U',' && c.code != U'&' && c.code != 0x2018) return false;
+    else if (!is_digit(c.code) && c.code != U'\'' && c.code != 0x2019 && c.code != U'-' && c.code != U',' &&
+             c.code != U'&' && c.code != 0x2018)
+      return false;
     at += c.size;
   }
   return false;
@@ -133,8 +140,9 @@ std::string_view last_part(std::string_view text) { return text.substr(text.size
 
 // Whether the tail has any of the letters that credits are made of. A glance that spares most paragraphs the closer look.
 bool may_hold_credit(std::string_view tail) {
-  static const Hints kHints{"hoto", "age:", "ges:", "ge b", "es b", "ge c",  "gett", "dit:", "(cou", "tesy", "ure:", "pic:", "illu", "phic", "eens", "eeng", "eo b",
-                            "hutt", "alam", "isto", "unsp", "ess)", "(reu", "(afp", "(ap)", "via "};
+  static const Hints kHints{"hoto", "age:", "ges:", "ge b", "es b", "ge c", "gett", "dit:", "(cou",
+                            "tesy", "ure:", "pic:", "illu", "phic", "eens", "eeng", "eo b", "hutt",
+                            "alam", "isto", "unsp", "ess)", "(reu", "(afp", "(ap)", "via "};
   return tail.find('/') != std::string_view::npos || kHints.any_in(tail);
 }
 
@@ -143,27 +151,53 @@ bool ends_with_credit(std::string_view text) {
   text = last_part(text);
   if (!may_hold_credit(text)) return false;
   const std::string tail = lowered(text);
-  static constexpr std::string_view kCredits[] = {"photo by ", "photos by ", "photograph by ", "photo courtesy", "image courtesy", "(courtesy of ", "photo from ",
-                                                  "photo: ", "photos: ", "photograph: ", "image: ", "images: ", "picture: ", "pic: ",
-                                                  "photo credit", "image credit", "credit: ", "illustration by ", "illustration: ", "graphic by ",
-                                                  "screenshot: ", "screengrab", "ap photo", "afp photo", "reuters photo", "file photo", "handout photo",
-                                                  "video by ", "image by ", "images by ", "photography by ", "photo/", "photo via ", "screenshot from"};
+  static constexpr std::string_view kCredits[] = {
+      "photo by ",       "photos by ",  "photograph by ", "photo courtesy", "image courtesy", "(courtesy of ",
+      "photo from ",     "photo: ",     "photos: ",       "photograph: ",   "image: ",        "images: ",
+      "picture: ",       "pic: ",       "photo credit",   "image credit",   "credit: ",       "illustration by ",
+      "illustration: ",  "graphic by ", "screenshot: ",   "screengrab",     "ap photo",       "afp photo",
+      "reuters photo",   "file photo",  "handout photo",  "video by ",      "image by ",      "images by ",
+      "photography by ", "photo/",      "photo via ",     "screenshot from"};
   for (const std::string_view credit : kCredits) {
     auto at = tail.find(credit);
     if (at == std::string::npos) continue;
-    for (auto next = tail.find(credit, at + 1); next != std::string::npos; next = tail.find(credit, next + 1)) at = next;
+    for (auto next = tail.find(credit, at + 1); next != std::string::npos; next = tail.find(credit, next + 1))
+      at = next;
     const std::string_view rest = std::string_view(tail).substr(at + credit.size());
     // Names come after it and nothing that goes on: "file photo of the bridge was shown" is running text.
-    if (rest.size() > 70 || contains(rest, " was ") || contains(rest, " is ") || contains(rest, " that ") || contains(rest, " had ") || contains(rest, ". ")) continue;
+    if (rest.size() > 70 || contains(rest, " was ") || contains(rest, " is ") || contains(rest, " that ") ||
+        contains(rest, " had ") || contains(rest, ". "))
+      continue;
     // It opens a sentence, a bracket, or the line.
     std::size_t before = at;
-    while (before > 0 && (tail[before - 1] == ' ' || tail[before - 1] == '\n' || tail[before - 1] == '(' || tail[before - 1] == '[')) --before;
+    while (before > 0 &&
+           (tail[before - 1] == ' ' || tail[before - 1] == '\n' || tail[before - 1] == '(' || tail[before - 1] == '['))
+      --before;
     const bool bracket = tail.substr(before, at - before).find_first_of("([") != std::string::npos;
-    const bool sentence = before == 0 || std::string_view(".!?|/\"')\xE2\x80\x9D\x94\x93-").find(tail[before - 1]) != std::string_view::npos;
+    const bool sentence = before == 0 || std::string_view(".!?|/\"')\xE2\x80\x9D\x94\x93-").find(tail[before - 1]) !=
+                                             std::string_view::npos;
     if (bracket || sentence || credit == "ap photo" || credit == "afp photo" || credit == "photo/") return true;
   }
-  static constexpr std::string_view kHouses[] = {"getty images", "/getty", "shutterstock", "/ap", "/afp", "/reuters", "/epa", "via ap", "associated press)",
-                                                 "(reuters)", "(ap)", "(afp)", "/corbis", "alamy", "istock", "unsplash", "via getty", "via reuters", "/usa today sports", "/bloomberg"};
+  static constexpr std::string_view kHouses[] = {"getty images",
+                                                 "/getty",
+                                                 "shutterstock",
+                                                 "/ap",
+                                                 "/afp",
+                                                 "/reuters",
+                                                 "/epa",
+                                                 "via ap",
+                                                 "associated press)",
+                                                 "(reuters)",
+                                                 "(ap)",
+                                                 "(afp)",
+                                                 "/corbis",
+                                                 "alamy",
+                                                 "istock",
+                                                 "unsplash",
+                                                 "via getty",
+                                                 "via reuters",
+                                                 "/usa today sports",
+                                                 "/bloomberg"};
   std::string_view end = tail;
   while (!end.empty() && (end.back() == '.' || end.back() == ' ' || end.back() == ']')) end.remove_suffix(1);
   for (const std::string_view house : kHouses) {
@@ -179,26 +213,126 @@ bool is_rule_of_style_sheet(std::string_view text) {
   if (text.back() != ';') return false;
   const auto colon = text.find(':');
   if (colon == std::string_view::npos || colon == 0) return contains(text, "(") && contains(text, ");");
-  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(colon),
+                     [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
 }
 
 // The words of a bracketed or bare pointer at its beginning.
-const Phrases kLinkOpeners{
-  "read:", "read more:", "read also:", "also read:", "read |", "also read |", "related:", "related story:", "related stories:", "related article:",
-  "related articles:", "related coverage:", "related video:", "related link:", "more:", "more on this:", "more from ", "see also:", "see:", "watch:", "watch |", "watch now:", "listen:", "listen |",
-  "video:", "must read:", "must-read:", "read next:", "up next:", "don't miss:", "you may also like:", "you might also like:", "recommended:", "in case you missed it:",
-  "icymi:", "further reading:", "background:", "full story:", "full coverage:", "view:", "photos:", "gallery:", "in photos:", "in pictures:", "look:", "learn more:", "more here:",
-  "explainer:", "fact check:", "editorial:", "opinion:", "op-ed:", "interactive:", "map:", "podcast:", "live updates:", "timeline:", "trending:", "also on ", "story:"};
+const Phrases kLinkOpeners{"read:",
+                           "read more:",
+                           "read also:",
+                           "also read:",
+                           "read |",
+                           "also read |",
+                           "related:",
+                           "related story:",
+                           "related stories:",
+                           "related article:",
+                           "related articles:",
+                           "related coverage:",
+                           "related video:",
+                           "related link:",
+                           "more:",
+                           "more on this:",
+                           "more from ",
+                           "see also:",
+                           "see:",
+                           "watch:",
+                           "watch |",
+                           "watch now:",
+                           "listen:",
+                           "listen |",
+                           "video:",
+                           "must read:",
+                           "must-read:",
+                           "read next:",
+                           "up next:",
+                           "don't miss:",
+                           "you may also like:",
+                           "you might also like:",
+                           "recommended:",
+                           "in case you missed it:",
+                           "icymi:",
+                           "further reading:",
+                           "background:",
+                           "full story:",
+                           "full coverage:",
+                           "view:",
+                           "photos:",
+                           "gallery:",
+                           "in photos:",
+                           "in pictures:",
+                           "look:",
+                           "learn more:",
+                           "more here:",
+                           "explainer:",
+                           "fact check:",
+                           "editorial:",
+                           "opinion:",
+                           "op-ed:",
+                           "interactive:",
+                           "map:",
+                           "podcast:",
+                           "live updates:",
+                           "timeline:",
+                           "trending:",
+                           "also on ",
+                           "story:"};
 // Of those, the ones that a bare line may begin with and still be running text ("More: he would not say.").
-const Phrases kBareLinkOpeners{
-  "read:", "read more:", "read also:", "also read:", "read |", "also read |", "related:", "related story:", "related stories:", "related article:", "related articles:",
-  "related coverage:", "related video:", "related link:", "more:", "see also:", "watch:", "watch |", "watch now:", "listen:", "listen |", "must read:", "must-read:", "read next:", "up next:",
-  "don't miss:", "you may also like:", "you might also like:", "recommended:", "in case you missed it:", "icymi:", "further reading:", "full story:",
-  "full coverage:", "learn more:", "more here:", "in photos:", "in pictures:", "more on this:", "read more about", "read more at ", "read more on ", "read more here", "read the full ", "read the rest", "read it all", "see more at", "originally published at http"};
+const Phrases kBareLinkOpeners{"read:",
+                               "read more:",
+                               "read also:",
+                               "also read:",
+                               "read |",
+                               "also read |",
+                               "related:",
+                               "related story:",
+                               "related stories:",
+                               "related article:",
+                               "related articles:",
+                               "related coverage:",
+                               "related video:",
+                               "related link:",
+                               "more:",
+                               "see also:",
+                               "watch:",
+                               "watch |",
+                               "watch now:",
+                               "listen:",
+                               "listen |",
+                               "must read:",
+                               "must-read:",
+                               "read next:",
+                               "up next:",
+                               "don't miss:",
+                               "you may also like:",
+                               "you might also like:",
+                               "recommended:",
+                               "in case you missed it:",
+                               "icymi:",
+                               "further reading:",
+                               "full story:",
+                               "full coverage:",
+                               "learn more:",
+                               "more here:",
+                               "in photos:",
+                               "in pictures:",
+                               "more on this:",
+                               "read more about",
+                               "read more at ",
+                               "read more on ",
+                               "read more here",
+                               "read the full ",
+                               "read the rest",
+                               "read it all",
+                               "see more at",
+                               "originally published at http"};
 
 std::string_view without_host_ending(std::string_view name) {
-  for (const std::string_view ending : {".com.ph", ".co.uk", ".com.au", ".co.nz", ".com", ".org", ".net", ".co", ".news", ".tv", ".ph", ".uk", ".eu"}) {
-    if (name.size() > ending.size() + 1 && lowered(name.substr(name.size() - ending.size())) == ending) return name.substr(0, name.size() - ending.size());
+  for (const std::string_view ending :
+       {".com.ph", ".co.uk", ".com.au", ".co.nz", ".com", ".org", ".net", ".co", ".news", ".tv", ".ph", ".uk", ".eu"}) {
+    if (name.size() > ending.size() + 1 && lowered(name.substr(name.size() - ending.size())) == ending)
+      return name.substr(0, name.size() - ending.size());
   }
   return name;
 }
@@ -216,21 +350,51 @@ bool is_plainly_running(std::string_view text) {
   if (!quote) {
     // Two capitals in a row may be a caption's label.
     if (first < 'A' || first > 'Z' || (text[1] >= 'A' && text[1] <= 'Z')) return false;
-    static const Phrases kOpeners{
-      "In this ", "In photos", "In pictures", "In case you missed", "This ", "Follow", "Copyright", "Subscrib", "Sign ", "Report", "Edit", "Photo", "Image", "File", "Share", "For more", "For live", "Please ", "We use",
-      "A version", "A link", "Original", "Publish", "Contact", "Read", "Watch", "Related", "Contribut", "Addition", "With ", "Opinion", "Views", "View", "Your ", "Get ", "Click", "Support", "Written", "Writing", "Compiled",
-      "Translated", "Produced", "Research", "Podcast", "Media ", "Press ", "Source", "Hat tip", "Via", "More", "Also ", "See ", "Video", "Must", "Up next", "Don", "You ", "Recommended", "Further", "Background", "Full ", "Gallery",
-      "Look", "Learn", "Explainer", "Fact", "Interactive", "Map", "Live", "Timeline", "Trending", "Story", "Listen", "Check out", "Find ", "Originally", "Caption", "Credit", "Pictured", "Picture", "Photograph", "Getty", "Illustration",
-      "Screen", "Courtesy", "Handout", "There are no", "Like us", "Join", "Connect", "Download", "Enter", "Tell us", "Let us", "Already", "By ", "To continue", "To view", "Become", "Donate", "Tweet", "Article", "Continue", "An email",
-      "Thank", "Invalid", "Privacy", "Terms", "Cookie", "Submit", "Send", "Have a", "Got a", "Do you have", "Want", "Required", "Save", "Notify", "Powered", "Be the first", "Tags", "Filed", "Topics", "Posted", "Categories", "Flag",
-      "Estimated", "Audio", "The views", "The opinions", "Reprinted", "Reproduced", "Visit", "Stay", "Never miss", "Unlimited", "Start", "Receive", "On Twitter", "All rights", "Loading", "Advertisement", "Above", "Left", "Right"};
+    static const Phrases kOpeners{"In this ",    "In photos",     "In pictures",  "In case you missed",
+                                  "This ",       "Follow",        "Copyright",    "Subscrib",
+                                  "Sign ",       "Report",        "Edit",         "Photo",
+                                  "Image",       "File",          "Share",        "For more",
+                                  "For live",    "Please ",       "We use",       "A version",
+                                  "A link",      "Original",      "Publish",      "Contact",
+                                  "Read",        "Watch",         "Related",      "Contribut",
+                                  "Addition",    "With ",         "Opinion",      "Views",
+                                  "View",        "Your ",         "Get ",         "Click",
+                                  "Support",     "Written",       "Writing",      "Compiled",
+                                  "Translated",  "Produced",      "Research",     "Podcast",
+                                  "Media ",      "Press ",        "Source",       "Hat tip",
+                                  "Via",         "More",          "Also ",        "See ",
+                                  "Video",       "Must",          "Up next",      "Don",
+                                  "You ",        "Recommended",   "Further",      "Background",
+                                  "Full ",       "Gallery",       "Look",         "Learn",
+                                  "Explainer",   "Fact",          "Interactive",  "Map",
+                                  "Live",        "Timeline",      "Trending",     "Story",
+                                  "Listen",      "Check out",     "Find ",        "Originally",
+                                  "Caption",     "Credit",        "Pictured",     "Picture",
+                                  "Photograph",  "Getty",         "Illustration", "Screen",
+                                  "Courtesy",    "Handout",       "There are no", "Like us",
+                                  "Join",        "Connect",       "Download",     "Enter",
+                                  "Tell us",     "Let us",        "Already",      "By ",
+                                  "To continue", "To view",       "Become",       "Donate",
+                                  "Tweet",       "Article",       "Continue",     "An email",
+                                  "Thank",       "Invalid",       "Privacy",      "Terms",
+                                  "Cookie",      "Submit",        "Send",         "Have a",
+                                  "Got a",       "Do you have",   "Want",         "Required",
+                                  "Save",        "Notify",        "Powered",      "Be the first",
+                                  "Tags",        "Filed",         "Topics",       "Posted",
+                                  "Categories",  "Flag",          "Estimated",    "Audio",
+                                  "The views",   "The opinions",  "Reprinted",    "Reproduced",
+                                  "Visit",       "Stay",          "Never miss",   "Unlimited",
+                                  "Start",       "Receive",       "On Twitter",   "All rights",
+                                  "Loading",     "Advertisement", "Above",        "Left",
+                                  "Right"};
     if (kOpeners.begins(text)) return false;
   }
   static const Hints kSigned{"trib", "rted", "ff w", "free", "hed ", "wed ", "ts r"};
   const std::string_view tail = last_part(text);
   if (!quote && kSigned.any_in(tail)) {
     const std::string low = lowered(tail);
-    for (const std::string_view words : {"contributed ", "reported from ", "staff writer", "is a freelance", "reached at", "followed on", "rights reserved"}) {
+    for (const std::string_view words : {"contributed ", "reported from ", "staff writer", "is a freelance",
+                                         "reached at", "followed on", "rights reserved"}) {
       if (contains(low, words)) return false;
     }
   }
@@ -243,7 +407,9 @@ bool ends_with_stop(std::string_view text) {
     const Char c = char_before(text, end);
     if (c.size == 0) return false;
     if (c.code == U'.' || c.code == U'!' || c.code == U'?' || c.code == 0x2026 || c.code == U';') return true;
-    if (!is_double_quote(c.code) && c.code != U'\'' && c.code != 0x2019 && c.code != U')' && c.code != U']' && !is_space(c.code)) return false;
+    if (!is_double_quote(c.code) && c.code != U'\'' && c.code != 0x2019 && c.code != U')' && c.code != U']' &&
+        !is_space(c.code))
+      return false;
     end -= c.size;
   }
   return false;
@@ -254,7 +420,8 @@ bool may_report(std::string_view text) {
   static const Hints kCues{" sai", " say", " tol", "rdin", " add", " ask", " war", " cla", " ann"};
   if (!kCues.any_in(text)) return false;
   const std::string low = lowered(text, 2000);
-  for (const std::string_view cue : {" said", " says", " told", "according to", " added", " asked", " warned", " claimed", " announced"}) {
+  for (const std::string_view cue :
+       {" said", " says", " told", "according to", " added", " asked", " warned", " claimed", " announced"}) {
     if (contains(low, cue)) return true;
   }
   return false;
@@ -264,9 +431,15 @@ bool is_caption(std::string_view text) {
   if (text.size() > 700 || text.size() < 5) return false;
   const std::string head = lowered(text, 60);
   static const Phrases kOpeners{
-    "photo:", "photos:", "photo by ", "photos by ", "file photo", "file -", "file –", "file —", "image:", "images:", "image credit", "photo credit", "caption:", "credit:", "pictured:",
-    "picture:", "photograph:", "photograph by", "in this photo", "in this file photo", "in this image", "(photo", "[photo", "(image", "(credit", "(file photo", "(ap photo", "ap photo", "getty images",
-    "photo courtesy", "image courtesy", "(courtesy of", "(picture", "(screenshot", "illustration by", "illustration:", "screengrab", "courtesy photo", "handout photo", "(pictured", "screenshot:", "(video"};
+      "photo:",         "photos:",      "photo by ",      "photos by ",    "file photo",
+      "file -",         "file –",       "file —",         "image:",        "images:",
+      "image credit",   "photo credit", "caption:",       "credit:",       "pictured:",
+      "picture:",       "photograph:",  "photograph by",  "in this photo", "in this file photo",
+      "in this image",  "(photo",       "[photo",         "(image",        "(credit",
+      "(file photo",    "(ap photo",    "ap photo",       "getty images",  "photo courtesy",
+      "image courtesy", "(courtesy of", "(picture",       "(screenshot",   "illustration by",
+      "illustration:",  "screengrab",   "courtesy photo", "handout photo", "(pictured",
+      "screenshot:",    "(video"};
   const bool opened = kOpeners.begins(head);
   if (opened) {
     // "Photo: …" heads a caption; "Photo by photo, the …" would be running text, so a long one must not report speech.
@@ -290,7 +463,8 @@ bool is_link(std::string_view text) {
     while (!end.empty() && (end.back() == '.' || end.back() == ' ')) end.remove_suffix(1);
     if (end.back() != close || end.find(close) + 1 != end.size()) return false;
     const std::string inner = lowered(text.substr(1), 40);
-    return kLinkOpeners.begins(inner) || starts_with_any(inner, {"read more", "click here", "read the ", "see related", "related story"});
+    return kLinkOpeners.begins(inner) ||
+           starts_with_any(inner, {"read more", "click here", "read the ", "see related", "related story"});
   }
   // Bullets and arrows before it belong to it.
   std::size_t begin = 0;
@@ -301,11 +475,16 @@ bool is_link(std::string_view text) {
   }
   const std::string low = lowered(text.substr(begin), 400);
   if (kBareLinkOpeners.begins(low)) return low.size() <= 250;
-  if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" || low == "more" || low == "read full story") return true;
+  if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" ||
+      low == "more" || low == "read full story")
+    return true;
   // "Watch the interview segment here." "Read Live Updates On The Vote." "See photos from the march below:"
-  if (starts_with_any(low, {"read ", "watch ", "listen ", "see ", "view ", "check out ", "click ", "read the ", "find out more"})) {
-    const bool points = low.ends_with(" here.") || low.ends_with(" here") || low.ends_with(" below.") || low.ends_with(" below:") || low.ends_with(" below") ||
-                        low.ends_with(" above.") || low.ends_with(" above") || low.ends_with(" here:") || low.ends_with(" >") || low.ends_with("»") || low.ends_with("...more");
+  if (starts_with_any(
+          low, {"read ", "watch ", "listen ", "see ", "view ", "check out ", "click ", "read the ", "find out more"})) {
+    const bool points = low.ends_with(" here.") || low.ends_with(" here") || low.ends_with(" below.") ||
+                        low.ends_with(" below:") || low.ends_with(" below") || low.ends_with(" above.") ||
+                        low.ends_with(" above") || low.ends_with(" here:") || low.ends_with(" >") ||
+                        low.ends_with("»") || low.ends_with("...more");
     return points && low.size() <= 140 && !has_double_quote(text);
   }
   // A bare address.
@@ -315,44 +494,88 @@ bool is_link(std::string_view text) {
 
 // "This article was first published …", "This story has been updated …": a note on the text itself.
 static bool is_note_on_text(std::string_view low) {
-  for (const std::string_view opener : {"originally published ", "a version of this article", "a version of this story", "published by ", "correction:", "corrections:", "clarification:", "update:"}) {
+  for (const std::string_view opener : {"originally published ", "a version of this article", "a version of this story",
+                                        "published by ", "correction:", "corrections:", "clarification:", "update:"}) {
     if (low.starts_with(opener)) return opener != "update:" || low.size() <= 120;
   }
   std::size_t at = 0;
-  for (const std::string_view opener : {"this article ", "this story ", "this interview ", "this post ", "this piece ", "this report ", "an earlier version of this "}) {
+  for (const std::string_view opener : {"this article ", "this story ", "this interview ", "this post ", "this piece ",
+                                        "this report ", "an earlier version of this "}) {
     if (low.starts_with(opener)) at = opener.size();
   }
   if (at == 0) return false;
   if (low.starts_with("an earlier version of this ")) return true;
   const std::string_view rest = low.substr(at, 60);
-  return starts_with_any(rest, {"was originally ", "originally ", "was first ", "first ", "was updated", "was amended", "was corrected", "was edited", "was produced ", "was published ", "has been updated", "has been amended", "has been corrected", "has been edited",
-                                "has been republished", "was republished", "has been condensed", "appeared ", "appears in", "is part of", "was written "});
+  return starts_with_any(
+      rest, {"was originally ",  "originally ",        "was first ",         "first ",          "was updated",
+             "was amended",      "was corrected",      "was edited",         "was produced ",   "was published ",
+             "has been updated", "has been amended",   "has been corrected", "has been edited", "has been republished",
+             "was republished",  "has been condensed", "appeared ",          "appears in",      "is part of",
+             "was written "});
 }
 
 bool is_signature(std::string_view text) {
   if (text.size() < 4 || text.size() > 500) return false;
   std::size_t begin = 0;
   while (begin < text.size() && (is_dash(char_at(text, begin).code) && text[begin] != '-')) begin += 3;
-  while (begin < text.size() && (text[begin] == ' ' || text[begin] == '(' || text[begin] == '[' || text[begin] == '*' || text[begin] == '-')) ++begin;
+  while (begin < text.size() &&
+         (text[begin] == ' ' || text[begin] == '(' || text[begin] == '[' || text[begin] == '*' || text[begin] == '-'))
+    ++begin;
   const std::string low = lowered(text.substr(begin), 500);
   // "Reporting by A. Roe" signs; "Reporting by the council shows …" does not: a capital must follow.
-  for (const std::string_view opener : {"reporting by ", "editing by ", "additional reporting by ", "writing by ", "written by ", "compiled by ", "with reporting by ", "with reports from ", "with a report from ",
-                                        "with additional reporting by ", "translated by ", "edited by ", "produced by ", "research by ", "with inputs from ", "with files from ", "with contributions from ", "contributing: ",
-                                        "contributing by ", "contributors: ", "podcast produced by ", "with assistance from ", "contact: ", "reach the reporter at ", "reach the author at ", "media contact", "press contact", "for more information, contact", "for further information", "for more information", "source: ", "h/t ", "h/t: ", "hat tip", "via: "}) {
+  for (const std::string_view opener : {"reporting by ",
+                                        "editing by ",
+                                        "additional reporting by ",
+                                        "writing by ",
+                                        "written by ",
+                                        "compiled by ",
+                                        "with reporting by ",
+                                        "with reports from ",
+                                        "with a report from ",
+                                        "with additional reporting by ",
+                                        "translated by ",
+                                        "edited by ",
+                                        "produced by ",
+                                        "research by ",
+                                        "with inputs from ",
+                                        "with files from ",
+                                        "with contributions from ",
+                                        "contributing: ",
+                                        "contributing by ",
+                                        "contributors: ",
+                                        "podcast produced by ",
+                                        "with assistance from ",
+                                        "contact: ",
+                                        "reach the reporter at ",
+                                        "reach the author at ",
+                                        "media contact",
+                                        "press contact",
+                                        "for more information, contact",
+                                        "for further information",
+                                        "for more information",
+                                        "source: ",
+                                        "h/t ",
+                                        "h/t: ",
+                                        "hat tip",
+                                        "via: "}) {
     if (!low.starts_with(opener)) continue;
     if (text.size() <= 60 || !may_report(text)) {
       const Char next = char_at(text, begin + opener.size());
-      return is_upper(next.code) || opener.starts_with("reach ") || opener.ends_with("contact") || opener.starts_with("for more") || opener.ends_with(": ") || next.size == 0;
+      return is_upper(next.code) || opener.starts_with("reach ") || opener.ends_with("contact") ||
+             opener.starts_with("for more") || opener.ends_with(": ") || next.size == 0;
     }
     return false;
   }
   if (has_double_quote(text)) return false;
-  if (low.size() <= 260 && (contains(low, "contributed to this report") || contains(low, "contributed to this story") || contains(low, "contributed to this article") ||
-                            contains(low, "contributed reporting") || contains(low, "contributed from ") || contains(low, "contributed to the report") ||
-                            contains(low, "reported from ") || contains(low, "is a staff writer") || contains(low, "is a freelance") || contains(low, "can be reached at") ||
-                            contains(low, "can be followed on") || contains(low, "staff writers ") )) {
+  if (low.size() <= 260 &&
+      (contains(low, "contributed to this report") || contains(low, "contributed to this story") ||
+       contains(low, "contributed to this article") || contains(low, "contributed reporting") ||
+       contains(low, "contributed from ") || contains(low, "contributed to the report") ||
+       contains(low, "reported from ") || contains(low, "is a staff writer") || contains(low, "is a freelance") ||
+       contains(low, "can be reached at") || contains(low, "can be followed on") || contains(low, "staff writers "))) {
     // "Ana Reyes reported from Harbour City." but "The bridge was reported from the air to be safe."
-    return is_upper(char_at(text, begin).code) && !contains(low, " said") && !low.starts_with("the ") && !low.starts_with("it ") && !contains(low, "was reported") && !contains(low, "were reported");
+    return is_upper(char_at(text, begin).code) && !contains(low, " said") && !low.starts_with("the ") &&
+           !low.starts_with("it ") && !contains(low, "was reported") && !contains(low, "were reported");
   }
   if (is_note_on_text(low)) {
     // A note that reports what was said stays: "An earlier version said …"
@@ -367,31 +590,295 @@ bool is_boilerplate(std::string_view text) {
   if (text.empty() || text.size() > 400) return false;
   if (is_separator(text) || is_rule_of_style_sheet(text)) return true;
   const std::string_view core = bare(text);
-  if (core.empty()) return std::none_of(text.begin(), text.end(), is_ascii_digit);  // marks alone; a number may be one of a list
+  if (core.empty())
+    return std::none_of(text.begin(), text.end(), is_ascii_digit);  // marks alone; a number may be one of a list
   const std::string low = lowered(core, 400);
-  static const Phrases kWhole{
-    "share", "share this", "share this article", "share this story", "share this post", "share this page", "share article", "share on facebook", "share on twitter", "share on x", "share on linkedin", "share on whatsapp", "share via email", "share this:", "share via",
-    "tweet", "pin it", "print", "print this", "email", "e-mail", "email this", "facebook", "twitter", "whatsapp", "linkedin", "reddit", "telegram", "copy link", "link copied", "save", "bookmark", "comments", "comment", "no comments", "view comments", "show comments", "hide comments",
-    "advert", "advertisement", "advertisements", "advertising", "this slideshow requires javascript", "sponsored", "sponsored content", "promoted", "promoted content", "ad", "ads by", "article continues below", "story continues below", "story continues below advertisement", "story continues", "article continues after advertisement", "continue reading below",
-    "loading", "please wait", "most read", "most popular", "most viewed", "trending", "trending now", "popular", "top stories", "latest news", "latest", "newsletter", "newsletters", "subscribe", "subscribe now", "subscribe today", "sign up", "sign in", "log in", "login", "register", "follow us", "follow", "following",
-    "back to top", "top", "home", "menu", "search", "skip to content", "skip to main content", "skip navigation", "close", "next", "previous", "next article", "previous article", "next story", "previous story", "view gallery", "play video", "play", "pause", "mute", "watch live", "listen", "listen to article",
-    "tags", "topics", "filed under", "enlarge", "enlarge image", "expand", "toggle caption", "hide caption", "full text", "abstract", "flag", "like", "reply", "report", "report abuse", "show more", "load more", "see more", "view more", "more stories", "thank you for reading", "thanks for reading", "continue", "accept", "i agree", "got it",
-    "text size", "increase font size", "decrease font size", "a a a", "font size", "download pdf", "pdf", "gift article", "give this article", "add to favorites", "image", "photo", "video", "slideshow", "gallery", "audio", "end", "ends", "more to come", "add your comment", "write a comment", "reading time", "breaking news alerts"};
+  static const Phrases kWhole{"share",
+                              "share this",
+                              "share this article",
+                              "share this story",
+                              "share this post",
+                              "share this page",
+                              "share article",
+                              "share on facebook",
+                              "share on twitter",
+                              "share on x",
+                              "share on linkedin",
+                              "share on whatsapp",
+                              "share via email",
+                              "share this:",
+                              "share via",
+                              "tweet",
+                              "pin it",
+                              "print",
+                              "print this",
+                              "email",
+                              "e-mail",
+                              "email this",
+                              "facebook",
+                              "twitter",
+                              "whatsapp",
+                              "linkedin",
+                              "reddit",
+                              "telegram",
+                              "copy link",
+                              "link copied",
+                              "save",
+                              "bookmark",
+                              "comments",
+                              "comment",
+                              "no comments",
+                              "view comments",
+                              "show comments",
+                              "hide comments",
+                              "advert",
+                              "advertisement",
+                              "advertisements",
+                              "advertising",
+                              "this slideshow requires javascript",
+                              "sponsored",
+                              "sponsored content",
+                              "promoted",
+                              "promoted content",
+                              "ad",
+                              "ads by",
+                              "article continues below",
+                              "story continues below",
+                              "story continues below advertisement",
+                              "story continues",
+                              "article continues after advertisement",
+                              "continue reading below",
+                              "loading",
+                              "please wait",
+                              "most read",
+                              "most popular",
+                              "most viewed",
+                              "trending",
+                              "trending now",
+                              "popular",
+                              "top stories",
+                              "latest news",
+                              "latest",
+                              "newsletter",
+                              "newsletters",
+                              "subscribe",
+                              "subscribe now",
+                              "subscribe today",
+                              "sign up",
+                              "sign in",
+                              "log in",
+                              "login",
+                              "register",
+                              "follow us",
+                              "follow",
+                              "following",
+                              "back to top",
+                              "top",
+                              "home",
+                              "menu",
+                              "search",
+                              "skip to content",
+                              "skip to main content",
+                              "skip navigation",
+                              "close",
+                              "next",
+                              "previous",
+                              "next article",
+                              "previous article",
+                              "next story",
+                              "previous story",
+                              "view gallery",
+                              "play video",
+                              "play",
+                              "pause",
+                              "mute",
+                              "watch live",
+                              "listen",
+                              "listen to article",
+                              "tags",
+                              "topics",
+                              "filed under",
+                              "enlarge",
+                              "enlarge image",
+                              "expand",
+                              "toggle caption",
+                              "hide caption",
+                              "full text",
+                              "abstract",
+                              "flag",
+                              "like",
+                              "reply",
+                              "report",
+                              "report abuse",
+                              "show more",
+                              "load more",
+                              "see more",
+                              "view more",
+                              "more stories",
+                              "thank you for reading",
+                              "thanks for reading",
+                              "continue",
+                              "accept",
+                              "i agree",
+                              "got it",
+                              "text size",
+                              "increase font size",
+                              "decrease font size",
+                              "a a a",
+                              "font size",
+                              "download pdf",
+                              "pdf",
+                              "gift article",
+                              "give this article",
+                              "add to favorites",
+                              "image",
+                              "photo",
+                              "video",
+                              "slideshow",
+                              "gallery",
+                              "audio",
+                              "end",
+                              "ends",
+                              "more to come",
+                              "add your comment",
+                              "write a comment",
+                              "reading time",
+                              "breaking news alerts"};
   if (kWhole.holds(low)) return true;
   if (opens_comments(text)) return true;
-  static const Phrases kPrefixes{
-    "there are no comments", "subscribe to our", "subscribe to the ", "subscribe to get", "subscribe to receive", "subscribe here", "subscribe for ", "sign up for", "sign up to", "sign up here", "sign up below", "get our ", "get the latest ", "get all the", "get more from", "get breaking news",
-    "follow us", "follow @", "like us on", "find us on", "join us on", "connect with us", "click here", "click to ", "click on the", "join our", "download our", "download the ", "enter your email", "enter email", "share and comment", "share your thoughts", "tell us what you think", "let us know what you think",
-    "you must be logged in", "you must enable", "please enable javascript", "please turn on javascript", "enable javascript", "already a subscriber", "already have an account", "by signing up", "by subscribing", "by submitting", "by clicking", "we use cookies", "this site uses cookies", "this website uses cookies",
-    "this material may not be", "all rights reserved", "copyright ©", "copyright (c)", "copyright 1", "copyright 2", "©", "(c) 20", "to continue reading", "support our journalism", "support independent journalism", "become a member", "become a subscriber", "become a supporter", "donate ", "share on ", "tweet this", "story continues below", "article continues below", "continue reading the main story",
-    "a link has been sent", "an email has been sent", "thank you for subscribing", "thanks for signing up", "invalid email", "privacy policy", "terms of use", "terms of service", "terms and conditions", "cookie policy", "submit a letter", "submit a news tip", "send us a tip", "have a tip", "got a tip", "do you have a news tip", "send tips to",
-    "get access to ", "want more", "like what you see", "your email address will not be published", "required fields are marked", "save my name", "notify me of", "powered by ", "view all comments", "view comments", "be the first to comment", "tags:", "filed under:", "topics:", "posted in ", "categories:", "share this", "see photos", "flagshare", "estimated reading time", "audio by", "your browser does not support",
-    "the views expressed", "opinions expressed in this", "views expressed in this", "reprinted with permission", "reproduced with permission", "visit our website", "for more news", "for more stories", "for more breaking news", "stay up to date", "stay informed", "don't miss a", "never miss a", "unlimited access", "start your free trial", "receive our", "receive the latest"};
+  static const Phrases kPrefixes{"there are no comments",
+                                 "subscribe to our",
+                                 "subscribe to the ",
+                                 "subscribe to get",
+                                 "subscribe to receive",
+                                 "subscribe here",
+                                 "subscribe for ",
+                                 "sign up for",
+                                 "sign up to",
+                                 "sign up here",
+                                 "sign up below",
+                                 "get our ",
+                                 "get the latest ",
+                                 "get all the",
+                                 "get more from",
+                                 "get breaking news",
+                                 "follow us",
+                                 "follow @",
+                                 "like us on",
+                                 "find us on",
+                                 "join us on",
+                                 "connect with us",
+                                 "click here",
+                                 "click to ",
+                                 "click on the",
+                                 "join our",
+                                 "download our",
+                                 "download the ",
+                                 "enter your email",
+                                 "enter email",
+                                 "share and comment",
+                                 "share your thoughts",
+                                 "tell us what you think",
+                                 "let us know what you think",
+                                 "you must be logged in",
+                                 "you must enable",
+                                 "please enable javascript",
+                                 "please turn on javascript",
+                                 "enable javascript",
+                                 "already a subscriber",
+                                 "already have an account",
+                                 "by signing up",
+                                 "by subscribing",
+                                 "by submitting",
+                                 "by clicking",
+                                 "we use cookies",
+                                 "this site uses cookies",
+                                 "this website uses cookies",
+                                 "this material may not be",
+                                 "all rights reserved",
+                                 "copyright ©",
+                                 "copyright (c)",
+                                 "copyright 1",
+                                 "copyright 2",
+                                 "©",
+                                 "(c) 20",
+                                 "to continue reading",
+                                 "support our journalism",
+                                 "support independent journalism",
+                                 "become a member",
+                                 "become a subscriber",
+                                 "become a supporter",
+                                 "donate ",
+                                 "share on ",
+                                 "tweet this",
+                                 "story continues below",
+                                 "article continues below",
+                                 "continue reading the main story",
+                                 "a link has been sent",
+                                 "an email has been sent",
+                                 "thank you for subscribing",
+                                 "thanks for signing up",
+                                 "invalid email",
+                                 "privacy policy",
+                                 "terms of use",
+                                 "terms of service",
+                                 "terms and conditions",
+                                 "cookie policy",
+                                 "submit a letter",
+                                 "submit a news tip",
+                                 "send us a tip",
+                                 "have a tip",
+                                 "got a tip",
+                                 "do you have a news tip",
+                                 "send tips to",
+                                 "get access to ",
+                                 "want more",
+                                 "like what you see",
+                                 "your email address will not be published",
+                                 "required fields are marked",
+                                 "save my name",
+                                 "notify me of",
+                                 "powered by ",
+                                 "view all comments",
+                                 "view comments",
+                                 "be the first to comment",
+                                 "tags:",
+                                 "filed under:",
+                                 "topics:",
+                                 "posted in ",
+                                 "categories:",
+                                 "share this",
+                                 "see photos",
+                                 "flagshare",
+                                 "estimated reading time",
+                                 "audio by",
+                                 "your browser does not support",
+                                 "the views expressed",
+                                 "opinions expressed in this",
+                                 "views expressed in this",
+                                 "reprinted with permission",
+                                 "reproduced with permission",
+                                 "visit our website",
+                                 "for more news",
+                                 "for more stories",
+                                 "for more breaking news",
+                                 "stay up to date",
+                                 "stay informed",
+                                 "don't miss a",
+                                 "never miss a",
+                                 "unlimited access",
+                                 "start your free trial",
+                                 "receive our",
+                                 "receive the latest"};
   const bool pointed = kPrefixes.begins(low);
   if (pointed) return !may_report(text) || low.starts_with("©") || low.starts_with("copyright ");
   if (contains(low, "all rights reserved") && low.size() <= 300) return true;
   // "Follow Ana Reyes on Twitter @anareyes", not "Follow the money, she said"
-  if (low.starts_with("follow ") && low.size() <= 200 && (contains(low, " on twitter") || contains(low, " on facebook") || contains(low, " on instagram") || contains(low, " on x:") || contains(low, "@")) && !may_report(text)) return true;
+  if (low.starts_with("follow ") && low.size() <= 200 &&
+      (contains(low, " on twitter") || contains(low, " on facebook") || contains(low, " on instagram") ||
+       contains(low, " on x:") || contains(low, "@")) &&
+      !may_report(text))
+    return true;
   if (low.starts_with("follow ") && low.size() <= 200 && contains(low, " coverage") && !may_report(text)) return true;
   if (low.starts_with("on twitter") && contains(low, "follow ")) return true;
   return false;
@@ -400,30 +887,98 @@ bool is_boilerplate(std::string_view text) {
 bool opens_comments(std::string_view text) {
   if (text.size() > 60) return false;
   const std::string low = lowered(bare(text));
-  if (low == "add a comment" || low == "leave a comment" || low == "leave a reply" || low == "post a comment" || low == "join the conversation" || low == "join the debate" || low == "reader comments" || low == "readers' comments" || low == "join the discussion") return true;
+  if (low == "add a comment" || low == "leave a comment" || low == "leave a reply" || low == "post a comment" ||
+      low == "join the conversation" || low == "join the debate" || low == "reader comments" ||
+      low == "readers' comments" || low == "join the discussion")
+    return true;
   // "12 Comments", "Comments (12)"
-  return (low == "comments" || low == "comment" || low == "responses") && std::any_of(text.begin(), text.end(), is_ascii_digit);
+  return (low == "comments" || low == "comment" || low == "responses") &&
+         std::any_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 bool opens_links(std::string_view text) {
   if (text.size() > 60) return false;
   const std::string low = lowered(bare(text));
-  static const Phrases kWhole{"related", "related stories", "related articles", "related news", "related content", "related topics", "related links", "related coverage", "related posts", "related video", "related videos", "more stories", "more news",
-                                                "you may also like", "you might also like", "you may also be interested in", "recommended", "recommended stories", "recommended for you", "recommended reading", "most read", "most popular", "trending now", "trending", "top stories", "latest stories", "latest news",
-                                                "read more", "read also", "also read", "see also", "read next", "up next", "what to read next", "editors' picks", "editor's picks", "don't miss", "in other news", "must read", "further reading", "more on this story", "more on this topic", "popular stories", "from the web", "around the web", "sponsored stories", "promoted stories", "more from this section"};
+  static const Phrases kWhole{"related",
+                              "related stories",
+                              "related articles",
+                              "related news",
+                              "related content",
+                              "related topics",
+                              "related links",
+                              "related coverage",
+                              "related posts",
+                              "related video",
+                              "related videos",
+                              "more stories",
+                              "more news",
+                              "you may also like",
+                              "you might also like",
+                              "you may also be interested in",
+                              "recommended",
+                              "recommended stories",
+                              "recommended for you",
+                              "recommended reading",
+                              "most read",
+                              "most popular",
+                              "trending now",
+                              "trending",
+                              "top stories",
+                              "latest stories",
+                              "latest news",
+                              "read more",
+                              "read also",
+                              "also read",
+                              "see also",
+                              "read next",
+                              "up next",
+                              "what to read next",
+                              "editors' picks",
+                              "editor's picks",
+                              "don't miss",
+                              "in other news",
+                              "must read",
+                              "further reading",
+                              "more on this story",
+                              "more on this topic",
+                              "popular stories",
+                              "from the web",
+                              "around the web",
+                              "sponsored stories",
+                              "promoted stories",
+                              "more from this section"};
   if (kWhole.holds(low)) return true;
-  return low.starts_with("more from ") || (low.starts_with("more in ") && low.size() <= 30) || low.starts_with("more on ") || low.starts_with("also on ");
+  return low.starts_with("more from ") || (low.starts_with("more in ") && low.size() <= 30) ||
+         low.starts_with("more on ") || low.starts_with("also on ");
 }
 
 bool is_kicker(std::string_view text) {
   if (text.size() > 40) return false;
   const std::string_view core = bare(text);
   if (core.size() < 3) return false;
-  static const Phrases kSections{"news", "world", "politics", "sports", "sport", "business", "opinion", "national", "local", "home", "analysis", "exclusive", "breaking", "breaking news", "world news", "us news", "uk news", "economy", "technology", "science", "health", "culture",
-                                                   "entertainment", "lifestyle", "education", "environment", "crime", "courts", "metro", "nation", "region", "regional", "international", "asia", "europe", "africa", "americas", "middle east", "letters", "editorial", "commentary", "feature", "features", "investigation", "special report", "live", "latest", "top stories", "explainer", "fact check", "in depth", "in-depth", "perspective", "column", "comment", "press release", "for immediate release"};
+  static const Phrases kSections{"news",       "world",         "politics",
+                                 "sports",     "sport",         "business",
+                                 "opinion",    "national",      "local",
+                                 "home",       "analysis",      "exclusive",
+                                 "breaking",   "breaking news", "world news",
+                                 "us news",    "uk news",       "economy",
+                                 "technology", "science",       "health",
+                                 "culture",    "entertainment", "lifestyle",
+                                 "education",  "environment",   "crime",
+                                 "courts",     "metro",         "nation",
+                                 "region",     "regional",      "international",
+                                 "asia",       "europe",        "africa",
+                                 "americas",   "middle east",   "letters",
+                                 "editorial",  "commentary",    "feature",
+                                 "features",   "investigation", "special report",
+                                 "live",       "latest",        "top stories",
+                                 "explainer",  "fact check",    "in depth",
+                                 "in-depth",   "perspective",   "column",
+                                 "comment",    "press release", "for immediate release"};
   if (kSections.holds(lowered(core))) return true;
   // "Home > News > World"
-  return (contains(text, " > ") || contains(text, " » ") || contains(text, " / ") || contains(text, " › ")) && starts_with_any(lowered(text), {"home", "news"});
+  return (contains(text, " > ") || contains(text, " » ") || contains(text, " / ") || contains(text, " › ")) &&
+         starts_with_any(lowered(text), {"home", "news"});
 }
 
 bool is_separator(std::string_view text) {
@@ -431,7 +986,9 @@ bool is_separator(std::string_view text) {
   bool any = false;
   for (std::size_t at = 0; at < text.size();) {
     const Char c = char_at(text, at);
-    const bool mark = is_dash(c.code) || c.code == U'_' || c.code == U'*' || c.code == U'=' || c.code == U'~' || c.code == U'#' || c.code == 0x2022 || c.code == 0xB7 || c.code == 0x2042 || c.code == U'+' || c.code == U'.' || c.code == 0x25A0;
+    const bool mark = is_dash(c.code) || c.code == U'_' || c.code == U'*' || c.code == U'=' || c.code == U'~' ||
+                      c.code == U'#' || c.code == 0x2022 || c.code == 0xB7 || c.code == 0x2042 || c.code == U'+' ||
+                      c.code == U'.' || c.code == 0x25A0;
     if (!mark && !is_space(c.code)) return false;
     any = any || mark;
     at += c.size;
@@ -453,7 +1010,8 @@ bool is_heading(std::string_view text, bool single_quotes_are_speech) {
     if (!ends_with_stop(inner) && !inner.ends_with(",")) return true;
     return !single_quotes_are_speech && inner.size() <= 70 && !may_report(inner);
   }
-  if (!is_upper(first.code) && !is_digit(first.code) && !opens_single && first.code != U'“' && first.code != U'"') return false;
+  if (!is_upper(first.code) && !is_digit(first.code) && !opens_single && first.code != U'“' && first.code != U'"')
+    return false;
   if (is_double_quote(first.code)) {
     // “A turning point” heads a section as a whole; with a stop inside it is speech.
     if (!is_double_quote(last.code) || text.size() > 70) return false;
@@ -464,9 +1022,13 @@ bool is_heading(std::string_view text, bool single_quotes_are_speech) {
   if (last.code == U'?') {
     // "What happens next?"
     const std::string low = lowered(text);
-    return count_words(text) <= 7 && starts_with_any(low, {"what", "why", "how", "who", "where", "when", "is ", "will ", "so "}) && !contains(low, " you ");
+    return count_words(text) <= 7 &&
+           starts_with_any(low, {"what", "why", "how", "who", "where", "when", "is ", "will ", "so "}) &&
+           !contains(low, " you ");
   }
-  if (last.code == U'.' || last.code == U'!' || last.code == 0x2026 || last.code == U',' || last.code == U';' || last.code == U':' || last.code == U')' || is_dash(last.code)) return false;
+  if (last.code == U'.' || last.code == U'!' || last.code == 0x2026 || last.code == U',' || last.code == U';' ||
+      last.code == U':' || last.code == U')' || is_dash(last.code))
+    return false;
   if (may_report(text)) return false;
   // "REYES: Yes" is a line of a transcript; "Analysis: a long year" is a heading all the same, but in doubt it is text.
   const auto colon = text.find(": ");
@@ -482,7 +1044,10 @@ Span find_bracketed_link(std::string_view paragraph, std::size_t from) {
     const std::string_view window = paragraph.substr(open, 400);
     // A quick look before the words are folded: an R, M, S, W, L, A … in either case.
     const std::string head = lowered(window.substr(1), 24);
-    if (!starts_with_any(head, {"read:", "read more", "read also:", "also read:", "related:", "related ", "more:", "see also:", "watch:", "listen:", "see related", "must read:", "video:", "look:", "in photos:"})) continue;
+    if (!starts_with_any(head, {"read:", "read more", "read also:", "also read:", "related:", "related ",
+                                "more:", "see also:", "watch:", "listen:", "see related",
+                                "must read:", "video:", "look:", "in photos:"}))
+      continue;
     int depth = 0;
     for (std::size_t at = 0; at < window.size(); ++at) {
       if (window[at] == '(') ++depth;
@@ -498,7 +1063,9 @@ Tail find_tail(std::string_view paragraph) {
   std::size_t end = paragraph.size();
   // A sign-off ends in a name; most paragraphs end in a stop, and that is all that is asked of them.
   const char last = paragraph.back();
-  const bool ends_in_name = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || (last >= '0' && last <= '9') || (static_cast<unsigned char>(last) >= 0x80 && is_letter(char_before(paragraph, end).code));
+  const bool ends_in_name = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') ||
+                            (last >= '0' && last <= '9') ||
+                            (static_cast<unsigned char>(last) >= 0x80 && is_letter(char_before(paragraph, end).code));
   if (!ends_in_name && last != ')') return tail;
   // "– HarbourPost.com", "— Harbour Post", "– with reports from Agence France-Presse/HarbourPost.com", "–AFP"
   const std::size_t from = !ends_in_name ? end : end > 90 ? end - 90 : 0;
@@ -514,13 +1081,15 @@ Tail find_tail(std::string_view paragraph) {
     }
     const Char before = char_before(paragraph, dash);
     std::size_t sentence_end = dash;
-    while (sentence_end > 0 && is_space(char_before(paragraph, sentence_end).code)) sentence_end -= char_before(paragraph, sentence_end).size;
+    while (sentence_end > 0 && is_space(char_before(paragraph, sentence_end).code))
+      sentence_end -= char_before(paragraph, sentence_end).size;
     if (dash > 0 && !is_space(before.code) && !ends_with_stop(paragraph.substr(0, dash))) continue;
     if (dash > 0 && !ends_with_stop(paragraph.substr(0, sentence_end))) continue;
     std::string_view name = trim(paragraph.substr(at + c.size));
     if (name.empty() || name.size() > 70) continue;
     const std::string low = lowered(name);
-    const bool report = starts_with_any(low, {"with reports from ", "with a report from ", "with report from ", "with files from ", "with inputs from ", "reports from "});
+    const bool report = starts_with_any(low, {"with reports from ", "with a report from ", "with report from ",
+                                              "with files from ", "with inputs from ", "reports from "});
     std::string_view signer = name;
     if (report) {
       const auto slash = name.rfind('/');
@@ -530,17 +1099,22 @@ Tail find_tail(std::string_view paragraph) {
     }
     const std::string_view plain = without_host_ending(signer);
     const bool host = plain.size() != signer.size();
-    const bool named = !signer.empty() && is_upper(char_at(signer, 0).code) && count_words(signer) <= 4 && !ends_with_stop(signer) && signer.find_first_of(",:;?!\"") == std::string_view::npos;
+    const bool named = !signer.empty() && is_upper(char_at(signer, 0).code) && count_words(signer) <= 4 &&
+                       !ends_with_stop(signer) && signer.find_first_of(",:;?!\"") == std::string_view::npos;
     // After a quotation a name is a signature of the quotation, not of the article: “…” – Ana Reyes
     const bool quote_before = sentence_end > 0 && (is_double_quote(char_before(paragraph, sentence_end).code));
-    if (report || host || is_agency(signer) || (named && !is_person_name(signer) && !quote_before && dash > 0 && count_words(signer) >= 1 && has_capital_label(signer) == false)) {
+    if (report || host || is_agency(signer) ||
+        (named && !is_person_name(signer) && !quote_before && dash > 0 && count_words(signer) >= 1 &&
+         has_capital_label(signer) == false)) {
       // Every word of a house's name has a capital; "– Not that it mattered" goes on.
       bool capitals = true;
       std::size_t word = 0;
       while (word < signer.size()) {
         const Char w = char_at(signer, word);
         const std::string_view rest = signer.substr(word, signer.find(' ', word) - word);
-        if (!is_upper(w.code) && !is_digit(w.code) && rest != "of" && rest != "the" && rest != "and" && rest != "de" && !host) capitals = false;
+        if (!is_upper(w.code) && !is_digit(w.code) && rest != "of" && rest != "the" && rest != "and" && rest != "de" &&
+            !host)
+          capitals = false;
         const auto space = signer.find(' ', word);
         if (space == std::string_view::npos) break;
         word = space + 1;

@@ -20,7 +20,9 @@ constexpr std::size_t kHeadUnits = 16;
 // A unit longer than this is running text whatever it begins with.
 constexpr std::uint32_t kLongestPiece = 700;
 
-Span span(std::size_t begin, std::size_t end) { return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}; }
+Span span(std::size_t begin, std::size_t end) {
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
 
 std::string one_line(std::string_view text) {
   std::string out;
@@ -81,7 +83,8 @@ bool mostly_capitalised(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Char c = char_at(text, at);
     if (begins && is_letter(c.code)) {
-      const std::size_t length = text.find(' ', at) == std::string_view::npos ? text.size() - at : text.find(' ', at) - at;
+      const std::size_t length =
+          text.find(' ', at) == std::string_view::npos ? text.size() - at : text.find(' ', at) - at;
       if (length > 3) {
         ++words;
         capitals += is_upper(c.code) ? 1 : 0;
@@ -122,8 +125,9 @@ class Reader {
     if (t.size() < 6 || t.size() > 240 || units()[i].lines > 4) return false;
     if (is_date_line(t) || is_byline(t) || is_caption(t)) return false;
     // "EXCLUSIVE – Mayor to go" opens like a dateline.
-    if (const auto dateline = find_dateline(t); dateline && (t.size() > 160 || t.back() == '.' || !dateline->agency.empty() ||
-                                                             slice(t, dateline->words).find(',') != std::string_view::npos)) {
+    if (const auto dateline = find_dateline(t);
+        dateline && (t.size() > 160 || t.back() == '.' || !dateline->agency.empty() ||
+                     slice(t, dateline->words).find(',') != std::string_view::npos)) {
       return false;
     }
     const char last = t.back();
@@ -157,8 +161,10 @@ class Reader {
     const std::string_view t = words(i);
     if (i + 1 >= units().size() || t.size() > 320 || find_dateline(t)) return false;
     const bool blank_separated = has_blank_lines();
-    if (after_title && blank_separated && !units()[i].after_blank && units()[i].before_blank && t.size() <= 250) return true;
-    if (!ends_with_stop(t) && t.back() != ':' && t.back() != ',') return t.size() <= 260 && (size(i + 1) > 40 || head_goes_on_after(i));
+    if (after_title && blank_separated && !units()[i].after_blank && units()[i].before_blank && t.size() <= 250)
+      return true;
+    if (!ends_with_stop(t) && t.back() != ':' && t.back() != ',')
+      return t.size() <= 260 && (size(i + 1) > 40 || head_goes_on_after(i));
     return head_goes_on_after(i) && !has_quoted_sentence(t);
   }
 
@@ -191,7 +197,8 @@ class Reader {
   void take_house(std::string_view house) {
     if (house.empty() || !out_.source.value.empty()) return;
     const auto begin = static_cast<std::size_t>(house.data() - text_.data());
-    out_.source = field(span(begin, begin + house.size()), is_capitals(house) && house.size() > 6 ? written_small(one_line(house)) : one_line(house));
+    out_.source = field(span(begin, begin + house.size()),
+                        is_capitals(house) && house.size() > 6 ? written_small(one_line(house)) : one_line(house));
   }
 
   // The name of the paper on a line of its own, above the title or beside byline and date; whether it was one.
@@ -199,7 +206,8 @@ class Reader {
     const std::string_view t = words(i);
     if (i + 1 >= units().size() || t.size() > 50 || !out_.source.value.empty()) return false;
     const bool date_next = is_date_line(words(i + 1));
-    if (!is_house_name(t) && !(beside_byline && is_proper_name(t) && (date_next || t.starts_with("The ")))) return false;
+    if (!is_house_name(t) && !(beside_byline && is_proper_name(t) && (date_next || t.starts_with("The "))))
+      return false;
     if (!beside_byline && size(i + 1) <= 6) return false;
     roles_[i] = Role::Boilerplate;
     take_house(t);
@@ -271,7 +279,8 @@ class Reader {
     if (i >= end || !could_be_title(i)) return i;
     roles_[i] = Role::Title;
     out_.title = field(units()[i].source_span, one_line(words(i)));
-    while (!out_.title.value.empty() && (out_.title.value.back() == ';' || out_.title.value.back() == ' ')) out_.title.value.pop_back();
+    while (!out_.title.value.empty() && (out_.title.value.back() == ';' || out_.title.value.back() == ' '))
+      out_.title.value.pop_back();
     ++i;
 
     bool subtitle = false;
@@ -281,7 +290,8 @@ class Reader {
       if (t.size() > kLongestPiece) break;
       if (is_byline(t)) {
         take_byline(i);
-      } else if (out_.byline.value.empty() && i + 1 < units().size() && (size(i + 1) > 40 || head_goes_on_after(i)) && (is_person_name(t) || is_agency(t) || is_name_list(t) || is_name_and_place(t))) {
+      } else if (out_.byline.value.empty() && i + 1 < units().size() && (size(i + 1) > 40 || head_goes_on_after(i)) &&
+                 (is_person_name(t) || is_agency(t) || is_name_list(t) || is_name_and_place(t))) {
         take_byline(i);
       } else if (is_caption(t)) {
         roles_[i] = Role::Caption;
@@ -307,7 +317,8 @@ class Reader {
     if (t.size() > 90 || ends_with_stop(t)) return false;
     for (const std::string_view mark : {" and ", " & ", ", "}) {
       if (const auto at = t.find(mark); at != std::string_view::npos) {
-        return is_person_name(t.substr(0, at)) && (is_person_name(t.substr(at + mark.size())) || is_name_list(t.substr(at + mark.size())));
+        return is_person_name(t.substr(0, at)) &&
+               (is_person_name(t.substr(at + mark.size())) || is_name_list(t.substr(at + mark.size())));
       }
     }
     return false;
@@ -316,10 +327,12 @@ class Reader {
   // "Ana Reyes in Portwell", "Ana Reyes at the Harbour Court", "From our news services"
   [[nodiscard]] static bool is_name_and_place(std::string_view t) {
     if (t.size() > 80 || ends_with_stop(t)) return false;
-    if (t.starts_with("From our ") || t.starts_with("By our ") || t.starts_with("Our ")) return t.size() <= 50 && may_report(t) == false;
+    if (t.starts_with("From our ") || t.starts_with("By our ") || t.starts_with("Our "))
+      return t.size() <= 50 && may_report(t) == false;
     for (const std::string_view mark : {" in ", " at ", " reports from "}) {
       const auto at = t.find(mark);
-      if (at != std::string_view::npos && is_person_name(t.substr(0, at)) && is_proper_name(t.substr(at + mark.size()))) return true;
+      if (at != std::string_view::npos && is_person_name(t.substr(0, at)) && is_proper_name(t.substr(at + mark.size())))
+        return true;
     }
     return false;
   }
@@ -341,7 +354,8 @@ class Reader {
     const bool marked = core.ends_with(".") || core.ends_with(":");
     if (marked) core.remove_suffix(1);
     const auto spaces = std::count(core.begin(), core.end(), ' ');
-    return spaces <= 1 && (is_capitals(core) || (marked && core.find_first_of(" .:,;\"") == std::string_view::npos)) && is_letter(char_at(core, 0).code);
+    return spaces <= 1 && (is_capitals(core) || (marked && core.find_first_of(" .:,;\"") == std::string_view::npos)) &&
+           is_letter(char_at(core, 0).code);
   }
 
   // --- the running text ---
@@ -414,7 +428,9 @@ class Reader {
     const Char c = char_at(t, 0);
     const Char next = char_at(t, c.size);
     if (c.code == 0x2022 || c.code == 0x25CF || c.code == 0x25AA || c.code == 0x00B7 || c.code == 0x2023) return true;
-    if ((c.code == U'*' || c.code == U'-' || c.code == 0x2013 || c.code == U'>' || c.code == U'~' || c.code == U'+') && next.code == U' ') return true;
+    if ((c.code == U'*' || c.code == U'-' || c.code == 0x2013 || c.code == U'>' || c.code == U'~' || c.code == U'+') &&
+        next.code == U' ')
+      return true;
     if (!is_digit(c.code)) return false;
     std::size_t at = 0;
     while (at < t.size() && at < 3 && is_digit(char_at(t, at).code)) ++at;
@@ -426,7 +442,9 @@ class Reader {
     if (!single_quotes_) {
       const std::string_view head = text_.substr(0, 1U << 16U);
       std::size_t doubles = static_cast<std::size_t>(std::count(head.begin(), head.end(), '"'));
-      for (std::size_t at = head.find("\xE2\x80\x9C"); at != std::string_view::npos; at = head.find("\xE2\x80\x9C", at + 3)) doubles += 2;
+      for (std::size_t at = head.find("\xE2\x80\x9C"); at != std::string_view::npos;
+           at = head.find("\xE2\x80\x9C", at + 3))
+        doubles += 2;
       for (std::size_t at = head.find("''"); at != std::string_view::npos; at = head.find("''", at + 2)) ++doubles;
       single_quotes_ = doubles < 4;
     }
@@ -473,8 +491,10 @@ class Reader {
     const std::size_t at = std::min({verb, verb2, covers});
     if (at == std::string_view::npos || at > 90) return false;
     if (!first.empty() && t.substr(0, at).find(first) != std::string_view::npos) return true;
-    for (const std::string_view craft : {"reporter", "writer", "editor", "correspondent", "columnist", "journalist", "co-host", "contributor", "author of", "fellow at", "professor", "lecturer"}) {
-      if (at <= 45 && t.substr(at).find(craft) != std::string_view::npos && is_person_name(t.substr(0, at))) return true;
+    for (const std::string_view craft : {"reporter", "writer", "editor", "correspondent", "columnist", "journalist",
+                                         "co-host", "contributor", "author of", "fellow at", "professor", "lecturer"}) {
+      if (at <= 45 && t.substr(at).find(craft) != std::string_view::npos && is_person_name(t.substr(0, at)))
+        return true;
     }
     return false;
   }
@@ -484,7 +504,8 @@ class Reader {
     if (!out_.source.value.empty()) return;
     const std::string_view t = words(i);
     std::size_t at = std::string_view::npos;
-    for (const std::string_view opener : {"Published by ", "PUBLISHED BY ", "Copyright ", "COPYRIGHT ", "\xC2\xA9", "Source: "}) {
+    for (const std::string_view opener :
+         {"Published by ", "PUBLISHED BY ", "Copyright ", "COPYRIGHT ", "\xC2\xA9", "Source: "}) {
       if (t.starts_with(opener)) at = opener.size();
     }
     if (at == std::string_view::npos) return;
@@ -499,7 +520,8 @@ class Reader {
     if (rest.starts_with("by ")) rest.remove_prefix(3);
     std::size_t end = rest.find_first_of(".,;|(\n");
     rest = trim(rest.substr(0, end));
-    if (rest.size() < 2 || rest.size() > 50 || !is_upper(char_at(rest, 0).code) || rest.starts_with("All rights")) return;
+    if (rest.size() < 2 || rest.size() > 50 || !is_upper(char_at(rest, 0).code) || rest.starts_with("All rights"))
+      return;
     const auto begin = static_cast<std::size_t>(rest.data() - text_.data());
     const Field found = field(span(begin, begin + rest.size()), one_line(rest));
     if (is_agency(rest)) {
@@ -550,14 +572,16 @@ class Reader {
       const Tail tail = find_tail(t);
       const std::size_t end = tail.sign_off.empty() ? t.size() : tail.sign_off.begin;
       std::size_t begin = 0;
-      for (Span link = find_bracketed_link(t.substr(0, end), 0); !link.empty(); link = find_bracketed_link(t.substr(0, end), link.end)) {
+      for (Span link = find_bracketed_link(t.substr(0, end), 0); !link.empty();
+           link = find_bracketed_link(t.substr(0, end), link.end)) {
         const std::string_view before = trim(t.substr(begin, link.begin - begin));
         if (!before.empty() && !ends_with_stop(before) && link.end < end) continue;  // inside a sentence
         add_block(Role::Paragraph, {s.begin + static_cast<std::uint32_t>(begin), s.begin + link.begin});
         add_block(Role::Link, {s.begin + link.begin, s.begin + link.end});
         begin = link.end;
       }
-      add_block(Role::Paragraph, {s.begin + static_cast<std::uint32_t>(begin), s.begin + static_cast<std::uint32_t>(end)});
+      add_block(Role::Paragraph,
+                {s.begin + static_cast<std::uint32_t>(begin), s.begin + static_cast<std::uint32_t>(end)});
       if (!tail.sign_off.empty()) {
         add_block(Role::Signature, {s.begin + tail.sign_off.begin, s.end});
         take_sign_off({s.begin + tail.sign_off.begin, s.end}, tail.signer);
@@ -575,7 +599,8 @@ class Reader {
       const auto dateline = find_dateline(t);
       if (!dateline) continue;
       const std::uint32_t base = block.source_span.begin;
-      out_.dateline = field({base + dateline->words.begin, base + dateline->words.end}, one_line(slice(t, dateline->words)));
+      out_.dateline =
+          field({base + dateline->words.begin, base + dateline->words.end}, one_line(slice(t, dateline->words)));
       if (!dateline->agency.empty() && out_.agency.value.empty()) {
         const auto begin = static_cast<std::size_t>(dateline->agency.data() - text_.data());
         out_.agency = field(span(begin, begin + dateline->agency.size()), std::string(dateline->agency));

@@ -33,7 +33,10 @@ std::string named_charset(std::string_view head) {
       std::size_t begin = at + key.size();
       while (begin < low.size() && (low[begin] == '"' || low[begin] == '\'' || low[begin] == ' ')) ++begin;
       std::size_t end = begin;
-      while (end < low.size() && end - begin < 40 && ((low[end] >= 'a' && low[end] <= 'z') || (low[end] >= '0' && low[end] <= '9') || low[end] == '-' || low[end] == '_' || low[end] == ':')) ++end;
+      while (end < low.size() && end - begin < 40 &&
+             ((low[end] >= 'a' && low[end] <= 'z') || (low[end] >= '0' && low[end] <= '9') || low[end] == '-' ||
+              low[end] == '_' || low[end] == ':'))
+        ++end;
       if (end > begin + 2) return low.substr(begin, end - begin);
     }
   }
@@ -82,7 +85,9 @@ Article read_plain(std::string_view name, std::string text, const GivenMetadata&
 Result<GivenMetadata> check_given(std::string_view name, GivenMetadata given) {
   if (given.published.empty()) return given;
   const auto date = parse_iso_date_time(given.published);
-  if (!date) return Error{ErrorCode::BadInput, "\"" + given.published + "\" is no date", std::string(name), "write it as 2014-10-29, 2014-10 or 2014"};
+  if (!date)
+    return Error{ErrorCode::BadInput, "\"" + given.published + "\" is no date", std::string(name),
+                 "write it as 2014-10-29, 2014-10 or 2014"};
   given.published = format_iso_date(*date);
   return given;
 }
@@ -105,7 +110,8 @@ Result<Article> read_article(std::string_view name, std::string_view bytes, cons
   return read_article(name, bytes, given, {});
 }
 
-Result<Article> read_article(std::string_view name, std::string_view bytes, const GivenMetadata& unchecked, const InputOrigin& origin) {
+Result<Article> read_article(std::string_view name, std::string_view bytes, const GivenMetadata& unchecked,
+                             const InputOrigin& origin) {
   auto given = check_given(name, unchecked);
   if (!given) return given.error();
   std::string unpacked;

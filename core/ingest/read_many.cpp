@@ -19,21 +19,27 @@ namespace {
 
 namespace dom = simdjson::dom;
 
-constexpr std::string_view kParts[] = {"text", "html", "title", "byline", "published", "source", "url", "language", "id"};
+constexpr std::string_view kParts[] = {"text",   "html", "title",    "byline", "published",
+                                       "source", "url",  "language", "id"};
 
 // The usual names of each part, in the order of trust: our own, trafilatura's, newspaper4k's, news-please's, schema.org's.
 const std::vector<std::pair<std::string_view, std::vector<std::string_view>>>& usual_names() {
   static const std::vector<std::pair<std::string_view, std::vector<std::string_view>>> kNames = {
-    {"text", {"text", "maintext", "body", "articleBody", "article_body", "content", "article_text", "full_text", "fulltext", "raw_text", "story", "article_content", "plain_text"}},
-    {"html", {"html", "raw_html", "article_html", "content_html"}},
-    {"title", {"title", "headline", "title_page", "header"}},
-    {"byline", {"byline", "author", "authors", "writer"}},
-    {"published", {"published", "date", "date_publish", "publish_date", "published_at", "datePublished", "date_published", "pub_date", "published_date", "publication_date", "publishedAt", "created_at", "timestamp"}},
-    {"source", {"publisher", "source", "sitename", "site_name", "source_name", "outlet", "newspaper", "source-hostname", "source_domain", "hostname", "domain", "site"}},
-    {"url", {"url", "canonical_link", "link", "source_url", "address", "permalink", "uri"}},
-    {"language", {"language", "lang", "meta_lang", "inLanguage"}},
-    {"id", {"id", "_id", "article", "article_id", "fingerprint", "guid", "uuid"}},
-  };
+      {"text",
+       {"text", "maintext", "body", "articleBody", "article_body", "content", "article_text", "full_text", "fulltext",
+        "raw_text", "story", "article_content", "plain_text"}},
+      {"html", {"html", "raw_html", "article_html", "content_html"}},
+      {"title", {"title", "headline", "title_page", "header"}},
+      {"byline", {"byline", "author", "authors", "writer"}},
+      {"published",
+       {"published", "date", "date_publish", "publish_date", "published_at", "datePublished", "date_published",
+        "pub_date", "published_date", "publication_date", "publishedAt", "created_at", "timestamp"}},
+      {"source",
+       {"publisher", "source", "sitename", "site_name", "source_name", "outlet", "newspaper", "source-hostname",
+        "source_domain", "hostname", "domain", "site"}},
+      {"url", {"url", "canonical_link", "link", "source_url", "address", "permalink", "uri"}},
+      {"language", {"language", "lang", "meta_lang", "inLanguage"}},
+      {"id", {"id", "_id", "article", "article_id", "fingerprint", "guid", "uuid"}}};
   return kNames;
 }
 
@@ -61,7 +67,8 @@ class Source {
 Parts parts_of(const Source& record, const FieldMapping& mapping) {
   Parts parts;
   for (const auto& [part, names] : usual_names()) {
-    const auto mapped = std::find_if(mapping.begin(), mapping.end(), [wanted = part](const auto& pair) { return pair.first == wanted; });
+    const auto mapped = std::find_if(mapping.begin(), mapping.end(),
+                                     [wanted = part](const auto& pair) { return pair.first == wanted; });
     if (mapped != mapping.end()) {
       if (auto value = record.value(mapped->second)) parts[std::string(part)] = std::move(*value);
       continue;
@@ -81,7 +88,9 @@ Parts parts_of(const Source& record, const FieldMapping& mapping) {
   return parts;
 }
 
-Error bad(std::string where, std::string message, std::string hint) { return {ErrorCode::BadInput, std::move(message), std::move(where), std::move(hint)}; }
+Error bad(std::string where, std::string message, std::string hint) {
+  return {ErrorCode::BadInput, std::move(message), std::move(where), std::move(hint)};
+}
 
 Result<Article> article_of(const std::string& where, Parts parts, const GivenMetadata& given, bool names_known) {
   for (const auto& [part, value] : parts) {
@@ -104,7 +113,8 @@ Result<Article> article_of(const std::string& where, Parts parts, const GivenMet
     article = std::move(*read);
   } else {
     if (trim_ascii(text).empty()) {
-      return bad(where, names_known ? "the record's text is empty" : "the record has no text", "say which key or column holds it: --map text=NAME");
+      return bad(where, names_known ? "the record's text is empty" : "the record has no text",
+                 "say which key or column holds it: --map text=NAME");
     }
     auto decoded = decode_text(text, "");
     if (!decoded) {
@@ -186,18 +196,21 @@ class JsonSource : public Source {
   dom::object object_;
 };
 
-ReadRecord record_of(std::string_view name, std::uint64_t line, dom::element element, const GivenMetadata& given, const FieldMapping& mapping) {
+ReadRecord record_of(std::string_view name, std::uint64_t line, dom::element element, const GivenMetadata& given,
+                     const FieldMapping& mapping) {
   const std::string where = std::string(name) + ":" + std::to_string(line);
   dom::object object;
   if (element.get_object().get(object) != simdjson::SUCCESS) {
-    return {where, "", line, bad(where, "not a JSON object", "each line holds one article: {\"text\": \"…\", \"title\": \"…\"}")};
+    return {where, "", line,
+            bad(where, "not a JSON object", "each line holds one article: {\"text\": \"…\", \"title\": \"…\"}")};
   }
   Parts parts = parts_of(JsonSource(object), mapping);
   std::string id = parts["id"];
   return {where, std::move(id), line, article_of(where, std::move(parts), given, false)};
 }
 
-Result<void> read_json_lines(std::string_view name, const ByteSource& source, const GivenMetadata& given, const ManyOptions& options, const RecordSink& sink) {
+Result<void> read_json_lines(std::string_view name, const ByteSource& source, const GivenMetadata& given,
+                             const ManyOptions& options, const RecordSink& sink) {
   Bytes bytes(source);
   dom::parser parser;
   std::string line;
@@ -207,7 +220,9 @@ Result<void> read_json_lines(std::string_view name, const ByteSource& source, co
     if (number < options.from_line || trim_ascii(line).empty()) continue;
     const std::string where = std::string(name) + ":" + std::to_string(number);
     dom::element element;
-    ReadRecord record{where, "", number, bad(where, "larger than " + std::to_string(options.largest_record >> 20U) + " MB", "split it into articles")};
+    ReadRecord record{
+        where, "", number,
+        bad(where, "larger than " + std::to_string(options.largest_record >> 20U) + " MB", "split it into articles")};
     if (!cut) {
       if (parser.parse(line).get(element) != simdjson::SUCCESS) {
         record.article = bad(where, "no valid JSON", "mend the line or leave it out; the others are read");
@@ -220,18 +235,22 @@ Result<void> read_json_lines(std::string_view name, const ByteSource& source, co
   return {};
 }
 
-Result<void> read_json(std::string_view name, const ByteSource& source, const GivenMetadata& given, const ManyOptions& options, const RecordSink& sink) {
+Result<void> read_json(std::string_view name, const ByteSource& source, const GivenMetadata& given,
+                       const ManyOptions& options, const RecordSink& sink) {
   constexpr std::size_t kMost = std::size_t{256} << 20U;
   std::string text;
   std::string buffer(std::size_t{1} << 16U, '\0');
   for (std::size_t got = source(buffer.data(), buffer.size()); got > 0; got = source(buffer.data(), buffer.size())) {
     text.append(buffer, 0, got);
-    if (text.size() > kMost) return bad(std::string(name), "JSON of more than 256 MB", "write it as JSON lines, one article a line: jq -c '.[]'");
+    if (text.size() > kMost)
+      return bad(std::string(name), "JSON of more than 256 MB",
+                 "write it as JSON lines, one article a line: jq -c '.[]'");
   }
   dom::parser parser;
   dom::element root;
   if (parser.parse(text).get(root) != simdjson::SUCCESS) {
-    return bad(std::string(name), "no valid JSON", "one object, or a list of them; for one object a line name the file .jsonl");
+    return bad(std::string(name), "no valid JSON",
+               "one object, or a list of them; for one object a line name the file .jsonl");
   }
   dom::array list;
   if (root.get_array().get(list) == simdjson::SUCCESS) {
@@ -250,7 +269,8 @@ Result<void> read_json(std::string_view name, const ByteSource& source, const Gi
 
 class CsvSource : public Source {
  public:
-  CsvSource(const std::vector<std::string>& header, const std::vector<std::string>& fields) : header_(header), fields_(fields) {}
+  CsvSource(const std::vector<std::string>& header, const std::vector<std::string>& fields)
+      : header_(header), fields_(fields) {}
 
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const override {
     for (std::size_t i = 0; i < header_.size() && i < fields_.size(); ++i) {
@@ -264,35 +284,43 @@ class CsvSource : public Source {
   const std::vector<std::string>& fields_;
 };
 
-Result<void> read_csv(std::string_view name, const ByteSource& source, const GivenMetadata& given, const ManyOptions& options, const RecordSink& sink) {
+Result<void> read_csv(std::string_view name, const ByteSource& source, const GivenMetadata& given,
+                      const ManyOptions& options, const RecordSink& sink) {
   CsvReader csv(source, options.kind == ManyKind::Tsv ? '\t' : '\0', options.largest_record);
   CsvRow header;
-  if (!csv.next(header)) return bad(std::string(name), "empty: there is no header", "the first row names the columns: text,title,published,…");
+  if (!csv.next(header))
+    return bad(std::string(name), "empty: there is no header",
+               "the first row names the columns: text,title,published,…");
   if (!header.fields.empty() && header.fields.front().starts_with("\xEF\xBB\xBF")) header.fields.front().erase(0, 3);
   for (std::string& column : header.fields) column = std::string(trim_ascii(column));
   for (const auto& [part, column] : options.mapping) {
     if (std::find(header.fields.begin(), header.fields.end(), column) == header.fields.end()) {
       std::string columns;
       for (const std::string& c : header.fields) columns += (columns.empty() ? "" : ", ") + c;
-      return bad(std::string(name), "no column \"" + column + "\" for " + part, "its columns: " + columns.substr(0, 300));
+      return bad(std::string(name), "no column \"" + column + "\" for " + part,
+                 "its columns: " + columns.substr(0, 300));
     }
   }
-  bool has_text = std::any_of(options.mapping.begin(), options.mapping.end(), [](const auto& pair) { return pair.first == "text" || pair.first == "html"; });
+  bool has_text = std::any_of(options.mapping.begin(), options.mapping.end(),
+                              [](const auto& pair) { return pair.first == "text" || pair.first == "html"; });
   for (const auto& [part, names] : usual_names()) {
     if (part != "text" && part != "html") continue;
-    for (const std::string_view usual : names) has_text = has_text || std::find(header.fields.begin(), header.fields.end(), usual) != header.fields.end();
+    for (const std::string_view usual : names)
+      has_text = has_text || std::find(header.fields.begin(), header.fields.end(), usual) != header.fields.end();
   }
   if (!has_text) {
     std::string columns;
     for (const std::string& c : header.fields) columns += (columns.empty() ? "" : ", ") + c;
-    return bad(std::string(name), "no column holds the text", "say which: --map text=COLUMN; its columns: " + columns.substr(0, 300));
+    return bad(std::string(name), "no column holds the text",
+               "say which: --map text=COLUMN; its columns: " + columns.substr(0, 300));
   }
   CsvRow row;
   while (csv.next(row)) {
     if (row.line < options.from_line) continue;
     const std::string where = std::string(name) + ":" + std::to_string(row.line);
     if (row.error.empty() && row.fields.size() != header.fields.size()) {
-      row.error = std::to_string(row.fields.size()) + " fields where the header has " + std::to_string(header.fields.size());
+      row.error =
+          std::to_string(row.fields.size()) + " fields where the header has " + std::to_string(header.fields.size());
     }
     if (!row.error.empty()) {
       if (!sink(ReadRecord{where, "", row.line, bad(where, row.error, "mend the row; the others are read")})) break;
@@ -327,7 +355,8 @@ Result<FieldMapping> parse_field_mapping(std::string_view text) {
     const std::string_view pair = text.substr(begin, end - begin);
     begin = end + 1;
     const auto equals = pair.find('=');
-    const std::string hint = "as in text=body,published=date; the parts are text, html, title, byline, published, source, url, language, id";
+    const std::string hint =
+        "as in text=body,published=date; the parts are text, html, title, byline, published, source, url, language, id";
     if (equals == std::string_view::npos || equals == 0 || equals + 1 == pair.size()) {
       return Error{ErrorCode::Usage, "\"" + std::string(pair) + "\" maps nothing", "--map", hint};
     }
@@ -340,7 +369,8 @@ Result<FieldMapping> parse_field_mapping(std::string_view text) {
   return mapping;
 }
 
-Result<void> read_articles(std::string_view name, const ByteSource& source, const GivenMetadata& unchecked, const ManyOptions& options, const RecordSink& sink) {
+Result<void> read_articles(std::string_view name, const ByteSource& source, const GivenMetadata& unchecked,
+                           const ManyOptions& options, const RecordSink& sink) {
   auto given = check_given(name, unchecked);
   if (!given) return given.error();
   switch (options.kind) {
@@ -351,7 +381,8 @@ Result<void> read_articles(std::string_view name, const ByteSource& source, cons
   return read_csv(name, source, *given, options, sink);
 }
 
-Result<void> read_articles(std::string_view name, std::string_view bytes, const GivenMetadata& given, const ManyOptions& options, const RecordSink& sink) {
+Result<void> read_articles(std::string_view name, std::string_view bytes, const GivenMetadata& given,
+                           const ManyOptions& options, const RecordSink& sink) {
   std::size_t at = 0;
   const ByteSource source = [&](char* to, std::size_t most) {
     const std::size_t size = std::min(most, bytes.size() - at);

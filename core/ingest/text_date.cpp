@@ -68,7 +68,8 @@ class Cursor {
 
   void ordinal() {
     const std::string_view two = text_.substr(at_, 2);
-    if ((equals_folded(two, "st") || equals_folded(two, "nd") || equals_folded(two, "rd") || equals_folded(two, "th")) &&
+    if ((equals_folded(two, "st") || equals_folded(two, "nd") || equals_folded(two, "rd") ||
+         equals_folded(two, "th")) &&
         (at_ + 2 >= text_.size() || !is_ascii_letter(text_[at_ + 2]))) {
       at_ += 2;
     }
@@ -98,10 +99,16 @@ class Cursor {
 int foreign_month(std::string_view word) {
   struct Name { std::string_view begins; int month; };
   static constexpr Name kNames[] = {
-    {"januar", 1}, {"jänner", 1}, {"janvier", 1}, {"enero", 1}, {"janeiro", 1}, {"gennaio", 1}, {"februar", 2}, {"février", 2}, {"fevrier", 2}, {"febrero", 2}, {"fevereiro", 2}, {"febbraio", 2}, {"märz", 3}, {"mars", 3},
-    {"marzo", 3}, {"março", 3}, {"marco", 3}, {"maart", 3}, {"avril", 4}, {"abril", 4}, {"aprile", 4}, {"mai", 5}, {"mayo", 5}, {"maggio", 5}, {"mei", 5}, {"juni", 6}, {"juin", 6}, {"junio", 6}, {"junho", 6}, {"giugno", 6}, {"juli", 7},
-    {"juillet", 7}, {"julio", 7}, {"julho", 7}, {"luglio", 7}, {"août", 8}, {"aout", 8}, {"agosto", 8}, {"augustus", 8}, {"septembre", 9}, {"septiembre", 9}, {"setembro", 9}, {"settembre", 9}, {"oktober", 10}, {"octobre", 10},
-    {"octubre", 10}, {"outubro", 10}, {"ottobre", 10}, {"novembre", 11}, {"noviembre", 11}, {"novembro", 11}, {"dezember", 12}, {"décembre", 12}, {"decembre", 12}, {"diciembre", 12}, {"dezembro", 12}, {"dicembre", 12}};
+      {"januar", 1},     {"jänner", 1},     {"janvier", 1},   {"enero", 1},     {"janeiro", 1},    {"gennaio", 1},
+      {"februar", 2},    {"février", 2},    {"fevrier", 2},   {"febrero", 2},   {"fevereiro", 2},  {"febbraio", 2},
+      {"märz", 3},       {"mars", 3},       {"marzo", 3},     {"março", 3},     {"marco", 3},      {"maart", 3},
+      {"avril", 4},      {"abril", 4},      {"aprile", 4},    {"mai", 5},       {"mayo", 5},       {"maggio", 5},
+      {"mei", 5},        {"juni", 6},       {"juin", 6},      {"junio", 6},     {"junho", 6},      {"giugno", 6},
+      {"juli", 7},       {"juillet", 7},    {"julio", 7},     {"julho", 7},     {"luglio", 7},     {"août", 8},
+      {"aout", 8},       {"agosto", 8},     {"augustus", 8},  {"septembre", 9}, {"septiembre", 9}, {"setembro", 9},
+      {"settembre", 9},  {"oktober", 10},   {"octobre", 10},  {"octubre", 10},  {"outubro", 10},   {"ottobre", 10},
+      {"novembre", 11},  {"noviembre", 11}, {"novembro", 11}, {"dezember", 12}, {"décembre", 12},  {"decembre", 12},
+      {"diciembre", 12}, {"dezembro", 12},  {"dicembre", 12}};
   for (const Name& name : kNames) {
     if (word.size() < name.begins.size()) continue;
     if (equals_folded(word.substr(0, name.begins.size()), name.begins)) return name.month;
@@ -202,12 +209,17 @@ std::optional<FoundDate> date_at_month(std::string_view text, std::size_t begin)
 // Words that a date line may hold beside the date.
 bool is_date_word(std::string_view word) {
   static constexpr std::string_view kWords[] = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
-    "thur", "thurs", "fri", "sat", "sun", "am", "pm", "a", "p", "m", "at", "on", "noon", "midnight", "gmt", "utc", "bst",
-    "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "cet", "cest", "aest", "aedt",
-    "sgt", "hkt", "pht", "jst", "published", "posted", "publication", "date", "updated", "update", "first", "last", "modified", "created",
-    "added", "issued", "released", "release", "filed", "revised", "of", "h", "hrs", "hours", "time", "local", "eastern", "pacific", "t",
-    "z", "and", "min", "mins", "read", "minutes", "minute", "ago", "original", "originally", "online", "was", "this", "article", "story", "report"};
+      "monday",  "tuesday", "wednesday", "thursday",   "friday",   "saturday",  "sunday", "mon",         "tue",
+      "tues",    "wed",     "thu",       "thur",       "thurs",    "fri",       "sat",    "sun",         "am",
+      "pm",      "a",       "p",         "m",          "at",       "on",        "noon",   "midnight",    "gmt",
+      "utc",     "bst",     "est",       "edt",        "et",       "cst",       "cdt",    "ct",          "mst",
+      "mdt",     "mt",      "pst",       "pdt",        "pt",       "ist",       "cet",    "cest",        "aest",
+      "aedt",    "sgt",     "hkt",       "pht",        "jst",      "published", "posted", "publication", "date",
+      "updated", "update",  "first",     "last",       "modified", "created",   "added",  "issued",      "released",
+      "release", "filed",   "revised",   "of",         "h",        "hrs",       "hours",  "time",        "local",
+      "eastern", "pacific", "t",         "z",          "and",      "min",       "mins",   "read",        "minutes",
+      "minute",  "ago",     "original",  "originally", "online",   "was",       "this",   "article",     "story",
+      "report"};
   return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view w) { return equals_folded(word, w); });
 }
 
@@ -234,8 +246,9 @@ std::optional<FoundDate> find_date(std::string_view text, std::size_t from) {
     if ((digit || letter) && !in_word) {
       if (auto found = digit ? date_at_digit(text, at) : date_at_month(text, at)) return found;
     }
-    in_word = digit || letter || (in_word && (c == '.' || c == '/' || c == '-') && at + 1 < text.size() && is_ascii_digit(text[at + 1]) &&
-                                  is_ascii_digit(text[at - 1]));
+    in_word = digit || letter ||
+              (in_word && (c == '.' || c == '/' || c == '-') && at + 1 < text.size() && is_ascii_digit(text[at + 1]) &&
+               is_ascii_digit(text[at - 1]));
   }
   return {};
 }
@@ -261,7 +274,8 @@ bool is_date_line(std::string_view line) {
       at = cursor.at();
     } else {
       const Char wide = char_at(line, at);
-      if (wide.code >= 0x80 && !is_space(wide.code) && !is_dash(wide.code) && wide.code != 0xB7 && wide.code != 0x2022) return false;
+      if (wide.code >= 0x80 && !is_space(wide.code) && !is_dash(wide.code) && wide.code != 0xB7 && wide.code != 0x2022)
+        return false;
       at += wide.size;
     }
   }
@@ -278,8 +292,10 @@ DateLabel date_label(std::string_view words_before) {
     }
     Cursor cursor(words_before, at);
     const std::string_view word = cursor.word();
-    for (const char* name : {"published", "posted", "publication", "issued", "released", "release", "filed", "date", "created"}) {
-      if (equals_folded(word, name) && !(label == DateLabel::Updated && equals_folded(word, "date"))) label = DateLabel::Published;
+    for (const char* name :
+         {"published", "posted", "publication", "issued", "released", "release", "filed", "date", "created"}) {
+      if (equals_folded(word, name) && !(label == DateLabel::Updated && equals_folded(word, "date")))
+        label = DateLabel::Published;
     }
     for (const char* name : {"updated", "update", "modified", "revised", "edited", "corrected"}) {
       if (equals_folded(word, name)) label = DateLabel::Updated;

@@ -51,7 +51,8 @@ std::vector<Line> find_lines(std::string_view text) {
   std::size_t begin = 0;
   while (begin < text.size()) {
     const void* found = std::memchr(text.data() + begin, end_of_line, text.size() - begin);
-    const std::size_t end = found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
+    const std::size_t end =
+        found == nullptr ? text.size() : static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
     add_line(text, begin, end, blank, lines);
     begin = end + 1;
   }
@@ -92,7 +93,8 @@ std::uint32_t wrap_column(std::string_view text, const std::vector<Line>& lines)
 bool begins_list_item(std::string_view line) {
   const Char c = char_at(line, 0);
   const Char next = char_at(line, c.size);
-  return (c.code == 0x2022 || c.code == U'*' || c.code == U'-' || c.code == 0x2013 || c.code == U'>') && next.code == U' ';
+  return (c.code == 0x2022 || c.code == U'*' || c.code == U'-' || c.code == 0x2013 || c.code == U'>') &&
+         next.code == U' ';
 }
 
 bool ends_sentence(std::string_view line) {

@@ -40,7 +40,7 @@ std::optional<Error> known_binary(std::string_view bytes) {
     {"SQLite format 3", "a database, not text", "give it with --db, or give an article as text"},
     {"\xD0\xCF\x11\xE0", "an old office document, not text", "save it as plain text or HTML first"},
     {"{\\rtf", "a rich text document, not plain text", "save it as plain text or HTML first"},
-    {"\x7F" "ELF", "a program, not text", "give the article as text or HTML"},
+    {"\x7F" "ELF", "a program, not text", "give the article as text or HTML"}
   };
   for (const Kind& kind : kKinds) {
     if (starts_with(bytes, kind.magic)) return refuse(kind.what, kind.hint);
@@ -79,7 +79,8 @@ Counts count_bytes(std::string_view bytes) {
 
 Result<std::string> from_utf16(std::string_view bytes, bool little, DecodeMode mode) {
   if (bytes.size() % 2 != 0) {
-    if (mode == DecodeMode::Strict) return refuse("UTF-16 text of an odd number of bytes: it was cut short", "get the file again");
+    if (mode == DecodeMode::Strict)
+      return refuse("UTF-16 text of an odd number of bytes: it was cut short", "get the file again");
     bytes.remove_suffix(1);
   }
   const auto unit = [&](std::size_t at) {
@@ -97,7 +98,8 @@ Result<std::string> from_utf16(std::string_view bytes, bool little, DecodeMode m
         code = 0x10000 + ((code - 0xD800) << 10U) + (unit(at + 2) - 0xDC00);
         at += 2;
       } else if (mode == DecodeMode::Strict) {
-        return refuse("invalid UTF-16 at byte " + std::to_string(at), "convert it to UTF-8: iconv -f UTF-16 -t UTF-8 FILE");
+        return refuse("invalid UTF-16 at byte " + std::to_string(at),
+                      "convert it to UTF-8: iconv -f UTF-16 -t UTF-8 FILE");
       }
     }
     append_utf8(out, code);
@@ -215,7 +217,8 @@ std::string plain_label(std::string_view label) {
 // By a converter of ICU's; nothing where it knows no such name or the bytes do not fit.
 std::optional<std::string> from_named(std::string_view bytes, std::string_view name, DecodeMode mode) {
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(std::string(name).c_str(), &status), ucnv_close);
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(std::string(name).c_str(), &status),
+                                                                     ucnv_close);
   if (U_FAILURE(status) || converter == nullptr) return {};
   if (mode == DecodeMode::Strict) {
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
@@ -250,7 +253,8 @@ Result<Decoded> without_zeros(std::string text, std::string encoding, DecodeMode
   const std::size_t zero = text.find('\0');
   if (zero != std::string::npos) {
     if (mode == DecodeMode::Strict) {
-      return refuse("a NUL character at byte " + std::to_string(zero) + " of the decoded text", "give the article as text or HTML");
+      return refuse("a NUL character at byte " + std::to_string(zero) + " of the decoded text",
+                    "give the article as text or HTML");
     }
     std::erase(text, '\0');
   }
@@ -294,7 +298,8 @@ std::size_t invalid_utf8_at(std::string_view bytes) {
 Result<Decoded> decode_text(std::string_view bytes, std::string_view declared, DecodeMode mode) {
   if (bytes.empty()) return refuse("empty: there is no text in it", "give an article as text or HTML");
   if (bytes.size() >= 0xFFFFFFFFU) return refuse("larger than 4 GiB", "split it into articles");
-  if (starts_with(bytes, std::string_view("\xFF\xFE\0\0", 4)) || starts_with(bytes, std::string_view("\0\0\xFE\xFF", 4))) {
+  if (starts_with(bytes, std::string_view("\xFF\xFE\0\0", 4)) ||
+      starts_with(bytes, std::string_view("\0\0\xFE\xFF", 4))) {
     return refuse("UTF-32 text, which is not read", "convert it to UTF-8: iconv -f UTF-32 -t UTF-8 FILE");
   }
   if (starts_with(bytes, "\xFF\xFE") || starts_with(bytes, "\xFE\xFF")) {
@@ -326,8 +331,9 @@ Result<Decoded> decode_text(std::string_view bytes, std::string_view declared, D
       const auto byte = static_cast<unsigned char>(c);
       return byte < 0x20 && byte - 9U > 4U;
     });
-    return refuse("control characters, the first at byte " + std::to_string(control - bytes.begin()) + ": binary, not text",
-                  "give the article as text or HTML");
+    return refuse(
+        "control characters, the first at byte " + std::to_string(control - bytes.begin()) + ": binary, not text",
+        "give the article as text or HTML");
   }
   if (counts.high == 0) return without_zeros(std::string(bytes), "UTF-8", mode);
 
@@ -338,10 +344,12 @@ Result<Decoded> decode_text(std::string_view bytes, std::string_view declared, D
   // often, and hardly any other text reads as UTF-8 by accident.
   if (valid_utf8(bytes)) return without_zeros(std::string(bytes), "UTF-8", mode);
   if (!label.empty() && label != "utf8" && !latin) {
-    if (auto text = from_named(bytes, declared, mode)) return without_zeros(std::move(*text), std::string(declared), mode);
+    if (auto text = from_named(bytes, declared, mode))
+      return without_zeros(std::move(*text), std::string(declared), mode);
   }
   const Mixture mixture = mixture_of(bytes);
-  if (mixture.well_formed > mixture.stray || (label == "utf8" && (mode == DecodeMode::Strict || mixture.well_formed > 0))) {
+  if (mixture.well_formed > mixture.stray ||
+      (label == "utf8" && (mode == DecodeMode::Strict || mixture.well_formed > 0))) {
     if (mode == DecodeMode::Lenient) return without_zeros(replace_invalid(bytes), "UTF-8", mode);
     return refuse("invalid UTF-8 at byte " + std::to_string(invalid_utf8_at(bytes)),
                   "mend that byte, or convert the file: iconv -f ENCODING -t UTF-8 FILE");

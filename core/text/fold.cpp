@@ -26,9 +26,11 @@ std::string fold(std::string_view text, bool spaces) {
     if (U_SUCCESS(status)) {
       std::string first;
       icu::StringByteSink<std::string> sink(&first);
-      casefold->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr, status);
+      casefold->normalizeUTF8(0, icu::StringPiece(text.data(), static_cast<int32_t>(text.size())), sink, nullptr,
+                              status);
       icu::StringByteSink<std::string> second(&folded);
-      decompose->normalizeUTF8(0, icu::StringPiece(first.data(), static_cast<int32_t>(first.size())), second, nullptr, status);
+      decompose->normalizeUTF8(0, icu::StringPiece(first.data(), static_cast<int32_t>(first.size())), second, nullptr,
+                               status);
       text = folded;
     }
   }
