@@ -6,7 +6,8 @@ namespace onrecord {
 namespace {
 
 // So many different wordings may share a fingerprint before it counts as a turn of phrase.
-constexpr int kMostSharing = 16;
+constexpr int kMostSharing = 8;
+constexpr int kMostCopies = 16;
 // Copies of a story share at least so much of the shorter one.
 constexpr double kWireShare = 0.5;
 constexpr std::size_t kWireHashesShared = 2;
@@ -96,6 +97,7 @@ void SightingIndex::place(const Queued& statement) {
     with_hash_.with(as_key(statement.sketch.hashes[i]), kMostSharing);
     while (with_hash_.step()) sharing.push_back(with_hash_.integer(0));
     with_hash_.reset();
+    if (static_cast<int>(sharing.size()) >= kMostSharing) continue;
     for (const std::int64_t other : sharing) {
       if (other == statement.id || std::find(seen.begin(), seen.end(), other) != seen.end()) continue;
       seen.push_back(other);
@@ -108,7 +110,6 @@ void SightingIndex::place(const Queued& statement) {
       if (*relation == Relation::Exact) stands_already = true;
     }
     if (stands_already) return;
-    if (static_cast<int>(sharing.size()) >= kMostSharing) continue;
     insert_hash_.run(as_key(statement.sketch.hashes[i]), statement.id);
     if (recent_ >= 0) ++recent_;
   }
@@ -138,7 +139,7 @@ void SightingIndex::join(std::int64_t a, std::int64_t b) {
 void SightingIndex::place(const QueuedArticle& article) {
   std::vector<std::pair<std::int64_t, std::int64_t>> sharing;  // version, article; once for each shared hash
   for (const std::uint64_t hash : article.hashes) {
-    wire_with_hash_.with(as_key(hash), kMostSharing);
+    wire_with_hash_.with(as_key(hash), kMostCopies);
     while (wire_with_hash_.step()) sharing.emplace_back(wire_with_hash_.integer(0), wire_with_hash_.integer(1));
     wire_with_hash_.reset();
     insert_wire_hash_.run(as_key(hash), article.version_id);
