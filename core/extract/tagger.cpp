@@ -100,11 +100,39 @@ bool possessive(const Document& doc, std::uint32_t at, std::string_view mark) {
   return last == 's' || last == 'S' || last == 'z' || last == 'x';
 }
 
+// Whether a block is a headline in title case: three of four longer words begin with a capital.
+bool in_title_case(const Document& doc, const TokenBlock& block) {
+  if (block.role != Role::Title && block.role != Role::Subtitle) return false;
+  std::uint32_t capital = 0, all = 0;
+  for (std::uint32_t i = block.first; i < block.last; ++i) {
+    if (doc.tokens.shape[i] & (kMark | kDigit) || doc.tokens.end[i] - doc.tokens.begin[i] < 4) continue;
+    ++all;
+    capital += doc.tokens.shape[i] & kCapital ? 1U : 0U;
+  }
+  return all >= 3 && capital * 4 >= all * 3;
+}
+
+// "Mayor Vows to Close Bridge": ordinary words get the tags they have in small letters, unless they are names as well.
+void tag_title_case(Document& doc, const TokenBlock& block, const SeenWords& capital, const SeenWords& small) {
+  Tokens& t = doc.tokens;
+  for (std::uint32_t i = block.first; i < block.last; ++i) {
+    const Word& word = *t.word[i];
+    if (t.shape[i] & kMark || !(t.shape[i] & kCapital) || word.id == 0) continue;
+    const bool may_name = word.classes & (kMaleName | kFemaleName | kSurname | kPlace) || capital.has(word.id);
+    const bool ordinary = word.classes & (kCommonWord | kFunctionWord);
+    if (ordinary && (!may_name || small.has(word.id))) t.tag[i] = word.tag;
+  }
+}
+
 }  // namespace
 
 void tag_without_context(Document& doc) {
   Tokens& t = doc.tokens;
   SeenWords capital, small;
+  std::uint32_t headlines_end = 0;
+  for (const TokenBlock& block : doc.blocks)
+    if (in_title_case(doc, block)) headlines_end = block.last;
+    else break;
   for (std::uint32_t i = 0; i < t.size(); ++i) {
     const Word& word = *t.word[i];
     const std::uint8_t shape = t.shape[i];
@@ -117,17 +145,20 @@ void tag_without_context(Document& doc) {
       small.add(word.id);
       t.tag[i] = word.tag;
     } else if (!(shape & kFirst)) {
-      capital.add(word.id);
+      if (i >= headlines_end) capital.add(word.id);
       t.tag[i] = word.capital_tag;
     } else {
       t.tag[i] = word.classes & (kCommonWord | kFunctionWord) ? word.tag : word.capital_tag;
     }
   }
+  for (const TokenBlock& block : doc.blocks)
+    if (block.last <= headlines_end) tag_title_case(doc, block, capital, small);
+    else break;
   // "to" is what stands before a verb until the rules have found out whether there is one.
   const std::uint32_t to = to_id();
   for (std::uint32_t i = 0; i < t.size(); ++i) {
     if (t.word[i]->id != to) continue;
-    const bool verb = i + 1 < t.size() && !(t.shape[i + 1] & (kCapital | kMark)) &&
+    const bool verb = i + 1 < t.size() && !(t.shape[i + 1] & kMark) && (i < headlines_end || !(t.shape[i + 1] & kCapital)) &&
                       (t.word[i + 1]->tags & tag_bit(tag::kVerb) || t.tag[i + 1] == tag::kAdverb);
     t.tag[i] = verb ? tag::kTo : tag::kPreposition;
   }
