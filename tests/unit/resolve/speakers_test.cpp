@@ -53,7 +53,7 @@ constexpr Row kDescriptions[] = {
     {"an abbreviated title", "Sen. Ana Reyes met traders. “The bridge leaks badly,” the senator said.", "leaks", "Ana Reyes"},
     {"the mayor who is not Reyes", "Sen. Ana Reyes met traders. “The bridge leaks badly,” the mayor said.", "leaks", "the mayor (described)"},
     {"a mayor is somebody else", "Ana Reyes, the mayor, met traders. “The bridge leaks badly,” a former mayor said.", "leaks", "a former mayor (described)"},
-    {"an age", "Ana Reyes, 54, met traders. “The bridge leaks badly,” the 54-year-old said.", "leaks", "Ana Reyes"},
+    {"an age", "Ana Reyes, 54, met traders. “The bridge leaks badly,” said the 54-year-old.", "leaks", "Ana Reyes"},
     {"the other party's nominee", "Democratic nominee Ana Reyes met traders. “The bridge leaks badly,” the Republican nominee said.", "leaks", "the Republican nominee (described)"},
     {"unnamed sources", "“The bridge leaks badly,” said a senior official at the ministry.", "leaks", "a senior official at the ministry (described)"},
     {"a group", "The bridge leaks badly, according to officials.", "leaks", "officials (described)"},
