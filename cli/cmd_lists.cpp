@@ -8,7 +8,7 @@ namespace {
 
 constexpr Column kSpeakers[] = {
     {"speaker_id", "ID"}, {"name", "SPEAKER", false, true}, {"kind"}, {"role", "LATEST ROLE", false, true},
-    {"statements", "SAID", true}, {"articles", "ARTICLES", true}, {"sources", "SOURCES", true}, {"first_said", "FIRST"}, {"last_said", "LAST"},
+    {"statements", "SAID", true}, {"articles", "ARTICLES", true}, {"sources"}, {"first_said", "FIRST"}, {"last_said", "LAST"},
 };
 constexpr Column kSources[] = {
     {"source_id", "ID"}, {"name", "SOURCE", false, true}, {"host", "HOST", false, true}, {"articles", "ARTICLES", true},
