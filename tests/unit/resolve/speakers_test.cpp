@@ -104,7 +104,7 @@ TEST_CASE("kinds of speakers", "[resolve]") {
   CHECK(kind("The bridge leaks badly, according to a report.") == SpeakerKind::Document);
 }
 
-TEST_CASE("another name of the same gender changes only the name", "[resolve]") {
+TEST_CASE("another name of the same gender changes the speaker only", "[resolve]") {
   const std::string text = "Ana Reyes runs the port. “The bridge leaks badly,” she said. Reyes, 54, left. “It is an old one,” Reyes said.";
   std::string other = text;
   for (std::size_t at; (at = other.find("Ana")) != std::string::npos;) other.replace(at, 3, "Eva");
