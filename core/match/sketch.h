@@ -1,11 +1,11 @@
 // The same words again: a few fingerprints that find them, and a comparison that decides.
 //
-//   Words words(statement);                      // folded, hashed
-//   Sketch sketch = sketch_of(words);            // at most four numbers; wordings that share most of their words share one
+//   auto words = word_hashes(row.words);         // folded, hashed
+//   Sketch sketch = sketch_of(words);            // at most three numbers; wordings that share most of their words share one
 //   find_relation(words, other)                  // Exact, Trimmed, Elided, Inserted, Changed, or none
 //
-// The fingerprints are the smallest hashes of runs of three words, so a quotation cut to half its length still shares one of four
-// in nineteen cases of twenty. Hashes keep 31 bits: they find, they do not decide.
+// The fingerprints are the smallest hashes of runs of three words, so a quotation cut to half its length still shares one of three
+// in seven cases of eight. Hashes keep 31 bits: they find, they do not decide.
 #pragma once
 
 #include <array>
@@ -25,7 +25,7 @@ inline constexpr std::size_t kFewestSightedWords = 5;
 [[nodiscard]] std::vector<std::uint32_t> word_hashes(std::string_view text);
 
 struct Sketch {
-  std::array<std::uint64_t, 4> hashes{};
+  std::array<std::uint64_t, 3> hashes{};
   std::size_t count = 0;  // 0: too short to be sighted
 };
 [[nodiscard]] Sketch sketch_of(const std::vector<std::uint32_t>& words);
@@ -51,7 +51,7 @@ enum class Relation : std::uint8_t {
 [[nodiscard]] std::vector<std::pair<char, std::string>> word_difference(std::string_view earlier, std::string_view later);
 
 // Fingerprints of a whole article (the smallest hashes of runs of six words), to find copies of one wire story.
-inline constexpr std::size_t kWireHashes = 8;
+inline constexpr std::size_t kWireHashes = 4;
 [[nodiscard]] std::vector<std::uint64_t> wire_sketch(const std::vector<std::uint32_t>& words);
 
 // The share of the shorter article's runs of six words that the longer has, 0 to 1. Linear (sorting aside).

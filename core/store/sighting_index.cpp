@@ -10,7 +10,7 @@ constexpr int kMostSharing = 8;
 constexpr int kMostCopies = 16;
 // Copies of a story share at least so much of the shorter one.
 constexpr double kWireShare = 0.5;
-constexpr std::size_t kWireHashesShared = 2;
+constexpr std::size_t kWireHashesShared = 1;
 // So many recent fingerprints stay where they are.
 constexpr std::int64_t kFewRecent = 32768;
 
