@@ -306,7 +306,9 @@ class Describer {
     // Behind the content.
     const std::uint32_t last = c_.content.back().last;
     const std::string_view mark = last < doc_.tokens.size() && (doc_.tokens.shape[last] & kMark) != 0 ? doc_.words(last) : std::string_view("-");
-    out_.add("c.e", construct, mark == "|" ? Part("-") : Part(mark));
+    const char tag = last < doc_.tokens.size() ? doc_.tokens.tag[last] : '\0';
+    const bool quotation = tag == tag::kOpenQuote || tag == tag::kCloseQuote;  // whatever its shape
+    out_.add("c.e", construct, quotation ? Part("quote") : mark == "|" ? Part("-") : Part(mark));
     // Adverbs in the cue, and a question.
     const Chunk& group = chunk(c_.cue_chunk);
     if (group.last - group.first > 1) {

@@ -103,11 +103,6 @@ class Splitter {
 
   void add(std::uint32_t first, std::uint32_t last, int quote, std::vector<Sentence>& out) {
     if (first >= last) return;
-    const bool in_quote = has(first, kMark) && opens_quote(first);
-    while (!in_quote && last - first > kLongest) {
-      out.push_back({.first = first, .last = first + kLongest, .block = block_, .quote = quote});
-      first += kLongest;
-    }
     out.push_back({.first = first, .last = last, .block = block_, .quote = quote});
     for (std::uint32_t t = first; t < last; ++t) {
       if (has(t, kMark)) continue;
@@ -150,6 +145,7 @@ class Splitter {
       } else if (!has(t, kMark) && doc_.text[doc_.tokens.end[t] - 1] == '.') {
         ends = abbreviation_ends(t);
       }
+      ends |= after - begin >= kLongest;
       if (ends) {
         if (unclosed >= 0) doc_.quotes[static_cast<std::size_t>(unclosed)].close = std::min(doc_.quotes[static_cast<std::size_t>(unclosed)].close, after);
         unclosed = -1;
