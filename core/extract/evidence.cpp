@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <charconv>
 #include <cstdlib>
 #include <iostream>
@@ -26,6 +27,23 @@ std::uint64_t feature_key(std::string_view name) {
   }
 }
 
+void Weights::grow() {
+  std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
+  old.swap(slots_);
+  mask_ = slots_.size() - 1;
+  used_ = 0;
+  for (const Slot& slot : old)
+    if (slot.key != 0) set(slot.key, slot.weight);
+}
+
+void Weights::set(std::uint64_t key, float weight) {
+  if (used_ * 4 >= slots_.size()) grow();
+  std::size_t i = key & mask_;
+  while (slots_[i].key != 0 && slots_[i].key != key) i = (i + 1) & mask_;
+  used_ += slots_[i].key == 0 ? 1U : 0U;
+  slots_[i] = {key, weight};
+}
+
 Result<Weights> Weights::read(std::string_view text) {
   Weights out;
   int line_number = 0;
@@ -40,7 +58,7 @@ Result<Weights> Weights::read(std::string_view text) {
     const char* begin = tab == std::string_view::npos ? nullptr : line.data() + tab + 1;
     if (begin == nullptr || std::from_chars(begin, line.data() + line.size(), weight).ec != std::errc())
       return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("weights.tsv:{}", line_number), {}};
-    out.weights_[feature_key(line.substr(0, tab))] = weight;
+    out.set(feature_key(line.substr(0, tab)), weight);
   }
   return out;
 }
@@ -61,6 +79,18 @@ namespace {
 
 using namespace word_class;
 using Part = Features::Part;
+
+// A word as a part of a feature's name. Its hash is kept by its id: words recur, and hashing them anew is most of the work.
+Part word_part(std::uint32_t id) {
+  static std::vector<std::atomic<std::uint64_t>> hashes(word_count());
+  const std::string_view text = spelling(id);
+  std::uint64_t hash = hashes[id].load(std::memory_order_relaxed);
+  if (hash == 0) {
+    hash = part_hash(text);
+    hashes[id].store(hash, std::memory_order_relaxed);
+  }
+  return {text, hash};
+}
 
 class Describer {
  public:
@@ -127,7 +157,7 @@ class Describer {
   [[nodiscard]] Part lemma_of(std::uint32_t token) const {
     const Word& word = *doc_.tokens.word[token];
     if (word.id == 0) return {doc_.tokens.tag[token] == tag::kName ? "NAME" : "UNKNOWN"};
-    return {spelling(word.lemma)};
+    return word_part(word.lemma);
   }
 
   // What stands at chunk `i`: its symbol, for prepositions and conjunctions the word.
@@ -141,7 +171,7 @@ class Describer {
     if (c == 0) return {"."};
     if (c == 'i' || c == '&' || c == 's' || c == 'w' || c == 'W' || c == 'R' || c == 'P') {
       const Word& word = *doc_.tokens.word[chunk(i).first];
-      if (word.id != 0) return {spelling(word.id)};
+      if (word.id != 0) return word_part(word.id);
     }
     return {symbols[static_cast<unsigned char>(c) & 127U]};
   }
@@ -172,7 +202,7 @@ class Describer {
     const char tag = doc_.tokens.tag[first];
     if (tag == tag::kPronoun || tag == tag::kPossessivePronoun || tag == tag::kWhPronoun) {
       const Word& word = *doc_.tokens.word[first];
-      return {word.id != 0 ? spelling(word.id) : "pronoun"};
+      return word.id != 0 ? word_part(word.id) : Part("pronoun");
     }
     // The first noun group's head decides.
     std::uint32_t head = first;
@@ -267,7 +297,7 @@ class Describer {
     // The content's first word and its first noun or verb.
     const TokenRange first = c_.content.front();
     const Word& word = *doc_.tokens.word[first.first];
-    const Part first_word(word.id != 0 && (word.classes & kFunctionWord) != 0 ? spelling(word.id) : "-");
+    const Part first_word = word.id != 0 && (word.classes & kFunctionWord) != 0 ? word_part(word.id) : Part("-");
     out_.add("c.w", construct, first_word);
     std::uint32_t head = first.first;
     for (int i = chunk_from(first.first); i < parsed_.chunks.size(); ++i)
@@ -313,8 +343,8 @@ class Describer {
     const Chunk& group = chunk(c_.cue_chunk);
     if (group.last - group.first > 1) {
       const Word& word = *doc_.tokens.word[group.first];
-      if (word.id != 0 && doc_.tokens.tag[group.first] == tag::kAdverb) out_.add("adv", {spelling(word.id)});
-      if (word.id != 0 && doc_.tokens.tag[group.first] == tag::kModal) out_.add("modal", {spelling(word.id)}, construct);
+      if (word.id != 0 && doc_.tokens.tag[group.first] == tag::kAdverb) out_.add("adv", word_part(word.id));
+      if (word.id != 0 && doc_.tokens.tag[group.first] == tag::kModal) out_.add("modal", word_part(word.id), construct);
     }
     const std::uint32_t end = parsed_.sentence.last;
     if (end > 0 && doc_.words(end - 1) == "?") out_.add("question", construct);

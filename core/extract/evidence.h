@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/candidates.h"
@@ -70,15 +69,18 @@ class Features {
 void find_features(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, const Candidate& candidate, bool title,
                    Features& out);
 
-// Feature weights by key.
+// Feature weights by key: an open-addressing table, since each candidate looks up some fifty keys that mostly have none.
 class Weights {
  public:
   // From lines "name<TAB>weight"; lines that begin with # are passed over. Error: BadInput with the line.
   [[nodiscard]] static Result<Weights> read(std::string_view text);
-  void set(std::uint64_t key, float weight) { weights_[key] = weight; }
+  void set(std::uint64_t key, float weight);
   [[nodiscard]] float of(std::uint64_t key) const {
-    const auto it = weights_.find(key);
-    return it == weights_.end() ? 0.0F : it->second;
+    if (slots_.empty()) return 0.0F;
+    for (std::size_t i = key & mask_;; i = (i + 1) & mask_) {
+      if (slots_[i].key == key) return slots_[i].weight;
+      if (slots_[i].key == 0) return 0.0F;
+    }
   }
   // The sum over the features, the intercept included.
   [[nodiscard]] float score(const Features& features) const {
@@ -89,7 +91,14 @@ class Weights {
   static constexpr std::uint64_t kBias = join_hash(0, part_hash("bias"));
 
  private:
-  std::unordered_map<std::uint64_t, float> weights_;
+  struct Slot {
+    std::uint64_t key = 0;  // 0: free; no feature's key is 0
+    float weight = 0;
+  };
+  void grow();
+  std::vector<Slot> slots_;  // a power of two, at most a quarter full
+  std::size_t mask_ = 0;
+  std::size_t used_ = 0;
 };
 
 // The weights that are compiled in.
