@@ -293,6 +293,7 @@ class Describer {
       }
     out_.add("c.q", construct, quotes ? "quoted" : "plain");
     out_.add("c.name", construct, names ? "name" : "none");
+    if (quotes) out_.add("c.shape", construct, quote_shape());
     if (c_.content.size() > 1) out_.add("c.pieces", construct, c_.content.size() > 2 ? "3" : "2");
     // The content's first word and its first noun or verb.
     const TokenRange first = c_.content.front();
@@ -318,6 +319,31 @@ class Describer {
       out_.add("l.h", lemma, head_lemma);
       out_.add("l.o.hk", lemma, next_part(c_.opens), kind);
     }
+  }
+
+  // How the content's first quotation is written: the title of a work ("The Long Bridge") is no speech.
+  [[nodiscard]] Part quote_shape() const {
+    const TokenRange& piece = c_.content.front();
+    std::uint32_t words = 0, capitals = 0, first = piece.last;
+    bool inside = false, stop = false;
+    for (std::uint32_t t = piece.first; t < piece.last && words < 40; ++t) {
+      const char tag = doc_.tokens.tag[t];
+      if (tag == tag::kOpenQuote) inside = true;
+      else if (tag == tag::kCloseQuote && words > 0) break;
+      if (!inside) continue;
+      if ((doc_.tokens.shape[t] & kMark) != 0) {
+        stop |= tag == tag::kStop || tag == tag::kComma;
+        continue;
+      }
+      if (words++ == 0) first = t;
+      const bool small_word = (doc_.tokens.word[t]->classes & kFunctionWord) != 0 && t != first;
+      capitals += (doc_.tokens.shape[t] & kCapital) != 0 || small_word ? 1U : 0U;
+    }
+    if (words == 0) return {"other"};
+    if (words >= 2 && capitals == words) return {"title"};
+    const bool capital = (doc_.tokens.shape[first] & kCapital) != 0;
+    if (words <= 3) return {capital ? (stop ? "short-capital-stop" : "short-capital") : (stop ? "short-small-stop" : "short-small")};
+    return {capital ? (stop ? "capital-stop" : "capital") : (stop ? "small-stop" : "small")};
   }
 
   void surroundings(const Part& construct, const Part& lemma) {

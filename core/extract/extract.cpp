@@ -14,11 +14,17 @@ using namespace word_class;
 // that something is so.
 Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
   const Word& word = *doc.tokens.word[c.cue_head];
+  // "declined to comment", whether the verb of speaking is the cue's or the content's.
   static const std::uint32_t comment = look_up("comment").id, decline = look_up("decline").id, refuse = look_up("refuse").id;
-  if (word.lemma == comment && c.cue.first < c.cue_head) {
-    const std::uint32_t governor = doc.tokens.word[c.cue.first]->lemma;
-    if (governor == decline || governor == refuse) return Act::NoComment;
+  const auto lemma = [&](std::uint32_t t) { return doc.tokens.word[t]->lemma; };
+  bool declines = false, comments = false;
+  for (std::uint32_t t = c.cue.first; t < c.cue.last; ++t) {
+    declines |= lemma(t) == decline || lemma(t) == refuse;
+    comments |= lemma(t) == comment;
   }
+  const TokenRange& first = c.content.front();
+  comments |= lemma(first.first) == comment || (first.last - first.first > 1 && lemma(first.first + 1) == comment);
+  if (declines && comments) return Act::NoComment;
   if ((word.classes & kTakesQuote) != 0 && (word.classes & kAttitude) == 0) {
     if (c.construct >= grammar.constructs.size()) return Act::Statement;
     const Construct& rule = grammar.constructs[c.construct];
