@@ -94,7 +94,8 @@ Database Database::open(const std::string& path, Access access, double busy_seco
   try {
     auto state = std::make_unique<State>(path, access, path, flags, busy_ms);
     int code = look(state->db);
-    if (code != SQLITE_ROW && (code & 0xFF) == SQLITE_CANTOPEN && access == Access::ReadOnly) {
+    const bool takes_no_writes = (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY;
+    if (code != SQLITE_ROW && takes_no_writes && access == Access::ReadOnly) {
       // A record that was closed properly, on a disk that takes no writes: SQLite can read it as a file that nobody changes.
       // It must not when a write-ahead log is left, which it would leave out.
       std::error_code size_error;
