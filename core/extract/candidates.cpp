@@ -119,7 +119,9 @@ class Proposer {
   [[nodiscard]] int clause_end(int start, int cue) const {
     const int last = farthest(start);
     // In a fronted clause ("While Reyes said A, B happened") a comma before the main clause ends it.
-    const bool fronted = (at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1;
+    // So it does after a fronted participle ("Asked whether A, Reyes said B").
+    const bool participle = cue <= 1 && (at(cue) == 'E' || at(cue) == 'G');
+    const bool fronted = participle || ((at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1);
     int depth = 0;
     for (int i = start; i < last; ++i) {
       const char c = at(i);
@@ -290,6 +292,7 @@ class Proposer {
 
   void keep(Candidate candidate) {
     if (candidate.content.empty()) return;
+    candidate.clause = candidate.construct >= rules_.constructs.size() || rules_.constructs[candidate.construct].end != ContentEnd::Phrase;
     // A source inside its own content is none.
     if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
     out_.push_back(std::move(candidate));
@@ -729,10 +732,23 @@ class Proposer {
     keep(candidate);
   }
 
+  // "Opinion: …", "Video: …": what kind of piece it is, not who speaks.
+  [[nodiscard]] static bool kind_of_article(std::uint32_t lemma) {
+    static const std::array<std::uint32_t, 20> kinds = [] {
+      std::array<std::uint32_t, 20> out{};
+      std::size_t i = 0;
+      for (const char* word : {"opinion", "analysis", "comment", "review", "video", "watch", "live", "editorial", "exclusive", "update",
+                               "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background", "note", "correction"})
+        out[i++] = look_up(word).lemma;
+      return out;
+    }();
+    return std::find(kinds.begin(), kinds.end(), lemma) != kinds.end();
+  }
+
   void labelled(int colon) {
     const bool first = at_sentence_ == begin_;
     const Chunk& name = chunk(0);
-    if (name.last - name.first > 5) return;
+    if (name.last - name.first > 5 || kind_of_article(doc_.tokens.word[name.first]->lemma)) return;
     if (!first && (doc_.tokens.shape[name.first] & kAllCapitals) == 0) {
       // Inside a paragraph only a quotation right behind the colon.
       if (at(colon + 1) != 'Q') return;

@@ -77,6 +77,7 @@ struct Candidate {
   TokenRange addressee;
   Pieces content;
   SubjectForm form = SubjectForm::None;
+  bool clause = true;           // the content is a clause or a quotation, not a mere phrase
   bool inner = false;           // inside a quotation: only ever a nested row
   float score = 0;              // log odds
 };

@@ -71,7 +71,7 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
   for (const std::uint32_t k : left) {
     const Candidate& c = candidates[best[k]];
     const std::int32_t within = owner[c.cue_head];
-    if (within < 0 || depth[static_cast<std::size_t>(within)] == kDeepest || probability(c.score) < thresholds.nested) continue;
+    if (within < 0 || depth[static_cast<std::size_t>(within)] == kDeepest || probability(c.score) < thresholds.nested || !c.clause) continue;
     bool inside = true;
     for (const TokenRange& piece : c.content) {
       inside = inside && owner[piece.first] == within && owner[piece.last - 1] == within;
