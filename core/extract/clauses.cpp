@@ -93,7 +93,12 @@ class Finder {
   [[nodiscard]] Subject of_finite(int v) {
     const int i = skip_back(v - 1);
     const char c = at(i);
-    if (c == 'P') return noun_phrase(i, SubjectForm::Adjacent);
+    if (c == 'P') {
+      // "a source close to him | said": the pronoun only ends the phrase.
+      const int noun = at(i - 1) != 'i' ? -1 : at(i - 2) == 'J' ? i - 3 : i - 2;
+      if (noun >= 0 && at(noun) == 'N') return widened(noun, i, SubjectForm::Adjacent);
+      return noun_phrase(i, SubjectForm::Adjacent);
+    }
     if (c == 'N') return before_noun(i, v);
     if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
     if (c == 'W') {

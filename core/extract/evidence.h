@@ -90,6 +90,15 @@ class Weights {
   }
   static constexpr std::uint64_t kBias = join_hash(0, part_hash("bias"));
 
+  // Log odds as they turn out on articles that the weights were not counted on: the best of several candidates for a
+  // cue promises too much (Platt, "Probabilistic outputs for support vector machines", 1999).
+  [[nodiscard]] float calibrated(float log_odds) const {
+    const float slope = of(kSlope);
+    return slope == 0.0F ? log_odds : slope * log_odds + of(kOffset);
+  }
+  static constexpr std::uint64_t kSlope = join_hash(join_hash(0, part_hash("calibration")), part_hash("slope"));
+  static constexpr std::uint64_t kOffset = join_hash(join_hash(0, part_hash("calibration")), part_hash("offset"));
+
  private:
   struct Slot {
     std::uint64_t key = 0;  // 0: free; no feature's key is 0

@@ -130,7 +130,7 @@ Statement Cascade::statement(const Candidate& c) const {
   out.mention = span(c.source);
   out.addressee = span(c.addressee);
   out.rule = grammar().construct_name(c.construct);
-  out.confidence = probability(c.score);
+  out.confidence = probability(weights_->calibrated(c.score));
   return out;
 }
 

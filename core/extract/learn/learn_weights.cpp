@@ -9,7 +9,7 @@
 // cue is really decided on: outside the contents of other attributions.
 //
 // With --folds K it reports what the rules and weights reach on articles they were not counted on; with --out it counts on all
-// articles and writes the weights.
+// articles and writes the weights. Give both: the folds also tell how confidences turn out, and what corrects them is written too.
 
 #include <fmt/format.h>
 
@@ -223,8 +223,8 @@ struct Reporter {
   Counts sum;
   std::map<std::string, Counts> by_rule;
   std::vector<std::string> lines;
-  int cue_inside = 0;
-  std::vector<std::pair<float, bool>> calibration;
+  double slope = 1, offset = 0;
+  std::vector<std::pair<float, bool>> calibration;  // log odds of each row kept, and whether it was right
 
   void add(Text& text, const Grammar& rules, float threshold) {
     std::vector<Kept> kept;
@@ -267,7 +267,7 @@ struct Reporter {
       ++rule.pred;
       rule.match += gold_of[p] >= 0;
       if (gold_of[p] >= 0) rule.joint += text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]);
-      calibration.emplace_back(probability(c.score), gold_of[p] >= 0);
+      calibration.emplace_back(c.score, gold_of[p] >= 0);
       if (errors && gold_of[p] < 0) lines.push_back("FALSE " + describe(text, rules, c));
       if (errors && gold_of[p] >= 0 && !text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]))
         lines.push_back("SOURCE " + describe(text, rules, c) + " want[" + words(text, text.gold[static_cast<std::size_t>(gold_of[p])].source) + "]");
@@ -297,6 +297,23 @@ struct Reporter {
     }
   }
 
+  // Fits slope and offset so that confidences come true; Newton's method on the log likelihood.
+  void calibrate() {
+    for (int round = 0; round < 25; ++round) {
+      double ga = 0, gb = 0, haa = 1e-6, hab = 0, hbb = 1e-6;
+      for (const auto& [log_odds, ok] : calibration) {
+        const double p = 1.0 / (1.0 + std::exp(-(slope * log_odds + offset)));
+        const double d = (ok ? 1.0 : 0.0) - p, w = p * (1 - p);
+        ga += d * log_odds, gb += d;
+        haa += w * log_odds * log_odds, hab += w * log_odds, hbb += w;
+      }
+      const double det = haa * hbb - hab * hab;
+      if (det == 0) return;
+      slope += (hbb * ga - hab * gb) / det;
+      offset += (haa * gb - hab * ga) / det;
+    }
+  }
+
   static std::string words(const Text& text, const std::vector<Span>& spans) {
     std::string out;
     for (const Span s : spans) out += (out.empty() ? "" : " … ") + std::string(slice(text.article.text, s)).substr(0, 220);
@@ -323,8 +340,10 @@ struct Reporter {
     for (int bin = 0; bin < 10; ++bin) {
       double p = 0;
       int n = 0, right = 0;
-      for (const auto& [confidence, ok] : calibration)
+      for (const auto& [log_odds, ok] : calibration) {
+        const float confidence = probability(static_cast<float>(slope * log_odds + offset));
         if (std::min(9, static_cast<int>(confidence * 10)) == bin) p += confidence, ++n, right += ok;
+      }
       if (n == 0) continue;
       fmt::print("  confidence {:.1f} said {:.3f} right {:.3f} of {}\n", bin / 10.0, p / n, share(right, n), n);
       error += std::abs(p - right);
@@ -439,6 +458,7 @@ int main(int argc, char** argv) {
   fmt::print("{} articles, {} candidates, {} features, gold {} of which {:.3f} have a candidate\n", texts.size(), candidates, names.size(), gold,
              static_cast<double>(reachable) / gold);
 
+  std::pair<double, double> calibration{1, 0};
   if (folds >= 2) {
     Reporter reporter;
     reporter.errors = errors;
@@ -454,6 +474,9 @@ int main(int argc, char** argv) {
         reporter.add(text, grammar(), threshold);
       }
     }
+    reporter.calibrate();
+    calibration = {reporter.slope, reporter.offset};
+    fmt::print("calibration slope {:.3f} offset {:.3f}\n", reporter.slope, reporter.offset);
     reporter.print();
     for (const std::string& line : reporter.lines) fmt::print("{}\n", line);
   }
@@ -469,6 +492,7 @@ int main(int argc, char** argv) {
     std::ofstream out(out_file);
     out << "# Log odds of each feature of core/extract/evidence.cpp, counted by onrecord_learn (core/extract/learn) on the train part of\n"
            "# PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018). They add up to the log odds of an attribution.\n";
+    if (folds >= 2) out << fmt::format("calibration|slope\t{:.3f}\ncalibration|offset\t{:.3f}\n", calibration.first, calibration.second);
     for (const auto& [name, weight] : rows)
       if (std::abs(weight) >= 0.005) out << name << '\t' << fmt::format("{:.2f}", weight) << '\n';
     fmt::print("{} weights written to {}\n", rows.size(), out_file);
