@@ -156,7 +156,12 @@ class Describer {
   }
   [[nodiscard]] Part lemma_of(std::uint32_t token) const {
     const Word& word = *doc_.tokens.word[token];
-    if (word.id == 0) return {doc_.tokens.tag[token] == tag::kName ? "NAME" : "UNKNOWN"};
+    const char tag = doc_.tokens.tag[token];
+    // A name says that it is one, never which: evidence about one person would be none about the next.
+    const bool telling = (word.classes & (kPerson | kPeople | kGroup | kDocument | kOccasion | kMedium)) != 0 && (word.classes & (kSurname | kMaleName | kFemaleName)) == 0;
+    const bool capital_noun = (doc_.tokens.shape[token] & kCapital) != 0 && (tag == tag::kNoun || tag == tag::kNouns);
+    if ((tag == tag::kName || tag == tag::kNames || capital_noun) && !telling) return {"NAME"};
+    if (word.id == 0) return {"UNKNOWN"};
     return word_part(word.lemma);
   }
 
