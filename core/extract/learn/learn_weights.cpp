@@ -2,9 +2,8 @@
 //
 //   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 10] [--errors]
 //
-// GOLD_DIR holds text/NAME.txt and attributions/NAME_*.ann (brat standoff with Source, Cue and Content spans tied by Attribution
-// events), as PolNeAR does (Newell, Margolin and Ruths, "An attribution relations corpus for political news", LREC 2018). The
-// model is logistic regression over the features of extract/evidence.h, fitted by FTRL-proximal (McMahan et al., "Ad
+// GOLD_DIR is laid out as score/gold.h says, as PolNeAR is (Newell, Margolin and Ruths, "An attribution relations corpus for
+// political news", LREC 2018). The model is logistic regression over the features of extract/evidence.h, fitted by FTRL-proximal (McMahan et al., "Ad
 // click prediction", KDD 2013), whose L1 term leaves most features without a weight. A candidate counts only where its
 // cue is really decided on: outside the contents of other attributions.
 //
@@ -14,77 +13,32 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
-#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <string>
 #include <unordered_map>
 
 #include "extract/extract.h"
 #include "ingest/read.h"
-#include "text/code_points.h"
+#include "score/gold.h"
 
-namespace fs = std::filesystem;
 using namespace onrecord;
 
 namespace {
-
-std::string slurp(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 struct Gold {
   std::vector<Span> content, source, cue;  // bytes
   bool quoted = false;
 };
 
-// The attributions of one standoff file; its offsets are code points.
-std::vector<Gold> read_standoff(const fs::path& path, const std::string& text) {
-  CodePoints points(text);
-  std::map<std::string, std::vector<Span>> spans;
-  std::vector<Gold> out;
-  std::ifstream in(path);
-  for (std::string line; std::getline(in, line);) {
-    const std::size_t tab = line.find('\t');
-    if (tab == std::string::npos) continue;
-    const std::string id = line.substr(0, tab);
-    std::string rest = line.substr(tab + 1);
-    rest = rest.substr(0, rest.find('\t'));
-    if (id[0] == 'T') {
-      rest.erase(0, rest.find(' ') + 1);
-      std::replace(rest.begin(), rest.end(), ';', ' ');
-      std::uint32_t a = 0, b = 0;
-      for (std::size_t at = 0; at < rest.size();) {
-        int used = 0;
-        if (std::sscanf(rest.c_str() + at, "%u %u%n", &a, &b, &used) < 2) break;
-        at += static_cast<std::size_t>(used);
-        spans[id].push_back({points.to_byte(a), points.to_byte(b)});
-      }
-    } else if (id[0] == 'E') {
-      Gold gold;
-      std::size_t at = rest.find(' ');
-      while (at != std::string::npos) {
-        const std::size_t next = rest.find(' ', at + 1);
-        const std::string part = rest.substr(at + 1, next == std::string::npos ? next : next - at - 1);
-        const std::size_t colon = part.find(':');
-        const auto& from = spans[part.substr(colon + 1)];
-        auto& to = part.starts_with("Content") ? gold.content : part.starts_with("Source") ? gold.source : gold.cue;
-        to.insert(to.end(), from.begin(), from.end());
-        at = next;
-      }
-      std::sort(gold.content.begin(), gold.content.end(), [](Span x, Span y) { return x.begin < y.begin; });
-      for (const Span s : gold.content) {
-        const std::string_view words = slice(text, s);
-        for (const char* mark : {"\"", "“", "”", "''"}) gold.quoted |= words.find(mark) != std::string_view::npos;
-      }
-      out.push_back(gold);
-    }
-  }
+// A gold row as the learner needs it.
+Gold gold_of(const ScoredRow& row, std::string_view text) {
+  Gold out{row.content, row.mention, row.cue, false};
+  std::sort(out.content.begin(), out.content.end(), [](Span x, Span y) { return x.begin < y.begin; });
+  for (const Span s : out.content)
+    for (const char* mark : {"\"", "“", "”", "''"}) out.quoted |= slice(text, s).find(mark) != std::string_view::npos;
   return out;
 }
 
@@ -378,26 +332,20 @@ int main(int argc, char** argv) {
     return 2;
   }
 
-  std::vector<fs::path> paths;
-  for (const auto& entry : fs::directory_iterator(fs::path(dir) / "text")) paths.push_back(entry.path());
-  std::sort(paths.begin(), paths.end());
-  std::map<std::string, fs::path> annotations;  // the first annotator by name
-  for (const auto& entry : fs::directory_iterator(fs::path(dir) / "attributions")) {
-    const std::string stem = entry.path().stem().string();
-    const std::string article = stem.substr(0, stem.rfind('_'));
-    auto [it, fresh] = annotations.try_emplace(article, entry.path());
-    if (!fresh && entry.path() < it->second) it->second = entry.path();
+  const auto gold_articles = read_gold(dir);
+  if (!gold_articles) {
+    std::cerr << gold_articles.error().text() << '\n';
+    return 5;
   }
 
   std::vector<std::unique_ptr<Text>> texts;
   std::unordered_map<std::uint64_t, std::string> names;
   Features features(true);
   Cascade cascade;
-  for (const fs::path& path : paths) {
+  for (const GoldArticle& annotated : *gold_articles) {
     auto text = std::make_unique<Text>();
-    text->name = path.stem().string();
-    const std::string bytes = slurp(path);
-    auto article = read_article(path.string(), bytes, {});
+    text->name = annotated.name;
+    auto article = read_article(annotated.path, annotated.text, {});
     if (!article) {
       std::cerr << article.error().text() << '\n';
       continue;
@@ -409,8 +357,7 @@ int main(int argc, char** argv) {
       const auto c = static_cast<unsigned char>(t[i]);
       text->letters[i + 1] = text->letters[i] + ((c < 0x80 && std::isalnum(c)) || (c >= 0xC3 && c <= 0xDF) ? 1U : 0U);
     }
-    const auto found = annotations.find(text->name);
-    if (found != annotations.end()) text->gold = read_standoff(found->second, t);
+    for (const ScoredRow& row : annotated.rows) text->gold.push_back(gold_of(row, t));
     segment(text->article, text->doc);
     cascade.read(text->article, text->doc);
     text->candidates = cascade.candidates();
