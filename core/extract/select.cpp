@@ -15,11 +15,13 @@ float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); 
 void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner, std::vector<Kept>& out) {
   out.clear();
   const std::size_t n = candidates.size();
+  const float lowest = std::min(thresholds.keep, thresholds.nested);
+  const float least = std::log(lowest / (1 - lowest));
   // The best candidate of each cue; the cue's token is where it is looked up.
   std::vector<std::uint32_t> best;
   best.reserve(n);
   for (std::uint32_t i = 0; i < n; ++i) {
-    if (probability(candidates[i].score) < std::min(thresholds.keep, thresholds.nested)) continue;
+    if (candidates[i].score < least) continue;
     const std::uint32_t head = candidates[i].cue_head;
     if (owner[head] < 0) {
       owner[head] = static_cast<std::int32_t>(i);
@@ -31,12 +33,12 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
   for (std::uint32_t& b : best) b = static_cast<std::uint32_t>(owner[candidates[b].cue_head]);
 
   // The surest cue that each content would hide.
-  std::vector<float> hidden(best.size(), 0.0F);
+  std::vector<float> hidden(best.size(), -100.0F);  // log odds
   for (std::size_t k = 0; k < best.size(); ++k) {
     const Candidate& c = candidates[best[k]];
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 400); ++t)
-        if (owner[t] >= 0 && t != c.cue_head && !candidates[static_cast<std::size_t>(owner[t])].inner) hidden[k] = std::max(hidden[k], probability(candidates[static_cast<std::size_t>(owner[t])].score));
+        if (owner[t] >= 0 && t != c.cue_head && !candidates[static_cast<std::size_t>(owner[t])].inner) hidden[k] = std::max(hidden[k], candidates[static_cast<std::size_t>(owner[t])].score);
   }
   for (const std::uint32_t b : best) owner[candidates[b].cue_head] = -1;
 
@@ -60,7 +62,7 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
       left.push_back(k);
       continue;
     }
-    if (p < thresholds.keep || p < (1 - p) * hidden[k]) continue;
+    if (p < thresholds.keep || p < (1 - p) * probability(hidden[k])) continue;
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = static_cast<std::int32_t>(out.size());
     out.push_back({best[k], -1});
