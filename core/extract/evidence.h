@@ -2,7 +2,7 @@
 //
 // A feature is a name of parts ("construct|next|that-clause|H"); its weight, a log odds counted on annotated articles, stands
 // in core/extract/rules/weights.tsv and is added up. A feature without a weight says nothing. The sum is the
-// candidate's log odds of being an attribution; learn.h tells how the weights are counted.
+// candidate's log odds of being an attribution; core/score/learn tells how the weights are counted.
 #pragma once
 
 #include <cstdint>
@@ -27,7 +27,7 @@ namespace onrecord {
 // The key of a whole name, its parts split at '|'.
 [[nodiscard]] std::uint64_t feature_key(std::string_view name);
 
-// The features of one candidate: keys, and names when asked for (by `--why` and when weights are counted).
+// The features of one candidate: keys, and names when asked for (when weights are counted).
 class Features {
  public:
   explicit Features(bool with_names = false) : with_names_(with_names) {}

@@ -437,7 +437,7 @@ int main(int argc, char** argv) {
       if (const auto it = names.find(key); it != names.end()) rows.emplace_back(it->second, learner.weight(key));
     std::sort(rows.begin(), rows.end());
     std::ofstream out(out_file);
-    out << "# Log odds of each feature of core/extract/evidence.cpp, counted by onrecord_learn (core/extract/learn) on the train part of\n"
+    out << "# Log odds of each feature of core/extract/evidence.cpp, counted by onrecord_learn (core/score/learn) on the train part of\n"
            "# PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018). They add up to the log odds of an attribution.\n";
     if (folds >= 2) out << fmt::format("calibration|slope\t{:.3f}\ncalibration|offset\t{:.3f}\n", calibration.first, calibration.second);
     for (const auto& [name, weight] : rows)
