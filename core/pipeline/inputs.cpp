@@ -38,8 +38,11 @@ std::optional<Result<Input>> Inputs::next() {
     if (is_web_address(name)) return Result<Input>(Input{std::move(name), "", true});
     std::error_code failed;
     const fs::file_status status = fs::status(name, failed);
-    if (status.type() == fs::file_type::not_found)
-      return Result<Input>(Error{ErrorCode::BadInput, "no such file or folder", name, ""});
+    if (status.type() == fs::file_type::not_found) {
+      if (name.find("://") != std::string::npos)
+        return Result<Input>(Error{ErrorCode::BadInput, "only http and https addresses are fetched", name, "save the page and add the file"});
+      return Result<Input>(Error{ErrorCode::BadInput, "no such file or folder", name, "check the name and the folder"});
+    }
     if (failed) return Result<Input>(Error{ErrorCode::BadInput, "cannot be read: " + failed.message(), name, ""});
     std::string absolute = fs::weakly_canonical(name, failed).string();
     if (absolute.empty()) absolute = name;
