@@ -97,9 +97,8 @@ struct Grammar {
 // The grammar that is compiled in. Ends the program when the built-in rules are broken, which the tests rule out.
 [[nodiscard]] const Grammar& grammar();
 
-// Every candidate in `sentences`, which are those of one block (or of the inside of one quotation) in order. Appends.
-// `block` tells the following quotation-only paragraphs, for quotes that go on: sentences of later blocks, parsed, may be
-// appended to `sentences` behind `own`.
+// Every candidate in sentences[begin, end), which are those of one block, or of the inside of one quotation, in order.
+// Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them.
 void find_candidates(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end,
                      bool title, std::vector<Candidate>& out);
 
