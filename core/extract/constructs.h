@@ -29,7 +29,7 @@ struct Construct {
   std::string miss;
 };
 
-// Constructs whose content stands before the cue, or that have no verb: found by code in candidates.cpp, which
+// Constructs whose content stands before the cue, or that have no verb: found by code (proposer.h), which
 // says how. They count on from the rules' numbers.
 enum class BuiltIn : std::uint8_t {
   QuoteBefore,          // "C," S V

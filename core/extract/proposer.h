@@ -1,0 +1,171 @@
+// What stands behind find_candidates: one look over the sentences of a block, construct by construct.
+//
+// Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. The verbs', nouns' and adjectives'
+// constructs and the ends of contents stand in candidates.cpp, those of quotations in quotations.cpp, labels in labels.cpp.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/candidates.h"
+
+namespace onrecord {
+
+class Proposer {
+ public:
+  Proposer(const Document& doc, const Grammar& rules, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end, bool title,
+           std::vector<Candidate>& out)
+      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), out_(out) {}
+
+  void run();
+
+ private:
+  [[nodiscard]] int size() const { return parsed_->chunks.size(); }
+  [[nodiscard]] char at(int i) const { return i >= 0 && i < size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] const Chunk& chunk(int i) const { return parsed_->chunks.chunks[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Word& head(int i) const { return *doc_.tokens.word[chunk(i).head]; }
+  [[nodiscard]] const Subject& subject(int i) const { return parsed_->subjects[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] TokenRange tokens(int first, int last) const {  // of chunks [first, last)
+    if (first >= last) return {};
+    return {chunk(first).first, chunk(last - 1).last};
+  }
+  [[nodiscard]] bool finite(int i) const { return at(i) == 'V' || at(i) == 'U' || at(i) == 'F'; }
+  [[nodiscard]] bool nominal(int i) const { return at(i) == 'N' || at(i) == 'P'; }
+
+  // The last chunk (exclusive) of the sentence, its stop left out.
+  [[nodiscard]] int last_chunk() const {
+    int last = size();
+    while (last > 0 && at(last - 1) == '.') --last;
+    return last;
+  }
+
+  // ---- ends of contents
+
+  // No content is looked for further than this many chunks, so that a sentence of any length costs what its cues cost.
+  static constexpr int kFarthest = 400;
+  [[nodiscard]] int farthest(int start) const { return std::min(last_chunk(), start + kFarthest); }
+
+  // A verb that opens an attribution of its own after a comma or "and": "said A, but argued B".
+  [[nodiscard]] bool sibling(int v, int cue) const;
+
+  // The end (exclusive chunk) of a clause content that begins at `start`.
+  [[nodiscard]] int clause_end(int start, int cue) const;
+
+  // A list goes on after the comma at `i`: "the cost, the delay and the noise".
+  [[nodiscard]] bool list_goes_on(int i) const;
+
+  [[nodiscard]] bool gerund_before(int start, int i) const;
+
+  // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
+  [[nodiscard]] int phrase_end(int start) const;
+  // "at a rally", "in an interview", "on Twitter": where it was said, not what.
+  [[nodiscard]] bool is_setting(int i) const;
+  [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }
+
+  // The end of a quotation content that begins with the Q at `q`.
+  [[nodiscard]] int quote_end(int q, int cue) const;
+
+  // The token before the closing mark of the quotation `q`, or the quote's last one.
+  [[nodiscard]] char mark_inside(int q) const;
+  [[nodiscard]] bool quote_ends_sentence(int q) const;
+  [[nodiscard]] bool quote_begins_small(int q) const;
+
+  // Whether sentence `i` is nothing but quotations.
+  [[nodiscard]] bool only_quotes(std::size_t i) const;
+
+  // Adds the quotations that go on after the content's last piece, in the next sentences or, opened again, the next paragraphs.
+  void go_on(Candidate& candidate) const;
+
+  void set_source(Candidate& candidate, const Subject& who) const;
+  void trim_source(TokenRange& source) const;
+
+  [[nodiscard]] Candidate base(std::uint16_t construct, int cue) const;
+
+  void keep(Candidate candidate);
+
+  void verb(int c);
+
+  void by_rules(int c);
+
+  void complete(Candidate& candidate, const Construct& rule, int cue, int start);
+
+  // The first chunk of a later verb group whose subject holds the cue ("those who say it leaks | are few"), the sentence's end
+  // when there is none.
+  [[nodiscard]] int main_verb_after(int cue, int content) const;
+
+  // "It seems that", "the plan appears to": nobody is said to think so.
+  [[nodiscard]] bool seems(int cue) const;
+
+  // "The deficit is expected to grow": what is expected is that the deficit grows, so the subject belongs to the content.
+  void raised(const Candidate& candidate, int cue, int start);
+
+  // A passive names its source with "by", or not at all; a feeling's subject feels it: "was worried that".
+  void passive(Candidate& candidate, int cue, int start);
+
+  void before(int v);
+
+  void inverted(int v);
+
+  // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
+  void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);
+
+  // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.
+  [[nodiscard]] int lead_in(int q) const;
+
+  // "As Reyes put it, C" and "C, as Reyes said".
+  void as_said(int v, int as, const Subject& who);
+
+  void noun(int c);
+
+  // Where the verb stands of which the noun `c` is the subject ("her support for the ban | is firm"); the sentence's end when
+  // a verb governs the noun instead.
+  [[nodiscard]] int predicate_of(int c, int content) const;
+
+  // Whose noun it is: the possessor inside the group, or the subject of the verb before it, which then is part of the cue.
+  void noun_source(Candidate& candidate, int c) const;
+
+  void adjective(int c);
+
+  // An adjective behind its noun: "residents angry at the plan".
+  void after_noun(int c);
+
+  // "In the poll, C": a document as the place where something is said.
+  void in_document();
+
+  // "According to S, C", "C, according to S", "C, according to S, C".
+  void according(int c);
+
+  // A transcript's "REYES: Yes." and a headline's "Reyes: bridge will close".
+  void label();
+
+  // "Reyes wrote on Friday:" and the quotation in the next paragraph.
+  void introduces(int v);
+
+  // "C" – Ana Reyes: a paragraph's quotation signed with a name.
+  void credit();
+
+  // A paragraph that is a quotation and nothing else, which no cue before it goes on to: the last speaker still speaks.
+  void floating();
+
+  // "Opinion: …", "Video: …": what kind of piece it is, not who speaks.
+  [[nodiscard]] static bool kind_of_article(std::uint32_t lemma);
+
+  void labelled(int colon);
+
+  // "Bridge to close: Reyes" in a title.
+  void headline();
+
+  const Document& doc_;
+  const Grammar& rules_;
+  const std::vector<Parsed>& sentences_;
+  std::size_t begin_, end_;
+  bool title_;
+  std::vector<Candidate>& out_;
+  std::size_t at_sentence_ = 0;
+  const Parsed* parsed_ = nullptr;
+  std::string_view s_;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,187 @@
+// Constructs of quotations: what stands in marks, what belongs to it on its left, and how it goes on.
+#include "extract/proposer.h"
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+int Proposer::quote_end(int q, int cue) const {
+  const char next = at(q + 1);
+  if (next == 0 || next == '.' || at(cue) == 'E') return q + 1;
+  if (mark_inside(q) == ',' && next != 'c' && next != 'Q') return q + 1;
+  if (next == ',' || next == ';' || next == 's' || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return q + 1;
+  if (quote_ends_sentence(q)) return q + 1;
+  if (next == 'c' && finite(q + 2)) return q + 1;
+  return clause_end(q, cue);
+}
+
+char Proposer::mark_inside(int q) const {
+  const Chunk& c = chunk(q);
+  const Quote& quote = doc_.quotes[static_cast<std::size_t>(c.quote)];
+  std::uint32_t t = quote.closed ? c.last - 1 : c.last;
+  while (t > c.first + 1) {
+    --t;
+    if ((doc_.tokens.shape[t] & kMark) == 0) return 0;
+    const char byte = doc_.text[doc_.tokens.begin[t]];
+    if (byte != '"' && byte != '\'' && static_cast<unsigned char>(byte) < 0x80) return byte;
+    const std::string_view word = doc_.words(t);
+    if (word == "—" || word == "–" || word == "―" || word == "…") return '-';
+  }
+  return 0;
+}
+
+bool Proposer::quote_ends_sentence(int q) const {
+  const char mark = mark_inside(q);
+  return mark == '.' || mark == '!' || mark == '?';
+}
+
+bool Proposer::quote_begins_small(int q) const {
+  const std::uint32_t t = chunk(q).first + 1;
+  return t < chunk(q).last && (doc_.tokens.shape[t] & (kCapital | kMark | kDigit)) == 0;
+}
+
+bool Proposer::only_quotes(std::size_t i) const {
+  const std::string_view s = sentences_[i].chunks.symbols;
+  bool any = false;
+  for (const char c : s) {
+    if (c == 'Q') any = true;
+    else if (c != '.' && c != ',' && c != '*' && c != 'D') return false;
+  }
+  return any;
+}
+
+void Proposer::go_on(Candidate& candidate) const {
+  for (std::size_t i = candidate.sentence + 1; i < sentences_.size(); ++i) {
+    if (!only_quotes(i)) return;
+    if (sentences_[i].sentence.block != sentences_[candidate.sentence].sentence.block) {
+      const int q = sentences_[i].chunks.chunks.front().quote;
+      if (q < 0) return;
+    }
+    candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
+  }
+}
+
+void Proposer::inverted(int v) {
+  int p = v - 1;
+  while (at(p) == 'A') --p;
+  if (at(p) != 'Q' && at(p) != ',') return;
+  if (!nominal(v + 1)) return;
+  if (at(v + 1) == 'P' && at(p) != 'Q' && at(p - 1) != 'Q') return;
+  const Subject& own = subject(v);
+  if (own.form != SubjectForm::None && own.form != SubjectForm::Carried && own.form != SubjectForm::Participle && own.form != SubjectForm::Apposition && own.form != SubjectForm::Aside) return;
+  Subject who;
+  who.form = SubjectForm::After;
+  who.first = who.head = v + 1;
+  who.last = source_end(doc_, parsed_->chunks, v + 1);
+  left_content(v, p, who, true, who.last);
+}
+
+void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) {
+  const int q = at(p) == 'Q' ? p : (at(p) == ',' && at(p - 1) == 'Q' ? p - 1 : -1);
+  Candidate candidate;
+  if (q >= 0) {
+    if (mark_inside(q) == '.' && at(p) == 'Q') return;
+    candidate = base(rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore), v);
+    candidate.content.add(tokens(lead_in(q), q + 1));
+  } else {
+    if (at(p) != ',' || p < 1) return;
+    candidate = base(rules_.number(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore), v);
+    int start = 0;
+    for (int i = p - 1; i > 0; --i) {
+      if (at(i) == ';' || (at(i) == ':' )) {
+        start = i + 1;
+        break;
+      }
+    }
+    bool clause = false;
+    for (int i = start; i < p; ++i) clause |= finite(i) || at(i) == 'Q';
+    // "In other states, she said, it leaks": the clause may be all behind the cue.
+    if (!clause && at(rest) == ',')
+      for (int i = rest; i < last_chunk(); ++i) clause |= finite(i) || (at(i) == 'Q' && quote_begins_small(i));
+    if (!clause) return;
+    candidate.content.add(tokens(start, p));
+  }
+  candidate.opens = p;
+  if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
+  // What goes on behind the cue: "A," she said, "B."
+  int i = rest;
+  while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
+         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
+    i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
+  if (at(i) == ',' || at(i) == ':' || at(i) == 'D') {
+    if (at(i + 1) == 'Q') {
+      const int end = quote_end(i + 1, v);
+      candidate.content.add(tokens(i + 1, end));
+    } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && !(at(i + 1) == 'c' && finite(i + 2)) && at(i+1) != '&') {
+      candidate.content.add(tokens(i + 1, clause_end(i + 1, v)));
+    }
+  } else if (at(i) == 'Q' && i == rest) {
+    candidate.content.add(tokens(i, quote_end(i, v)));
+  }
+  if (i >= last_chunk() || at(last_chunk() - 1) == 'Q' || q >= 0) {
+    if (q >= 0 || at(last_chunk() - 1) == 'Q') go_on(candidate);
+  }
+  set_source(candidate, who);
+  keep(candidate);
+}
+
+int Proposer::lead_in(int q) const {
+  if (q == 0) return 0;
+  if (at(q - 1) == ':' || at(q - 1) == '*' || at(q - 1) == '(') return q;
+  if (at(q - 1) == 'D' && !quote_begins_small(q)) return q;
+  if ((at(q - 1) == ',' || at(q - 1) == 'c' || at(q - 1) == 'B') && !quote_begins_small(q)) {
+    // Two quotations in a row are one content.
+    int i = q - 1;
+    while (at(i) == ',' || at(i) == 'c') --i;
+    return at(i) == 'Q' ? lead_in(i) : q;
+  }
+  // "On "Good Day," Reyes said": a title after a preposition at the start.
+  if (q <= 2 && at(0) == 'i') return q;
+  for (int i = q - 1; i > 0; --i)
+    if (at(i) == ';' || at(i) == ':') return i + 1;
+  return 0;
+}
+
+void Proposer::introduces(int v) {
+  const int last = size() - 1;
+  if (at(last) != ':' || at_sentence_ + 1 >= sentences_.size() || !only_quotes(at_sentence_ + 1)) return;
+  for (int i = v + 1; i < last; ++i)
+    if (finite(i) || at(i) == 'G') return;  // a later verb does
+  Candidate candidate = base(rules_.number(BuiltIn::Introduced), v);
+  candidate.opens = last;
+  go_on(candidate);
+  set_source(candidate, subject(v));
+  keep(candidate);
+}
+
+void Proposer::credit() {
+  if (title_ || at(0) != 'Q' || at_sentence_ + 1 != end_) return;
+  int d = 1;
+  while (at(d) == '.' || at(d) == 'Q') ++d;
+  if (at(d) != 'D' || at(d + 1) != 'N' || doc_.tokens.tag[chunk(d + 1).head] != tag::kName) return;
+  for (int i = d + 2; i < last_chunk(); ++i)
+    if (at(i) != ',' && at(i) != 'N' && at(i) != 'i' && at(i) != 'T' && at(i) != '(' && at(i) != ')') return;
+  Candidate candidate = base(rules_.number(BuiltIn::Credit), d);
+  candidate.opens = d;
+  for (std::size_t i = begin_; i < at_sentence_; ++i)
+    if (!only_quotes(i)) return;
+  candidate.content.add({sentences_[begin_].sentence.first, chunk(d).first});
+  candidate.source = tokens(d + 1, d + 2);
+  candidate.form = SubjectForm::After;
+  keep(candidate);
+}
+
+void Proposer::floating() {
+  if (title_ || at_sentence_ != begin_ || parsed_->sentence.quote >= 0 || at(0) != 'Q') return;
+  for (std::size_t i = begin_; i < end_; ++i)
+    if (!only_quotes(i)) return;
+  const Quote& quote = doc_.quotes[static_cast<std::size_t>(chunk(0).quote)];
+  if (quote.continues >= 0 || chunk(0).last - chunk(0).first < 7) return;
+  Candidate candidate = base(rules_.number(BuiltIn::Floating), 0);
+  candidate.cue = {};
+  candidate.cue_head = chunk(0).first;
+  candidate.content.add({parsed_->sentence.first, sentences_[end_ - 1].sentence.last});
+  keep(candidate);
+}
+
+}  // namespace onrecord
