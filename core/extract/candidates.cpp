@@ -54,6 +54,7 @@ void Proposer::run() {
     label();
     credit();
     floating();
+    colon_quote();
     in_document();
     for (int c = 0; c < size(); ++c) {
       switch (at(c)) {
@@ -98,7 +99,7 @@ int Proposer::clause_end(int start, int cue) const {
     if ((c == ',' || c == 'c' || c == 'B' || comma_inside) && depth == 0 && i > start) {
       int v = i + 1;
       while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A') ++v;
-      if (sibling(v, cue)) return comma_inside ? i + 1 : i;
+      if (sibling(v, cue) || quoting_sibling(i)) return comma_inside ? i + 1 : i;
     }
   }
   return last;
@@ -128,7 +129,7 @@ int Proposer::phrase_end(int start) const {
     switch (c) {
       case ',':
         if (i == start) continue;
-        if (list_goes_on(i)) continue;
+        if (list_goes_on(i) && !quoting_sibling(i)) continue;
         return i;
       case ';':
       case ':':

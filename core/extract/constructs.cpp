@@ -83,6 +83,7 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::Raised: return "raised";
     case BuiltIn::Introduced: return "introduced-quote";
     case BuiltIn::Floating: return "floating-quote";
+    case BuiltIn::ColonQuote: return "colon-quote";
     case BuiltIn::Count: break;
   }
   return "";

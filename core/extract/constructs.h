@@ -43,6 +43,7 @@ enum class BuiltIn : std::uint8_t {
   InDocument,           // In the poll, C
   Introduced,           // S V: and "C" in the next paragraph
   Floating,             // "C" in a paragraph of its own
+  ColonQuote,           // S V something: "C"
   Raised,               // C(subject) is expected C(infinitive)
   Count
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/kind.h"
 #include "extract/tagger.h"
 #include "lexicon/tags.h"
 
@@ -33,6 +34,22 @@ Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
   if ((word.classes & (kAttitude | kAttitudeNoun | kAttitudeAdjective)) != 0) return Act::Attitude;
   if (c.construct >= grammar.constructs.size()) return Act::Statement;
   return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
+}
+
+// Takes in a quotation mark beside `piece` whose other half stands inside: “the “dead” and so on.
+void with_marks(const Document& doc, TokenRange& piece) {
+  const Tokens& t = doc.tokens;
+  int open = 0, closed = 0;  // marks without their other half
+  for (std::uint32_t i = piece.first; i < piece.last; ++i) {
+    if (t.tag[i] == tag::kOpenQuote) ++open;
+    else if (t.tag[i] == tag::kCloseQuote) open > 0 ? --open : ++closed;
+  }
+  if (open > 0) {
+    std::uint32_t next = piece.last;
+    if (next < t.size() && (t.tag[next] == tag::kStop || t.tag[next] == tag::kComma)) ++next;
+    if (next < t.size() && t.tag[next] == tag::kCloseQuote && (t.shape[next] & kSpaceBefore) == 0) piece.last = next + 1;
+  }
+  if (closed > 0 && piece.first > 0 && t.tag[piece.first - 1] == tag::kOpenQuote) --piece.first;
 }
 
 }  // namespace
@@ -100,7 +117,6 @@ Statement Cascade::statement(const Candidate& c) const {
   const auto span = [&](const TokenRange& range) {
     return range.empty() ? Span{} : Span{tokens.begin[range.first], tokens.end[range.last - 1]};
   };
-  bool quoted = false, bare = false;
   for (TokenRange piece : c.content) {
     // Stops and commas at the edges are not part of what was said.
     const auto loose = [&](std::uint32_t t) {
@@ -110,19 +126,10 @@ Statement Cascade::statement(const Candidate& c) const {
     while (!piece.empty() && loose(piece.last - 1)) --piece.last;
     while (!piece.empty() && loose(piece.first)) ++piece.first;
     if (piece.empty()) continue;
+    with_marks(*doc_, piece);
     out.content.push_back(span(piece));
-    for (std::uint32_t t = piece.first; t < piece.last; ++t) {
-      if (tokens.tag[t] == tag::kOpenQuote) {
-        // To the quotation's end.
-        quoted = true;
-        const auto it = std::lower_bound(doc_->quotes.begin(), doc_->quotes.end(), t, [](const Quote& q, std::uint32_t at) { return q.open < at; });
-        if (it != doc_->quotes.end() && it->open == t) t = std::min(it->closed ? it->close : it->close - 1, piece.last - 1);
-      } else if ((tokens.shape[t] & kMark) == 0) {
-        bare = true;
-      }
-    }
   }
-  out.kind = quoted ? (bare ? StatementKind::Mixed : StatementKind::Direct) : StatementKind::Indirect;
+  out.kind = kind_of(*doc_, c);
   out.act = act_of(*doc_, grammar(), c);
   for (std::uint32_t t = c.cue.first; t < c.cue.last; ++t) out.negated |= (tokens.word[t]->classes & kNegation) != 0;
   out.place = is_title(c) ? Place::Title : Place::Body;

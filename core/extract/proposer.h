@@ -53,6 +53,10 @@ class Proposer {
   // The end (exclusive chunk) of a clause content that begins at `start`.
   [[nodiscard]] int clause_end(int start, int cue) const;
 
+  // Whether a statement of its own with a quotation begins behind the comma or "and" at `i`: "Reyes said it leaks, and a man yelled, "Stay
+  // there!""; "Reyes said A but added, "B"".
+  [[nodiscard]] bool quoting_sibling(int i) const;
+
   // A list goes on after the comma at `i`: "the cost, the delay and the noise".
   [[nodiscard]] bool list_goes_on(int i) const;
 
@@ -76,7 +80,8 @@ class Proposer {
   [[nodiscard]] bool only_quotes(std::size_t i) const;
 
   // Adds the quotations that go on after the content's last piece, in the next sentences or, opened again, the next paragraphs.
-  void go_on(Candidate& candidate) const;
+  // `introduced`: the sentence ends in a colon, so that a paragraph of its own may follow.
+  void go_on(Candidate& candidate, bool introduced = false) const;
 
   void set_source(Candidate& candidate, const Subject& who) const;
   void trim_source(TokenRange& source) const;
@@ -142,6 +147,10 @@ class Proposer {
 
   // "Reyes wrote on Friday:" and the quotation in the next paragraph.
   void introduces(int v);
+
+  // "Reyes gave it another try on Monday: "C"", "According to the Post: "C"", "A NEW BRIDGE – Ana Reyes: "C"": a sentence that a colon
+  // ends before a quotation, whatever its verb.
+  void colon_quote();
 
   // "C" – Ana Reyes: a paragraph's quotation signed with a name.
   void credit();

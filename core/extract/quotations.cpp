@@ -5,6 +5,8 @@
 
 namespace onrecord {
 
+using namespace word_class;
+
 int Proposer::quote_end(int q, int cue) const {
   const char next = at(q + 1);
   if (next == 0 || next == '.' || at(cue) == 'E') return q + 1;
@@ -40,6 +42,21 @@ bool Proposer::quote_begins_small(int q) const {
   return t < chunk(q).last && (doc_.tokens.shape[t] & (kCapital | kMark | kDigit)) == 0;
 }
 
+bool Proposer::quoting_sibling(int i) const {
+  int v = i + 1;
+  while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A' || at(v) == 'T') ++v;
+  if (nominal(v)) {
+    ++v;
+    while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
+    while (at(v) == 'A') ++v;
+  }
+  if ((at(v) != 'V' && at(v) != 'G') || (head(v).classes & kTakesQuote) == 0) return false;
+  ++v;
+  while (at(v) == 'A' || at(v) == 'T' || at(v) == 'R' || at(v) == 'P' || (at(v) == 'i' && nominal(v + 1))) v += at(v) == 'i' ? 2 : 1;
+  if (at(v) == ',' || at(v) == ':') ++v;
+  return at(v) == 'Q';
+}
+
 bool Proposer::only_quotes(std::size_t i) const {
   const std::string_view s = sentences_[i].chunks.symbols;
   bool any = false;
@@ -50,12 +67,17 @@ bool Proposer::only_quotes(std::size_t i) const {
   return any;
 }
 
-void Proposer::go_on(Candidate& candidate) const {
+void Proposer::go_on(Candidate& candidate, bool introduced) const {
   for (std::size_t i = candidate.sentence + 1; i < sentences_.size(); ++i) {
     if (!only_quotes(i)) return;
-    if (sentences_[i].sentence.block != sentences_[candidate.sentence].sentence.block) {
+    if (sentences_[i].sentence.block != sentences_[i - 1].sentence.block) {
+      // A paragraph's quotation goes on from the one before where that was opened and not closed, or ended the paragraph; behind
+      // "Reyes said." it stands by itself.
       const int q = sentences_[i].chunks.chunks.front().quote;
       if (q < 0) return;
+      const std::string_view before = sentences_[i - 1].chunks.symbols;
+      const bool ended_in_quotation = sentences_[i - 1].sentence.last <= candidate.content.back().last && (before.ends_with('Q') || before.ends_with("Q."));
+      if (doc_.quotes[static_cast<std::size_t>(q)].continues < 0 && !ended_in_quotation && !introduced) return;
     }
     candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
   }
@@ -118,9 +140,10 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   } else if (at(i) == 'Q' && i == rest) {
     candidate.content.add(tokens(i, quote_end(i, v)));
   }
-  if (i >= last_chunk() || at(last_chunk() - 1) == 'Q' || q >= 0) {
-    if (q >= 0 || at(last_chunk() - 1) == 'Q') go_on(candidate);
-  }
+  // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
+  bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
+  for (int c = 0; c < p && !quotation; ++c) quotation = at(c) == 'Q';
+  if (quotation) go_on(candidate);
   set_source(candidate, who);
   keep(candidate);
 }
@@ -149,8 +172,47 @@ void Proposer::introduces(int v) {
     if (finite(i) || at(i) == 'G') return;  // a later verb does
   Candidate candidate = base(rules_.number(BuiltIn::Introduced), v);
   candidate.opens = last;
-  go_on(candidate);
+  go_on(candidate, true);
   set_source(candidate, subject(v));
+  keep(candidate);
+}
+
+void Proposer::colon_quote() {
+  if (title_) return;
+  constexpr std::uint32_t kShortest = 6;  // tokens, marks included: a shorter one is a name or a term
+  constexpr int kFurthest = 60;           // chunks
+  int colon = 0;
+  while (colon < size() && !(at(colon) == ':' && at(colon + 1) == 'Q' && chunk(colon + 1).last - chunk(colon + 1).first >= kShortest)) ++colon;
+  if (colon == size() || colon == 0) return;
+  Candidate candidate = base(rules_.number(BuiltIn::ColonQuote), colon);
+  candidate.opens = colon + 1;
+  candidate.cue_head = chunk(colon).first;
+  candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon)));
+  go_on(candidate);
+
+  // A label at the end of a heading: "A NEW BRIDGE – Ana Reyes:".
+  int first = colon - 1;
+  while (at(first) == 'N' && at(first - 1) == 'c' && at(first - 2) == 'N') first -= 2;
+  if (at(first) == 'N' && (at(first - 1) == 'D' || at(first - 1) == '*' || at(first - 1) == 'L')) {
+    candidate.source = tokens(first, colon);
+    candidate.form = SubjectForm::Adjacent;
+    return keep(candidate);
+  }
+  // Else the verb nearest to the colon that tells of speech, or the sentence's first. The rule "colon" sees those beside it.
+  int beside = colon - 1;
+  while (at(beside) == 'A' || at(beside) == 'T' || (at(beside) == 'N' && at(beside - 1) == 'i')) beside -= at(beside) == 'N' ? 2 : 1;
+  if (nominal(beside)) --beside;
+  if (at(beside) == 'V' || at(beside) == 'G' || at(beside) == 'I') return;
+  int cue = -1;
+  for (int v = colon - 1; v >= 0 && v >= colon - kFurthest; --v) {
+    if (!finite(v) && at(v) != 'G') continue;
+    if (at(v - 1) == 'W' || !subject(v).known()) continue;
+    cue = v;
+    if ((head(v).classes & kTakesQuote) != 0) break;
+  }
+  if (cue < 0) return;
+  candidate.cue = {chunk(cue).first, chunk(cue).last};
+  set_source(candidate, subject(cue));
   keep(candidate);
 }
 
@@ -172,15 +234,19 @@ void Proposer::credit() {
 }
 
 void Proposer::floating() {
-  if (title_ || at_sentence_ != begin_ || parsed_->sentence.quote >= 0 || at(0) != 'Q') return;
-  for (std::size_t i = begin_; i < end_; ++i)
-    if (!only_quotes(i)) return;
+  if (title_ || parsed_->sentence.quote >= 0 || at(0) != 'Q' || !only_quotes(at_sentence_)) return;
+  // In a paragraph of its own, or behind a sentence; where that is somebody's statement the quotation is part of it, and goes with it.
+  if (at_sentence_ > begin_ && only_quotes(at_sentence_ - 1)) return;
+  std::size_t last = at_sentence_ + 1;
+  while (last < end_ && only_quotes(last)) ++last;
+  if (at_sentence_ == begin_ && last < end_) return;
+  constexpr std::uint32_t kShortest = 7;  // tokens, marks included
   const Quote& quote = doc_.quotes[static_cast<std::size_t>(chunk(0).quote)];
-  if (quote.continues >= 0 || chunk(0).last - chunk(0).first < 7) return;
+  if (quote.continues >= 0 || chunk(0).last - chunk(0).first < kShortest) return;
   Candidate candidate = base(rules_.number(BuiltIn::Floating), 0);
   candidate.cue = {};
   candidate.cue_head = chunk(0).first;
-  candidate.content.add({parsed_->sentence.first, sentences_[end_ - 1].sentence.last});
+  candidate.content.add({parsed_->sentence.first, sentences_[last - 1].sentence.last});
   keep(candidate);
 }
 

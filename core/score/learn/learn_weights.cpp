@@ -21,6 +21,7 @@
 #include <unordered_map>
 
 #include "extract/extract.h"
+#include "extract/kind.h"
 #include "ingest/read.h"
 #include "score/gold.h"
 
@@ -212,9 +213,7 @@ struct Reporter {
     for (std::size_t p = 0; p < kept.size(); ++p) {
       const Candidate& c = text.candidates[kept[p].candidate];
       ++sum.pred;
-      bool quoted = false;
-      for (const TokenRange& piece : c.content)
-        for (std::uint32_t t = piece.first; t < piece.last; ++t) quoted |= text.doc.tokens.tag[t] == '<' || text.doc.tokens.tag[t] == '>';
+      const bool quoted = kind_of(text.doc, c) != StatementKind::Indirect;
       sum.quoted_pred += quoted;
       sum.quoted_pred_match += quoted && gold_of[p] >= 0;
       Counts& rule = by_rule[std::string(rules.construct_name(c.construct))];
@@ -370,6 +369,8 @@ int main(int argc, char** argv) {
       const Span cue{text->doc.tokens.begin[c.cue_head], text->doc.tokens.end[c.cue_head]};
       for (const Gold& gold : text->gold) {
         if (text->overlap(gold.content, spans) >= 0.5) e.right |= !sources_compete(text->doc, c) || text->source_right(c, gold);
+        // A floating quotation is somebody's words even where the annotators give it to a cue paragraphs before.
+        else if (c.construct == grammar().number(BuiltIn::Floating) && text->shared(gold.content, spans) * 2 >= text->count(spans)) e.right = true;
         else if (text->shared({cue}, gold.content) > 0) e.counts = false;
       }
       if (c.inner) e.counts = false;

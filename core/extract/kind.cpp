@@ -1,0 +1,117 @@
+#include "extract/kind.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+constexpr std::uint32_t kMostWords = 12;  // no title or term is longer
+
+struct Inside {
+  std::uint32_t words = 0;
+  bool capitals = true;      // every word has one, small function words after the first aside
+  bool all_capitals = true;  // DWTS
+  bool exclaims = false;     // ends in ! or ?
+};
+
+Inside look_inside(const Document& doc, const Quote& quote) {
+  Inside out;
+  const Tokens& t = doc.tokens;
+  for (std::uint32_t i = quote.open + 1; i < quote.close && i < t.size() && out.words <= kMostWords; ++i) {
+    if ((t.shape[i] & kMark) != 0) {
+      const char mark = doc.text[t.begin[i]];
+      out.exclaims = mark == '!' || mark == '?';
+      continue;
+    }
+    out.exclaims = false;
+    if (doc.text[t.begin[i]] == '\'' || static_cast<unsigned char>(doc.text[t.begin[i]]) == 0xE2) continue;  // 's
+    const bool capital = (t.shape[i] & (kCapital | kDigit)) != 0;
+    const bool small_word = out.words > 0 && (t.word[i]->classes & kFunctionWord) != 0;
+    out.capitals &= capital || small_word;
+    out.all_capitals &= (t.shape[i] & kAllCapitals) != 0;
+    ++out.words;
+  }
+  return out;
+}
+
+template <std::size_t N>
+std::array<std::uint32_t, N> ids_of(const std::array<const char*, N>& words) {
+  std::array<std::uint32_t, N> out{};
+  for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// Words after which a name or a term stands in marks.
+bool introduces_term(const Document& doc, std::uint32_t word) {
+  static const auto any = ids_of<14>({"titled", "entitled", "so-called", "nicknamed", "term", "terms", "word", "words", "termed", "dubbed", "nickname", "subtitled", "codenamed", "renamed"});
+  static const auto passive = ids_of<4>({"called", "named", "labeled", "labelled"});  // "a show called"; not "she called it"
+  const std::uint32_t id = doc.tokens.word[word]->id;
+  if (id == 0) return false;
+  if (std::binary_search(any.begin(), any.end(), id)) return true;
+  return doc.tokens.tag[word] == tag::kParticiple && std::binary_search(passive.begin(), passive.end(), id);
+}
+
+// Whether capitals tell nothing where `token` stands: a title's words all have them.
+bool capitals_tell_nothing(const Document& doc, std::uint32_t token) {
+  const auto it = std::partition_point(doc.blocks.begin(), doc.blocks.end(), [&](const TokenBlock& block) { return block.last <= token; });
+  return it != doc.blocks.end() && it->role == Role::Title;
+}
+
+// A noun whose name may follow in marks: the song "Tides", the film "Gap".
+bool is_work(const Document& doc, std::uint32_t word) {
+  static const auto works = ids_of<22>({"song", "film", "movie", "show", "series", "book", "novel", "album", "play", "musical", "program", "programme", "podcast",
+                                        "magazine", "episode", "documentary", "single", "track", "poem", "painting", "game", "sitcom"});
+  const std::uint32_t id = doc.tokens.word[word]->id;
+  return id != 0 && std::binary_search(works.begin(), works.end(), id);
+}
+
+}  // namespace
+
+bool is_term(const Document& doc, const Quote& quote) {
+  if (!quote.closed) return false;
+  const Inside inside = look_inside(doc, quote);
+  if (inside.words == 0) return true;
+  if (inside.words > kMostWords) return false;
+  const bool capitals_tell = !capitals_tell_nothing(doc, quote.open);
+  if (capitals_tell && inside.words >= 2 && inside.capitals && !inside.all_capitals && !inside.exclaims) return true;
+  if (capitals_tell && inside.words == 1 && inside.all_capitals) return true;
+  // What stands in front, a determiner passed over.
+  std::uint32_t before = quote.open;
+  while (before > 0 && (doc.tokens.tag[before - 1] == tag::kDeterminer || doc.tokens.tag[before - 1] == tag::kComma)) --before;
+  if (before == 0 || (doc.tokens.shape[before - 1] & kMark) != 0) return false;
+  if (inside.words <= 4 && introduces_term(doc, before - 1)) return true;
+  return capitals_tell && inside.capitals && is_work(doc, before - 1);
+}
+
+StatementKind kind_of(const Document& doc, const Candidate& candidate) {
+  const Tokens& tokens = doc.tokens;
+  // One word in marks is the speaker's where the cue tells of speech, and a term where it tells of anything else.
+  const bool tells_of_speech = candidate.cue.empty() || (tokens.word[candidate.cue_head]->classes & kTakesQuote) != 0;
+  bool quoted = false, bare = false;
+  for (const TokenRange& piece : candidate.content)
+    for (std::uint32_t t = piece.first; t < piece.last; ++t) {
+      if (tokens.tag[t] != tag::kOpenQuote) {
+        bare |= (tokens.shape[t] & kMark) == 0;
+        continue;
+      }
+      const auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), t, [](const Quote& q, std::uint32_t at) { return q.open < at; });
+      if (it == doc.quotes.end() || it->open != t) {
+        quoted = true;
+        continue;
+      }
+      const std::uint32_t last = std::min(it->closed ? it->close : it->close - 1, piece.last - 1);
+      std::uint32_t words = 0;
+      for (std::uint32_t i = t + 1; i <= last && words < 2; ++i) words += (tokens.shape[i] & kMark) == 0 ? 1U : 0U;
+      (is_term(doc, *it) || (words == 1 && !tells_of_speech) ? bare : quoted) = true;
+      t = std::max(t, last);
+    }
+  return quoted ? (bare ? StatementKind::Mixed : StatementKind::Direct) : StatementKind::Indirect;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,99 @@
+// Quotations: what belongs to one, where it goes on, and what in marks is none.
+#include "extract/kind.h"
+
+#include "catch.h"
+#include "extract/extract.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+// The outermost statements of `text` as "kind: words … words", joined by " | ".
+std::string kinds_of(const std::string& text) {
+  const Article article = test::paragraphs(text);
+  Document doc;
+  segment(article, doc);
+  Cascade cascade;
+  cascade.read(article, doc);
+  std::string out;
+  for (const Statement& s : cascade.statements()) {
+    if (s.within >= 0) continue;
+    out += out.empty() ? "" : " | ";
+    out += s.kind == StatementKind::Direct ? "direct: " : s.kind == StatementKind::Mixed ? "mixed: " : "indirect: ";
+    std::string words;
+    for (const Span piece : s.content) words += (words.empty() ? "" : " … ") + std::string(slice(doc.text, piece));
+    while (words.find('\n') != std::string::npos) words.replace(words.find('\n'), 1, "/");
+    out += words;
+  }
+  return out;
+}
+
+constexpr Row kKinds[] = {
+    {"all in marks", "“We will appeal to the court,” Ana Reyes said.", "direct: “We will appeal to the court,”"},
+    {"some in marks", "Ana Reyes said the bridge was “a sieve in the rain”.", "mixed: the bridge was “a sieve in the rain”"},
+    {"one word of a speaker", "Ana Reyes said that the bridge was “dead”.", "mixed: that the bridge was “dead”"},
+    {"the title of a programme", "Ana Reyes said on “Harbour Tonight” that the bridge leaks.", "indirect: that the bridge leaks"},
+    {"a title inside what was said", "Ana Reyes said that “The Long Bridge” would open in May.", "indirect: that “The Long Bridge” would open in May"},
+    {"a term inside what was said", "Ana Reyes said that the so-called “tidal gap” would close.", "indirect: that the so-called “tidal gap” would close"},
+    {"a thing that is called so", "Ana Reyes said that a show called “tides” would open.", "indirect: that a show called “tides” would open"},
+    {"capitals throughout are shouting", "“WE WILL APPEAL TO THE COURT,” Ana Reyes said.", "direct: “WE WILL APPEAL TO THE COURT,”"},
+    {"a call is no title", "“Save Our Bridge!” the crowd shouted.", "direct: “Save Our Bridge!”"},
+};
+
+constexpr Row kOn[] = {
+    {"in the next sentence", "“We lost it,” Ana Reyes said. “It is gone for good.”", "direct: “We lost it,” … “It is gone for good.”"},
+    {"in the next paragraph, opened again", "“We lost it,” Ana Reyes said. “It is gone for good.\n\n“It will not come back here.”",
+     "direct: “We lost it,” … “It is gone for good.//“It will not come back here.”"},
+    {"behind a paragraph that ends in a quotation", "“We lost it,” Ana Reyes said. “It is gone for good.”\n\n“It will not come back to this town.”",
+     "direct: “We lost it,” … “It is gone for good.”//“It will not come back to this town.”"},
+    {"behind “Reyes said.” it stands by itself", "“We lost it for good,” Ana Reyes said.\n\n“It will not come back to this town.”",
+     "direct: “We lost it for good,” | direct: “It will not come back to this town.”"},
+    {"a cue of its own", "“We lost it,” Ana Reyes said. “It is gone for good,” said John Doe.", "direct: “We lost it,” | direct: “It is gone for good,”"},
+};
+
+constexpr Row kColons[] = {
+    {"whatever the verb", "Ana Reyes gave it another try at the council on Monday: “The bridge is a sieve and will not be mended.”",
+     "direct: “The bridge is a sieve and will not be mended.”"},
+    {"according to", "According to the Calder Post: “The bridge is a sieve and will not be mended this year.”",
+     "direct: “The bridge is a sieve and will not be mended this year.”"},
+    {"no quotation behind it", "Ana Reyes gave three reasons on Monday: wind, rain and cost.", ""},
+};
+
+constexpr Row kSiblings[] = {
+    {"a statement of its own behind a comma", "Ana Reyes said that the bridge leaks, and a man at the back yelled, “Close the thing down now!”",
+     "indirect: that the bridge leaks | direct: “Close the thing down now!”"},
+    {"the same behind but", "Ana Reyes said that the bridge leaks, but added, “It will be open again by the summer.”",
+     "indirect: that the bridge leaks | direct: “It will be open again by the summer.”"},
+    {"a verb that is no cue", "Ana Reyes said that the bridge leaks, and that the wind and the rain broke it.",
+     "indirect: that the bridge leaks, and that the wind and the rain broke it"},
+};
+
+}  // namespace
+
+TEST_CASE("what stands in marks is a quotation or a term", "[extract]") {
+  for (const Row& row : kKinds)
+    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
+}
+
+TEST_CASE("a quotation goes on", "[extract]") {
+  for (const Row& row : kOn)
+    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
+}
+
+TEST_CASE("a sentence introduces a quotation with a colon", "[extract]") {
+  for (const Row& row : kColons)
+    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
+}
+
+TEST_CASE("what is reported ends before a quotation with its own cue", "[extract]") {
+  for (const Row& row : kSiblings)
+    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
+}
+
+}  // namespace onrecord
