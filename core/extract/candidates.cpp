@@ -36,9 +36,16 @@ const Grammar& grammar() {
         out.constructs = std::move(*constructs);
       }
     }
-    for (std::size_t i = 0; i < out.constructs.size(); ++i)
-      for (const char c : out.constructs[i].cue)
-        out.by_cue[static_cast<unsigned char>(c) & 127U].push_back(static_cast<std::uint16_t>(i));
+    for (std::size_t i = 0; i < out.constructs.size(); ++i) {
+      const Pattern &skip = out.constructs[i].skip, &opens = out.constructs[i].opens;
+      CueRule rule;
+      rule.construct = static_cast<std::uint16_t>(i);
+      for (std::size_t c = 0; c < 128; ++c) {
+        const bool opened = opens.may_begin(static_cast<char>(c)) || opens.may_be_empty();
+        rule.behind[c] = skip.may_begin(static_cast<char>(c)) || (skip.may_be_empty() && opened);
+      }
+      for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].push_back(rule);
+    }
     return out;
   }();
   return built_in;
@@ -192,12 +199,12 @@ Candidate Proposer::base(std::uint16_t construct, int cue) const {
   return out;
 }
 
-void Proposer::keep(Candidate candidate) {
+void Proposer::keep(const Candidate& candidate) {
   if (candidate.content.empty()) return;
-  candidate.clause = candidate.construct >= rules_.constructs.size() || rules_.constructs[candidate.construct].end != ContentEnd::Phrase;
   // A source inside its own content is none.
   if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
-  out_.push_back(std::move(candidate));
+  out_.push_back(candidate);
+  out_.back().clause = candidate.construct >= rules_.constructs.size() || rules_.constructs[candidate.construct].end != ContentEnd::Phrase;
 }
 
 void Proposer::verb(int c) {
@@ -208,12 +215,13 @@ void Proposer::verb(int c) {
 
 void Proposer::by_rules(int c) {
   const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const std::uint16_t r : rules_.by_cue[static_cast<unsigned char>(at(c)) & 127U]) {
-    const Construct& rule = rules_.constructs[r];
+  for (const CueRule& r : rules_.by_cue[static_cast<unsigned char>(at(c)) & 127U]) {
+    if (!r.may_match(at(c + 1))) continue;
+    const Construct& rule = rules_.constructs[r.construct];
     std::size_t skipped = rule.skip.longest(right);
     if (skipped == Pattern::npos) continue;
     if (rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r, c);
+    Candidate candidate = base(r.construct, c);
     const int start = c + 1 + static_cast<int>(skipped);
     complete(candidate, rule, c, start);
   }
@@ -329,11 +337,12 @@ void Proposer::noun(int c) {
   // Any noun may have a clause ("the idea that"); the rest need a noun of saying or thinking.
   if (!of_speech && (at(c + 1) != 'H' || (doc_.tokens.tag[chunk(c).head] != tag::kNoun && doc_.tokens.tag[chunk(c).head] != tag::kNouns))) return;
   const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const std::uint16_t r : rules_.by_cue['N']) {
-    const Construct& rule = rules_.constructs[r];
+  for (const CueRule& r : rules_.by_cue['N']) {
+    if (!r.may_match(at(c + 1))) continue;
+    const Construct& rule = rules_.constructs[r.construct];
     const std::size_t skipped = rule.skip.longest(right);
     if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r, c);
+    Candidate candidate = base(r.construct, c);
     candidate.cue = {chunk(c).head, chunk(c).head + 1};
     const int start = c + 1 + static_cast<int>(skipped);
     candidate.opens = start;
@@ -388,11 +397,12 @@ void Proposer::adjective(int c) {
   if (nominal(v)) --v;  // makes it clear
   if (!finite(v) && at(v) != 'G' && at(v) != 'I') return;
   const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const std::uint16_t r : rules_.by_cue['J']) {
-    const Construct& rule = rules_.constructs[r];
+  for (const CueRule& r : rules_.by_cue['J']) {
+    if (!r.may_match(at(c + 1))) continue;
+    const Construct& rule = rules_.constructs[r.construct];
     const std::size_t skipped = rule.skip.longest(right);
     if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r, c);
+    Candidate candidate = base(r.construct, c);
     candidate.cue = tokens(v, c + 1);
     candidate.light_verb = at(v) == 'F' ? 0 : chunk(v).head;
     const int start = c + 1 + static_cast<int>(skipped);
@@ -410,11 +420,12 @@ void Proposer::adjective(int c) {
 
 void Proposer::after_noun(int c) {
   const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const std::uint16_t r : rules_.by_cue['J']) {
-    const Construct& rule = rules_.constructs[r];
+  for (const CueRule& r : rules_.by_cue['J']) {
+    if (!r.may_match(at(c + 1))) continue;
+    const Construct& rule = rules_.constructs[r.construct];
     const std::size_t skipped = rule.skip.longest(right);
     if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r, c);
+    Candidate candidate = base(r.construct, c);
     const int start = c + 1 + static_cast<int>(skipped);
     candidate.opens = start;
     int content = start;
@@ -473,7 +484,7 @@ void Proposer::according(int c) {
   keep(candidate);
 }
 
-void find_candidates(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end,
+void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
                      bool title, std::vector<Candidate>& out) {
   Proposer(doc, grammar, sentences, begin, end, title, out).run();
 }

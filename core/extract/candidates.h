@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/chunks.h"
@@ -82,11 +83,18 @@ struct Candidate {
   float score = 0;              // log odds
 };
 
+// A construct that a cue's symbol may have, and the symbols that may stand behind the cue where it matches.
+struct CueRule {
+  std::uint16_t construct = 0;
+  std::array<bool, 128> behind{};
+  [[nodiscard]] bool may_match(char next) const { return behind[static_cast<unsigned char>(next) & 127U]; }
+};
+
 // The rules, compiled once and shared by all threads.
 struct Grammar {
   ChunkRules chunks;
   std::vector<Construct> constructs;
-  std::array<std::vector<std::uint16_t>, 128> by_cue;  // constructs by cue symbol
+  std::array<std::vector<CueRule>, 128> by_cue;  // by cue symbol
 
   [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
   [[nodiscard]] std::uint16_t number(BuiltIn construct) const {
@@ -99,7 +107,7 @@ struct Grammar {
 
 // Every candidate in sentences[begin, end), which are those of one block, or of the inside of one quotation, in order.
 // Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them.
-void find_candidates(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end,
+void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
                      bool title, std::vector<Candidate>& out);
 
 }  // namespace onrecord

@@ -13,11 +13,23 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
+// A set of class bytes.
+struct ClassSet {
+  std::uint64_t bits[2] = {};
+  constexpr explicit ClassSet(std::string_view classes) {
+    for (const char c : classes) bits[static_cast<unsigned char>(c) >> 6U & 1U] |= 1ULL << (static_cast<unsigned char>(c) & 63U);
+  }
+  [[nodiscard]] constexpr bool has(char c) const {
+    return (bits[static_cast<unsigned char>(c) >> 6U & 1U] >> (static_cast<unsigned char>(c) & 63U) & 1U) != 0;
+  }
+};
+constexpr ClassSet kNouns("nmNM#DOx"), kTimes("T"), kVerbs("vdzpegybaAoh");
+
 // The token that carries a chunk's meaning: the last noun of a noun group, the last verb of a verb group.
 std::uint32_t head_of(const Units& units, std::uint32_t first, std::uint32_t last, char symbol) {
-  const std::string_view wanted = symbol == 'N' ? "nmNM#DOx" : symbol == 'T' ? "T" : "vdzpegybaAoh";
+  const ClassSet& wanted = symbol == 'N' ? kNouns : symbol == 'T' ? kTimes : kVerbs;
   for (std::uint32_t u = last; u-- > first;)
-    if (wanted.find(units.classes[u]) != std::string_view::npos) return units.units[u].first;
+    if (wanted.has(units.classes[u])) return units.units[u].first;
   return units.units[last - 1].first;
 }
 
@@ -25,7 +37,7 @@ std::uint32_t head_of(const Units& units, std::uint32_t first, std::uint32_t las
 
 Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
   ChunkRules out;
-  out.by_first_.resize(128);
+  std::vector<std::string> expressions;
   std::map<std::string, std::string, std::less<>> names;
   int line_number = 0;
   while (!rules.empty()) {
@@ -62,28 +74,30 @@ Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
       names[std::string(name)] = expression;
       continue;
     }
-    auto pattern = Pattern::compile(expression);
-    if (!pattern) {
-      Error error = pattern.error();
+    if (auto alone = Pattern::compile(expression); !alone) {
+      Error error = alone.error();
       error.where = fmt::format("chunks.rules:{}: {}", line_number, error.where);
       return error;
     }
-    out.rules_.push_back({name.front(), *pattern});
-    const auto index = static_cast<std::uint16_t>(out.rules_.size() - 1);
-    for (std::size_t c = 0; c < 128; ++c)
-      if (pattern->may_begin(static_cast<char>(c))) out.by_first_[c].push_back(index);
+    out.symbols_ += name.front();
+    expressions.push_back(std::move(expression));
   }
+  if (expressions.empty()) return Error{ErrorCode::BadInput, "no chunk rules", "chunks.rules", {}};
+  auto all = Pattern::compile_all(expressions);
+  if (!all) return all.error();
+  out.patterns_ = *std::move(all);
   return out;
 }
 
 void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) const {
   static const std::uint32_t according = look_up("according").id;
   static const std::uint32_t to = look_up("to").id;
-  out.chunks.clear();
-  out.symbols.clear();
   const std::string_view classes = units.classes;
   const std::uint32_t size = units.size();
-  for (std::uint32_t u = 0; u < size;) {
+  out.chunks.resize(size);
+  out.symbols.resize(size);
+  std::uint32_t count = 0;
+  for (std::uint32_t u = 0; u < size; ++count) {
     const Unit& unit = units.units[u];
     std::uint32_t length = 1;
     char symbol = classes[u];
@@ -92,24 +106,20 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
       length = 2;
     } else if (symbol == '-') {
       symbol = 'D';
-    } else {
-      std::size_t best = 0;
-      for (const std::uint16_t r : by_first_[static_cast<unsigned char>(symbol) & 127U]) {
-        const std::size_t n = rules_[r].pattern.longest(classes.substr(u));
-        if (n == Pattern::npos || n <= best) continue;
-        best = n;
-        symbol = rules_[r].symbol;
-      }
-      if (best != 0) length = static_cast<std::uint32_t>(best);
+    } else if (const Pattern::Match match = patterns_.longest_of(classes.substr(u)); match.length - 1 < size) {  // some units
+      length = static_cast<std::uint32_t>(match.length);
+      symbol = symbols_[match.which];
     }
     const std::uint32_t last_unit = u + length - 1;
-    out.chunks.push_back({.first = unit.first,
-                          .last = units.units[last_unit].last,
-                          .head = length == 1 ? unit.first : head_of(units, u, u + length, symbol),
-                          .quote = unit.quote});
-    out.symbols.push_back(symbol);
+    out.chunks[count] = {.first = unit.first,
+                         .last = units.units[last_unit].last,
+                         .head = length == 1 ? unit.first : head_of(units, u, u + length, symbol),
+                         .quote = unit.quote};
+    out.symbols[count] = symbol;
     u += length;
   }
+  out.chunks.resize(count);
+  out.symbols.resize(count);
 }
 
 }  // namespace onrecord

@@ -39,12 +39,8 @@ class ChunkRules {
   void read(const Document& doc, const Units& units, Chunks& out) const;
 
  private:
-  struct Rule {
-    char symbol;
-    Pattern pattern;
-  };
-  std::vector<Rule> rules_;
-  std::vector<std::vector<std::uint16_t>> by_first_;  // rules that may begin with a class byte
+  std::string symbols_;   // of the rules, in their order
+  Pattern patterns_;      // all rules side by side
 };
 
 }  // namespace onrecord

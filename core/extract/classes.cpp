@@ -1,5 +1,8 @@
 #include "extract/classes.h"
 
+#include <algorithm>
+#include <array>
+
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -26,7 +29,20 @@ bool clitic(const Document& doc, std::uint32_t t) {
   return (word.starts_with('\'') || word.starts_with("’")) && !word.ends_with("ve") && !word.ends_with('d');
 }
 
+// The tags that are classes as they stand; the others depend on the word.
+constexpr std::array<bool, 128> make_plain_tags() {
+  std::array<bool, 128> plain{};
+  for (bool& it : plain) it = true;
+  for (const char tag : {tag::kPast, tag::kThirdPerson, tag::kPresent, tag::kVerb, tag::kParticiple, tag::kGerund, tag::kAdverb,
+                         tag::kPreposition, tag::kConjunction, tag::kWhPronoun, tag::kWhAdverb, tag::kNoun, tag::kNouns, tag::kName,
+                         tag::kNames, tag::kMarkOther, tag::kOpenQuote, tag::kCloseQuote})
+    plain[static_cast<std::size_t>(tag)] = false;
+  return plain;
+}
+constexpr auto kPlainTags = make_plain_tags();
+
 char class_of(const Document& doc, std::uint32_t t) {
+  if (const char plain = doc.tokens.tag[t]; kPlainTags[static_cast<std::size_t>(plain) & 127U]) return plain;
   const Spellings& s = spellings();
   const Word& w = *doc.tokens.word[t];
   const char tag = doc.tokens.tag[t];
@@ -101,27 +117,36 @@ bool opaque(const Document& doc, const Sentence& sentence, const Quote& quote) {
 }  // namespace
 
 void read_units(const Document& doc, const Sentence& sentence, std::uint32_t first_quote, Units& out) {
-  out.units.clear();
-  out.classes.clear();
+  const std::uint32_t most = sentence.last - sentence.first;
+  out.units.resize(most);
+  out.classes.resize(most);
+  std::uint32_t count = 0;
   std::size_t q = first_quote;
-  for (std::uint32_t t = sentence.first; t < sentence.last;) {
+  std::uint32_t next_quote = 0;  // the token at which quotation q opens
+  const auto find_next = [&](std::uint32_t t) {
     while (q < doc.quotes.size() && doc.quotes[q].open < t) ++q;
-    if (q < doc.quotes.size() && doc.quotes[q].open == t && opaque(doc, sentence, doc.quotes[q])) {
+    next_quote = q < doc.quotes.size() ? doc.quotes[q].open : ~0U;
+  };
+  find_next(sentence.first);
+  for (std::uint32_t t = sentence.first; t < sentence.last;) {
+    if (next_quote < t) find_next(t);
+    if (next_quote == t && opaque(doc, sentence, doc.quotes[q])) {
       const Quote& quote = doc.quotes[q];
       const std::uint32_t last = std::min(quote.closed ? quote.close + 1 : quote.close, sentence.last);
-      out.units.push_back({t, last, static_cast<std::int32_t>(q)});
-      out.classes.push_back('Q');
+      out.units[count] = {t, last, static_cast<std::int32_t>(q)};
+      out.classes[count++] = 'Q';
       t = last;
       continue;
     }
-    const char c = class_of(doc, t);
-    const bool quotation_mark = doc.tokens.tag[t] == tag::kOpenQuote || doc.tokens.tag[t] == tag::kCloseQuote;
-    if (!quotation_mark) {
-      out.units.push_back({t, t + 1, -1});
-      out.classes.push_back(c);
+    const char tag = doc.tokens.tag[t];
+    if (tag != tag::kOpenQuote && tag != tag::kCloseQuote) {  // the marks of a short quotation are passed over
+      out.units[count] = {t, t + 1, -1};
+      out.classes[count++] = class_of(doc, t);
     }
     ++t;
   }
+  out.units.resize(count);
+  out.classes.resize(count);
 }
 
 }  // namespace onrecord

@@ -27,25 +27,58 @@ std::uint64_t feature_key(std::string_view name) {
   }
 }
 
-void Weights::grow() {
-  std::vector<Slot> old(slots_.empty() ? 1024 : slots_.size() * 2);
-  old.swap(slots_);
-  mask_ = slots_.size() - 1;
-  used_ = 0;
-  for (const Slot& slot : old)
-    if (slot.key != 0) set(slot.key, slot.weight);
+void Features::name(const Part& kind, const Part* a, const Part* b, const Part* c) {
+  std::string name(kind.text);
+  for (const Part* part : {a, b, c})
+    if (part != nullptr) name.append("|").append(part->text);
+  names_.push_back(std::move(name));
 }
 
-void Weights::set(std::uint64_t key, float weight) {
-  if (used_ * 4 >= slots_.size()) grow();
-  std::size_t i = key & mask_;
-  while (slots_[i].key != 0 && slots_[i].key != key) i = (i + 1) & mask_;
-  used_ += slots_[i].key == 0 ? 1U : 0U;
-  slots_[i] = {key, weight};
+bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
+  slots_.assign(slots, {});
+  displacements_.assign(std::max<std::size_t>(1, slots / 4), 0);
+  slot_mask_ = slots - 1;
+  bucket_mask_ = displacements_.size() - 1;
+  std::vector<std::vector<const Entry*>> buckets(displacements_.size());
+  for (const Entry& entry : entries) buckets[entry.key & bucket_mask_].push_back(&entry);
+  std::vector<std::size_t> order(buckets.size());  // the fullest first: while there is room
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return buckets[a].size() > buckets[b].size(); });
+  std::vector<bool> taken(slots, false);
+  for (const std::size_t bucket : order) {
+    std::uint32_t displacement = 0;
+    for (;; ++displacement) {
+      if (displacement > 0xFFFF) return false;
+      std::size_t placed = 0;
+      for (; placed < buckets[bucket].size(); ++placed) {
+        const std::size_t at = place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement));
+        if (taken[at]) break;
+        taken[at] = true;
+      }
+      if (placed == buckets[bucket].size()) break;
+      while (placed-- > 0) taken[place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement))] = false;
+    }
+    displacements_[bucket] = static_cast<std::uint16_t>(displacement);
+    for (const Entry* entry : buckets[bucket])
+      slots_[place(entry->key, displacements_[bucket])] = {static_cast<std::uint32_t>(entry->key >> 32U), entry->weight};
+  }
+  return true;
+}
+
+void Weights::build(std::vector<Entry> entries) {
+  // Of a key that is given twice the last counts.
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (i + 1 == entries.size() || entries[i + 1].key != entries[i].key) entries[kept++] = entries[i];
+  entries.resize(kept);
+  std::size_t slots = 16;
+  while (slots * 3 < entries.size() * 4) slots *= 2;
+  while (!place_all(entries, slots)) slots *= 2;
 }
 
 Result<Weights> Weights::read(std::string_view text) {
-  Weights out;
+  std::vector<Entry> entries;
   int line_number = 0;
   while (!text.empty()) {
     ++line_number;
@@ -58,8 +91,10 @@ Result<Weights> Weights::read(std::string_view text) {
     const char* begin = tab == std::string_view::npos ? nullptr : line.data() + tab + 1;
     if (begin == nullptr || std::from_chars(begin, line.data() + line.size(), weight).ec != std::errc())
       return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("weights.tsv:{}", line_number), {}};
-    out.set(feature_key(line.substr(0, tab)), weight);
+    entries.push_back({feature_key(line.substr(0, tab)), weight});
   }
+  Weights out;
+  out.build(std::move(entries));
   return out;
 }
 
@@ -94,7 +129,7 @@ Part word_part(std::uint32_t id) {
 
 class Describer {
  public:
-  Describer(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, const Candidate& candidate, bool title, Features& out)
+  Describer(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, bool title, Features& out)
       : doc_(doc), grammar_(grammar), parsed_(sentences[candidate.sentence]), c_(candidate), title_(title), out_(out), s_(parsed_.chunks.symbols) {}
 
   void run() {
@@ -410,7 +445,7 @@ class Describer {
 
 }  // namespace
 
-void find_features(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, const Candidate& candidate, bool title,
+void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, bool title,
                    Features& out) {
   out.clear();
   Describer(doc, grammar, sentences, candidate, title, out).run();

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,33 +55,28 @@ class Features {
  private:
   void push(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c) {
     keys_.push_back(key);
-    if (!with_names_) return;
-    std::string name(kind.text);
-    for (const Part* part : {a, b, c})
-      if (part != nullptr) name.append("|").append(part->text);
-    names_.push_back(std::move(name));
+    if (with_names_) name(kind, a, b, c);
   }
+  void name(const Part& kind, const Part* a, const Part* b, const Part* c);
   bool with_names_;
   std::vector<std::uint64_t> keys_;
   std::vector<std::string> names_;
 };
 
 // Fills `out` with the features of `candidate`.
-void find_features(const Document& doc, const Grammar& grammar, const std::vector<Parsed>& sentences, const Candidate& candidate, bool title,
+void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, bool title,
                    Features& out);
 
-// Feature weights by key: an open-addressing table, since each candidate looks up some fifty keys that mostly have none.
+// Feature weights by key. Each candidate looks up some fifty keys, and half of them have no weight: so the table is small, every key has
+// one place where it can stand, and a look-up neither searches nor branches. The displacement of a key's bucket, chosen when
+// the weights are read, leads to that place (Belazzougui, Botelho, Dietzfelbinger, "Hash, displace, and compress", 2009).
 class Weights {
  public:
   // From lines "name<TAB>weight"; lines that begin with # are passed over. Error: BadInput with the line.
   [[nodiscard]] static Result<Weights> read(std::string_view text);
-  void set(std::uint64_t key, float weight);
   [[nodiscard]] float of(std::uint64_t key) const {
-    if (slots_.empty()) return 0.0F;
-    for (std::size_t i = key & mask_;; i = (i + 1) & mask_) {
-      if (slots_[i].key == key) return slots_[i].weight;
-      if (slots_[i].key == 0) return 0.0F;
-    }
+    const Slot& slot = slots_[place(key, displacements_[key & bucket_mask_])];
+    return slot.mark == static_cast<std::uint32_t>(key >> 32U) ? slot.weight : 0.0F;
   }
   // The sum over the features, the intercept included.
   [[nodiscard]] float score(const Features& features) const {
@@ -101,13 +97,21 @@ class Weights {
 
  private:
   struct Slot {
-    std::uint64_t key = 0;  // 0: free; no feature's key is 0
+    std::uint32_t mark = 0;  // the upper half of the key
     float weight = 0;
   };
-  void grow();
-  std::vector<Slot> slots_;  // a power of two, at most a quarter full
-  std::size_t mask_ = 0;
-  std::size_t used_ = 0;
+  struct Entry {
+    std::uint64_t key;
+    float weight;
+  };
+  void build(std::vector<Entry> entries);
+  [[nodiscard]] bool place_all(const std::vector<Entry>& entries, std::size_t slots);
+  [[nodiscard]] std::size_t place(std::uint64_t key, std::uint16_t displacement) const {
+    return ((key >> 16U) + displacement * (key >> 40U | 1U)) & slot_mask_;
+  }
+  std::vector<Slot> slots_{1};                       // a power of two, at most three quarters full
+  std::vector<std::uint16_t> displacements_{0};      // by bucket: the lower bits of the key
+  std::size_t slot_mask_ = 0, bucket_mask_ = 0;
 };
 
 // The weights that are compiled in.

@@ -83,11 +83,10 @@ void Cascade::read(const Article&, Document& doc) {
     if (!bears_speech(role)) continue;
     parse(sentence, inner_quote);
   }
-  sentences_.resize(used_);
   const auto run = [&](std::size_t begin, std::size_t end) {
     if (begin == end) return;
     const bool title = doc.blocks[sentences_[begin].sentence.block].role == Role::Title;
-    find_candidates(doc, grammar(), sentences_, begin, end, title, candidates_);
+    find_candidates(doc, grammar(), sentences(), begin, end, title, candidates_);
   };
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= used_; ++i) {
@@ -106,7 +105,7 @@ bool Cascade::is_title(const Candidate& candidate) const {
 
 void Cascade::score() {
   for (Candidate& candidate : candidates_) {
-    find_features(*doc_, grammar(), sentences_, candidate, is_title(candidate), features_);
+    find_features(*doc_, grammar(), sentences(), candidate, is_title(candidate), features_);
     candidate.score = weights_->score(features_);
   }
 }

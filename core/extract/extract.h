@@ -6,6 +6,7 @@
 //   std::vector<Statement> rows = cascade.statements();
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "extract/candidates.h"
@@ -30,7 +31,7 @@ class Cascade {
 
   // What `read` found, for learning and for --why.
   [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
-  [[nodiscard]] const std::vector<Parsed>& sentences() const { return sentences_; }
+  [[nodiscard]] std::span<const Parsed> sentences() const { return {sentences_.data(), used_}; }
   [[nodiscard]] bool is_title(const Candidate& candidate) const;
   void set_weights(const Weights& weights) { weights_ = &weights; }
   // Scores the candidates again with the weights set.
@@ -42,7 +43,7 @@ class Cascade {
 
   const Weights* weights_;
   const Document* doc_ = nullptr;
-  std::vector<Parsed> sentences_;
+  std::vector<Parsed> sentences_;  // of this article the first `used_`; the others keep their memory
   std::size_t used_ = 0;
   std::vector<Candidate> candidates_;
   Features features_;

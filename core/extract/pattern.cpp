@@ -139,28 +139,26 @@ struct PatternCompiler {
   }
 
   void connect(const Positions& from, const Positions& to) {
-    follow.resize(sets.size());
     for (const int f : from) {
       auto& out = follow[static_cast<std::size_t>(f)];
       out.insert(out.end(), to.begin(), to.end());
     }
   }
 
-  bool build(bool nullable, const Positions& first, const Positions& last, const std::vector<Positions>& next, Pattern::Table& table) {
+  // The table of the expressions; `number` has for each position the number + 1 of the expression that may end there, else 0.
+  bool build(const Positions& first, const std::vector<std::uint8_t>& number, std::uint8_t empty, Pattern& out) {
     constexpr int kStart = -1;
-    std::vector<bool> final(sets.size(), false);
-    for (const int p : last) final[static_cast<std::size_t>(p)] = true;
     std::map<Positions, std::uint16_t> states;
     std::vector<Positions> todo{{}, {kStart}};
     states[{}] = 0;
     states[{kStart}] = 1;
-    table.next.assign(256, 0);
-    table.accepts.assign({false, nullable});
+    std::vector<std::uint16_t> next(256, 0);  // state * 128 + class
+    out.accepts_ = {0, empty};
     for (std::size_t s = 1; s < todo.size(); ++s) {
       for (std::size_t c = 0; c < 128; ++c) {
         Positions to;
         for (const int p : todo[s])
-          for (const int q : p == kStart ? first : next[static_cast<std::size_t>(p)])
+          for (const int q : p == kStart ? first : follow[static_cast<std::size_t>(p)])
             if (sets[static_cast<std::size_t>(q)][c]) to.push_back(q);
         std::sort(to.begin(), to.end());
         to.erase(std::unique(to.begin(), to.end()), to.end());
@@ -168,60 +166,70 @@ struct PatternCompiler {
         if (fresh) {
           if (todo.size() > 4000) return false;
           todo.push_back(to);
-          table.next.resize(table.next.size() + 128, 0);
-          table.accepts.push_back(std::any_of(to.begin(), to.end(), [&](int p) { return final[static_cast<std::size_t>(p)]; }));
+          next.resize(next.size() + 128, 0);
+          std::uint8_t accepts = 0;
+          for (const int p : to)
+            if (const std::uint8_t n = number[static_cast<std::size_t>(p)]; n != 0 && (accepts == 0 || n < accepts)) accepts = n;
+          out.accepts_.push_back(accepts);
         }
-        table.next[s * 128 + c] = it->second;
+        next[s * 128 + c] = it->second;
       }
     }
+    pack(next, todo.size(), out);
     return true;
   }
 
-  Result<Pattern> run(std::string_view expression) {
-    text = expression;
-    const auto tree = either();
-    if (trouble.empty() && at < text.size()) trouble = "unexpected )";
-    const auto fail = [&](std::string what) {
-      return Error{ErrorCode::BadInput, "bad pattern: " + std::move(what), std::string(expression), "see core/extract/pattern.h for the syntax"};
-    };
-    if (!trouble.empty()) return fail(trouble);
-    follow.resize(sets.size());
-    const Facts whole = facts(*tree);
-    follow.resize(sets.size());
-    std::vector<Positions> back(sets.size());
-    for (std::size_t p = 0; p < follow.size(); ++p)
-      for (const int q : follow[p]) back[static_cast<std::size_t>(q)].push_back(static_cast<int>(p));
+  // Classes that lead to the same states from every state share a column.
+  static void pack(const std::vector<std::uint16_t>& next, std::size_t states, Pattern& out) {
+    std::map<std::vector<std::uint16_t>, std::uint8_t> columns;
+    std::vector<std::vector<std::uint16_t>> in_order;
+    for (std::size_t c = 0; c < 128; ++c) {
+      std::vector<std::uint16_t> column;
+      for (std::size_t s = 0; s < states; ++s) column.push_back(next[s * 128 + c]);
+      const auto [it, fresh] = columns.try_emplace(column, static_cast<std::uint8_t>(columns.size()));
+      if (fresh) in_order.push_back(column);
+      out.column_[c] = it->second;
+    }
+    while ((std::size_t{1} << out.shift_) < in_order.size()) ++out.shift_;
+    out.next_.assign(states << out.shift_, 0);
+    for (std::size_t s = 0; s < states; ++s)
+      for (std::size_t k = 0; k < in_order.size(); ++k) {
+        const std::uint16_t to = in_order[k][s];
+        out.next_[s << out.shift_ | k] = static_cast<std::uint16_t>(to << 1U | (out.accepts_[to] != 0 ? 1U : 0U));
+      }
+  }
+
+  Result<Pattern> run(const std::vector<std::string>& expressions) {
+    Positions first;
+    std::vector<std::uint8_t> number;
+    std::uint8_t empty = 0;
     Pattern out;
-    out.expression_ = expression;
-    if (!build(whole.nullable, whole.first, whole.last, follow, out.forward_) ||
-        !build(whole.nullable, whole.last, whole.first, back, out.backward_))
-      return fail("more than 4,000 states");
+    for (std::size_t e = 0; e < expressions.size(); ++e) {
+      text = expressions[e];
+      at = 0;
+      const auto tree = either();
+      if (trouble.empty() && at < text.size()) trouble = "unexpected )";
+      if (!trouble.empty()) return fail(trouble, expressions[e]);
+      follow.resize(sets.size());
+      const Facts whole = facts(*tree);
+      const auto mark = static_cast<std::uint8_t>(e + 1);
+      first.insert(first.end(), whole.first.begin(), whole.first.end());
+      number.resize(sets.size(), 0);
+      for (const int p : whole.last) number[static_cast<std::size_t>(p)] = mark;
+      if (whole.nullable && empty == 0) empty = mark;
+    }
+    out.expression_ = expressions.front();
+    if (!build(first, number, empty, out)) return fail("more than 4,000 states", expressions.front());
     return out;
+  }
+
+  static Error fail(std::string what, const std::string& expression) {
+    return Error{ErrorCode::BadInput, "bad pattern: " + std::move(what), expression, "see core/extract/pattern.h for the syntax"};
   }
 };
 
-Result<Pattern> Pattern::compile(std::string_view expression) { return PatternCompiler().run(expression); }
+Result<Pattern> Pattern::compile(std::string_view expression) { return compile_all({std::string(expression)}); }
 
-std::size_t Pattern::longest(std::string_view classes) const {
-  std::size_t best = forward_.accepts[1] ? 0 : npos;
-  std::size_t state = 1;
-  for (std::size_t i = 0; i < classes.size(); ++i) {
-    state = forward_.next[state * 128 + (static_cast<unsigned char>(classes[i]) & 127U)];
-    if (state == 0) break;
-    if (forward_.accepts[state]) best = i + 1;
-  }
-  return best;
-}
-
-std::size_t Pattern::longest_back(std::string_view classes) const {
-  std::size_t best = backward_.accepts[1] ? 0 : npos;
-  std::size_t state = 1;
-  for (std::size_t i = classes.size(); i-- > 0;) {
-    state = backward_.next[state * 128 + (static_cast<unsigned char>(classes[i]) & 127U)];
-    if (state == 0) break;
-    if (backward_.accepts[state]) best = classes.size() - i;
-  }
-  return best;
-}
+Result<Pattern> Pattern::compile_all(const std::vector<std::string>& expressions) { return PatternCompiler().run(expressions); }
 
 }  // namespace onrecord

@@ -1,8 +1,9 @@
-// A regular expression over a string of one-byte classes, compiled to a table.
+// Regular expressions over a string of one-byte classes, compiled to a table.
 //
 //   Pattern p = *Pattern::compile("N(iN)*,?[AT]*V");
 //   p.longest(chunks)           // length of the longest match at the start, or npos
-//   p.longest_back(chunks)      // the same at the end, read backwards
+//   Pattern q = *Pattern::compile_all({"D?N", "P"});
+//   q.longest_of(chunks)        // the same of several expressions at once, and whose it is
 //
 // RE2's syntax, cut down to what class strings need: literal bytes, ., [...], [^...], ( ), |, *, +, ?. Why not RE2 itself: a
 // cue is looked at millions of times, RE2's price is paid by the call (60 ns and more), and the cascade asks
@@ -10,6 +11,7 @@
 // patterns against RE2 as the oracle.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -26,25 +28,54 @@ class Pattern {
   // Error: BadInput with the offending fragment in `where`, also when the table would pass 4,000 states.
   [[nodiscard]] static Result<Pattern> compile(std::string_view expression);
 
-  // Length of the longest match that begins at the start of `classes`; npos when there is none. Zero is a match.
-  [[nodiscard]] std::size_t longest(std::string_view classes) const;
+  // The same for several expressions, at most 250, read side by side in one table.
+  [[nodiscard]] static Result<Pattern> compile_all(const std::vector<std::string>& expressions);
 
-  // Length of the longest match that ends at the end of `classes`.
-  [[nodiscard]] std::size_t longest_back(std::string_view classes) const;
+  // Length of the longest match that begins at the start of `classes`; npos when there is none. Zero is a match.
+  [[nodiscard]] std::size_t longest(std::string_view classes) const {
+    std::size_t best = accepts_[1] != 0 ? 0 : npos;
+    std::size_t state = 1;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      const std::uint16_t step = next_[state << shift_ | column_[static_cast<unsigned char>(classes[i]) & 127U]];
+      state = step >> 1U;
+      if (state == 0) break;
+      if ((step & 1U) != 0) best = i + 1;
+    }
+    return best;
+  }
+
+  struct Match {
+    std::size_t length = npos;
+    std::size_t which = 0;   // index of the expression, the first among those that match as much
+  };
+  // The longest match at the start of `classes` and the expression that it is one of.
+  [[nodiscard]] Match longest_of(std::string_view classes) const {
+    std::size_t length = accepts_[1] != 0 ? 0 : npos;
+    std::size_t state = 1, accepting = 1;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+      const std::uint16_t step = next_[state << shift_ | column_[static_cast<unsigned char>(classes[i]) & 127U]];
+      state = step >> 1U;
+      if (state == 0) break;
+      if ((step & 1U) != 0) length = i + 1, accepting = state;
+    }
+    return {length, accepts_[accepting] - std::size_t{1}};
+  }
 
   // Whether a match that is not empty may begin with this class.
-  [[nodiscard]] bool may_begin(char c) const { return forward_.next[128 + (static_cast<unsigned char>(c) & 127U)] != 0; }
+  [[nodiscard]] bool may_begin(char c) const { return next_[std::size_t{1} << shift_ | column_[static_cast<unsigned char>(c) & 127U]] != 0; }
+  // Whether nothing at all is a match.
+  [[nodiscard]] bool may_be_empty() const { return accepts_[1] != 0; }
 
+  // As it was given; the first of several.
   [[nodiscard]] const std::string& expression() const { return expression_; }
 
  private:
-  struct Table {
-    std::vector<std::uint16_t> next;   // state * 128 + class; 0 is the dead state
-    std::vector<bool> accepts;
-  };
   std::string expression_;
-  Table forward_;
-  Table backward_;
+  // Classes that every state treats alike share a column, so that a table of some twenty states fits a few cache lines.
+  std::array<std::uint8_t, 128> column_{};
+  unsigned shift_ = 0;                // a row has 1 << shift_ columns
+  std::vector<std::uint16_t> next_ = {0, 0};    // state << shift_ | column: the next state * 2, and 1 when that one accepts; state 0 is dead
+  std::vector<std::uint8_t> accepts_ = {0, 0};  // by state: 0, or the number of the expression + 1
   friend struct PatternCompiler;
 };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -15,7 +16,7 @@ namespace onrecord {
 
 class Proposer {
  public:
-  Proposer(const Document& doc, const Grammar& rules, const std::vector<Parsed>& sentences, std::size_t begin, std::size_t end, bool title,
+  Proposer(const Document& doc, const Grammar& rules, std::span<const Parsed> sentences, std::size_t begin, std::size_t end, bool title,
            std::vector<Candidate>& out)
       : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), out_(out) {}
 
@@ -88,7 +89,7 @@ class Proposer {
 
   [[nodiscard]] Candidate base(std::uint16_t construct, int cue) const;
 
-  void keep(Candidate candidate);
+  void keep(const Candidate& candidate);
 
   void verb(int c);
 
@@ -168,7 +169,7 @@ class Proposer {
 
   const Document& doc_;
   const Grammar& rules_;
-  const std::vector<Parsed>& sentences_;
+  std::span<const Parsed> sentences_;
   std::size_t begin_, end_;
   bool title_;
   std::vector<Candidate>& out_;
