@@ -35,29 +35,38 @@ struct Masks {
 constexpr Masks kMasks;
 
 // Any word, any letters. Longer ones than the table has are unknown without a look.
-const Word& look_up_folded(std::string_view word) {
-  if (word.size() > 2 * kLongest) return kWords[0];
+std::uint64_t key_of_folded(std::string_view word) {
+  if (word.size() > 2 * kLongest) return 0;
   char folded[2 * kLongest];
-  return find(hash_folded({folded, fold(word, folded)}));
+  return hash_folded({folded, fold(word, folded)});
 }
 
 }  // namespace
 
-const Word& look_up(std::string_view word) {
-  if (word.size() > 16) return look_up_folded(word);
+std::uint64_t key_of(std::string_view word, const char* readable_end) {
+  if (word.size() > 16) return key_of_folded(word);
   char block[16] = {};
-  std::memcpy(block, word.data(), word.size());
-  return look_up(std::string_view(block, word.size()), block + sizeof block);
+  const char* letters = word.data();
+  if (readable_end - letters < 16) {
+    std::memcpy(block, letters, word.size());
+    letters = block;
+  }
+  const std::uint64_t first = load_eight(letters) & kMasks.first[word.size()];
+  const std::uint64_t second = load_eight(letters + 8) & kMasks.second[word.size()];
+  if ((first | second) & kHighBits) return key_of_folded(word);
+  return hash_sixteen(fold_ascii(first), fold_ascii(second));
 }
 
-const Word& look_up(std::string_view word, const char* readable_end) {
-  if (word.size() > 16) return look_up_folded(word);
-  if (readable_end - word.data() < 16) return look_up(word);
-  const std::uint64_t first = load_eight(word.data()) & kMasks.first[word.size()];
-  const std::uint64_t second = load_eight(word.data() + 8) & kMasks.second[word.size()];
-  if ((first | second) & kHighBits) return look_up_folded(word);
-  return find(hash_sixteen(fold_ascii(first), fold_ascii(second)));
+void look_up_keys(const std::uint64_t* keys, std::size_t count, const Word** entries) {
+  constexpr std::size_t kAhead = 8;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i + kAhead < count) __builtin_prefetch(&kSlots[keys[i + kAhead] & (kSlotCount - 1)]);
+    entries[i] = &find(keys[i]);
+    __builtin_prefetch(entries[i]);
+  }
 }
+
+const Word& look_up(std::string_view word) { return find(key_of(word, word.data() + word.size())); }
 
 const Word& word_by_id(std::uint32_t id) {
   assert(id < kWordCount);

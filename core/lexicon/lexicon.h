@@ -10,6 +10,7 @@
 // Thread-safe; entries live for ever.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -75,8 +76,10 @@ inline constexpr std::string_view kTagOrder = "nmNMvdegpzhjkritDPO'c#WwxRu";
 // Unknown words get the entry with id 0. Linear in the word's length.
 [[nodiscard]] const Word& look_up(std::string_view word);
 
-// The same, faster, for a word inside a larger text: bytes up to `readable_end` may be read.
-[[nodiscard]] const Word& look_up(std::string_view word, const char* readable_end);
+// The same in two steps, for the many words of a text: the key of each, then all entries in one go, which waits for memory
+// a few times at once instead of word after word. The key 0 is that of no word. Bytes up to `readable_end` may be read.
+[[nodiscard]] std::uint64_t key_of(std::string_view word, const char* readable_end);
+void look_up_keys(const std::uint64_t* keys, std::size_t count, const Word** entries);
 
 // All tags that words of these classes can bear, as bits in the order of kTagOrder.
 [[nodiscard]] std::uint32_t tags_of(word_class::Bits classes);

@@ -39,14 +39,15 @@ class Splitter {
   [[nodiscard]] bool has(std::uint32_t t, std::uint8_t shape) const { return (doc_.tokens.shape[t] & shape) != 0; }
   [[nodiscard]] bool is(std::uint32_t t, Bits classes) const { return (doc_.tokens.word[t]->classes & classes) != 0; }
 
+  [[nodiscard]] bool dots(std::uint32_t t) const { return first_byte(t) == '\xE2' && doc_.words(t) == "…"; }
   [[nodiscard]] bool stop(std::uint32_t t) const {
     if (!has(t, kMark)) return false;
     const char c = first_byte(t);
-    return c == '.' || c == '!' || c == '?' || doc_.words(t) == "…";
+    return c == '.' || c == '!' || c == '?' || dots(t);
   }
   // Three dots leave the sentence open unless a capital follows; four end it.
   [[nodiscard]] bool ellipsis(std::uint32_t t) const {
-    return doc_.words(t) == "…" || (first_byte(t) == '.' && doc_.tokens.end[t] - doc_.tokens.begin[t] > 1);
+    return dots(t) || (first_byte(t) == '.' && doc_.tokens.end[t] - doc_.tokens.begin[t] > 1);
   }
   [[nodiscard]] bool closing(std::uint32_t t) const {
     return has(t, kMark) && (first_byte(t) == ')' || first_byte(t) == ']') ;
@@ -58,7 +59,7 @@ class Splitter {
   [[nodiscard]] bool may_begin(std::uint32_t t) const {
     if (has(t, kMark)) {
       const char c = first_byte(t);
-      return c != ',' && c != ';' && c != ':' && c != ')' && c != '-' && !long_dash(doc_.words(t));
+      return c != ',' && c != ';' && c != ':' && c != ')' && c != '-' && (c != '\xE2' || !long_dash(doc_.words(t)));
     }
     if (has(t, kCapital) || has(t, kDigit)) return true;
     const char c = first_byte(t);  // iPhone, a handle, a script without capitals
@@ -76,8 +77,10 @@ class Splitter {
   }
   [[nodiscard]] bool opens_quote(std::uint32_t t) const {
     const char c = first_byte(t);
+    if (c == '"') return true;
+    if (c != '\'' && static_cast<unsigned char>(c) < 0x80) return false;
     const std::string_view w = doc_.words(t);
-    return c == '"' || w == "“" || w == "‘" || w == "''" || w == "„" || w == "«";
+    return w == "“" || w == "‘" || w == "''" || w == "„" || w == "«";
   }
 
   // After a quotation that ends in ! or ?, its cue may follow: “Why?” Reyes asked.

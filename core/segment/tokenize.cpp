@@ -1,6 +1,9 @@
 #include "segment/tokenize.h"
 
 #include <array>
+#include <bit>
+
+#include "segment/letter_bits.h"
 
 namespace onrecord {
 namespace {
@@ -23,6 +26,18 @@ constexpr std::array<std::uint8_t, 256> make_classes() {
 }
 constexpr auto kClass = make_classes();
 
+// Whether a word of ASCII letters alone ends before this byte, whatever comes behind it.
+constexpr std::array<bool, 256> make_ends() {
+  std::array<bool, 256> ends{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    const std::uint8_t kind = kClass[c];
+    ends[c] = kind == kSpace || kind == kDoubleMark ||
+              (kind == kOtherMark && std::string_view("-.&:/_@").find(static_cast<char>(c)) == std::string_view::npos);
+  }
+  return ends;
+}
+constexpr auto kEndsLetters = make_ends();
+
 // What a character beyond ASCII is, and how many bytes it takes.
 enum class High : std::uint8_t { Letter, Space, Apostrophe, Mark, Quote };
 struct HighCharacter {
@@ -33,11 +48,14 @@ struct HighCharacter {
 
 class Tokenizer {
  public:
-  Tokenizer(Span block, Document& doc) : doc_(doc), text_(doc.text.data()), at_(block.begin), end_(block.end) {}
+  Tokenizer(Span block, Document& doc, std::vector<std::uint64_t>& keys)
+      : doc_(doc), keys_(keys), text_(doc.text.data()), at_(block.begin), end_(block.end), first_(doc.tokens.size()), count_(first_) {}
 
   void run() {
+    make_room(first_ + (end_ - at_) / 4 + 16);
     space_ = true;
     while (at_ < end_) {
+      if (plain_word()) continue;
       switch (kClass[byte(at_)]) {
         case kSpace: ++at_; space_ = true; break;
         case kLetter:
@@ -48,6 +66,8 @@ class Tokenizer {
         default: high(); break;
       }
     }
+    make_room(count_);
+    look_up_keys(keys_.data(), count_ - first_, doc_.tokens.word.data() + first_);
   }
 
  private:
@@ -111,21 +131,47 @@ class Tokenizer {
     return byte(i) == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
   }
 
-  void push(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+  void make_room(std::uint32_t tokens) {
     Tokens& t = doc_.tokens;
-    t.begin.push_back(begin);
-    t.end.push_back(end);
-    const std::string_view text = doc_.text;  // a mark is no word
-    t.word.push_back(shape & kMark ? &word_by_id(0) : &look_up(text.substr(begin, end - begin), text.data() + text.size()));
-    t.shape.push_back(static_cast<std::uint8_t>(space_ ? shape | kSpaceBefore : shape));
-    t.tag.push_back(0);
+    t.begin.resize(tokens), t.end.resize(tokens), t.word.resize(tokens), t.shape.resize(tokens), t.tag.resize(tokens);
+    keys_.resize(tokens - first_);
+    room_ = tokens;
+  }
+
+  void put(std::uint32_t begin, std::uint32_t end, unsigned shape, std::uint64_t key) {
+    if (count_ == room_) make_room(count_ + (count_ - first_) + 16);
+    Tokens& t = doc_.tokens;
+    t.begin[count_] = begin;
+    t.end[count_] = end;
+    t.shape[count_] = static_cast<std::uint8_t>(space_ ? shape | kSpaceBefore : shape);
+    keys_[count_ - first_] = key;
+    ++count_;
     space_ = false;
     at_ = end;
   }
 
+  void push(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+    const std::string_view text = doc_.text;  // a mark is no word
+    put(begin, end, shape, (shape & kMark) != 0 ? 0 : key_of(text.substr(begin, end - begin), text.data() + text.size()));
+  }
+
   void quote(MarkKind kind, std::uint32_t bytes) {
-    doc_.marks.push_back({doc_.tokens.size(), kind});
+    doc_.marks.push_back({count_, kind});
     push(at_, at_ + bytes, kMark);
+  }
+
+  // Most words: at most fifteen ASCII letters, with nothing behind them that could belong to them.
+  bool plain_word() {
+    if (doc_.text.size() - at_ < 16) return false;
+    const LetterBits letters = letter_bits(text_ + at_);
+    const auto length = static_cast<std::uint32_t>(std::countr_one(letters.all));
+    if (length == 0 || length > 15 || at_ + length > end_) return false;
+    if (at_ + length < end_ && !kEndsLetters[byte(at_ + length)]) return false;
+    const std::uint32_t capitals = letters.capitals & ((1U << length) - 1);
+    unsigned shape = (capitals & 1U) != 0 ? unsigned{kCapital} : 0U;
+    if (length > 1 && capitals == (1U << length) - 1) shape |= kAllCapitals;
+    put(at_, at_ + length, shape, key_of({text_ + at_, length}, text_ + doc_.text.size()));
+    return true;
   }
 
   // An apostrophe at a word's edge: two in a row, one that may be a single quotation mark, or an elision ('90s, 'em).
@@ -281,14 +327,17 @@ class Tokenizer {
   }
 
   Document& doc_;
+  std::vector<std::uint64_t>& keys_;  // of the block's tokens, see look_up_keys
   const char* text_;
   std::uint32_t at_;
   std::uint32_t end_;
+  std::uint32_t first_, count_;       // tokens: of the article before this block, and in all
+  std::uint32_t room_ = 0;
   bool space_ = true;
 };
 
 }  // namespace
 
-void tokenize(Span block, Document& doc) { Tokenizer(block, doc).run(); }
+void tokenize(Span block, Document& doc, std::vector<std::uint64_t>& keys) { Tokenizer(block, doc, keys).run(); }
 
 }  // namespace onrecord

@@ -47,8 +47,10 @@ class Profile {
     if (!article) return;
     segment(*article, doc_);
     lap(kSegment);
+    doc_.keys.resize(doc_.tokens.size());
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t)
-      if ((doc_.tokens.shape[t] & kMark) == 0) known_ += look_up(doc_.words(t), doc_.text.data() + doc_.text.size()).id != 0 ? 1U : 0U;
+      doc_.keys[t] = (doc_.tokens.shape[t] & kMark) != 0 ? 0 : key_of(doc_.words(t), doc_.text.data() + doc_.text.size());
+    look_up_keys(doc_.keys.data(), doc_.keys.size(), doc_.tokens.word.data());
     lap(kLookUp);
     tag_tokens(doc_);
     const double tagged = lap(kTag);
@@ -83,7 +85,7 @@ class Profile {
   }
 
   Times times_;
-  std::size_t statements_ = 0, tokens_ = 0, sentences_ = 0, candidates_ = 0, known_ = 0;
+  std::size_t statements_ = 0, tokens_ = 0, sentences_ = 0, candidates_ = 0;
 
  private:
   double clock_cost_;
