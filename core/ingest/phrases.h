@@ -28,23 +28,30 @@ class Phrases {
 
   // Whether `text` begins with one of them.
   [[nodiscard]] bool begins(std::string_view text) const {
-    return any(text, [&](std::string_view phrase) { return text.starts_with(phrase); });
+    return !begun_by(text).empty();
+  }
+
+  // The one of them that `text` begins with, the shortest where there are several; empty where there is none.
+  [[nodiscard]] std::string_view begun_by(std::string_view text) const {
+    return find(text, [&](std::string_view phrase) { return text.starts_with(phrase); });
   }
 
   // Whether `text` is one of them.
   [[nodiscard]] bool holds(std::string_view text) const {
-    return any(text, [&](std::string_view phrase) { return text == phrase; });
+    return !find(text, [&](std::string_view phrase) { return text == phrase; }).empty();
   }
 
  private:
   template <typename Test>
-  [[nodiscard]] bool any(std::string_view text, Test test) const {
-    if (text.empty()) return false;
+  [[nodiscard]] std::string_view find(std::string_view text, Test test) const {
+    if (text.empty()) return {};
     const auto byte = static_cast<unsigned char>(text.front());
+    const char second = text.size() > 1 ? text[1] : '\0';
     for (std::size_t i = first_[byte]; i < first_[byte + 1U]; ++i) {
-      if (test(phrases_[i])) return true;
+      const std::string_view phrase = phrases_[i];
+      if ((phrase.size() < 2 || phrase[1] == second) && test(phrase)) return phrase;
     }
-    return false;
+    return {};
   }
 
   std::vector<std::string_view> phrases_;

@@ -57,18 +57,19 @@ struct Counts {
 // One pass without branches, which compilers vectorise.
 Counts count_bytes(std::string_view bytes) {
   Counts counts;
-  constexpr std::size_t kStep = 255 * 4;
+  // Counters of one byte, as many as can't overflow: sixteen of them fit a register.
+  constexpr std::size_t kStep = 255;
   for (std::size_t from = 0; from < bytes.size(); from += kStep) {
-    std::uint32_t zero = 0;
-    std::uint32_t control = 0;
-    std::uint32_t high = 0;
+    unsigned char zero = 0;
+    unsigned char control = 0;
+    unsigned char high = 0;
     const std::size_t to = std::min(bytes.size(), from + kStep);
     for (std::size_t i = from; i < to; ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
-      zero += byte == 0 ? 1U : 0U;
+      zero = static_cast<unsigned char>(zero + (byte == 0));
       // Tab, line feed, vertical tab, form feed, carriage return are text.
-      control += static_cast<unsigned>(byte < 0x20) & static_cast<unsigned>(byte - 9U > 4U);
-      high += byte >> 7U;
+      control = static_cast<unsigned char>(control + ((byte < 0x20) & (static_cast<unsigned char>(byte - 9U) > 4)));
+      high = static_cast<unsigned char>(high + (byte >> 7U));
     }
     counts.zero += zero;
     counts.control += control - zero;
