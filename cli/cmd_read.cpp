@@ -2,6 +2,7 @@
 #include "commands.h"
 #include "export/article_rows.h"
 #include "export/columns.h"
+#include "ingest/page_state.h"
 #include "output.h"
 #include "pipeline/pipeline.h"
 
@@ -9,7 +10,8 @@ namespace onrecord::cli {
 
 Status cmd_read(Console& console, const Options& options) {
   const Format format = format_for(options, Format::Table);
-  const bool text = !options.format && format == Format::Table ? true : options.read.text;
+  const bool candidates = options.read.candidates;
+  const bool text = !candidates && (options.read.text || (!options.format && format == Format::Table));
   auto output = Output::open(console, options.output, text ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   Buffer& out = (*output)->buffer();
@@ -17,7 +19,7 @@ Status cmd_read(Console& console, const Options& options) {
   if (!how) return how.error();
   how->extract = false;
   Pipeline pipeline(Inputs(options.args), *std::move(how));
-  RowPrinter rows(format, article_columns(), {console.table}, out);
+  RowPrinter rows(format, candidates ? candidate_columns() : article_columns(), {console.table}, out);
   ArticleCells cells;
   Skips skips;
   std::int64_t articles = 0;
@@ -27,7 +29,14 @@ Status cmd_read(Console& console, const Options& options) {
                    skips.add(console, *item.error);
                    return !interrupted();
                  }
-                 if (text) {
+                 if (item.article->beginning_only) {
+                   Error error = error_of(PageState::Beginning);
+                   error.where = item.name;
+                   skips.add(console, error);
+                 }
+                 if (candidates) {
+                   put_candidates(*item.article, format == Format::Table, rows);
+                 } else if (text) {
                    if (articles > 0) out.append("\n");
                    put_article_text(*item.article, console.table, out);
                  } else {

@@ -256,6 +256,7 @@ void setup_change(Setup& s) {
 }
 void setup_read(Setup& s) {
   inputs(s);
+  s.flag("--candidates", s.o.read.candidates, "all that the input says of title, date and so on, where it says it, and which of it won");
   s.format(true);
   output(s);
 }
@@ -365,7 +366,8 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord log\nonrecord log s41", "", setup_list},
     {CommandId::Read, Needs::Nothing, "read", "FILE|DIR|URL|-…", 1, kMany, "a file, a folder, an address or -",
      "the article an input becomes: text and metadata, no database",
-     "onrecord read report.txt\nonrecord read news/ --format jsonl", "", setup_read},
+     "onrecord read report.txt\nonrecord read news/ --format jsonl\nonrecord read page.html --candidates",
+     "A page of which a paywall shows only the beginning is printed, and said to be one; `add` and `extract` leave it.", setup_read},
     {CommandId::Extract, Needs::Nothing, "extract", "FILE|DIR|URL|-…", 1, kMany, "a file, a folder, an address or -",
      "the statements of articles, without a database",
      "onrecord extract report.txt\n"

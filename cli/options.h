@@ -96,6 +96,7 @@ struct Options {
 
   struct Read {
     bool text = false;                // --format text
+    bool candidates = false;
   } read;
 };
 

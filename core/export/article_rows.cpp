@@ -11,15 +11,19 @@
 namespace onrecord {
 namespace {
 
-constexpr std::array<Column, 11> kColumns = {{
+constexpr std::array<Column, 12> kColumns = {{
     {"article", "ARTICLE", false, true}, {"text"}, {"title", "TITLE", false, true}, {"byline", "BYLINE", false, true},
-    {"dateline"}, {"published", "PUBLISHED"}, {"source", "SOURCE", false, true}, {"url"}, {"language"}, {"origins"}, {"blocks"},
+    {"dateline"}, {"published", "PUBLISHED"}, {"source", "SOURCE", false, true}, {"url"}, {"language"}, {"origins"}, {"blocks"}, {"subtitle"},
+}};
+
+constexpr std::array<Column, 5> kCandidateColumns = {{
+    {"article"}, {"field", "FIELD"}, {"value", "VALUE", false, true}, {"origin", "ORIGIN"}, {"won", "WON"},
 }};
 
 using NamedField = std::pair<std::string_view, const Field*>;
 
-std::array<NamedField, 7> fields(const Article& a) {
-  return {{{"title", &a.title}, {"byline", &a.byline}, {"dateline", &a.dateline}, {"published", &a.published},
+std::array<NamedField, 8> fields(const Article& a) {
+  return {{{"title", &a.title}, {"subtitle", &a.subtitle}, {"byline", &a.byline}, {"dateline", &a.dateline}, {"published", &a.published},
            {"source", &a.source}, {"url", &a.url}, {"language", &a.language}}};
 }
 
@@ -77,8 +81,20 @@ std::span<const Cell> ArticleCells::of(const Article& article) {
   blocks_ += ']';
   cells_.assign({article.name, article.text, article.title.value, article.byline.value, article.dateline.value,
                  article.published.value, article.source.value, article.url.value, article.language.value, bare(origins_),
-                 bare(blocks_)});
+                 bare(blocks_), article.subtitle.value});
   return cells_;
+}
+
+std::span<const Column> candidate_columns() { return kCandidateColumns; }
+
+void put_candidates(const Article& article, bool as_table, RowPrinter& rows) {
+  if (as_table) rows.row({article.name, "article", article.name, "", ""});
+  for (const auto& [name, field] : fields(article)) {
+    for (const FieldCandidate& c : article.candidates) {
+      if (c.field != name) continue;
+      rows.row({article.name, c.field, c.value, c.origin, as_table ? Cell(c.won ? "yes" : "") : flag(c.won)});
+    }
+  }
 }
 
 void put_article_text(const Article& article, TableStyle style, Buffer& out) {

@@ -13,8 +13,8 @@
 
 namespace onrecord {
 
-// article, text, title, byline, dateline, published, source, url, language, origins, blocks; the last two are JSON in
-// every format.
+// article, text, title, byline, dateline, published, source, url, language, origins, blocks, subtitle; origins and blocks are
+// JSON in every format.
 [[nodiscard]] std::span<const Column> article_columns();
 
 [[nodiscard]] std::string_view word_for(Role role);  // title, subtitle, byline, caption, heading, paragraph, ...
@@ -28,6 +28,11 @@ class ArticleCells {
   std::vector<Cell> cells_;
   std::string origins_, blocks_;
 };
+
+// article, field, value, origin, won: a row for all that an article's input says of it, a field at a time, the most trusted
+// first. In a table the article is a row above the others, and `won` is "yes" or blank.
+[[nodiscard]] std::span<const Column> candidate_columns();
+void put_candidates(const Article& article, bool as_table, RowPrinter& rows);
 
 // Metadata with its origins on top, then the text block by block, what is no running text marked with its role.
 void put_article_text(const Article& article, TableStyle style, Buffer& out);

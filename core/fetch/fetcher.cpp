@@ -182,7 +182,7 @@ struct Fetcher::State {
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, options.connect_seconds);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, options.total_seconds);
     curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 10L);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, std::min(20L, options.total_seconds));
+    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, slow_seconds());
     curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.most_bytes));
     curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &response);
@@ -202,10 +202,7 @@ struct Fetcher::State {
       case CURLE_OK: break;
       case CURLE_COULDNT_RESOLVE_HOST: return refuse("no such host", "check the address");
       case CURLE_COULDNT_CONNECT: return refuse("the server does not answer", "try again later");
-      case CURLE_OPERATION_TIMEDOUT:
-        return refuse(
-            "the server is too slow: given up after " + std::to_string(options.total_seconds) + " seconds at most",
-            "try again later");
+      case CURLE_OPERATION_TIMEDOUT: return too_slow();
       case CURLE_PARTIAL_FILE:
       case CURLE_RECV_ERROR:
       case CURLE_GOT_NOTHING:
@@ -225,6 +222,21 @@ struct Fetcher::State {
     if (curl_easy_getinfo(curl, CURLINFO_REDIRECT_URL, &text) == CURLE_OK && text != nullptr) response.location = text;
     return response;
   }
+
+  // What of the last request took too long.
+  Error too_slow() {
+    curl_off_t connected = 0;
+    curl_off_t total = 0;
+    curl_easy_getinfo(curl, CURLINFO_CONNECT_TIME_T, &connected);
+    curl_easy_getinfo(curl, CURLINFO_TOTAL_TIME_T, &total);
+    const auto seconds = [](long n) { return std::to_string(n) + (n == 1 ? " second" : " seconds"); };
+    if (connected == 0)
+      return refuse("the server does not answer: no connection within " + seconds(std::min(options.connect_seconds, options.total_seconds)), "try again later");
+    if (total < (options.total_seconds - 1) * 1'000'000LL)
+      return refuse("the server is too slow: it sent next to nothing for " + seconds(slow_seconds()), "try again later");
+    return refuse("the server is too slow: the page was not whole after " + seconds(options.total_seconds), "try again later");
+  }
+  [[nodiscard]] long slow_seconds() const { return std::min(20L, options.total_seconds); }
 
   // The site's rules, fetched once. No robots.txt allows all; one that cannot be had allows nothing.
   const Robots& robots_of(const Address& address) {

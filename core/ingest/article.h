@@ -49,7 +49,7 @@ struct Field {
 
 // One thing that the input says of the article, kept whether it won or not.
 struct FieldCandidate {
-  std::string field;   // "title", "byline", "published", "source", "url", "language", "dateline"
+  std::string field;   // "title", "subtitle", "byline", "dateline", "published", "source", "url", "language"
   std::string value;   // as it would stand in the Field
   std::string origin;  // "json-ld", "og:title", "meta author", "<time>", "visible text", "address", …
   bool won = false;
@@ -61,6 +61,7 @@ struct Article {
   std::vector<Block> blocks;
 
   Field title;
+  Field subtitle;      // the standfirst, where it is told from the text
   Field byline;        // names only, several joined by "; "
   Field dateline;      // "UNITED NATIONS", "WASHINGTON (AP)"
   Field source;        // the publisher or feed
@@ -70,6 +71,8 @@ struct Article {
   Field language;      // ISO 639-1
 
   std::vector<FieldCandidate> candidates;  // all that was read about it, in the order of trust within each field
+
+  bool beginning_only = false;  // a paywall shows no more of it: to be looked at, not to be logged
 };
 
 }  // namespace onrecord

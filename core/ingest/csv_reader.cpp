@@ -40,36 +40,7 @@ bool CsvReader::read(CsvRow& row) {
   row.error.clear();
   row.line = line_;
   if (bytes_.peek() == Bytes::kEnd) return false;
-  if (separator_ == 0) {
-    // The header is read with every separator taken for part of a name, then cut again.
-    std::string head;
-    bool cut = false;
-    if (!bytes_.line(head, 1U << 20U, cut)) return false;
-    ++line_;
-    if (head.starts_with("\xEF\xBB\xBF")) head.erase(0, 3);
-    separator_ = ',';
-    auto most = std::count(head.begin(), head.end(), ',');
-    for (const char candidate : {'\t', ';'}) {
-      const auto count = std::count(head.begin(), head.end(), candidate);
-      if (count > most) {
-        most = count;
-        separator_ = candidate;
-      }
-    }
-    std::string field;
-    bool quoted = false;
-    for (const char c : head) {
-      if (c == '"') quoted = !quoted;
-      else if (c == separator_ && !quoted) {
-        row.fields.push_back(std::move(field));
-        field.clear();
-      } else {
-        field += c;
-      }
-    }
-    row.fields.push_back(std::move(field));
-    return true;
-  }
+  if (separator_ == 0) return read_first(row);
   std::string field;
   std::size_t size = 0;
   bool quoted = false;
@@ -110,6 +81,49 @@ bool CsvReader::read(CsvRow& row) {
       break;
     } else if (c != '\r' || bytes_.peek() != '\n') {
       put(c);
+    }
+  }
+  row.fields.push_back(std::move(field));
+  return true;
+}
+
+// The first row, as it came, then cut at what turns out to separate its fields.
+bool CsvReader::read_first(CsvRow& row) {
+  std::string raw;
+  std::size_t counts[3] = {0, 0, 0};
+  bool quoted = false;
+  for (int c = bytes_.get(); c != Bytes::kEnd; c = bytes_.get()) {
+    if (c == '\n') ++line_;
+    if (c == '\n' && !quoted) break;
+    if (raw.size() >= largest_) {
+      row.error = "larger than " + std::to_string(largest_ >> 20U) + " MB";
+      continue;
+    }
+    raw += static_cast<char>(c);
+    if (c == '"') quoted = !quoted;
+    if (quoted) continue;
+    counts[0] += c == ',' ? 1U : 0U;
+    counts[1] += c == ';' ? 1U : 0U;
+    counts[2] += c == '\t' ? 1U : 0U;
+  }
+  if (quoted && row.error.empty()) row.error = "a quotation mark is never closed";
+  if (raw.ends_with('\r')) raw.pop_back();
+  if (raw.starts_with("\xEF\xBB\xBF")) raw.erase(0, 3);
+  separator_ = counts[2] > 0 ? '\t' : counts[1] > counts[0] ? ';' : ',';
+  std::string field;
+  quoted = false;
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    const char c = raw[i];
+    if (c == '"' && quoted && i + 1 < raw.size() && raw[i + 1] == '"') {
+      field += c;
+      ++i;
+    } else if (c == '"' && (quoted || field.empty())) {
+      quoted = !quoted;
+    } else if (c == separator_ && !quoted) {
+      row.fields.push_back(std::move(field));
+      field.clear();
+    } else {
+      field += c;
     }
   }
   row.fields.push_back(std::move(field));

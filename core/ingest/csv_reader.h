@@ -53,14 +53,18 @@ struct CsvRow {
 
 class CsvReader {
  public:
-  // `separator` 0: whichever of comma, semicolon and tab the first line has most of.
+  // `separator` 0: tab where the first row has any, else whichever of comma and semicolon it has more of.
   CsvReader(const ByteSource& source, char separator, std::size_t largest_row) : bytes_(source), separator_(separator), largest_(largest_row) {}
 
   // The next row; false at the end. Empty lines are passed over.
   bool next(CsvRow& row);
 
+  // What separates fields, once a row has been read.
+  [[nodiscard]] char separator() const { return separator_; }
+
  private:
   bool read(CsvRow& row);
+  bool read_first(CsvRow& row);
   Bytes bytes_;
   char separator_;
   std::size_t largest_;

@@ -39,6 +39,7 @@ void read_dateline(Article& article) {
     const std::uint32_t base = block.source_span.begin;
     const Span span{base + dateline->words.begin, base + dateline->words.end};
     article.dateline = {std::string(slice(article.text, span)), "text", span};
+    article.candidates.push_back({"dateline", article.dateline.value, "text", true});
     if (!dateline->agency.empty()) article.agency = {std::string(dateline->agency), "text", {}};
     return;
   }
@@ -75,7 +76,8 @@ Result<Article> read_page(std::string_view name, std::string_view html, const Pa
   hints.article_body = meta.json_ld.article.body;
   hints.byline = meta.byline.value;
   HtmlBody body = find_body(page, hints);
-  if (const PageState state = state_of(page, body, meta); state != PageState::Article) {
+  const PageState state = state_of(page, body, meta);
+  if (state != PageState::Article && state != PageState::Beginning) {
     Error error = error_of(state);
     if (page.truncated()) error.message += ", which is nested or broken beyond what is read";
     error.where = std::string(name);
@@ -84,7 +86,9 @@ Result<Article> read_page(std::string_view name, std::string_view html, const Pa
   Article article;
   article.name = std::string(name);
   put_together(std::move(body.pieces), article);
+  article.beginning_only = state == PageState::Beginning;
   article.title = std::move(meta.title);
+  article.subtitle = std::move(meta.subtitle);
   article.byline = std::move(meta.byline);
   article.source = std::move(meta.source);
   article.published = std::move(meta.published);

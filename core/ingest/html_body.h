@@ -23,6 +23,7 @@ struct HtmlPiece {
   std::string text;            // white space runs as one space; line breaks where the page has <br>
   std::string author;          // of a Post, as its signature names them
   NodeId post = kNoNode;       // the embedded post it is part of
+  NodeId entry = kNoNode;      // the entry of a live blog it is part of
   std::uint32_t words = 0;
   bool in_table = false;       // a row of a table of data, cells joined by a space
   std::uint32_t link_bytes = 0;  // bytes of the text that stand in links
@@ -38,7 +39,6 @@ struct BodyHints {
 
 struct HtmlBody {
   std::vector<HtmlPiece> pieces;
-  NodeId container = kNoNode;
   std::uint32_t prose_words = 0; // words in running text, of the pieces kept
 };
 

@@ -86,7 +86,4 @@ class HtmlDom {
 // Whether the element begins a line of its own when shown.
 [[nodiscard]] bool is_block(Tag tag);
 
-// The page without its scripts (JSON-LD stays), style sheets, drawings and comments. Exposed for tests.
-[[nodiscard]] std::string strip_html(std::string_view html);
-
 }  // namespace onrecord

@@ -19,6 +19,7 @@ namespace onrecord {
 struct PageMeta {
   std::vector<FieldCandidate> candidates;
   Field title;
+  Field subtitle;
   Field byline;
   Field source;
   Field published;
@@ -32,12 +33,6 @@ struct PageMeta {
 // the day the page was fetched (2014-10-29), which no article on it is younger than by more than a day; empty if unknown.
 // Never fails. Linear.
 [[nodiscard]] PageMeta read_page_meta(const HtmlDom& page, std::string_view address, std::string_view captured_on);
-
-// The date that a machine wrote: ISO with or without a time, 2019/11/19, RFC 822, "November 19, 2019". The day as written.
-[[nodiscard]] std::string machine_date(std::string_view text);
-
-// The date in an address's path: /2019/11/19/, /2019/nov/19/, /20191119/. Empty where there is none.
-[[nodiscard]] std::string date_in_address(std::string_view address);
 
 // A page's <title> without the site's name: "Council delays the bridge | Harbour Post" and "Harbour Post" give the first.
 [[nodiscard]] std::string title_without_site(std::string_view title, std::string_view site);

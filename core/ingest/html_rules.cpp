@@ -1,5 +1,6 @@
 #include "ingest/html_rules.h"
 
+#include <algorithm>
 #include <string>
 
 #include "ingest/phrases.h"
@@ -166,6 +167,26 @@ Belongs belonging_of(const HtmlDom& page, NodeId node) {
   }
   if (verdict == Belongs::Article && page.attribute(node, Attr::AriaHidden) == "true") return Belongs::Page;
   return verdict;
+}
+
+bool is_live_entry(const HtmlDom& page, NodeId node) {
+  const Tag tag = page[node].tag;
+  if (page[node].attributes == 0 || (tag != Tag::Article && tag != Tag::Div && tag != Tag::Li && tag != Tag::Section))
+    return false;
+  if (page.attribute(node, Attr::Itemprop).find("liveBlogUpdate") != std::string_view::npos) return true;
+  const std::string_view names = page.attribute(node, Attr::Class);
+  if (names.find("ive") == std::string_view::npos) return false;
+  for (std::size_t at = 0; at < names.size();) {
+    const std::size_t end = std::min(names.find_first_of(" \n\t\r", at), names.size());
+    std::string joined;
+    if (end - at < 80) for_words(names.substr(at, end - at), [&](const std::string& word) { joined += word; });
+    for (const std::string_view entry : {"liveblogentry", "liveblogpost", "liveblogupdate", "liveblogitem", "liveblogblock",
+                                         "liveblogstory", "liveentry", "livepost", "liveupdate"}) {
+      if (joined.ends_with(entry)) return true;
+    }
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace onrecord

@@ -23,7 +23,11 @@ enum class Belongs : std::uint8_t {
 
 [[nodiscard]] Belongs belonging_of(const HtmlDom& page, NodeId node);
 
-// The same question of a class or id alone, for tests: "related-stories" is Page, "article-body" is Body.
+// Whether the element is one entry of a live blog, with a time and perhaps a writer of its own: itemprop="liveBlogUpdate",
+// class="live-blog-entry". Near miss: class="live-blog-entries", which holds them all.
+[[nodiscard]] bool is_live_entry(const HtmlDom& page, NodeId node);
+
+// The question of belonging asked of a class or id alone, for tests: "related-stories" is Page, "article-body" is Body.
 [[nodiscard]] Belongs belonging_of_name(std::string_view name);
 
 }  // namespace onrecord

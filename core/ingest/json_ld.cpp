@@ -212,6 +212,7 @@ class Walk {
     article.type = std::string(type);
     article.headline = member(object, "headline");
     if (article.headline.empty()) article.headline = member(object, "name");
+    article.subtitle = member(object, "alternativeHeadline");
     article.description = member(object, "description");
     article.body = member(object, "articleBody", true);
     article.date_published = member(object, "datePublished");

@@ -18,6 +18,7 @@ namespace onrecord {
 struct JsonLdArticle {
   std::string type;
   std::string headline;
+  std::string subtitle;                    // alternativeHeadline
   std::string description;
   std::string body;
   std::string date_published;

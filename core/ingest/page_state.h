@@ -12,7 +12,8 @@ enum class PageState {
   NoText,          // nothing that reads like an article
   NeedsJavaScript, // the text would be put there by scripts
   ConsentWall,     // it asks for consent before it shows anything
-  Paywall,         // a beginning, and then an offer to subscribe
+  Beginning,       // an article's first paragraphs, and then an offer to subscribe
+  Paywall,         // hardly more than an offer to subscribe
   ErrorPage,       // "404", "Access denied"
 };
 

@@ -73,8 +73,15 @@ Article read_plain(std::string_view name, std::string text, const GivenMetadata&
   const auto candidate = [&](const char* what, const Field& field) {
     if (!field.value.empty()) article.candidates.push_back({what, field.value, field.origin, true});
   };
+  for (const Block& block : article.blocks) {
+    if (block.role != Role::Subtitle) continue;
+    article.subtitle = {std::string(slice(article.text, block.source_span)), "text", block.source_span};
+    break;
+  }
   candidate("title", article.title);
+  candidate("subtitle", article.subtitle);
   candidate("byline", article.byline);
+  candidate("dateline", article.dateline);
   candidate("source", article.source);
   candidate("published", article.published);
   return article;
@@ -136,13 +143,15 @@ Result<Article> read_article(std::string_view name, std::string_view bytes, cons
     article = std::move(*read);
   } else {
     article = read_plain(name, std::move(decoded->text), *given);
-    if (!origin.address.empty()) article.url = {origin.address, "address", {}};
-  }
-  if (article.published.value.empty()) {
-    if (const auto date = date_in_file_name(name)) {
-      article.published = {format_iso_date(*date), "file name", {}};
-      article.candidates.push_back({"published", article.published.value, "file name", true});
+    if (!origin.address.empty()) {
+      article.url = {origin.address, "address", {}};
+      article.candidates.push_back({"url", origin.address, "address", true});
     }
+  }
+  if (const auto date = origin.address.empty() ? date_in_file_name(name) : std::nullopt) {
+    const bool wins = article.published.value.empty();
+    article.candidates.push_back({"published", format_iso_date(*date), "file name", wins});
+    if (wins) article.published = {format_iso_date(*date), "file name", {}};
   }
   put_given(*given, article);
   return article;

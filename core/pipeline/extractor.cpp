@@ -1,5 +1,6 @@
 #include "extract/extract.h"
 #include "onrecord/extract.h"
+#include "resolve/posts.h"
 #include "resolve/resolve.h"
 #include "segment/document.h"
 
@@ -21,6 +22,7 @@ std::vector<Statement> Extractor::extract(const Article& article) {
   state_->cascade.read(article, state_->doc);
   std::vector<Statement> statements = state_->cascade.statements();
   state_->resolver.resolve(article, state_->doc, state_->cascade, statements);
+  add_posts(article, statements);
   return statements;
 }
 

@@ -10,6 +10,7 @@
 #include <new>
 
 #include "fetch/file_source.h"
+#include "ingest/page_state.h"
 #include "pipeline/belt.h"
 
 namespace onrecord {
@@ -143,6 +144,11 @@ void work_on(const PipelineOptions& options, Extractor& extractor, Item& item) {
       return;
     }
     item.article = *std::move(article);
+  }
+  if (options.extract && item.article->beginning_only) {
+    item.error = error_of(PageState::Beginning);
+    item.error->where = item.name;
+    return;
   }
   if (options.extract) item.statements = extractor.extract(*item.article);
 }

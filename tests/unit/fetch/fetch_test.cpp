@@ -6,6 +6,7 @@
 #include <zlib.h>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -246,10 +247,15 @@ TEST_CASE("what cannot be fetched says why", "[fetch]") {
     if (path == "/corrupt") return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\nnot gzip at all";
     if (path == "/pdf") return "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 4\r\n\r\n%PDF";
     if (path == "/silent") return "";
+    if (path == "/slow") {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+      return "";
+    }
     return "garbage\r\n\r\n";
   });
   FetchOptions options = here();
   options.most_bytes = 1U << 20U;
+  options.total_seconds = 1;
   Time time;
   Fetcher fetcher(options, time.clock());
   struct Row { const char* path; const char* want; };
@@ -262,6 +268,7 @@ TEST_CASE("what cannot be fetched says why", "[fetch]") {
     {"/corrupt", "the server sent compressed data that is corrupt"},
     {"/pdf", "a file of kind application/pdf, not a page"},
     {"/silent", "the server broke off before the page was whole"},
+    {"/slow", "the server is too slow: the page was not whole after 1 second"},
   };
   for (const Row& row : kRows) {
     DYNAMIC_SECTION(row.path) {

@@ -7,7 +7,9 @@
 #include "ingest/html_dom.h"
 #include "ingest/html_meta.h"
 #include "ingest/html_rules.h"
+#include "ingest/html_strip.h"
 #include "ingest/json_ld.h"
+#include "ingest/machine_date.h"
 
 using namespace onrecord;
 
@@ -41,6 +43,7 @@ TEST_CASE("scripts, styles, drawings and comments are cut out before parsing", "
     {"<p>a<SCRIPT type=\"x\">x</ScRiPt >b</p>", "<p>ab</p>"},
     {"<style>p{}</style>b", "b"},
     {"<svg><path/></svg>b<svg/>c", "bc"},
+    {"a<svg width=1><p>b</p><svg>c", "a<p>b</p>c"},
     {"a<!-- <p>x</p> -->b<!---->c", "abc"},
     {"<script type=\"application/ld+json\">{}</script>b", "<script type=\"application/ld+json\">{}</script>b"},
     // Near misses.
@@ -55,6 +58,32 @@ TEST_CASE("scripts, styles, drawings and comments are cut out before parsing", "
     {"", ""},
   };
   for (const Row& row : kRows) DYNAMIC_SECTION(row.html) { CHECK(strip_html(row.html) == row.want); }
+}
+
+TEST_CASE("a page too deep is made shallow, its text kept", "[ingest]") {
+  struct Row { const char* html; const char* want; };
+  static constexpr Row kRows[] = {
+    {"<div><p>a</p></div>", "<div><p>a</p></div>"},
+    {"a</b>b</div>c", "ab\nc"},
+    {"<b><i>a</b>b</i>", "<b><i>a</b>b"},
+    {"<x-box a='>'>a</x-box>", "a"},
+    // Near misses.
+    {"<li>a<li>b</li>", "<li>a<li>b</li>"},
+    {"a < b <3 <!doctype html>", "a < b <3 <!doctype html>"},
+    {"<div class='a>b", "<div class='a>b"},
+    {"<", "<"},
+  };
+  for (const Row& row : kRows) DYNAMIC_SECTION(row.html) { CHECK(flatten_html(row.html) == row.want); }
+  std::string deep, shallow;
+  for (int i = 0; i < 500; ++i) deep += "<div>";
+  for (int i = 0; i < 400; ++i) shallow += "<div>";
+  for (int i = 0; i < 100; ++i) shallow += '\n';
+  deep += "a";
+  shallow += "a";
+  for (int i = 0; i < 500; ++i) deep += "</div>";
+  for (int i = 0; i < 100; ++i) shallow += '\n';
+  for (int i = 0; i < 400; ++i) shallow += "</div>";
+  CHECK(flatten_html(deep) == shallow);
 }
 
 TEST_CASE("broken pages still make trees", "[ingest]") {
@@ -77,13 +106,19 @@ TEST_CASE("hostile pages end, with an article or a message", "[ingest]") {
   for (int i = 0; i < 100000; ++i) attributes += " a" + std::to_string(i) + "=b";
   const std::string open = "<html><body>";
   const std::string p = "<p>" + kLong + "</p>";
-  CHECK(parse_html(open + repeat("<div>", 100000) + p).truncated());
-  CHECK_FALSE(read_page("a", open + repeat("<div>", 100000) + p, {}));
   struct Row { const char* name; std::string html; };
   const Row rows[] = {
     {"open tags after the text", open + p + repeat("<b>", 100000)},
+    {"open tags before the text", open + repeat("<div>", 100000) + p},
+    {"open tags around the text", open + repeat("<div>", 100000) + p + repeat("</div>", 100000)},
+    {"open tags that close one another's", open + repeat("<div><b>", 50000) + p + repeat("</div></i>", 100000)},
+    {"items in rows in items", open + repeat("<li><tr><td>", 30000) + p},
+    {"tags that HTML does not have", open + repeat("<x-box>", 100000) + p},
+    {"nested lists and tables before the text", open + repeat("<ul><li><table><tr><td>", 20000) + p},
     {"end tags that close nothing", open + p + repeat("</i>", 100000)},
     {"both", open + p + repeat("<b>", 1000) + repeat("</i>", 200000)},
+    {"open drawings", open + repeat("<svg>", 100000) + p},
+    {"terms never closed", open + repeat("<dl><dt>", 50000) + p},
     {"many attributes", open + "<div" + attributes + ">" + p},
     {"many attributes after a quoted end", open + "<div x='>'" + attributes + ">" + p},
     {"a long attribute", open + "<div class='" + repeat("ad ", 1000000) + "'>" + p},
@@ -136,6 +171,29 @@ TEST_CASE("the body is told from the page", "[ingest]") {
   CHECK(body_of("<body>" + p + q + p + "</body>") == "The council put|Another paragraph says");
   CHECK(body_of("<body><script>p</script></body>").empty());
   CHECK(body_of("<body><div id=root></div></body>", {"", "", kLong + kLong + kLong, ""}) == "The council put");
+}
+
+TEST_CASE("a body that advertising cuts in two is one", "[ingest]") {
+  const std::string p = "<p>" + kLong + "</p>";
+  const std::string q = "<p>Another paragraph says that nobody in the town had been told, and that the ferry would have to go on running all summer long.</p>";
+  CHECK(body_of("<body><div><div class='article-body'>" + p + p.substr(0, 0) + "</div><div class='box'>" + q + "</div><div class='article-body'>" + q + "</div></div></body>") ==
+        "The council put|Another paragraph says");
+  // Near miss: the next article, which the page loads below.
+  CHECK(body_of("<body><article><div class='article-body'>" + p + q + "</div></article><article><div class='article-body'><p>Elsewhere the mayor opened a school and said that she had never been so happy in her life, nor so tired, nor so wet.</p></div></article></body>") ==
+        "The council put|Another paragraph says");
+}
+
+TEST_CASE("entries of a live blog", "[ingest]") {
+  const auto is_entry = [](const std::string& tag) {
+    const HtmlDom page = parse_html("<body><" + tag + ">a</div></body>");
+    for (NodeId n = 0; n < page.size(); ++n)
+      if (is_live_entry(page, n)) return true;
+    return false;
+  };
+  for (const char* tag : {"div class='live-blog-entry'", "div class='x LiveBlog__post'", "article itemprop='liveBlogUpdate'", "li class=live-update"})
+    DYNAMIC_SECTION(tag) { CHECK(is_entry(tag)); }
+  for (const char* tag : {"div class='live-blog-entries'", "div class='live'", "div class='entry'", "span class='live-blog-entry'", "div class='alive-updated'"})
+    DYNAMIC_SECTION(tag) { CHECK_FALSE(is_entry(tag)); }
 }
 
 TEST_CASE("metadata and where it was read", "[ingest]") {

@@ -92,3 +92,37 @@ TEST_CASE("names tell what an input holds", "[ingest]") {
   CHECK_FALSE(many_kind_of("page.html"));
   CHECK_FALSE(many_kind_of("csv"));
 }
+
+TEST_CASE("exports as they come out of other programs", "[ingest]") {
+  // trafilatura's CSV has no header; nothing is "null".
+  CHECK(dump("https://post.example/a\tnull\t4fbbe9e6\tpost.example\tBridge, shut\tnull\t2014-10-29\t\"It is \"\"shut\"\".\nFor good.\"\tnull\tnull\twebsite\n"
+             "https://post.example/b\tnull\t4fbbe9e7\tpost.example\tOpen\tnull\tnull\tOpen again.\tnull\tnull\tnull\n", ManyKind::Csv) ==
+        "crawl:1|4fbbe9e6|title=Bridge, shut [record]; source=post.example [record]; published=2014-10-29 [record]; url=https://post.example/a [record]|It is \"shut\".\n"
+        "crawl:3|4fbbe9e7|title=Open [record]; source=post.example [record]; url=https://post.example/b [record]|Open again.\n");
+  // Near miss: eleven columns of something else.
+  CHECK(dump("a\tb\tc\td\te\tf\tg\th\ti\tj\tk\n", ManyKind::Csv).starts_with("refused: crawl: no column holds the text"));
+  // newspaper's lists, as Python prints them, and the site in source_url.
+  CHECK(dump("url,authors,publish_date,text,source_url\nhttps://post.example/a,\"['Ana Reyes', \"\"Joel O'Marsh\"\"]\",2014-10-29T00:00:00,It is shut.,https://www.post.example\n", ManyKind::Csv) ==
+        "crawl:2|crawl:2|byline=Ana Reyes; Joel O'Marsh [record]; source=post.example [record]; published=2014-10-29 [record]; url=https://post.example/a [record]|It is shut.\n");
+  // Near miss: a source_url that leads to the article.
+  CHECK(dump(R"({"text": "It is shut.", "source_url": "https://post.example/a"})", ManyKind::JsonLines) == "crawl:1|crawl:1|url=https://post.example/a [record]|It is shut.\n");
+  CHECK(dump(R"({"authors": [], "date_publish": "None", "maintext": "It is shut.", "text": null, "source_domain": "www.post.example"})", ManyKind::JsonLines) ==
+        "crawl:1|crawl:1|source=post.example [record]|It is shut.\n");
+}
+
+TEST_CASE("JSON lines under a name that ends in .json", "[ingest]") {
+  CHECK(dump("{\"text\": \"One.\"}\n{\"text\": \n{\"text\": \"Two.\"}\n", ManyKind::Json) ==
+        "crawl:1|crawl:1||One.\n! crawl:2: no valid JSON; mend the line or leave it out; the others are read\ncrawl:3|crawl:3||Two.\n");
+  CHECK(dump("{\"text\":\n\"One.\"\n", ManyKind::Json).starts_with("refused: crawl: no valid JSON"));
+}
+
+TEST_CASE("what a record states wins, and what its text says is kept", "[ingest]") {
+  const auto result = read_articles("crawl", std::string_view(R"({"title": "Stated", "text": "Bridge shut\n\nBy Ana Reyes\n\nIt is shut, the council said on Monday."})"), {}, {}, [](ReadRecord&& record) {
+    REQUIRE(record.article);
+    std::string all;
+    for (const FieldCandidate& c : record.article->candidates) all += c.field + "=" + c.value + "[" + c.origin + "]" + (c.won ? "! " : " ");
+    CHECK(all == "title=Stated[record]! title=Bridge shut[text] byline=Ana Reyes[text]! ");
+    return true;
+  });
+  CHECK(result);
+}

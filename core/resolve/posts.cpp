@@ -1,0 +1,90 @@
+#include "resolve/posts.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+
+#include "base/iso_date.h"
+#include "ingest/byline.h"
+#include "ingest/text_date.h"
+
+namespace onrecord {
+namespace {
+
+// Who signed below the post and when: "— Ana Reyes (@anareyes) March 4, 2024".
+void read_signature(const Article& article, const Block& signature, const std::string& author, Statement& post) {
+  const std::string_view text = slice(article.text, signature.source_span);
+  const std::uint32_t base = signature.source_span.begin;
+  if (const auto at = text.find(author); at != std::string_view::npos) {
+    const auto begin = base + static_cast<std::uint32_t>(at);
+    post.mention = {begin, begin + static_cast<std::uint32_t>(author.size())};
+  }
+  if (const auto date = find_date(text)) {
+    post.said_on = format_iso_date(date->date);
+    post.said_on_text = {base + date->span.begin, base + date->span.end};
+  }
+}
+
+std::vector<Statement> statements_of_posts(const Article& article) {
+  std::vector<Statement> posts;
+  const auto& blocks = article.blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].role != Role::Post || blocks[i].author.empty()) continue;
+    Statement post;
+    post.kind = StatementKind::Direct;
+    post.rule = "post";
+    post.confidence = 0.95F;
+    Speaker speaker;
+    speaker.name = blocks[i].author;
+    speaker.kind = is_person_name(speaker.name) ? SpeakerKind::Person : SpeakerKind::Unknown;
+    speaker.confidence = 0.95F;
+    post.speaker = std::move(speaker);
+    const std::string& author = blocks[i].author;
+    std::size_t end = i;
+    for (; end < blocks.size() && blocks[end].role == Role::Post && blocks[end].author == author; ++end)
+      post.content.push_back(blocks[end].source_span);
+    if (end < blocks.size() && blocks[end].role == Role::Signature) read_signature(article, blocks[end], author, post);
+    posts.push_back(std::move(post));
+    i = end - 1;
+  }
+  return posts;
+}
+
+bool holds(const Statement& post, const Statement& inner) {
+  return !inner.content.empty() && inner.place == Place::Body && inner.content.front().begin >= post.content.front().begin &&
+         inner.content.front().begin < post.content.back().end;
+}
+
+}  // namespace
+
+void add_posts(const Article& article, std::vector<Statement>& statements) {
+  std::vector<Statement> posts = statements_of_posts(article);
+  if (posts.empty()) return;
+  std::vector<Statement> merged;
+  merged.reserve(statements.size() + posts.size());
+  std::vector<int> place(statements.size(), -1);  // in `merged`, of each that stays
+  std::size_t next = 0;
+  for (std::size_t i = 0; i <= statements.size(); ++i) {
+    const auto begins = [&](const Statement& s) { return s.place == Place::Title ? 0U : s.content.front().begin; };
+    while (next < posts.size() &&
+           (i == statements.size() || (statements[i].place == Place::Body && posts[next].content.front().begin <= begins(statements[i]))))
+      merged.push_back(std::move(posts[next++]));
+    if (i == statements.size()) break;
+    Statement& s = statements[i];
+    int inside = -1;
+    for (auto k = merged.size(); k-- > 0 && inside < 0 && s.place == Place::Body;) {
+      if (merged[k].rule != "post") continue;
+      if (holds(merged[k], s)) inside = static_cast<int>(k);
+      break;  // posts do not overlap
+    }
+    if (inside >= 0 && s.cue.empty()) continue;
+    s.within = s.within >= 0 ? place[static_cast<std::size_t>(s.within)] : inside;
+    if (s.within < 0) s.within = inside;
+    place[i] = static_cast<int>(merged.size());
+    merged.push_back(std::move(s));
+  }
+  statements = std::move(merged);
+}
+
+}  // namespace onrecord
