@@ -80,6 +80,7 @@ struct Candidate {
   SubjectForm form = SubjectForm::None;
   bool clause = true;           // the content is a clause or a quotation, not a mere phrase
   bool inner = false;           // inside a quotation: only ever a nested row
+  bool transcript = false;      // of a label: paragraphs near it begin with one too
   float score = 0;              // log odds
 };
 

@@ -114,6 +114,13 @@ bool opaque(const Document& doc, const Sentence& sentence, const Quote& quote) {
   return (previous.classes & kTakesQuote) != 0 && before == '\0' && inside > 1;
 }
 
+// Whether the token is a slash with words on both sides and no space.
+bool glued_slash(const Document& doc, std::uint32_t t) {
+  const Tokens& tokens = doc.tokens;
+  return doc.text[tokens.begin[t]] == '/' && tokens.end[t] - tokens.begin[t] == 1 &&
+         ((tokens.shape[t] | tokens.shape[t + 1]) & kSpaceBefore) == 0 && ((tokens.shape[t - 1] | tokens.shape[t + 1]) & kMark) == 0;
+}
+
 }  // namespace
 
 void read_units(const Document& doc, const Sentence& sentence, std::uint32_t first_quote, Units& out) {
@@ -138,9 +145,12 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
       t = last;
       continue;
     }
+    // "9/11", "Ohio/Kentucky": one word, of the class of its last part.
+    const std::uint32_t first = t;
+    while (t + 2 < sentence.last && doc.tokens.tag[t + 1] == tag::kMarkOther && glued_slash(doc, t + 1)) t += 2;
     const char tag = doc.tokens.tag[t];
     if (tag != tag::kOpenQuote && tag != tag::kCloseQuote) {  // the marks of a short quotation are passed over
-      out.units[count] = {t, t + 1, -1};
+      out.units[count] = {first, t + 1, -1};
       out.classes[count++] = class_of(doc, t);
     }
     ++t;

@@ -90,6 +90,27 @@ class Finder {
     return out;
   }
 
+  // "It claims that the report was a ploy, and | calls …": behind a comma the verb goes with the one that opened the clause before, when
+  // that has its tense and the clause's own verb has not.
+  [[nodiscard]] Subject carried_in_tense(int v, int conjunction) const {
+    const Subject near = carried(conjunction, SubjectForm::Carried);
+    const auto tense = [&](int i) { return doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i)].head]; };
+    const int inner = verb_before(conjunction);
+    if (inner < 0 || at(inner) == 'V' || tense(inner) == tense(v)) return near;
+    for (int j = inner - 1; j >= 0 && j > inner - 12; --j) {
+      if (at(j) != 'H') continue;
+      const int opener = verb_before(j);
+      if (opener >= 0 && at(opener) == 'V' && tense(opener) == tense(v) && subject(opener).known() &&
+          subject(opener).form != SubjectForm::Relative) {
+        Subject out = subject(opener);
+        out.form = SubjectForm::Carried;
+        return out;
+      }
+      break;
+    }
+    return near;
+  }
+
   [[nodiscard]] Subject of_finite(int v) {
     const int i = skip_back(v - 1);
     const char c = at(i);
@@ -108,8 +129,12 @@ class Finder {
       out.last = i + 1;
       return out;
     }
-    if (c == 'E' && at(i - 1) == 'N') return widened(i - 1, i, SubjectForm::Adjacent);  // the report released in May | found
-    if (c == 'c' || c == 'B') return carried(i, SubjectForm::Carried);
+    if (c == 'E' && at(i - 1) == 'N') {  // the report released in May | found
+      int last = v - 1;
+      while (at(last) == 'A') --last;
+      return widened(i - 1, last, SubjectForm::Adjacent);
+    }
+    if (c == 'c' || c == 'B') return at(i - 1) == ',' ? carried_in_tense(v, i) : carried(i, SubjectForm::Carried);
     if (c == ',') return before_comma(i, v);
     if (c == ')' || c == 'D') return before_dash(i, v);
     return {};

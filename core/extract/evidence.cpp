@@ -393,6 +393,7 @@ class Describer {
       const bool first = c_.source.first == doc_.blocks[parsed_.sentence.block].first;
       out_.add("label", (shape & kAllCapitals) != 0 ? "capitals" : doc_.tokens.tag[c_.source.first] == tag::kName ? "name" : "word",
                first ? "first" : "later", opens_quote() ? "quote" : "words");
+      out_.add("transcript", c_.transcript ? "yes" : "no", (shape & kAllCapitals) != 0 ? "capitals" : c_.source.last - c_.source.first == 1 ? "word" : "words");
     }
     const int clause = parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].known() && c_.form != SubjectForm::After
                            ? parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].first - 1 : c_.cue_chunk - 1;

@@ -71,6 +71,12 @@ bool is_work(const Document& doc, std::uint32_t word) {
   return id != 0 && std::binary_search(works.begin(), works.end(), id);
 }
 
+// Whether a quotation that opened before `token` still goes on there.
+bool inside_quotation(const Document& doc, std::uint32_t token) {
+  auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), token, [](const Quote& q, std::uint32_t at) { return q.open < at; });
+  return it != doc.quotes.begin() && (--it)->outer < 0 && it->close > token;
+}
+
 }  // namespace
 
 bool is_term(const Document& doc, const Quote& quote) {
@@ -93,6 +99,8 @@ StatementKind kind_of(const Document& doc, const Candidate& candidate) {
   const Tokens& tokens = doc.tokens;
   // One word in marks is the speaker's where the cue tells of speech, and a term where it tells of anything else.
   const bool tells_of_speech = candidate.cue.empty() || (tokens.word[candidate.cue_head]->classes & kTakesQuote) != 0;
+  // What a label's speaker says may all stand inside a quotation: “REYES: It leaks.
+  if (!candidate.inner && !candidate.cue.empty() && inside_quotation(doc, candidate.content.front().first)) return StatementKind::Direct;
   bool quoted = false, bare = false;
   for (const TokenRange& piece : candidate.content)
     for (std::uint32_t t = piece.first; t < piece.last; ++t) {

@@ -7,18 +7,61 @@
 
 namespace onrecord {
 
-void Proposer::label() {
-  if (at(0) != 'N' || at(1) != ':') {
-    int i = 0;
-    if (at(0) == 'N' && at(1) == '(') {
-      i = 2;
-      while (i < 8 && at(i) != ')' && at(i) != 0) ++i;
-      if (at(i) != ')' || at(i + 1) != ':') return headline();
-      return labelled(i + 1);
-    }
-    return headline();
+std::uint32_t Proposer::label_colon(std::uint32_t t, std::uint32_t last) const {
+  constexpr std::uint32_t kLongest = 6;  // tokens of a label
+  const Tokens& tokens = doc_.tokens;
+  if (t < last && tokens.tag[t] == tag::kOpenQuote) ++t;
+  const std::uint32_t begin = t;
+  const auto letter = [&](std::uint32_t i) { return doc_.words(i) == "Q" || doc_.words(i) == "A"; };
+  if (t + 2 < last && letter(t) && tokens.tag[t + 1] == tag::kColon) return t + 1;
+  for (; t < last && t < begin + kLongest; ++t) {
+    if (tokens.tag[t] == tag::kColon) break;
+    if ((tokens.shape[t] & kAllCapitals) == 0) return 0;
   }
-  labelled(1);
+  return t > begin && t + 1 < last && t < begin + kLongest && tokens.tag[t] == tag::kColon ? t : 0;
+}
+
+bool Proposer::in_transcript() const {
+  const std::size_t own = parsed_->sentence.block;
+  for (std::size_t b = own < 2 ? 0 : own - 2; b < std::min(own + 3, doc_.blocks.size()); ++b)
+    if (b != own && label_colon(doc_.blocks[b].first, doc_.blocks[b].last) != 0) return true;
+  return false;
+}
+
+void Proposer::label() {
+  if (!title_ && parsed_->sentence.quote < 0)
+    if (const std::uint32_t colon = label_colon(parsed_->sentence.first, parsed_->sentence.last); colon != 0) return speech_of(colon);
+  // "Ana Reyes:", "Ana Reyes (Harbour):", and before a quotation "The head of the port, Ana Reyes:".
+  int colon = 1;
+  if (at(0) == 'N' && at(1) == '(') {
+    colon = 2;
+    while (colon < 8 && at(colon) != ')' && at(colon) != 0) ++colon;
+    colon = at(colon) == ')' ? colon + 1 : 0;
+  } else if (at(0) == 'N') {
+    while (colon < 6 && (at(colon) == 'N' || ((at(colon) == 'i' || at(colon) == ',') && at(colon + 1) == 'N'))) ++colon;
+    if (colon > 1 && at(colon + 1) != 'Q') colon = 0;
+  }
+  if (at(0) == 'N' && colon > 0 && at(colon) == ':') return labelled(colon);
+  headline();
+}
+
+void Proposer::speech_of(std::uint32_t colon) {
+  Candidate candidate = base(rules_.number(BuiltIn::Label), 0);
+  while (candidate.cue_chunk + 1 < size() && chunk(candidate.cue_chunk).last <= colon) ++candidate.cue_chunk;
+  candidate.opens = candidate.cue_chunk + 1;
+  candidate.cue = {colon, colon + 1};
+  candidate.cue_head = colon;
+  candidate.transcript = in_transcript();
+  const std::uint32_t first = parsed_->sentence.first;
+  candidate.source = {doc_.tokens.tag[first] == tag::kOpenQuote ? first + 1 : first, colon};
+  candidate.form = SubjectForm::Adjacent;
+  candidate.content.add({colon + 1, parsed_->sentence.last});
+  for (std::size_t i = at_sentence_ + 1; i < end_; ++i) {
+    const Sentence& next = sentences_[i].sentence;
+    if (label_colon(next.first, next.last) != 0) break;
+    candidate.content.add({next.first, next.last});
+  }
+  keep(candidate);
 }
 
 bool Proposer::kind_of_article(std::uint32_t lemma) {
@@ -36,9 +79,10 @@ bool Proposer::kind_of_article(std::uint32_t lemma) {
 void Proposer::labelled(int colon) {
   const bool first = at_sentence_ == begin_;
   const Chunk& name = chunk(0);
-  if (name.last - name.first > 5 || kind_of_article(doc_.tokens.word[name.first]->lemma)) return;
-  if (!first && (doc_.tokens.shape[name.first] & kAllCapitals) == 0) {
-    // Inside a paragraph only a quotation right behind the colon.
+  const bool long_name = chunk(colon - 1).last - name.first > 5;
+  if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma)) return;
+  if (long_name || !first) {
+    // Inside a paragraph, or behind more than a name, only a quotation right behind the colon.
     if (at(colon + 1) != 'Q') return;
     Candidate candidate = base(rules_.number(BuiltIn::Label), colon);
     candidate.opens = colon + 1;
@@ -56,11 +100,12 @@ void Proposer::labelled(int colon) {
   for (std::size_t i = at_sentence_ + 1; i < end_; ++i) {
     // Another label in the same paragraph begins another speaker's words.
     const std::string_view s = sentences_[i].chunks.symbols;
-    if (s.size() > 1 && s[0] == 'N' && s[1] == ':') break;
+    if (s.starts_with("N:") || label_colon(sentences_[i].sentence.first, sentences_[i].sentence.last) != 0) break;
     candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
   }
   candidate.source = tokens(0, colon);
   candidate.form = SubjectForm::Adjacent;
+  candidate.transcript = in_transcript();
   keep(candidate);
 }
 

@@ -58,6 +58,7 @@ bool Proposer::quoting_sibling(int i) const {
 }
 
 bool Proposer::only_quotes(std::size_t i) const {
+  if (label_colon(sentences_[i].sentence.first, sentences_[i].sentence.last) != 0) return false;
   const std::string_view s = sentences_[i].chunks.symbols;
   bool any = false;
   for (const char c : s) {

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "lexicon/tags.h"
 
@@ -12,7 +11,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 constexpr Bits kFirstName = kMaleName | kFemaleName;
 constexpr std::uint32_t kLongAgo = 15;  // sentences
 constexpr int kMost = 24;  // entities of one surname that are looked at
@@ -21,15 +19,6 @@ bool is_suffix(std::string_view w) {
   return w == "Jr." || w == "Jr" || w == "Sr." || w == "Sr" || w == "II" || w == "III" || w == "IV" || w == "JR." || w == "SR.";
 }
 
-// Titles in front of a name that are written short.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 22> kShort = {{
-    {"sen.", "senator"},   {"rep.", "representative"}, {"gov.", "governor"},  {"gen.", "general"},   {"prof.", "professor"},
-    {"dr.", "doctor"},     {"lt.", "lieutenant"},      {"col.", "colonel"},   {"sgt.", "sergeant"},  {"capt.", "captain"},
-    {"rev.", "reverend"},  {"pres.", "president"},     {"sen", "senator"},    {"rep", "representative"}, {"gov", "governor"},
-    {"gen", "general"},    {"cllr", "councillor"},     {"councilor", "councillor"}, {"insp.", "inspector"}, {"det.", "detective"},
-    {"supt.", "superintendent"}, {"dr", "doctor"},
-}};
-
 // What a company's name ends in, so that its first word alone may stand for it.
 bool is_company_word(std::string_view w) {
   static constexpr std::array<std::string_view, 34> kWords = {
@@ -37,13 +26,6 @@ bool is_company_word(std::string_view w) {
       "Mining",   "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.",  "Ltd",          "Limited",         "Steel",   "Oil",      "Gas",
       "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
-}
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
 }
 
 }  // namespace
@@ -62,21 +44,6 @@ std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last
     out.push_back(c);
   }
   return out;
-}
-
-std::uint64_t party_hash(std::string_view word) {
-  if (word == "GOP" || word == "G.O.P." || word == "Republicans") return folded_hash("republican");
-  if (word == "Democrat" || word == "Democrats") return folded_hash("democratic");
-  return folded_hash(word);
-}
-
-std::uint64_t role_hash(std::string_view word) {
-  if (word.size() <= 9) {
-    const std::string small = lower(word);
-    for (const auto& [from, to] : kShort)
-      if (small == from) return folded_hash(to);
-  }
-  return folded_hash(word);
 }
 
 std::uint64_t Entities::hash(std::uint32_t token) const { return folded_hash(doc_->words(token)); }
@@ -136,6 +103,7 @@ void Entities::build(const Document& doc, Names& names) {
   names.drop_rejected();
   find_roles();
   decide();
+  find_party_leads();
 }
 
 // Names of two words and more: the same words, or first and last the same.
@@ -388,129 +356,6 @@ void Entities::decide() {
   }
 }
 
-void Entities::add_role(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head) {
-  const std::uint64_t hash_of_head = role_hash(doc_->words(head));
-  Entity& e = at(entity);
-  const Bits classes = doc_->tokens.word[head]->classes;
-  if ((classes & (kMalePerson | kMaleTitle)) != 0) e.male += 50;
-  if ((classes & (kFemalePerson | kFemaleTitle)) != 0) e.female += 50;
-  e.person += 6;
-  const std::string_view word = doc_->words(head);
-  // Forms of address are no role.
-  static constexpr std::array<std::string_view, 8> kAddress = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr."};
-  if (std::find(kAddress.begin(), kAddress.end(), word) != kAddress.end()) return;
-  roles_.push_back({.entity = entity, .first = first, .last = last, .head = head, .hash = hash_of_head});
-  by_role_.add(hash_of_head, static_cast<std::int32_t>(roles_.size()) - 1);
-  if (e.role_first == e.role_last) {
-    e.role_first = first;
-    e.role_last = last;
-  }
-}
-
-// Roles: titles and small words in front of a name, the apposition behind it.
-void Entities::find_roles() {
-  const Tokens& t = doc_->tokens;
-  const auto is = [&](std::uint32_t i, Bits bits) { return (t.word[i]->classes & bits) != 0; };
-  const auto noun = [&](std::uint32_t i) { return t.tag[i] == tag::kNoun || t.tag[i] == tag::kName || t.tag[i] == tag::kNouns; };
-  std::size_t block = 0;
-  for (const Name& name : names_->all()) {
-    while (block + 1 < doc_->blocks.size() && doc_->blocks[block].last <= name.first) ++block;
-    const std::uint32_t begin = doc_->blocks[block].first, end = doc_->blocks[block].last;
-    Entity& e = at(name.entity);
-    const bool may_be_person = e.person + 4 >= e.organization;
-    // In front: the titles, then small words that go with them.
-    if (may_be_person && name.has(hint::kTitled)) {
-      std::uint32_t from = name.before;
-      const std::uint32_t last = name.first;
-      for (std::uint32_t steps = 0; from > begin && steps < 5; ++steps) {
-        const std::uint32_t k = from - 1;
-        // "Democratic presidential nominee Ana Reyes"
-        const bool party = is(k, kDemonym) || doc_->words(k) == "GOP" || doc_->words(k) == "Democratic";
-        if ((t.shape[k] & kMark) != 0 || ((t.shape[k] & kCapital) != 0 && !party)) break;
-        if (!noun(k) && t.tag[k] != tag::kAdjective) break;
-        --from;
-      }
-      std::uint32_t head = last;
-      for (std::uint32_t k = last; k-- > from;)
-        if (is(k, kAnyTitle | kPerson)) {
-          head = k;
-          break;
-        }
-      // "Secretary of State": the head is the title before "of".
-      if (head < last) {
-        add_role(name.entity, from, last, head);
-        for (std::uint32_t k = from; k < head; ++k)
-          if (is(k, kAnyTitle) && k + 1 < head && (t.shape[k + 1] & kMark) == 0 && doc_->words(k + 1) == "of") {
-            roles_.back().head = k;
-            by_role_.add(role_hash(doc_->words(k)), static_cast<std::int32_t>(roles_.size()) - 1);
-          }
-      }
-    }
-    // Behind: ", a baker", ", 54, the transport chief".
-    std::uint32_t k = name.last;
-    if (may_be_person && !name.has(hint::kIn) && k + 2 < end && t.tag[k] == tag::kComma) {
-      ++k;
-      if (t.tag[k] == tag::kNumber && k + 1 < end && t.tag[k + 1] == tag::kComma) k += 2;
-      std::uint32_t from = k;
-      bool article = false;
-      std::uint32_t stop = std::min(end, k + 10);
-      while (k < stop) {
-        const char g = t.tag[k];
-        if (g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPossessive) {
-          from = k + 1;
-          article = true;
-        } else if (!noun(k) && g != tag::kAdjective && g != tag::kNames && g != tag::kNumber && g != tag::kParticiple && g != tag::kComparative) {
-          break;
-        }
-        ++k;
-      }
-      if (k > from) {
-        const std::uint32_t head = k - 1;
-        const bool small = (t.shape[head] & kCapital) == 0;
-        if (noun(head) && t.tag[head] != tag::kNouns && is(head, kPerson | kTitle | kMalePerson | kFemalePerson) && (article || small || is(head, kTitle))) {
-          std::uint32_t last = k;
-          // "a spokesman for the Trust": what it is of belongs to the role, up to the next comma.
-          std::uint32_t next = k;
-          while (next < end && t.tag[next] == tag::kAdverb) ++next;
-          const char behind = next < end ? t.tag[next] : tag::kStop;
-          // "in Chelsea, the mayor said": a clause of its own.
-          if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) continue;
-          if (k + 1 < end && (doc_->words(k) == "of" || doc_->words(k) == "for" || doc_->words(k) == "at")) {
-            std::uint32_t m = k + 1;
-            while (m < end && m < k + 9 && (noun(m) || t.tag[m] == tag::kDeterminer || t.tag[m] == tag::kAdjective || t.tag[m] == tag::kNames ||
-                                            t.tag[m] == tag::kPossessive || doc_->words(m) == "of"))
-              ++m;
-            if (m > k + 1) last = m;
-          }
-          add_role(name.entity, from, last, head);
-        } else if (article && noun(head) && is(head, kGroup | kOrganizationName) && e.person < 8) {
-          e.organization += 6;
-          roles_.push_back({.entity = name.entity, .first = from, .last = k, .head = head, .hash = role_hash(doc_->words(head))});
-          by_role_.add(roles_.back().hash, static_cast<std::int32_t>(roles_.size()) - 1);
-        }
-      }
-    }
-    // "Reyes is the transport chief": from the second mention on that is how readers are reminded.
-    k = name.last;
-    if (may_be_person && k + 3 < end && (t.word[k]->classes & kBe) != 0 && t.tag[k + 1] == tag::kDeterminer) {
-      std::uint32_t m = k + 2;
-      while (m < end && m < k + 9 && (noun(m) || t.tag[m] == tag::kAdjective)) ++m;
-      if (m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kPerson | kTitle | kMalePerson | kFemalePerson)) add_role(name.entity, k + 2, m, m - 1);
-    }
-    // "the transport chief, Ana Reyes,": the description in front of a comma.
-    if (may_be_person && !name.has(hint::kIn) && name.before > begin + 2 && t.tag[name.before - 1] == tag::kComma && !name.has(hint::kTitled) && name.last < end &&
-        (t.tag[name.last] == tag::kComma || t.tag[name.last] == tag::kStop)) {
-      const std::uint32_t head = name.before - 2;
-      if (t.tag[head] == tag::kNoun && (t.shape[head] & kCapital) == 0 && is(head, kPerson | kTitle | kMalePerson | kFemalePerson)) {
-        std::uint32_t from = head;
-        while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kAdjective)) --from;
-        if (from > begin && (t.tag[from - 1] == tag::kDeterminer || t.tag[from - 1] == tag::kPossessivePronoun || t.tag[from - 1] == tag::kPossessive))
-          add_role(name.entity, from, name.before - 1, head);
-      }
-    }
-  }
-}
-
 std::string Entities::name_of(std::int32_t entity) const {
   const Entity& e = at(entity);
   std::string out = text_of(*doc_, e.first, e.last);
@@ -523,48 +368,6 @@ std::string Entities::name_of(std::int32_t entity) const {
     }
   }
   return out;
-}
-
-std::string Entities::role_of(std::int32_t entity) const {
-  const Entity& e = at(entity);
-  return text_of(*doc_, e.role_first, e.role_last);
-}
-
-std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {
-  const std::uint64_t wanted = role_hash(doc_->words(head));
-  std::int32_t behind = -1, before = -1;
-  std::uint32_t before_token = 0;
-  int best_shared = 0;
-  // Words of the description that tell which one: "the Ohio senator", "the Democratic nominee".
-  const auto telling = [&](std::uint32_t t) {
-    return (doc_->tokens.shape[t] & (kCapital | kMark)) == kCapital && t > first;
-  };
-  std::array<std::uint64_t, 6> own{};
-  std::size_t owns = 0;
-  for (std::uint32_t t = first; t < head && owns < own.size(); ++t)
-    if (telling(t)) own[owns++] = party_hash(doc_->words(t));
-  by_role_.each(wanted, 32, [&](std::int32_t r) {
-    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
-    if (role_hash(doc_->words(fact.head)) != wanted) return false;
-    // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else.
-    int shared = 0, others = 0;
-    if (owns > 0)
-      for (std::uint32_t t = fact.first; t < fact.head; ++t) {
-        if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
-        const std::uint64_t h = party_hash(doc_->words(t));
-        if (std::find(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(owns), h) != own.begin() + static_cast<std::ptrdiff_t>(owns)) ++shared;
-        else ++others;
-      }
-    if (owns > 0 && shared == 0 && others > 0) return false;
-    if (fact.head < head) {
-      if (before < 0 || shared > best_shared || (shared == best_shared && fact.head > before_token))
-        before = fact.entity, before_token = fact.head, best_shared = shared;
-    } else {
-      behind = fact.entity;
-    }
-    return false;
-  });
-  return before >= 0 ? before : behind;
 }
 
 }  // namespace onrecord

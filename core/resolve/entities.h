@@ -38,6 +38,7 @@ struct Entity {
   std::int32_t male = 0, female = 0;
   std::uint32_t role_first = 0, role_last = 0;           // tokens; empty: no role known
   std::uint32_t age = 0;                                 // token of the age, 0: none
+  std::uint64_t party = 0;                               // hash of "republican", "labour" …, 0: none known
   SpeakerKind kind = SpeakerKind::Unknown;
   bool is_place = false;
 
@@ -75,7 +76,17 @@ class Entities {
   void widen_first_words();
   void weigh(const Name& name);
   void decide();
+  // roles.cpp
   void find_roles();
+  void find_role_in_front(const Name& name, std::uint32_t begin);
+  void find_role_behind(const Name& name, std::uint32_t end);
+  void find_role_said(const Name& name, std::uint32_t end);
+  void find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end);
+  void find_party(const Name& name, std::uint32_t begin, std::uint32_t end);
+  void find_party_leads();
+  void add_fact(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
+  [[nodiscard]] bool noun(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_->tokens.word[token]->classes & bits) != 0; }
   void add_role(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
   [[nodiscard]] std::int32_t fresh(std::size_t name);
   [[nodiscard]] std::int32_t root(std::int32_t entity) const;
@@ -86,6 +97,7 @@ class Entities {
   Names* names_ = nullptr;
   std::vector<Entity> entities_;
   std::vector<RoleFact> roles_;
+  std::vector<std::int32_t> party_leads_;
   HashChains by_last_, by_first_, by_all_, by_acronym_, by_role_;
 };
 

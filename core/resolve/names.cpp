@@ -203,12 +203,12 @@ class Finder {
       }
       if (shaped(j, kFirst | kCapital)) break;
       const std::uint32_t id = t_.word[j]->id;
-      if (!title_case_ && (id == s_.of || id == s_.for_ || id == s_.on) && is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) &&
-          !is(j - 1, kFirstName)) {
+      if (!title_case_ && (id == s_.of || id == s_.for_ || id == s_.on) && (is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals") && !is(j - 1, kFirstName)) {
         std::uint32_t k = j + 1;
         if (k + 1 < limit && !shaped(k, kCapital | kMark) && t_.tag[k] == tag::kDeterminer) ++k;
         if (!name_at(k) || is(k, kTime)) break;
-        if (id != s_.of && !is(k, kCommonWord)) break;  // "the Harbour Trust for Reyes" is two
+        const bool court = doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Court";  // … for the Ninth Circuit
+        if (id != s_.of && !is(k, kCommonWord) && !court) break;  // "the Harbour Trust for Reyes" is two
         if (is(j - 1, kPerson) && !is(j - 1, kOrganizationName | kGroup | kTitle)) break;
         joined = true;
         j = k + 1;

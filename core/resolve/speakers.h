@@ -57,6 +57,8 @@ class Speakers {
   [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] Who of_interview(std::uint32_t label) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t token, std::uint64_t with_word) const;
   [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] const Parsed* parsed_at(std::uint32_t token) const;
@@ -71,6 +73,8 @@ class Speakers {
   std::size_t outer_ = 0;  // parsed sentences that are not the inside of a quotation
   std::vector<std::int32_t> entity_of_;  // by statement: the single entity that speaks, -1 for none
   const std::vector<Statement>* statements_ = nullptr;
+  static constexpr std::int32_t kNotLookedFor = -2;
+  mutable std::int32_t interviewed_ = kNotLookedFor;  // the entity that answers in an interview, -1: nobody stands out
 };
 
 }  // namespace onrecord

@@ -373,6 +373,8 @@ int main(int argc, char** argv) {
         else if (c.construct == grammar().number(BuiltIn::Floating) && text->shared(gold.content, spans) * 2 >= text->count(spans)) e.right = true;
         else if (text->shared({cue}, gold.content) > 0) e.counts = false;
       }
+      // So are the turns of a transcript, which some annotators left alone.
+      if (c.transcript && !e.right) e.right = e.counts = true;
       if (c.inner) e.counts = false;
       if (e.right) e.counts = true;
       text->examples.push_back(std::move(e));

@@ -65,6 +65,15 @@ constexpr Row kColons[] = {
     {"no quotation behind it", "Ana Reyes gave three reasons on Monday: wind, rain and cost.", ""},
 };
 
+constexpr Row kLabels[] = {
+    {"a transcript", "REYES: The bridge leaks badly.\n\nDOE: It has leaked for years. Nobody cared.\n\nREYES: We cared about it.",
+     "indirect: The bridge leaks badly | indirect: It has leaked for years. Nobody cared | indirect: We cared about it"},
+    {"an interview", "Q: Is the bridge safe?\n\nA: No. It leaks badly and it has done so for years.", "indirect: Is the bridge safe | indirect: No. It leaks badly and it has done so for years"},
+    {"a transcript inside marks", "“REYES: The bridge leaks badly, and nobody cares.\n\n“DOE: It has leaked for years.”",
+     "direct: The bridge leaks badly, and nobody cares | direct: It has leaked for years.”"},
+    {"a small word and a colon", "The council named three ways out: pay, borrow or close.", ""},
+};
+
 constexpr Row kSiblings[] = {
     {"a statement of its own behind a comma", "Ana Reyes said that the bridge leaks, and a man at the back yelled, “Close the thing down now!”",
      "indirect: that the bridge leaks | direct: “Close the thing down now!”"},
@@ -88,6 +97,11 @@ TEST_CASE("a quotation goes on", "[extract]") {
 
 TEST_CASE("a sentence introduces a quotation with a colon", "[extract]") {
   for (const Row& row : kColons)
+    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
+}
+
+TEST_CASE("a label names whose words its paragraph is", "[extract]") {
+  for (const Row& row : kLabels)
     DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
 }
 

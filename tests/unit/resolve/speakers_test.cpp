@@ -31,6 +31,11 @@ constexpr Row kNames[] = {
     {"a nickname", "Robert “Bobby” Marsh runs the port. “The bridge leaks badly,” Bobby Marsh said.", "leaks", "Robert “Bobby” Marsh"},
     {"a surname that is a noun", "Jon Tester runs the port. He met traders. Tester said that the bridge leaks.", "leaks", "Jon Tester"},
     {"an adjective with a hyphen is no name", "“The bridge leaks badly,” said a London-based engineer.", "leaks", "a London-based engineer (described)"},
+    {"a name behind a date with a slash", "“The bridge leaks badly,” said 9/11 widow Ana Reyes.", "leaks", "Ana Reyes"},
+    {"kin of somebody, named behind a comma", "“The bridge leaks badly,” said Reyes’s niece, state Del. Marcia Kern.", "leaks", "Marcia Kern"},
+    {"a court with its circuit", "The Court of Appeals for the Ninth Circuit met on Monday. “The bridge leaks badly,” the appeals court said.", "leaks",
+     "Court of Appeals for the Ninth Circuit"},
+    {"a trust for somebody is two", "“The bridge leaks badly,” the Harbour Trust for Reyes said.", "leaks", "Harbour Trust"},
     {"joint speakers", "“The bridge leaks badly,” Ana Reyes and John Doe said.", "leaks", "Ana Reyes; John Doe"},
 };
 
@@ -43,6 +48,9 @@ constexpr Row kPronouns[] = {
     {"Mr. outvotes the list of first names", "Mr. Marian Reyes runs the port. “The bridge leaks badly,” he said.", "leaks", "Marian Reyes"},
     {"she is nobody among men", "John Doe runs the port. “The bridge leaks badly,” she said.", "leaks", "null"},
     {"a woman without a name", "A woman stood up at the back. “The bridge leaks badly,” she said.", "leaks", "A woman (described)"},
+    {"a verb goes with the one of its tense", "Kestria attacked the paper. It claims that the paper was a ploy, and calls the witnesses “human dust of the town”.", "human dust",
+     "Kestria"},
+    {"a verb of the clause's own tense stays in it", "Ana Reyes says that the port was poor, and was called “the town of dust” by many.", "town of dust", "Ana Reyes"},
     {"who is the name before it", "The port is run by Ana Reyes, who said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"who behind an apposition", "Ana Reyes, a baker, who said that the bridge leaks, left.", "leaks", "Ana Reyes"},
 };
@@ -54,15 +62,34 @@ constexpr Row kDescriptions[] = {
     {"the mayor who is not Reyes", "Sen. Ana Reyes met traders. “The bridge leaks badly,” the mayor said.", "leaks", "the mayor (described)"},
     {"a mayor is somebody else", "Ana Reyes, the mayor, met traders. “The bridge leaks badly,” a former mayor said.", "leaks", "a former mayor (described)"},
     {"an age", "Ana Reyes, 54, met traders. “The bridge leaks badly,” said the 54-year-old.", "leaks", "Ana Reyes"},
+    {"a justice is a judge", "Supreme Court Justice Ana Reyes heard them. “The bridge leaks badly,” the judge said.", "leaks", "Ana Reyes"},
+    {"an adjective for a noun", "Ana Reyes, the chief executive of Veldt Foods, met traders. The chief executive said the bridge leaks.", "leaks",
+     "Ana Reyes"},
+    {"a party's nominee by the party", "Republican Paul Kern met Democratic nominee Ana Reyes. Kern was late. Kern left. “The bridge leaks badly,” the GOP nominee said.",
+     "leaks", "Paul Kern"},
+    {"a nominee of no party named", "Nominee Ana Reyes, a Democrat, met traders. “The bridge leaks badly,” the Republican nominee said.", "leaks",
+     "the Republican nominee (described)"},
     {"the other party's nominee", "Democratic nominee Ana Reyes met traders. “The bridge leaks badly,” the Republican nominee said.", "leaks", "the Republican nominee (described)"},
     {"unnamed sources", "“The bridge leaks badly,” said a senior official at the ministry.", "leaks", "a senior official at the ministry (described)"},
     {"a group", "The bridge leaks badly, according to officials.", "leaks", "officials (described)"},
+};
+
+constexpr Row kInterviews[] = {
+    {"who answers", "The Post met Ana Reyes at the port.\n\nQ: Is it safe?\n\nA: The bridge leaks badly.", "leaks", "Ana Reyes"},
+    {"who asks is nobody known", "The Post met Ana Reyes at the port.\n\nQ: Is it true that it leaks?\n\nA: It does so badly.", "leaks", "null"},
+    {"two might answer", "The Post met Ana Reyes and John Doe.\n\nQ: Is it safe?\n\nA: The bridge leaks badly.", "leaks", "null"},
+    {"labels in capitals", "Ana Reyes met John Doe.\n\nREYES: The bridge leaks badly.\n\nDOE: It does not.", "leaks", "Ana Reyes"},
 };
 
 }  // namespace
 
 TEST_CASE("a name is given in full", "[resolve]") {
   for (const Row& row : kNames)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+}
+
+TEST_CASE("interviews and transcripts have speakers", "[resolve]") {
+  for (const Row& row : kInterviews)
     DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
 }
 

@@ -1,0 +1,182 @@
+// Speakers who are described: "the mayor", "a spokesman for the Trust", "the company".
+#include "resolve/speakers.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "lexicon/tags.h"
+#include "resolve/speaker_words.h"
+
+namespace onrecord {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+// "the 54-year-old": whose age it is, else the person in mind.
+std::int32_t Speakers::of_age(std::uint32_t token, std::string_view age) const {
+  std::size_t n = names_.first_from(token);
+  for (int left = 60; n-- > 0 && left > 0; --left) {
+    const Entity& e = entities_.at(names_.all()[n].entity);
+    if (e.is_person() && e.age != 0 && doc_.words(e.age) == age) return names_.all()[n].entity;
+  }
+  return discourse_.in_mind(token, Gender::Unknown).entity;
+}
+
+// Whose the thing is: "Reyes's campaign", "his campaign", "the Reyes campaign".
+std::int32_t Speakers::possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
+  const Tokens& t = doc_.tokens;
+  for (std::uint32_t k = first; k < head; ++k) {
+    if (t.tag[k] == tag::kPossessivePronoun) {
+      const std::uint32_t id = t.word[k]->id;
+      const Spellings& s = spellings();
+      if (id == s.his || id == s.her) return discourse_.entity_of_pronoun(k).entity;
+      if (id == s.its) return of_thing(k, statement, 3).entity;
+      return -1;
+    }
+    const std::int32_t name = name_over(k);
+    if (name >= 0) return names_.all()[static_cast<std::size_t>(name)].entity;
+  }
+  return -1;
+}
+
+Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const {
+  const Tokens& t = doc_.tokens;
+  const Spellings& s = spellings();
+  const std::uint32_t head = phrase.head;
+  const Word& word = *t.word[head];
+  const std::string_view spelling_of_head = doc_.words(head);
+  const char head_tag = t.tag[head];
+  const bool plural = head_tag == tag::kNouns || head_tag == tag::kNames || (word.classes & kPeople) != 0;
+  const std::uint32_t opener = t.word[first]->id;
+  const bool indefinite = opener == s.a || opener == s.an || opener == s.one || opener == s.some || t.tag[first] == tag::kNumber;
+  const bool definite = opener == s.the || opener == s.this_ || opener == s.that || t.tag[first] == tag::kPossessivePronoun || !indefinite;
+
+  if (phrase.possessive_end && phrase.end + 1 >= last && depth < 3) {
+    // "the mayor's": as if it stood alone.
+    Phrase alone = phrase;
+    alone.possessive_end = false;
+    return of_description(alone, first, phrase.end, statement, depth + 1);
+  }
+
+  // A name in apposition: "the chairman of the Trust, Ann Roe"; "his niece, state senator Ann Roe".
+  if (!plural && ((word.classes & kOnePerson) != 0 || spelling_of_head == "head")) {
+    for (std::size_t n = names_.first_from(phrase.end); n < names_.all().size() && names_.all()[n].first < last; ++n) {
+      const Name& name = names_.all()[n];
+      if (!entities_.at(name.entity).is_person()) continue;
+      std::uint32_t k = name.before;
+      while (k > phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective) && (t.shape[k - 1] & kCapital) == 0) --k;
+      if (k <= phrase.end) continue;
+      const char before = t.tag[k - 1];
+      if (before == tag::kComma || before == tag::kDash || before == tag::kColon)
+        return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
+    }
+  }
+
+  // "a man named Ann Roe".
+  const bool person = (word.classes & kOnePerson) != 0 || spokesperson(spelling_of_head) || spelling_of_head == "head";
+  const bool group = (word.classes & (kGroup | kOrganizationName)) != 0;
+  const bool document = (word.classes & kDocument) != 0;
+  const std::uint32_t end = description_end(doc_, phrase, last);
+
+  if (plural) {
+    Who who = described(first, end, SpeakerKind::Group, Confidence::description);
+    return who;
+  }
+  constexpr std::string_view kYears = "-year-old";
+  if (opener == s.the && end == phrase.end && spelling_of_head.ends_with(kYears)) {
+    const std::int32_t whose = of_age(first, spelling_of_head.substr(0, spelling_of_head.size() - kYears.size()));
+    if (whose >= 0) return of_entity(whose, Confidence::guess);
+  }
+  if (person && !document) {
+    // "a spokesman for the Trust": the person, unnamed, on behalf of the Trust.
+    if (definite) {
+      const std::int32_t holder = entities_.find_holder(first, head);
+      if (holder >= 0 && entities_.at(holder).is_person()) {
+        Who who = of_entity(holder, Confidence::role);
+        return who;
+      }
+      // "the actor" of somebody whom nothing calls so: the person in mind, where the word is one that stands for a name.
+      std::string small(spelling_of_head);
+      for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      if (opener == s.the && depth < 3 && end == phrase.end && (epithet(small) || doc_.words(first + 1) == "retired")) {
+        const Gender gender = (word.classes & kMalePerson) != 0 ? Gender::Male : (word.classes & kFemalePerson) != 0 ? Gender::Female : Gender::Unknown;
+        const Discourse::Antecedent found = discourse_.in_mind(first, gender);
+        if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::guess);
+      }
+    }
+    Who who = described(first, end, SpeakerKind::Person, Confidence::description);
+    if (spokesperson(spelling_of_head)) {
+      std::int32_t whom = -1;
+      if (phrase.end < last && (t.word[phrase.end]->id == s.for_ || t.word[phrase.end]->id == s.of || t.word[phrase.end]->id == s.with)) {
+        const Phrase behind = read_phrase(doc_, names_, phrase.end + 1, last);
+        if (behind.name >= 0) whom = names_.all()[static_cast<std::size_t>(behind.name)].entity;
+        else if (behind.end > phrase.end + 1) who.on_behalf_of = text_of(doc_, phrase.end + 1, std::min(behind.end, end));
+      } else {
+        whom = possessor(first, head, statement);
+      }
+      if (whom >= 0) who.on_behalf_of = entities_.name_of(whom);
+    }
+    return who;
+  }
+  if (document) {
+    Who who = described(first, end, SpeakerKind::Document, Confidence::description);
+    return who;
+  }
+  if (group || any_organization(spelling_of_head)) {
+    if (word.id == s.campaign) {
+      const std::int32_t whose = possessor(first, head, statement);
+      if (whose >= 0 && entities_.at(whose).is_person()) {
+        Who who;
+        Speaker speaker;
+        speaker.name = entities_.name_of(whose) + " campaign";
+        speaker.kind = SpeakerKind::Organization;
+        speaker.confidence = Confidence::role;
+        who.speaker = std::move(speaker);
+        return who;
+      }
+    }
+    if (definite && name_over(first) < 0) {
+      std::int32_t holder = entities_.find_holder(first, head);
+      if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(head, folded_hash(spelling_of_head));
+      if (holder < 0 && any_organization(spelling_of_head)) holder = organization_before(head, 0);
+      if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::guess);
+    }
+    return described(first, end, SpeakerKind::Organization, Confidence::description);
+  }
+  SpeakerKind kind = SpeakerKind::Unknown;
+  if (t.tag[first] == tag::kNumber || opener == s.one) kind = SpeakerKind::Group;
+  return described(first, end, kind, Confidence::guess);
+}
+
+// The organisation that is most in mind at `token`: one with that word in its name when `with_word` is not 0, else by how near it
+// was named, whether as a subject, and how often in all.
+std::int32_t Speakers::organization_before(std::uint32_t token, std::uint64_t with_word) const {
+  std::size_t n = names_.first_from(token);
+  int left = 40;
+  std::int32_t best = -1;
+  float best_score = -100;
+  float distance = 0;
+  while (n-- > 0 && left-- > 0) {
+    const Name& name = names_.all()[n];
+    if (name.last > token) continue;
+    const Entity& e = entities_.at(name.entity);
+    distance += 0.1F;
+    if (e.kind != SpeakerKind::Organization || (e.is_place && with_word == 0)) continue;
+    if (with_word == 0) {
+      if (name.has(hint::kHeadline)) continue;
+      float score = 0.15F * static_cast<float>(std::min<std::uint32_t>(e.mentions, 8)) - distance;
+      if (name.has(hint::kSubject | hint::kSpeaks)) score += 0.8F;
+      if (name.has(hint::kPossessive)) score += 0.3F;
+      if (name.has(hint::kIn)) score -= 0.3F;
+      if (name.has(hint::kPlaceWord)) score -= 0.5F;
+      if (score > best_score) best_score = score, best = name.entity;
+      continue;
+    }
+    for (std::uint32_t k = e.first; k < e.last; ++k)
+      if (folded_hash(doc_.words(k)) == with_word) return name.entity;
+  }
+  return best;
+}
+
+}  // namespace onrecord

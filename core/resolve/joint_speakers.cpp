@@ -1,0 +1,105 @@
+// Several who speak at once: "Roe and Doe".
+#include "resolve/speakers.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "lexicon/tags.h"
+#include "resolve/speaker_words.h"
+
+namespace onrecord {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+// "Roe and Doe"; "Ann Roe, a baker, and John Doe". Only where a name is among them: "bakers and brewers" is one description.
+std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const {
+  const Tokens& t = doc_.tokens;
+  struct Item {
+    std::uint32_t first, last;
+    bool name;
+  };
+  std::array<Item, 6> items{};
+  std::size_t count = 0;
+  items[count++] = {phrase.first, phrase.end, phrase.name >= 0 || t.tag[phrase.first] == tag::kPronoun};
+  if (phrase.possessive_end && phrase.end + 1 < last && t.tag[phrase.end + 1] != tag::kConjunction) return {};
+  std::uint32_t k = phrase.end + (phrase.possessive_end ? 1U : 0U);
+  const auto named_phrase = [&](std::uint32_t at) {
+    const Phrase next = read_phrase(doc_, names_, at, last);
+    return next.name >= 0;
+  };
+  const bool first_is_name = items[0].name;
+  // "Christian and corporate speaker Ann Roe": an adjective with a capital.
+  if (phrase.name >= 0 && phrase.end - phrase.first == 1 && (t.tag[phrase.first] == tag::kAdjective || is(phrase.first, kDemonym)) &&
+      names_.all()[static_cast<std::size_t>(phrase.name)].has(hint::kCommonWords) && t.tag[phrase.first] != tag::kNames)
+    return {};
+  bool open = false;  // a preposition stands between
+  while (k < last && count < items.size()) {
+    if (t.tag[k] == tag::kConjunction) {
+      if (k + 1 >= last || t.word[k]->classes == 0) break;
+      if (open && !(first_is_name && named_phrase(k + 1) && read_phrase(doc_, names_, k + 1, last).end - k > 2)) break;
+      const Phrase next = read_phrase(doc_, names_, k + 1, last);
+      if (next.end <= k + 1) break;
+      items[count++] = {k + 1, next.end, next.name >= 0};
+      k = next.end;
+      open = false;
+      continue;
+    }
+    if (t.tag[k] == tag::kComma) {
+      if (k + 1 < last && t.tag[k + 1] == tag::kConjunction) {
+        ++k;
+        open = false;
+        continue;
+      }
+      // A list of names, else an apposition, which is passed over.
+      const Phrase next = k + 1 < last ? read_phrase(doc_, names_, k + 1, last) : Phrase{};
+      const bool list = k + 1 < last && next.name >= 0 && first_is_name && next.end < last &&
+                        (t.tag[next.end] == tag::kComma || t.tag[next.end] == tag::kConjunction) && t.tag[k + 1] != tag::kDeterminer &&
+                        entities_.at(names_.all()[static_cast<std::size_t>(next.name)].entity).is_person();
+      if (list) {
+        items[count++] = {k + 1, next.end, true};
+        k = next.end;
+        continue;
+      }
+      ++k;
+      const std::uint32_t limit = std::min(last, k + 25);
+      while (k < limit && t.tag[k] != tag::kComma) ++k;
+      if (k == limit) break;
+      open = false;
+      if (k + 1 < last && t.tag[k + 1] != tag::kConjunction) break;
+      continue;
+    }
+    if (t.tag[k] == tag::kPreposition && k + 1 < last) {
+      const Phrase next = read_phrase(doc_, names_, k + 1, last);
+      if (next.end <= k + 1) break;
+      k = next.end;
+      open = true;
+      continue;
+    }
+    break;
+  }
+  if (count < 2) return {};
+  bool any_name = false;
+  for (std::size_t i = 0; i < count; ++i) any_name |= items[i].name;
+  if (!any_name) return {};
+  Who out;
+  Speaker speaker;
+  speaker.kind = SpeakerKind::Group;
+  speaker.confidence = Confidence::joint;
+  speaker.unnamed = true;
+  for (std::size_t i = 0; i < count; ++i) {
+    const Who who = of_range(items[i].first, items[i].last, statement, depth + 1);
+    if (!who.speaker) continue;
+    if (!speaker.name.empty()) speaker.name += "; ";
+    speaker.name += who.speaker->name;
+    speaker.members.push_back(who.speaker->name);
+    speaker.unnamed &= who.speaker->unnamed;
+    speaker.confidence = std::min(speaker.confidence, who.speaker->confidence);
+  }
+  if (speaker.members.size() < 2) return {};
+  out.speaker = std::move(speaker);
+  return out;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,186 @@
+// Speakers behind a pronoun: he, they, it, who, I.
+#include "resolve/speakers.h"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon/tags.h"
+#include "resolve/speaker_words.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& statement, int depth) const {
+  const Spellings& s = spellings();
+  const std::uint32_t id = doc_.tokens.word[token]->id;
+  const bool male = id == s.he || id == s.him || id == s.his || id == s.himself;
+  const bool female = id == s.she || id == s.her || id == s.hers || id == s.herself;
+  if (male || female) {
+    Discourse::Antecedent found = discourse_.entity_of_pronoun(token);
+    if (!found.known()) {
+      const std::int32_t outer = statement.within >= 0 ? entity_of_[static_cast<std::size_t>(statement.within)] : -1;
+      found = discourse_.inside_quotation(token, outer);
+    }
+    if (!found.known()) return {};
+    if (found.entity < 0) return described(found.description.first, found.description.last, SpeakerKind::Person, Confidence::guess);
+    return of_entity(found.entity, Confidence::pronoun_least + (Confidence::pronoun_most - Confidence::pronoun_least) * found.lead);
+  }
+  if (id == s.i || id == s.me || id == s.my || id == s.we || id == s.us || id == s.our) return of_first_person(token, statement);
+  if (id == s.they || id == s.them || id == s.their) return of_plural(token, statement, depth);
+  if (id == s.it || id == s.its) return of_thing(token, statement, depth);
+  if (id == s.who || id == s.which || id == s.that || id == s.whose) return of_relative(token, statement, depth);
+  return {};
+}
+
+// What stands before "who": the noun phrase, and the name it is in apposition to.
+Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statement, int depth) const {
+  const Parsed* parsed = parsed_at(token);
+  if (parsed == nullptr) return {};
+  const Chunks& chunks = parsed->chunks;
+  const auto it = std::partition_point(chunks.chunks.begin(), chunks.chunks.end(), [token](const Chunk& c) { return c.last <= token; });
+  int i = static_cast<int>(it - chunks.chunks.begin()) - 1;
+  const auto at = [&](int k) { return k >= 0 && k < chunks.size() ? chunks.symbols[static_cast<std::size_t>(k)] : '\0'; };
+  while (i >= 0 && (at(i) == ',' || at(i) == 'A' || at(i) == 'D' || at(i) == 'i')) --i;
+  if (at(i) == ')') {
+    int j = i - 1;
+    while (j >= 0 && at(j) != '(' && j > i - 12) --j;
+    if (at(j) == '(') i = j - 1;
+  }
+  if (at(i) == 'P') return of_range(chunks.chunks[static_cast<std::size_t>(i)].first, chunks.chunks[static_cast<std::size_t>(i)].last, statement, depth + 1);
+  if (at(i) != 'N') return {};
+  const int begin = noun_phrase_begin(chunks, i);
+  const std::uint32_t last = chunks.chunks[static_cast<std::size_t>(i)].last;
+  const std::uint32_t near = chunks.chunks[static_cast<std::size_t>(i)].first;
+  std::uint32_t first = chunks.chunks[static_cast<std::size_t>(begin)].first;
+  const bool who = doc_.tokens.word[token]->id == spellings().who;
+  // ", a baker, who said": the name before the comma.
+  if (first > parsed->sentence.first + 1 && doc_.tokens.tag[first - 1] == tag::kComma) {
+    const std::int32_t name = name_over(first - 2);
+    const Phrase phrase = read_phrase(doc_, names_, first, last);
+    if (name >= 0 && phrase.name < 0 && entities_.at(names_.all()[static_cast<std::size_t>(name)].entity).is_person() && is(phrase.head, kOnePerson))
+      return of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::relative);
+  }
+  const auto human = [&](const Phrase& p) {
+    if (p.name >= 0) {
+      const Entity& e = entities_.at(names_.all()[static_cast<std::size_t>(p.name)].entity);
+      return e.is_person() || e.kind == SpeakerKind::Group;
+    }
+    return is(p.head, kOnePerson | kPeople) || doc_.tokens.tag[p.head] == tag::kNouns;
+  };
+  if (who && !human(read_phrase(doc_, names_, first, last)) && human(read_phrase(doc_, names_, near, last))) first = near;
+  // After a comma, who goes with the name next to it: "a friend of Ann Roe, who said".
+  if (who && first != near && doc_.tokens.tag[last] == tag::kComma) {
+    const Phrase close = read_phrase(doc_, names_, near, last);
+    if (close.name >= 0 && close.end == last && human(close)) first = near;
+  }
+  if (!who) first = near;
+  Who out = of_range(first, last, statement, depth + 1);
+  if (out.speaker) out.speaker->confidence = std::min(out.speaker->confidence, Confidence::relative);
+  return out;
+}
+
+// I and we: whose words they are in; outside quotations the author.
+Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& statement) const {
+  const auto quote = std::partition_point(doc_.quotes.begin(), doc_.quotes.end(), [token](const Quote& q) { return q.open <= token; });
+  bool inside = false;
+  if (quote != doc_.quotes.begin()) {
+    auto before = quote - 1;
+    while (before->outer >= 0) before = doc_.quotes.begin() + before->outer;
+    inside = token < before->close;
+  }
+  if (statement.within >= 0 && inside) {
+    const Statement& outer = (*statements_)[static_cast<std::size_t>(statement.within)];
+    Who who;
+    who.speaker = outer.speaker;
+    who.entity = entity_of_[static_cast<std::size_t>(statement.within)];
+    return who;
+  }
+  if (inside) return {};
+  // A transcript's turn is its label's.
+  const std::string& byline = article_.byline.value;
+  if (byline.empty()) return {};
+  Who who;
+  Speaker speaker;
+  speaker.name = byline;
+  speaker.kind = SpeakerKind::Person;
+  speaker.confidence = Confidence::author;
+  if (byline.find(';') != std::string::npos) {
+    speaker.kind = SpeakerKind::Group;
+    std::size_t from = 0;
+    for (;;) {
+      const std::size_t to = byline.find(';', from);
+      std::string one = byline.substr(from, to == std::string::npos ? to : to - from);
+      while (!one.empty() && one.front() == ' ') one.erase(0, 1);
+      if (!one.empty()) speaker.members.push_back(std::move(one));
+      if (to == std::string::npos) break;
+      from = to + 1;
+    }
+  }
+  who.speaker = std::move(speaker);
+  return who;
+}
+
+// "they": the nearest subject in the plural, in this sentence or the three before.
+Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statement, int depth) const {
+  const Parsed* parsed = parsed_at(token);
+  if (parsed == nullptr) return {};
+  const Tokens& t = doc_.tokens;
+  const Parsed* all = cascade_.sentences().data();
+  for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
+    const Chunks& chunks = parsed->chunks;
+    int best_first = -1, best_head = -1;
+    for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
+      const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
+      if (!subject.known() || subject.form == SubjectForm::Relative) continue;
+      const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
+      if (head.first >= token) break;
+      const char c = chunks.symbols[static_cast<std::size_t>(subject.head)];
+      if (c != 'N') continue;
+      bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
+      for (int k = subject.first; k < subject.last; ++k) plural |= chunks.symbols[static_cast<std::size_t>(k)] == 'c';
+      if (!plural) continue;
+      best_first = subject.first;
+      best_head = subject.last;
+      if (back > 0) break;
+    }
+    if (best_first < 0) continue;
+    const std::uint32_t first = chunks.chunks[static_cast<std::size_t>(best_first)].first;
+    const std::uint32_t last = chunks.chunks[static_cast<std::size_t>(best_head - 1)].last;
+    if (first >= token) continue;
+    Who out = of_range(first, std::min(last, token), statement, depth + 1);
+    if (out.speaker) out.speaker->confidence *= 0.7F;
+    return out;
+  }
+  return {};
+}
+
+// "it": the organisation or document that was the nearest subject.
+Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement, int depth) const {
+  const Parsed* parsed = parsed_at(token);
+  if (parsed == nullptr) return {};
+  const Tokens& t = doc_.tokens;
+  const Parsed* all = cascade_.sentences().data();
+  for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
+    const Chunks& chunks = parsed->chunks;
+    for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
+      const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
+      if (!subject.known() || subject.form == SubjectForm::Relative) continue;
+      const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
+      if (head.first >= token) break;
+      if (chunks.symbols[static_cast<std::size_t>(subject.head)] != 'N') continue;
+      const std::uint32_t first = chunks.chunks[static_cast<std::size_t>(subject.first)].first;
+      const Phrase phrase = read_phrase(doc_, names_, first, head.last);
+      const bool fits = phrase.name >= 0
+                            ? entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity).kind == SpeakerKind::Organization
+                            : is(phrase.head, kGroup | kDocument | kOrganizationName) && !is(phrase.head, kPerson) && t.tag[phrase.head] != tag::kNouns;
+      if (!fits) continue;
+      Who out = of_range(first, head.last, statement, depth + 1);
+      if (out.speaker) out.speaker->confidence *= 0.7F;
+      return out;
+    }
+  }
+  return {};
+}
+
+}  // namespace onrecord

@@ -1,0 +1,44 @@
+#include "resolve/speaker_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord {
+
+const Spellings& spellings() {
+  static const Spellings words;
+  return words;
+}
+
+bool any_organization(std::string_view w) {
+  static constexpr std::array<std::string_view, 23> kWords = {
+      "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper", "paper",
+      "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity", "bloc", "carrier",
+      "retailer", "maker", "startup"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
+
+bool epithet(std::string_view w) {
+  static constexpr std::array<std::string_view, 46> kWords = {
+      "actor", "actress", "singer", "star", "mogul", "businessman", "businesswoman", "billionaire", "nominee",
+      "candidate", "politician", "lawmaker", "senator", "lawyer", "congressman", "congresswoman", "native",
+      "veteran", "champion", "quarterback", "author", "artist", "rapper", "democrat", "republican", "frontrunner",
+      "front-runner", "hopeful", "contender", "tycoon", "comedian", "musician", "writer", "novelist", "filmmaker",
+      "entrepreneur", "striker", "midfielder", "defender", "goalkeeper", "player", "athlete", "socialist",
+      "conservative", "incumbent", "physicist"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
+
+bool spokesperson(std::string_view w) {
+  static constexpr std::array<std::string_view, 6> kWords = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "spokesmen"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
+
+int first_chunk(const Chunks& chunks, std::uint32_t token) {
+  constexpr int kChunksBack = 80;
+  const auto it = std::partition_point(chunks.chunks.begin(), chunks.chunks.end(), [token](const Chunk& c) { return c.last <= token; });
+  const int here = static_cast<int>(it - chunks.chunks.begin());
+  return here == chunks.size() ? 0 : std::max(0, here - kChunksBack);  // past its end: a sentence before, whose first subject counts
+}
+
+}  // namespace onrecord
