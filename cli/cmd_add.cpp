@@ -74,9 +74,9 @@ Status add_words(Console& console, const Options& options) {
     if (!id || id->kind != IdKind::Article) return Error{ErrorCode::Usage, "no article's id", w.in, "as in --in a12"};
     in.in_article = *id;
   }
-  auto record = open_record(console, options, Needs::Writing, true);
+  auto record = options.dry_run ? record_to_ask(console, options) : open_record(console, options, Needs::Writing, true);
   if (!record) return record.error();
-  auto effect = record->add_statement(in, console.stamp(options.why));
+  auto effect = record->add_statement(in, console.stamp(options.why), options.dry_run);
   if (!effect) return effect.error();
   return print_effects(console, options, {*effect}, "logged");
 }

@@ -39,6 +39,7 @@ std::vector<Change> changes_of(const Options::Fix& fix) {
   add("source", fix.source);
   add("url", fix.url);
   add("name", fix.name);
+  add("alias", fix.alias);
   return out;
 }
 
@@ -60,6 +61,7 @@ Status print_effects(Console& console, const Options& options, const std::vector
     rows.finish();
   }
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  if (effects.empty()) console.tell("nothing to change: it says so already");
   if (!options.dry_run && !effects.empty() && effects.front().event)
     console.tell(std::string(done_word) + (options.purge ? "; this cannot be undone" : "; onrecord undo " + effects.front().event.text() + " takes it back"));
   return Exit::Done;

@@ -86,16 +86,16 @@ Status cmd_claim(Console& console, const Options& options) {
   if (!record) return record.error();
   const Stamp stamp = console.stamp(options.why);
   if (verb == "new") {
-    auto effect = record->new_claim(rest_of(args, 1), stamp);
+    auto effect = record->new_claim(rest_of(args, 1), stamp, options.dry_run);
     if (!effect) return effect.error();
     return print_effects(console, options, {*effect}, "logged");
   }
   if (verb == "attach") {
-    auto effects = record->attach(args[1], {args.begin() + 2, args.end()}, options.claim.as, stamp);
+    auto effects = record->attach(args[1], {args.begin() + 2, args.end()}, options.claim.as, stamp, options.dry_run);
     if (!effects) return effects.error();
     return print_effects(console, options, *effects, "attached");
   }
-  auto effect = record->detach(args[1], args[2], stamp);
+  auto effect = record->detach(args[1], args[2], stamp, options.dry_run);
   if (!effect) return effect.error();
   return print_effects(console, options, {*effect}, "detached");
 }
@@ -105,7 +105,7 @@ Status cmd_review(Console& console, const Options& options) {
     return Error{ErrorCode::Usage, "review cannot do that", options.args[0], "it can: review add CLAIM; onrecord show c1 lists a claim's reviews"};
   auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
-  auto effect = record->add_review(options.args[1], options.review, console.stamp(options.why));
+  auto effect = record->add_review(options.args[1], options.review, console.stamp(options.why), options.dry_run);
   if (!effect) return effect.error();
   return print_effects(console, options, {*effect}, "logged");
 }
@@ -113,7 +113,7 @@ Status cmd_review(Console& console, const Options& options) {
 Status cmd_note(Console& console, const Options& options) {
   auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
-  auto effect = record->note(options.args[0], rest_of(options.args, 1), console.stamp(options.why));
+  auto effect = record->note(options.args[0], rest_of(options.args, 1), console.stamp(options.why), options.dry_run);
   if (!effect) return effect.error();
   return print_effects(console, options, {*effect}, "noted");
 }

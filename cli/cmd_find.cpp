@@ -28,7 +28,7 @@ void put_notes(const StatementTable& table, const FindSummary& found, const Row&
   line.clear();
   if (found.hidden_attitudes > 0)
     line = counted(found.hidden_attitudes, "attitude") + " hidden (--act all). ";
-  if (found.more) line += "More: --limit 0, or -o FILE. ";
+  if (found.more) line += "More: " + (found.next_page.empty() ? std::string() : "--page " + found.next_page + ", ") + "--limit 0, or -o FILE. ";
   out.append(line + "Next: onrecord show " + first.statement.text() + "\n");
 }
 
@@ -86,6 +86,7 @@ Status print_report(Console& console, const Options& options, Record& record, co
   if (interrupted()) return Exit::Failed;  // the file stays as it was
   printer.finish();
   written = found->rows;
+  if (found->more) console.tell("cut off by --limit" + (found->next_page.empty() ? std::string() : "; the next page: --page " + found->next_page));
   return found->rows == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
@@ -171,6 +172,7 @@ FindRequest request_for(const Options& options, Format format) {
   ask.act = find.act == "all" ? std::string() : find.act;
   if (!find.sort.empty()) ask.sort = find_sort(find.sort).value_or(Sort::Newest);
   ask.versions = find.versions;
+  ask.page_key = find.page;
   const bool table = format == Format::Table;
   ask.limit = find.limit.value_or(table ? kTableRows : 0);
   ask.hide_attitudes = table && find.act.empty();

@@ -25,6 +25,11 @@ constexpr Column kEvents[] = {
     {"pending"}, {"pending_reason"}, {"hash"},
 };
 
+constexpr Column kPending[] = {
+    {"event_id", "ID"}, {"at", "WHEN"}, {"who", "WHO"}, {"verb", "DID"}, {"target", "TO"}, {"field", "FIELD"},
+    {"before"}, {"after", "NOW", false, true}, {"why"}, {"undoes"}, {"undone_by"}, {"pending"}, {"pending_reason", "WAITS BECAUSE", false, true}, {"hash"},
+};
+
 std::string text_of(Id id) { return id ? id.text() : std::string(); }
 std::string text_of(std::int64_t number) { return std::to_string(number); }
 
@@ -55,8 +60,8 @@ Status print_list(Console& console, const Options& options, std::span<const Colu
   return printer.rows() == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
-Status print_events(Console& console, const Options& options, const std::vector<EventRow>& events) {
-  return print_list(console, options, kEvents, events, "event", [](RowPrinter& printer, const EventRow& e) {
+Status print_events(Console& console, const Options& options, std::span<const Column> columns, const std::vector<EventRow>& events) {
+  return print_list(console, options, columns, events, "event", [](RowPrinter& printer, const EventRow& e) {
     printer.row({e.id.text(), e.at, e.who, e.verb, e.target, e.field, e.before, e.after, e.why, text_of(e.undoes), text_of(e.undone_by),
                  flag(e.pending), e.pending_reason, e.hash});
   });
@@ -103,13 +108,16 @@ Status cmd_log(Console& console, const Options& options) {
   if (!record) return record.error();
   auto events = record->log(options.args.empty() ? std::string_view() : options.args[0], options.list.limit.value_or(0));
   if (!events) return events.error();
-  return print_events(console, options, *events);
+  return print_events(console, options, kEvents, *events);
 }
 
 Status list_pending(Console& console, const Options& options, Record& record) {
   auto events = record.pending();
   if (!events) return events.error();
-  return print_events(console, options, *events);
+  auto status = print_events(console, options, kPending, *events);
+  if (status && !events->empty() && format_for(options, Format::Table) == Format::Table)
+    console.tell("Next: onrecord undo " + events->front().id.text() + " gives it up; what it is about may also come back, and then it holds again");
+  return status;
 }
 
 }  // namespace onrecord::cli

@@ -1,6 +1,7 @@
 // onrecord show: anything by its id.
 #include "commands.h"
 #include "export/pages.h"
+#include "export/shown.h"
 #include "output.h"
 
 namespace onrecord::cli {
@@ -42,7 +43,7 @@ Status show_sightings(Console& console, const Options& options, Record& record) 
 }
 
 Status show_difference(Console& console, const Options& options, Record& record) {
-  auto changes = record.diff(options.args[0], 0, 0);
+  auto changes = record.diff(options.args[0], options.show.from, options.show.to);
   if (!changes) return changes.error();
   auto output = Output::open(console, "", Output::Page::Yes);
   if (!output) return output.error();
@@ -60,6 +61,8 @@ Status show_difference(Console& console, const Options& options, Record& record)
 Status cmd_show(Console& console, const Options& options) {
   auto record = open_record(console, options, Needs::Reading);
   if (!record) return record.error();
+  if (!options.show.diff && (options.show.from != 0 || options.show.to != 0))
+    return Error{ErrorCode::Usage, "--from and --to go with --diff", "", "as in show a12 --diff --from 1 --to 3"};
   if (options.show.all) return show_sightings(console, options, *record);
   if (options.show.diff) return show_difference(console, options, *record);
   auto shown = record->show(options.args[0]);
@@ -76,7 +79,7 @@ Status cmd_show(Console& console, const Options& options) {
   auto output = Output::open(console, "", format == Format::Table ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   if (format == Format::Table) put_page(*shown, {console.table, options.show.text}, (*output)->buffer());
-  else put_shown_row(*shown, format, (*output)->buffer());
+  else put_shown(*shown, format, (*output)->buffer());
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   return Exit::Done;
 }

@@ -101,6 +101,7 @@ void narrow(Setup& s) {
   s.choice("--act", "ACT", find.act, {"statement", "speech_act", "attitude", "no_comment", "all"},
            "said; asked for, criticised …; thought or wanted; refused to say");
   s.number("--limit", "N", find.limit, "at most so many rows; 0 for all");
+  s.text("--page", "KEY", find.page, "go on where the page before ended, which said the key");
   s.choice("--sort", "ORDER", find.sort, {"newest", "oldest", "speaker", "source", "confidence", "added"}, "newest first, unless said");
   s.flag("--versions", find.versions, "also what older versions of an article said");
   s.text("--columns", "NAMES", find.columns, "only these columns, in this order: speaker,words,url");
@@ -115,7 +116,8 @@ void setup_add(Setup& s) {
   s.text("--speaker", "NAME", s.o.words.speaker, "with --words: who said it");
   s.text("--role", "TEXT", s.o.words.role, "with --words: the speaker's role");
   s.text("--said", "DATE", s.o.words.said, "with --words: when");
-  s.choice("--kind", "KIND", s.o.words.kind, {"direct", "mixed", "indirect"}, "with --words");
+  s.choice("--kind", "KIND", s.o.words.kind, {"direct", "mixed", "indirect"}, "with --words: all, partly or not in quotation marks");
+  s.choice("--act", "ACT", s.o.words.act, {"statement", "speech_act", "attitude", "no_comment"}, "with --words: what was done by saying it");
   reason(s);
   s.format();
   database(s);
@@ -140,7 +142,9 @@ void setup_export(Setup& s) {
 }
 void setup_show(Setup& s) {
   s.flag("--text", s.o.show.text, "an article's whole text");
-  s.flag("--diff", s.o.show.diff, "what changed between an article's last two versions");
+  s.flag("--diff", s.o.show.diff, "what changed between two versions of an article, the last two unless said");
+  s.number("--from", "N", s.o.show.from, "with --diff: the older version's number");
+  s.number("--to", "N", s.o.show.to, "with --diff: the newer version's number");
   s.flag("--all", s.o.show.all, "everywhere else that a statement's words were printed, the earliest first");
   s.flag("--cite", s.o.show.cite, "a statement as a sentence to print");
   s.format();
@@ -171,6 +175,7 @@ void setup_claim(Setup& s) {
   s.format();
   output(s);
   database(s);
+  dry_run(s);
 }
 void setup_review(Setup& s) {
   NewReview& r = s.o.review;
@@ -184,10 +189,13 @@ void setup_review(Setup& s) {
   reason(s);
   s.format();
   database(s);
+  dry_run(s);
 }
 void setup_note(Setup& s) {
+  reason(s);
   s.format();
   database(s);
+  dry_run(s);
 }
 void setup_merge(Setup& s) {
   s.flag("--not-same", s.o.merge.not_same, "the two are different people; never proposed again");
@@ -206,6 +214,10 @@ void setup_remove(Setup& s) {
   dry_run(s);
 }
 void setup_keeping(Setup& s) { database(s); }
+void setup_rebuild(Setup& s) {
+  database(s);
+  dry_run(s);
+}
 void setup_dump(Setup& s) {
   output(s);
   database(s);
@@ -242,6 +254,7 @@ void setup_fix(Setup& s) {
   s.text("--source", "NAME", fix.source, "of an article");
   s.text("--url", "ADDRESS", fix.url, "of an article");
   s.text("--name", "NAME", fix.name, "of a speaker");
+  s.text("--alias", "NAME", fix.alias, "of a speaker: one more name to be found by");
   s.flag("--pending", fix.pending, "list the corrections that fit nothing any more");
   reason(s);
   s.format();
@@ -305,11 +318,14 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "anything by its id, a statement in its paragraph",
      "onrecord show s41                      a statement\n"
      "onrecord show p7                       a speaker\n"
-     "onrecord show a12 --text               an article",
+     "onrecord show a12 --text               an article\n"
+     "onrecord show s41 --all                everywhere the words were printed\n"
+     "onrecord show a12 --diff               what changed in the story",
      "", setup_show},
     {CommandId::Speakers, Needs::Reading, "speakers", "[QUERY]", 0, kMany, "words",
      "who speaks, with counts, first and last said",
-     "onrecord speakers\nonrecord speakers reyes --format csv\nonrecord speakers --candidates", "", setup_speakers},
+     "onrecord speakers\nonrecord speakers reyes --format csv\nonrecord speakers --candidates",
+     "On a terminal --candidates asks about each pair, one key an answer; elsewhere, and with --format, it lists them.", setup_speakers},
     {CommandId::Sources, Needs::Reading, "sources", "[QUERY]", 0, kMany, "words",
      "where the articles came from",
      "onrecord sources\nonrecord sources post --format csv", "", setup_list},
@@ -380,8 +396,8 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord score fixtures/gold\nonrecord score fixtures/gold --against before.jsonl", "", setup_score},
     {CommandId::Rebuild, Needs::Writing, "rebuild", "[ID…]", 0, kMany, "articles' ids",
      "extract stored articles again with this build's rules",
-     "onrecord rebuild\nonrecord rebuild a12 a13",
-     "Corrections stay in force and ids stay with their words; what no longer fits waits in `onrecord fix --pending`.", setup_keeping},
+     "onrecord rebuild --dry-run             what the rules of this build would change\nonrecord rebuild\nonrecord rebuild a12 a13",
+     "Corrections stay in force and ids stay with their words; what no longer fits waits in `onrecord fix --pending`.", setup_rebuild},
     {CommandId::Verify, Needs::Reading, "verify", "", 0, 0, "nothing",
      "check that the record is sound",
      "onrecord verify", "Slices every statement out of its stored text, and checks hashes, keys, full text and the log.", setup_keeping},

@@ -42,7 +42,7 @@ struct Options {
   } inputs;
 
   struct Find {                       // find, export
-    std::string speaker, source, since, until, kind, act, sort, columns;
+    std::string speaker, source, since, until, kind, act, sort, columns, page;
     std::optional<std::int64_t> limit;
     bool count = false;
     bool versions = false;
@@ -83,13 +83,14 @@ struct Options {
 
   struct Show {
     bool all = false;                 // the sightings of a statement
-    bool diff = false;                // between the last two versions of an article
+    bool diff = false;                // between two versions of an article
+    int from = 0, to = 0;             // which ones; 0 and 0: the last two
     bool cite = false;                // a statement as a sentence to print
     bool text = false;                // the whole article
   } show;
 
   struct Fix {                        // empty values are values: --speaker "" says that nobody is known
-    std::optional<std::string> speaker, words, said, kind, act, negated, role, title, byline, source, published, url, name;
+    std::optional<std::string> speaker, words, said, kind, act, negated, role, title, byline, source, published, url, name, alias;
     bool no_statement = false;
     bool pending = false;
   } fix;

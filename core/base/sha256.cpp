@@ -2,20 +2,21 @@
 
 #include <openssl/evp.h>
 
-#include <array>
-
 namespace onrecord {
+
+Sha256 sha256(std::string_view bytes) {
+  Sha256 digest{};
+  unsigned size = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+  return digest;
+}
 
 std::string sha256_hex(std::string_view bytes) {
   static constexpr char kDigits[] = "0123456789abcdef";
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned size = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
   std::string hex;
-  hex.reserve(size * 2);
-  for (unsigned i = 0; i < size; ++i) {
-    hex += kDigits[digest[i] >> 4U];
-    hex += kDigits[digest[i] & 15U];
+  for (const unsigned char byte : sha256(bytes)) {
+    hex += kDigits[byte >> 4U];
+    hex += kDigits[byte & 15U];
   }
   return hex;
 }

@@ -97,6 +97,7 @@ void put_events(Page& page, const std::vector<EventRow>& events) {
   for (const EventRow& e : events) {
     std::string text = e.id.text() + "  " + e.at.substr(0, 10) + "  " + clean(e.who) + " · " + e.verb;
     if (!e.field.empty()) text += " " + e.field + ": " + (e.before.empty() ? "(none)" : clean(e.before)) + " → " + (e.after.empty() ? "(none)" : clean(e.after));
+    else if (!e.after.empty()) text += " " + clean(e.target) + ": " + clean(e.after);
     if (!e.why.empty()) text += " · “" + clean(e.why) + "”";
     if (e.undone_by) text += " · undone by " + e.undone_by.text();
     if (e.pending) text += " · waits: " + clean(e.pending_reason);
@@ -184,6 +185,19 @@ void put_uses(Page& page, std::string_view label, const std::vector<NameUse>& us
   page.label(label, text);
 }
 
+// One a line, the earliest first: when, how often, and a statement that has the words.
+void put_roles(Page& page, const std::vector<NameUse>& roles) {
+  constexpr std::size_t kMost = 20;
+  for (std::size_t i = 0; i < roles.size() && i < kMost; ++i) {
+    const NameUse& use = roles[i];
+    std::string when = use.first;
+    if (use.last != use.first) when += " to " + use.last;
+    page.label(i == 0 ? "roles" : "", pad(when.empty() ? "undated" : when, 24) + "  " + clean(use.name) + (use.times > 1 ? " (" + std::to_string(use.times) + "×)" : "") +
+                                          (use.example ? " " + use.example.text() : std::string()));
+  }
+  if (roles.size() > kMost) page.label("", "… and " + std::to_string(roles.size() - kMost) + " more: --format json has all");
+}
+
 void put_speaker(Page& page, const ShownSpeaker& s) {
   std::string head = mark(Ink::Id, s.row.id.text()) + "  " + mark(Ink::Bold, clean(s.row.name));
   if (!s.row.role.empty()) head += ", " + clean(s.row.role);
@@ -197,7 +211,7 @@ void put_speaker(Page& page, const ShownSpeaker& s) {
   for (const Id id : s.merged) merged += (merged.empty() ? "" : ", ") + id.text();
   page.label("merged", merged);
   put_uses(page, "named as", s.names);
-  put_uses(page, "roles", s.roles);
+  put_roles(page, s.roles);
   put_uses(page, "spoke to", s.addressees);
   put_uses(page, "printed by", s.sources);
   std::int64_t most = 1;
@@ -285,24 +299,11 @@ void put_claim(Page& page, const ShownClaim& c) {
   if (c.statements.empty()) return;
   page.blank();
   StatementTable table(page.table(), page.out());
-  for (const auto& [row, how] : c.statements) table.row(row);
-}
-
-// ------------------------------------------------------------------------------------------- as one row
-
-struct Fields {
-  std::vector<Column> columns;
-  std::vector<std::string> texts;
-  std::vector<bool> bare;
-
-  void add(std::string_view name, std::string text, bool is_bare = false) {
-    columns.push_back({name, name, false, true});
-    texts.push_back(std::move(text));
-    bare.push_back(is_bare);
+  for (const auto& [row, how] : c.statements) {
+    table.row(row);
+    page.line(mark(Ink::Dim, "      " + how + (how == "denies" || how == "contradicts" || how == "mentions" ? " it" : " the claim")));
   }
-};
-
-std::string id_or_nothing(Id id) { return id ? id.text() : std::string(); }
+}
 
 }  // namespace
 
@@ -317,100 +318,6 @@ void put_page(const Shown& shown, const PageOptions& options, Buffer& out) {
   if (shown.claim) put_claim(page, *shown.claim);
   if (shown.review) put_review(page, *shown.review);
   if (shown.note) page.label(shown.note->id.text(), clean(shown.note->text) + " (" + clean(shown.note->who) + ", " + shown.note->at + ")");
-}
-
-void put_shown_row(const Shown& shown, Format format, Buffer& out) {
-  Fields f;
-  if (shown.statement) {
-    ReportCells cells;
-    const auto row = cells.of(shown.statement->row);
-    for (std::size_t i = 0; i < row.size(); ++i) f.add(report_columns()[i].name, std::string(row[i].text), row[i].kind == Cell::Kind::Bare);
-    f.add("paragraph", shown.statement->paragraph);
-  } else if (shown.speaker) {
-    const ShownSpeaker& s = *shown.speaker;
-    f.add("speaker_id", s.row.id.text());
-    f.add("name", s.row.name);
-    f.add("kind", std::string(word_for(s.row.kind)));
-    f.add("role", s.row.role);
-    f.add("statements", std::to_string(s.row.statements), true);
-    f.add("articles", std::to_string(s.row.articles), true);
-    f.add("sources", std::to_string(s.row.sources), true);
-    f.add("first_said", s.row.first_said);
-    f.add("last_said", s.row.last_said);
-    f.add("aliases", join(s.aliases, "; "));
-  } else if (shown.article) {
-    const ArticleRow& a = shown.article->row;
-    f.add("article_id", a.id.text());
-    f.add("published_on", a.published_on);
-    f.add("title", a.title);
-    f.add("source", a.source);
-    f.add("statements", std::to_string(a.statements), true);
-    f.add("speakers", std::to_string(a.speakers), true);
-    f.add("versions", std::to_string(a.versions), true);
-    f.add("byline", a.byline);
-    f.add("url", a.url);
-    f.add("captured_at", a.captured_at);
-    f.add("source_id", id_or_nothing(a.source_id));
-    f.add("identity", a.identity);
-    f.add("removed", shown.article->removed ? "true" : "false", true);
-    f.add("text", shown.article->text);
-  } else if (shown.source) {
-    const SourceRow& s = shown.source->row;
-    f.add("source_id", s.id.text());
-    f.add("name", s.name);
-    f.add("host", s.host);
-    f.add("articles", std::to_string(s.articles), true);
-    f.add("statements", std::to_string(s.statements), true);
-    f.add("first_published", s.first_published);
-    f.add("last_published", s.last_published);
-  } else if (shown.event) {
-    const EventRow& e = *shown.event;
-    f.add("event_id", e.id.text());
-    f.add("at", e.at);
-    f.add("who", e.who);
-    f.add("verb", e.verb);
-    f.add("target", e.target);
-    f.add("field", e.field);
-    f.add("before", e.before);
-    f.add("after", e.after);
-    f.add("why", e.why);
-    f.add("undoes", id_or_nothing(e.undoes));
-    f.add("undone_by", id_or_nothing(e.undone_by));
-    f.add("pending", e.pending ? "true" : "false", true);
-    f.add("pending_reason", e.pending_reason);
-    f.add("previous_hash", e.previous_hash);
-    f.add("hash", e.hash);
-  } else if (shown.claim) {
-    const ClaimRow& c = shown.claim->row;
-    f.add("claim_id", c.id.text());
-    f.add("claim", c.claim);
-    f.add("statements", std::to_string(c.statements), true);
-    f.add("reviews", std::to_string(c.reviews), true);
-    f.add("first_said", c.first_said);
-    f.add("first_speaker", c.first_speaker);
-    f.add("verdict", c.verdict);
-  } else if (shown.review) {
-    const ReviewRow& r = *shown.review;
-    f.add("review_id", r.id.text());
-    f.add("claim_id", r.claim.text());
-    f.add("verdict", r.verdict);
-    f.add("said_so", r.said_so);
-    f.add("rating", r.rating);
-    f.add("by", r.by);
-    f.add("on", r.on);
-    f.add("url", r.url);
-    f.add("evidence", r.evidence);
-  } else if (shown.note) {
-    f.add("note_id", shown.note->id.text());
-    f.add("text", shown.note->text);
-    f.add("who", shown.note->who);
-    f.add("at", shown.note->at);
-  }
-  std::vector<Cell> cells;
-  for (std::size_t i = 0; i < f.texts.size(); ++i) cells.emplace_back(f.texts[i], f.bare[i] ? Cell::Kind::Bare : Cell::Kind::Text);
-  RowPrinter printer(format, f.columns, {}, out);
-  printer.row(cells);
-  printer.finish();
 }
 
 }  // namespace onrecord

@@ -16,8 +16,4 @@ struct PageOptions {
 };
 
 void put_page(const Shown& shown, const PageOptions& options, Buffer& out);
-
-// The same as one row of a machine format.
-void put_shown_row(const Shown& shown, Format format, Buffer& out);
-
 }  // namespace onrecord

@@ -15,6 +15,7 @@ constexpr std::array<Column, kReportColumns> kColumns = {{
     {"title"}, {"url"}, {"confidence"}, {"speaker_confidence"}, {"mention"}, {"byline"}, {"on_behalf_of"}, {"said_from"},
     {"said_to"}, {"within_id"}, {"speaker_id"}, {"source_id"}, {"article_id"}, {"version"}, {"start"}, {"end"}, {"rule"},
     {"rules_version"}, {"text_sha256"}, {"captured_at"}, {"corrected"},
+    {"link"},
 }};
 
 std::string share(double value) {
@@ -63,6 +64,7 @@ std::span<const Cell> ReportCells::of(const Row& row, std::string_view statement
   made_[7] = in_text ? std::to_string(row.version) : std::string();
   made_[8] = in_text ? std::to_string(row.start) : std::string();
   made_[9] = in_text ? std::to_string(row.end) : std::string();
+  made_[10] = link_to_words(row);
   cells_.assign({statement_id,
                  row.speaker,
                  word_for(row.speaker_kind),
@@ -100,7 +102,8 @@ std::span<const Cell> ReportCells::of(const Row& row, std::string_view statement
                  row.rules_version,
                  row.text_sha256,
                  row.captured_at,
-                 flag(row.corrected)});
+                 flag(row.corrected),
+                 made_[10]});
   return cells_;
 }
 

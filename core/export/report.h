@@ -21,7 +21,7 @@
 
 namespace onrecord {
 
-inline constexpr std::size_t kReportColumns = 38;
+inline constexpr std::size_t kReportColumns = 39;
 
 [[nodiscard]] std::span<const Column, kReportColumns> report_columns();
 
@@ -36,7 +36,7 @@ class ReportCells {
 
  private:
   std::vector<Cell> cells_;
-  std::array<std::string, 10> made_;
+  std::array<std::string, 11> made_;
 };
 
 // Which columns `names` ("speaker,words,url") asks for, as indices into report_columns(). Usage: no such column; the hint

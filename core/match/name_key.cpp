@@ -19,12 +19,23 @@ bool is_suffix(std::string_view word) {
   return std::find(kSuffixes.begin(), kSuffixes.end(), word) != kSuffixes.end();
 }
 
+// "HIllary": a second capital that the shift key was held for, and then small letters.
+bool has_slip(std::string_view name) {
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (std::size_t i = 0; i + 3 < name.size(); ++i) {
+    const bool begins = i == 0 || name[i - 1] == ' ' || name[i - 1] == '-';
+    if (begins && upper(name[i]) && upper(name[i + 1]) && lower(name[i + 2]) && lower(name[i + 3])) return true;
+  }
+  return false;
+}
+
 // How well a name is written: capitals throughout are a typesetter's, accents are the bearer's.
-std::tuple<bool, std::ptrdiff_t> writing(std::string_view name) {
+std::tuple<bool, bool, std::ptrdiff_t> writing(std::string_view name) {
   const bool has_lower = std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   const std::ptrdiff_t beyond_ascii =
       std::count_if(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC0; });
-  return {has_lower, beyond_ascii};
+  return {has_lower, !has_slip(name), beyond_ascii};
 }
 
 std::vector<std::uint16_t> letter_pairs(std::string_view folded) {

@@ -72,7 +72,11 @@ std::string cite(const Row& row) {
     // Reported as not said: no quotation may come of it.
     out = who + " is reported not to have said" + when + ": " + std::string(words);
   } else if (row.kind == StatementKind::Direct) {
-    out = "“" + std::string(words) + ",” " + who + " said" + when;
+    // A full stop gives way to the comma before the attribution; a question or a cry keeps its mark.
+    std::string quote(words);
+    while (quote.ends_with('.') && !quote.ends_with("..")) quote.pop_back();
+    const bool keeps_mark = quote.ends_with('?') || quote.ends_with('!') || quote.ends_with("…") || quote.ends_with("..");
+    out = "“" + quote + (keeps_mark ? "” " : ",” ") + who + " said" + when;
   } else {
     out = who + " " + (row.cue.empty() ? "said" : row.cue) + when + ": " + std::string(words);
   }
@@ -94,8 +98,12 @@ std::string link_to_words(const Row& row) {
   const std::string base = row.url.substr(0, row.url.find('#'));
   if (words.empty()) return base;
   const std::string_view first = some_words(words, false), last = some_words(words, true);
-  // Short words stand whole; of longer ones the page is searched for their beginning and their end.
-  if (first.size() == words.size() || words.size() < 60) return base + "#:~:text=" + escaped(words);
+  // Words in one piece and short stand whole. Of others the page is searched for their beginning and their end: what lies
+  // between may be words of somebody else, or the end of a paragraph.
+  std::int64_t characters = 0;
+  for (const char c : row.words) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  const bool one_piece = row.end - row.start == characters && words.find('\n') == std::string_view::npos;
+  if (first.size() == words.size() || last.size() == words.size() || (one_piece && words.size() < 60)) return base + "#:~:text=" + escaped(words);
   return base + "#:~:text=" + escaped(first) + "," + escaped(last);
 }
 

@@ -112,6 +112,7 @@ class Compiler {
     const auto add = [&](const std::string& condition) { where += (where.empty() ? " WHERE " : " AND ") + condition; };
     add(options_.versions ? "s.state & 6 = 0" : "s.state = 0");
     for (const std::string& filter : filters) add(filter);
+    if (page_id_) add("s.statement_id < " + parameter(*page_id_));
     out_.where = where;
     order();
     mark(tree, false);
@@ -535,14 +536,16 @@ class Compiler {
   void read_page_key() {
     if (options_.page_key.empty()) return;
     std::string_view text = options_.page_key;
-    const bool known = text.starts_with('t') && in_slot_order();
+    const bool by_id = text.starts_with('i') && options_.sort == Sort::Added;
+    const bool known = by_id || (text.starts_with('t') && in_slot_order());
     std::int64_t number = 0;
     if (known) text.remove_prefix(1);
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number, 16);
     if (!known || error != std::errc() || end != text.data() + text.size()) {
       throw SqlError(Error{ErrorCode::Usage, "is no page key of this order", options_.page_key, "take it from the page before"});
     }
-    page_slot_ = number;
+    if (by_id) page_id_ = number;
+    else page_slot_ = number;
   }
 
   // --- what to mark in the words of a row
@@ -577,7 +580,7 @@ class Compiler {
   std::optional<std::string> fts_;
   Days span_;
   bool merged_ = false;  // the driver gives its rows in the order that is asked for
-  std::optional<std::int64_t> page_slot_;
+  std::optional<std::int64_t> page_slot_, page_id_;  // the page goes on behind it
 };
 
 }  // namespace

@@ -22,11 +22,9 @@ constexpr const char* kSelect =
     "s.slot, s.version_id, v.version, v.published_on, v.title, v.url, v.byline, v.text_sha256, v.captured_at, "    // 29-37
     "v.article_id, a.source_id, src.name, r.name, r.rules_version, v.origins, a.identity";                         // 38-44
 
-[[noreturn]] void refuse(const Error& error) { throw SqlError(error); }
-
-std::string page_of(std::int64_t slot) {
+std::string page_of(char letter, std::int64_t last_given) {
   char digits[20];
-  return "t" + std::string(digits, std::to_chars(digits, digits + sizeof(digits), slot, 16).ptr);
+  return letter + std::string(digits, std::to_chars(digits, digits + sizeof(digits), last_given, 16).ptr);
 }
 
 bool asks_about_acts(const Node& node) {
@@ -64,7 +62,7 @@ Result<Node> tree_of(const FindRequest& request) {
 
 Node question_of(const FindRequest& request) {
   auto tree = tree_of(request);
-  if (!tree) refuse(tree.error());
+  if (!tree) throw SqlError(tree.error());
   if (request.hide_attitudes && !asks_about_acts(*tree)) return both(std::move(*tree), act_is_no_attitude());
   return std::move(*tree);
 }
@@ -172,7 +170,7 @@ Row Finder::read(Sql& sql, bool with_context) {
 
 FindSummary Finder::find(const FindRequest& request, const std::function<bool(const Row&)>& each) {
   auto tree = tree_of(request);
-  if (!tree) refuse(tree.error());
+  if (!tree) throw SqlError(tree.error());
   Snapshot moment(db_);
   text_version_ = 0;  // texts may have changed since the last question
   const bool hide = request.hide_attitudes && !asks_about_acts(*tree);
@@ -181,7 +179,7 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
   FindSummary summary;
   Sql sql(db_, compiled.with + kSelect + compiled.from + compiled.where + compiled.order);
   compiled.bind(sql);
-  std::int64_t last_slot_given = 0;
+  std::int64_t last_given = 0;
   while (sql.step()) {
     // Attitudes are passed over here rather than in SQL, so that those on the way are counted.
     const bool attitude = hide && sql.view(2) == "attitude";
@@ -193,14 +191,15 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
       summary.more = true;
       break;
     }
-    last_slot_given = sql.integer(29);
+    last_given = sql.integer(request.sort == Sort::Added ? 0 : 29);
     Row row = read(sql, request.with_context);
     if (request.with_sightings) row.also_in = also_in(row.statement.number);
     if (request.with_marks) row.marks = marks_in(row.words, compiled.marked);
     ++summary.rows;
     if (!each(row)) break;
   }
-  if (summary.more && (request.sort == Sort::Newest || request.sort == Sort::Oldest)) summary.next_page = page_of(last_slot_given);
+  const bool by_time = request.sort == Sort::Newest || request.sort == Sort::Oldest;
+  if (summary.more && (by_time || request.sort == Sort::Added)) summary.next_page = page_of(by_time ? 't' : 'i', last_given);
   if (request.with_total) {
     if (!summary.more && request.page_key.empty()) {
       summary.total = summary.rows;
@@ -224,10 +223,10 @@ std::int64_t Finder::count(const FindRequest& request) {
 Explanation Finder::explain(const FindRequest& request) {
   Explanation out;
   auto tokens = tokenize_query(request.query);
-  if (!tokens) refuse(tokens.error());
+  if (!tokens) throw SqlError(tokens.error());
   out.tokens = print(*tokens);
   auto tree = tree_of(request);
-  if (!tree) refuse(tree.error());
+  if (!tree) throw SqlError(tree.error());
   out.tree = outline(*tree);
   CompileOptions options{request.sort, request.versions, request.page_key, true};
   const Compiled compiled = compile(db_, *tree, options);

@@ -3,11 +3,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <cstdio>
 #include <filesystem>
+#include <fstream>
 
 #include "base/sha256.h"
 #include "record/log.h"
+#include "store/row_hashes.h"
 #include "store/rows.h"
 
 namespace onrecord::query {
@@ -22,6 +23,7 @@ class Checks {
     structure();
     texts();
     statements();
+    rows();
     indexes();
     log();
     return std::move(report_);
@@ -38,13 +40,13 @@ class Checks {
       if (check.view(0) != "ok") problem(db_.path(), check.text(0));
     Sql keys(db_, "PRAGMA foreign_key_check");
     while (keys.step()) problem(keys.text(0) + " row " + keys.text(1), "leads to no row of " + keys.text(2));
-    // FTS5's own check writes nothing but needs a connection that may; a read-only one is left to the rest.
-    if (db_.access() != Access::ReadOnly) {
-      try {
-        Sql(db_, "INSERT INTO statement_words(statement_words, rank) VALUES ('integrity-check', 1)").run_bound();
-      } catch (const SqlError&) {
-        problem("statement_words", "full-text search does not fit the statements");
-      }
+    // FTS5's own check writes nothing, but asks for a connection that may: one that only reads hands it a copy.
+    try {
+      const char* check_words = "INSERT INTO statement_words(statement_words, rank) VALUES ('integrity-check', 1)";
+      if (db_.access() == Access::ReadOnly) db_.temporary_copy().run(check_words);
+      else db_.run(check_words);
+    } catch (const SqlError& e) {
+      problem("statement_words", "full-text search does not fit the statements (" + e.error().message + ")");
     }
   }
 
@@ -109,6 +111,13 @@ class Checks {
     }
   }
 
+  void rows() {
+    for (const WrongRows& wrong : find_wrong_rows(db_)) {
+      problem(Id{IdKind::Article, wrong.article_id}.text(),
+              "the statements of version " + std::to_string(wrong.version) + " are not those that were written");
+    }
+  }
+
   void indexes() {
     Sql missing(db_, "SELECT s.statement_id FROM statements s JOIN speakers own ON own.speaker_id = s.speaker_id WHERE NOT EXISTS ("
                      "SELECT 1 FROM said_by b WHERE b.speaker_id = coalesce(own.leads_to, own.speaker_id) AND b.slot = s.slot)");
@@ -163,6 +172,22 @@ void dump(Database& db, const std::function<void(std::string_view)>& line) {
   Snapshot moment(db);
   EventLog log(db);
   for (const Event& e : log.list()) line(dump_line(e));
+}
+
+void dump_beside(Database& db, const std::string& step) {
+  if (db.path() == ":memory:" || db.integer("SELECT count(*) FROM events") == 0) return;
+  const std::string path = db.path() + ".log-before-" + step + ".jsonl";
+  const std::string beside = path + ".part";
+  std::ofstream out(beside, std::ios::binary | std::ios::trunc);
+  dump(db, [&](std::string_view line) { out << line << '\n'; });
+  out.close();
+  std::error_code error;
+  if (out) sync_file(beside);
+  if (out) std::filesystem::rename(beside, path, error);
+  if (out && !error) return;
+  std::filesystem::remove(beside, error);
+  throw SqlError(Error{ErrorCode::Failed, "the log could not be written there, as it is before the record is brought up to date", path,
+                       "make room or the folder writable; the record is as it was"});
 }
 
 void backup(Database& db, const std::string& path, bool portable) {

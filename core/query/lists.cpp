@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "query/compile.h"
+#include "query/dates.h"
 #include "query/syntax.h"
 #include "store/names.h"
 #include "store/slots.h"
@@ -11,12 +12,6 @@
 
 namespace onrecord::query {
 namespace {
-
-std::string day_or_nothing(Sql& sql, int column) {
-  if (sql.is_null(column)) return {};
-  char buffer[16];
-  return std::string(day_text(sql.integer(column), buffer));
-}
 
 // A list's query: bare words are looked for in the listed names, fields narrow the statements that are counted.
 struct Narrowed {
@@ -53,6 +48,9 @@ constexpr const char* kLatestRole =
     "(SELECT s2.role FROM said_by b2 CROSS JOIN statements s2 ON s2.slot = b2.slot WHERE b2.speaker_id = k.speaker_id AND s2.state = 0 "
     "AND s2.role IS NOT NULL AND s2.joint = 0 ORDER BY b2.slot DESC LIMIT 1)";
 
+const std::string kFirstSaid = first_date_sql("s.from_day", "s.to_day");
+const std::string kLastSaid = last_date_sql("s.from_day", "s.to_day");
+
 SpeakerRow read_speaker(Sql& sql) {
   SpeakerRow row;
   row.id = {IdKind::Speaker, sql.integer(0)};
@@ -62,8 +60,8 @@ SpeakerRow read_speaker(Sql& sql) {
   row.statements = sql.integer(4);
   row.articles = sql.integer(5);
   row.sources = sql.integer(6);
-  row.first_said = day_or_nothing(sql, 7);
-  row.last_said = day_or_nothing(sql, 8);
+  row.first_said = first_date(sql, 7);
+  row.last_said = last_date(sql, 8);
   return row;
 }
 
@@ -88,7 +86,7 @@ std::vector<SpeakerRow> list_speakers(Database& db, const ListRequest& request) 
   const std::string sql_text =
       "SELECT k.speaker_id, k.name, k.kind, " + std::string(kLatestRole) +
       ", n, articles, sources, first, last FROM (SELECT b.speaker_id AS id, count(*) AS n, count(DISTINCT v.article_id) AS articles, "
-      "count(DISTINCT a.source_id) AS sources, min(s.from_day) AS first, max(s.to_day) AS last" +
+      "count(DISTINCT a.source_id) AS sources, " + kFirstSaid + " AS first, " + kLastSaid + " AS last" +
       chosen.from + " LEFT JOIN joint_speakers j ON s.joint = 1 AND j.statement_id = s.statement_id "
       "LEFT JOIN speakers js ON js.speaker_id = CASE WHEN s.joint = 1 THEN j.speaker_id ELSE s.speaker_id END "
       "JOIN speakers b ON b.speaker_id = coalesce(js.leads_to, js.speaker_id)" +
@@ -105,8 +103,8 @@ std::vector<SpeakerRow> list_speakers(Database& db, const ListRequest& request) 
 
 std::optional<SpeakerRow> find_speaker_row(Database& db, std::int64_t speaker_id) {
   Sql sql(db, "SELECT k.speaker_id, k.name, k.kind, " + std::string(kLatestRole) +
-                  ", count(s.slot), count(DISTINCT v.article_id), count(DISTINCT a.source_id), min(s.from_day), max(s.to_day) "
-                  "FROM speakers k LEFT JOIN said_by b ON b.speaker_id = k.speaker_id "
+                  ", count(s.slot), count(DISTINCT v.article_id), count(DISTINCT a.source_id), " + kFirstSaid + ", " + kLastSaid +
+                  " FROM speakers k LEFT JOIN said_by b ON b.speaker_id = k.speaker_id "
                   "LEFT JOIN statements s ON s.slot = b.slot AND s.state = 0 LEFT JOIN versions v ON v.version_id = s.version_id "
                   "LEFT JOIN articles a ON a.article_id = v.article_id WHERE k.speaker_id = ?1 GROUP BY k.speaker_id");
   sql.with(speaker_id);
@@ -116,10 +114,11 @@ std::optional<SpeakerRow> find_speaker_row(Database& db, std::int64_t speaker_id
 
 namespace {
 
-constexpr const char* kSource =
+const std::string kSource =
     "SELECT o.source_id, o.name, o.host, count(DISTINCT a.article_id), "
-    "sum((SELECT count(*) FROM statements s WHERE s.version_id = v.version_id AND s.state = 0)), min(v.published_from), max(v.published_to) "
-    "FROM sources o JOIN articles a ON a.source_id = o.source_id AND a.removed = 0 "
+    "sum((SELECT count(*) FROM statements s WHERE s.version_id = v.version_id AND s.state = 0)), " +
+    first_date_sql("v.published_from", "v.published_to") + ", " + last_date_sql("v.published_from", "v.published_to") +
+    " FROM sources o JOIN articles a ON a.source_id = o.source_id AND a.removed = 0 "
     "JOIN versions v ON v.article_id = a.article_id AND v.version = a.latest_version ";
 
 SourceRow read_source(Sql& sql) {
@@ -129,8 +128,8 @@ SourceRow read_source(Sql& sql) {
   row.host = sql.text(2);
   row.articles = sql.integer(3);
   row.statements = sql.integer(4);
-  row.first_published = day_or_nothing(sql, 5);
-  row.last_published = day_or_nothing(sql, 6);
+  row.first_published = first_date(sql, 5);
+  row.last_published = last_date(sql, 6);
   return row;
 }
 
@@ -148,7 +147,7 @@ std::string words_only(const ListRequest& request) {
 
 std::vector<SourceRow> list_sources(Database& db, const ListRequest& request) {
   const std::string names = words_only(request);
-  Sql sql(db, std::string(kSource) + "WHERE has_words(o.name || ' ' || coalesce(o.host, ''), ?1) GROUP BY o.source_id "
+  Sql sql(db, kSource + "WHERE has_words(o.name || ' ' || coalesce(o.host, ''), ?1) GROUP BY o.source_id "
                                      "ORDER BY 5 DESC, folded(o.name), o.source_id" + limit_of(request));
   sql.with(names);
   std::vector<SourceRow> rows;
@@ -157,7 +156,7 @@ std::vector<SourceRow> list_sources(Database& db, const ListRequest& request) {
 }
 
 std::optional<SourceRow> find_source_row(Database& db, std::int64_t source_id) {
-  Sql sql(db, std::string(kSource) + "WHERE o.source_id = ?1 GROUP BY o.source_id");
+  Sql sql(db, kSource + "WHERE o.source_id = ?1 GROUP BY o.source_id");
   sql.with(source_id);
   if (sql.step()) return read_source(sql);
   Sql bare(db, "SELECT source_id, name, host, 0, 0, NULL, NULL FROM sources WHERE source_id = ?1");
@@ -168,13 +167,13 @@ std::optional<SourceRow> find_source_row(Database& db, std::int64_t source_id) {
 
 namespace {
 
-constexpr const char* kArticle =
+const std::string kArticle =
     "SELECT a.article_id, v.title, src.name, v.published_on, v.url, v.byline, v.captured_at, a.identity, a.source_id, a.latest_version, "
     "(SELECT count(*) FROM statements s WHERE s.version_id = v.version_id AND s.state & 6 = 0), "
     "(SELECT count(DISTINCT coalesce(p.leads_to, s.speaker_id)) FROM statements s LEFT JOIN speakers p ON p.speaker_id = s.speaker_id "
     "WHERE s.version_id = v.version_id AND s.state & 6 = 0), "
-    "(SELECT min(s.from_day) FROM statements s WHERE s.version_id = v.version_id AND s.state & 6 = 0), "
-    "(SELECT max(s.to_day) FROM statements s WHERE s.version_id = v.version_id AND s.state & 6 = 0) "
+    "(SELECT " + kFirstSaid + " FROM statements s WHERE s.version_id = v.version_id AND s.state & 6 = 0), "
+    "(SELECT " + kLastSaid + " FROM statements s WHERE s.version_id = v.version_id AND s.state & 6 = 0) "
     "FROM articles a JOIN versions v ON v.article_id = a.article_id AND v.version = a.latest_version "
     "LEFT JOIN sources src ON src.source_id = a.source_id ";
 
@@ -192,8 +191,8 @@ ArticleRow read_article(Sql& sql) {
   row.versions = static_cast<int>(sql.integer(9));
   row.statements = sql.integer(10);
   row.speakers = sql.integer(11);
-  row.first_said = day_or_nothing(sql, 12);
-  row.last_said = day_or_nothing(sql, 13);
+  row.first_said = first_date(sql, 12);
+  row.last_said = last_date(sql, 13);
   return row;
 }
 
@@ -231,7 +230,7 @@ std::vector<ArticleRow> list_articles(Database& db, const ListRequest& request) 
   }
   Compiled all;
   all.parameters = parameters;
-  Sql sql(db, std::string(kArticle) + where + " ORDER BY v.published_on IS NULL, v.published_from DESC, a.article_id DESC" + limit_of(request));
+  Sql sql(db, kArticle + where + " ORDER BY v.published_on IS NULL, v.published_from DESC, a.article_id DESC" + limit_of(request));
   all.bind(sql);
   std::vector<ArticleRow> rows;
   while (sql.step()) rows.push_back(read_article(sql));
@@ -239,7 +238,7 @@ std::vector<ArticleRow> list_articles(Database& db, const ListRequest& request) 
 }
 
 std::optional<ArticleRow> find_article_row(Database& db, std::int64_t article_id) {
-  Sql sql(db, std::string(kArticle) + "WHERE a.article_id = ?1");
+  Sql sql(db, kArticle + "WHERE a.article_id = ?1");
   sql.with(article_id);
   if (!sql.step()) return std::nullopt;
   return read_article(sql);
@@ -249,11 +248,11 @@ namespace {
 
 constexpr const char* kClaim =
     "SELECT c.claim_id, c.claim, (SELECT count(*) FROM claim_statements cs WHERE cs.claim_id = c.claim_id), "
-    "(SELECT count(*) FROM reviews r WHERE r.claim_id = c.claim_id), f.from_day, "
+    "(SELECT count(*) FROM reviews r WHERE r.claim_id = c.claim_id), coalesce(f.said_on, fv.published_on), "
     "CASE WHEN f.joint = 1 OR p.name IS NULL THEN f.speaker ELSE p.name END, "
     "(SELECT coalesce(r.verdict, r.said_so) FROM reviews r WHERE r.claim_id = c.claim_id ORDER BY r.reviewed_on DESC, r.review_id DESC LIMIT 1) "
     "FROM claims c LEFT JOIN statements f ON f.slot = (SELECT min(s.slot) FROM claim_statements cs JOIN statements s USING (statement_id) "
-    "WHERE cs.claim_id = c.claim_id AND s.state & 6 = 0) LEFT JOIN speakers own ON own.speaker_id = f.speaker_id "
+    "WHERE cs.claim_id = c.claim_id AND s.state & 6 = 0) LEFT JOIN versions fv ON fv.version_id = f.version_id LEFT JOIN speakers own ON own.speaker_id = f.speaker_id "
     "LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id) ";
 
 ClaimRow read_claim(Sql& sql) {
@@ -262,7 +261,7 @@ ClaimRow read_claim(Sql& sql) {
   row.claim = sql.text(1);
   row.statements = sql.integer(2);
   row.reviews = sql.integer(3);
-  row.first_said = day_or_nothing(sql, 4);
+  row.first_said = sql.text(4);
   row.first_speaker = sql.text(5);
   row.verdict = sql.text(6);
   return row;

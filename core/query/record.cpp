@@ -110,7 +110,7 @@ Result<Record> Record::open(const std::string& path, OpenMode mode, OpenOptions 
       check_schema(db, schema_steps());
     } else {
       if (access == Access::ReadWrite && db.integer("SELECT count(*) FROM sqlite_schema") == 0) check_schema(db, schema_steps());
-      migrate(db, schema_steps());
+      migrate(db, schema_steps(), [&](const std::string& step) { query::dump_beside(db, step); });
     }
     return Record(std::make_unique<State>(std::move(db), std::move(options)));
   });
@@ -163,7 +163,9 @@ struct Batch::State {
       Savepoint savepoint(db);
       const Writer::Mark mark = writing.writer.mark();
       try {
-        outcomes.push_back(writing.articles.add(article));
+        AddOutcome outcome = writing.articles.add(article);
+        if (outcome.result == AddResult::NewVersion) writing.assertions.correct_new_version(outcome.article);
+        outcomes.push_back(std::move(outcome));
         savepoint.keep();
       } catch (const SqlError&) {
         writing.writer.cut_back(mark);
@@ -266,11 +268,11 @@ Result<std::vector<EventRow>> Record::log(std::string_view id, std::int64_t limi
 Result<std::vector<EventRow>> Record::pending() {
   return guarded([&] { return query::list_events(state_->db, {}, 0, true); });
 }
-Result<Effect> Record::note(std::string_view id, std::string_view text, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.note(id, text, stamp); });
+Result<Effect> Record::note(std::string_view id, std::string_view text, const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.note(id, text, stamp, dry_run); });
 }
-Result<Effect> Record::add_statement(const NewStatement& statement, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.add_statement(statement, stamp); });
+Result<Effect> Record::add_statement(const NewStatement& statement, const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.add_statement(statement, stamp, dry_run); });
 }
 
 // ---------------------------------------------------------------------------------------------- speakers and claims
@@ -284,38 +286,35 @@ Result<Effect> Record::merge(std::string_view speaker, std::string_view into_oth
 Result<Effect> Record::split(std::string_view speaker, const Stamp& stamp, bool dry_run) {
   return guarded([&] { return state_->writing().assertions.split(speaker, stamp, dry_run); });
 }
-Result<Effect> Record::not_same(std::string_view speaker, std::string_view other, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.decide(speaker, other, "not-same", stamp); });
+Result<Effect> Record::not_same(std::string_view speaker, std::string_view other, const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.decide(speaker, other, "not-same", stamp, dry_run); });
 }
-Result<Effect> Record::unsure(std::string_view speaker, std::string_view other, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.decide(speaker, other, "unsure", stamp); });
-}
-Result<Effect> Record::add_alias(std::string_view speaker, std::string_view name, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.add_alias(speaker, name, stamp); });
+Result<Effect> Record::unsure(std::string_view speaker, std::string_view other, const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.decide(speaker, other, "unsure", stamp, dry_run); });
 }
 
-Result<Effect> Record::new_claim(std::string_view proposition, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.new_claim(proposition, stamp); });
+Result<Effect> Record::new_claim(std::string_view proposition, const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.new_claim(proposition, stamp, dry_run); });
 }
 Result<std::vector<Effect>> Record::attach(std::string_view claim, const std::vector<std::string>& statements, std::string_view as,
-                                           const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.attach(claim, statements, as, stamp); });
+                                           const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.attach(claim, statements, as, stamp, dry_run); });
 }
-Result<Effect> Record::detach(std::string_view claim, std::string_view statement, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.detach(claim, statement, stamp); });
+Result<Effect> Record::detach(std::string_view claim, std::string_view statement, const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.detach(claim, statement, stamp, dry_run); });
 }
 Result<std::vector<ClaimSuggestion>> Record::suggest(std::string_view claim, std::int64_t limit) {
   return guarded([&] { return query::suggest(state_->db, state_->finder, claim, limit); });
 }
-Result<Effect> Record::add_review(std::string_view claim, const NewReview& review, const Stamp& stamp) {
-  return guarded([&] { return state_->writing().assertions.add_review(claim, review, stamp); });
+Result<Effect> Record::add_review(std::string_view claim, const NewReview& review, const Stamp& stamp, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.add_review(claim, review, stamp, dry_run); });
 }
 
 // ----------------------------------------------------------------------------------------------------------- keeping
 
 Result<RebuildSummary> Record::rebuild(const std::vector<std::string>& articles,
-                                       const std::function<void(std::int64_t, std::int64_t)>& progress) {
-  return guarded([&] { return state_->writing().assertions.rebuild(articles, progress); });
+                                       const std::function<void(std::int64_t, std::int64_t)>& progress, bool dry_run) {
+  return guarded([&] { return state_->writing().assertions.rebuild(articles, progress, dry_run); });
 }
 Result<VerifyReport> Record::verify() {
   return guarded([&] { return query::verify(state_->db); });

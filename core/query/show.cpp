@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "base/flat_json.h"
+#include "query/dates.h"
 #include "query/lists.h"
 #include "record/log.h"
 #include "store/rows.h"
@@ -13,8 +13,13 @@
 namespace onrecord::query {
 namespace {
 
-[[noreturn]] void not_there(std::string_view id) {
-  throw SqlError(Error{ErrorCode::NotFound, "is not in the record", std::string(id), {}});
+[[noreturn]] void not_there(std::string_view id) { refuse(ErrorCode::NotFound, "is not in the record", id); }
+
+// The row, which must be there.
+template <typename Found>
+Found there(std::optional<Found> row, Id id) {
+  if (!row) not_there(id.text());
+  return *std::move(row);
 }
 
 std::vector<NoteRow> notes_on(Database& db, const std::string& target) {
@@ -31,32 +36,29 @@ ReviewRow read_review(Sql& sql) {
 }
 constexpr const char* kReview = "SELECT review_id, claim_id, verdict, said_so, rating, reviewer, reviewed_on, url, evidence FROM reviews ";
 
-// Names that a speaker's statements use, each with its days and how often.
-std::vector<NameUse> uses(Database& db, std::int64_t speaker_id, const std::string& column) {
-  Sql sql(db, "SELECT " + column + ", min(s.from_day), max(s.to_day), count(*), min(s.statement_id) FROM said_by b "
+NameUse read_use(Sql& sql) { return {sql.text(0), first_date(sql, 1), last_date(sql, 2), sql.integer(3), {IdKind::Statement, sql.integer(4)}}; }
+
+// What `read_use` reads of rows that are grouped by the name.
+const std::string kUse = first_date_sql("s.from_day", "s.to_day") + ", " + last_date_sql("s.from_day", "s.to_day") +
+                         ", count(*), min(s.statement_id)";
+
+// Names that a speaker's statements use, each with its dates and how often: the most used first, or the earliest.
+enum class UseOrder { MostUsed, Earliest };
+std::vector<NameUse> uses(Database& db, std::int64_t speaker_id, const std::string& column, UseOrder order = UseOrder::MostUsed) {
+  Sql sql(db, "SELECT " + column + ", " + kUse + " FROM said_by b "
               "CROSS JOIN statements s ON s.slot = b.slot JOIN versions v ON v.version_id = s.version_id "
               "JOIN articles a ON a.article_id = v.article_id LEFT JOIN sources src ON src.source_id = a.source_id "
-              "WHERE b.speaker_id = ?1 AND s.state = 0 AND " + column + " IS NOT NULL GROUP BY 1 ORDER BY 4 DESC, 1");
+              "WHERE b.speaker_id = ?1 AND s.state = 0 AND " + column + " IS NOT NULL GROUP BY 1 ORDER BY " +
+              (order == UseOrder::MostUsed ? "4 DESC, 1" : "2 IS NULL, 2, 1"));
   sql.with(speaker_id);
   std::vector<NameUse> out;
-  char buffer[16];
-  while (sql.step()) {
-    NameUse use;
-    use.name = sql.text(0);
-    if (!sql.is_null(1)) use.first = day_text(sql.integer(1), buffer);
-    if (!sql.is_null(2)) use.last = day_text(sql.integer(2), buffer);
-    use.times = sql.integer(3);
-    use.example = {IdKind::Statement, sql.integer(4)};
-    out.push_back(std::move(use));
-  }
+  while (sql.step()) out.push_back(read_use(sql));
   return out;
 }
 
 ShownStatement show_statement(Database& db, Finder& finder, Id id) {
   ShownStatement out;
-  auto row = finder.find_row(id.number, true);
-  if (!row) not_there(id.text());
-  out.row = std::move(*row);
+  out.row = there(finder.find_row(id.number, true), id);
   out.row.also_in = finder.also_in(id.number);
   Sql sql(db, "SELECT v.text, v.blocks, v.authors, v.title, v.origins, s.in_title, s.begin_byte, s.end_byte, s.spans, s.cue, s.cue_byte, "
               "s.mention, s.mention_byte, s.addressee, s.addressee_byte, s.occasion, s.occasion_byte, s.medium, s.medium_byte, "
@@ -116,9 +118,7 @@ ShownStatement show_statement(Database& db, Finder& finder, Id id) {
 
 ShownSpeaker show_speaker(Database& db, Id id) {
   ShownSpeaker out;
-  auto row = find_speaker_row(db, id.number);
-  if (!row) not_there(id.text());
-  out.row = std::move(*row);
+  out.row = there(find_speaker_row(db, id.number), id);
   Sql aliases(db, "SELECT name FROM aliases WHERE speaker_id IN (SELECT speaker_id FROM speakers WHERE speaker_id = ?1 OR leads_to = ?1) "
                   "ORDER BY name");
   aliases.with(id.number);
@@ -127,12 +127,12 @@ ShownSpeaker show_speaker(Database& db, Id id) {
   merged.with(id.number);
   while (merged.step()) out.merged.push_back({IdKind::Speaker, merged.integer(0)});
   out.names = uses(db, id.number, "CASE WHEN s.joint = 0 THEN s.speaker END");
-  out.roles = uses(db, id.number, "CASE WHEN s.joint = 0 THEN s.role END");
-  std::sort(out.roles.begin(), out.roles.end(), [](const NameUse& a, const NameUse& b) { return a.first < b.first; });
+  out.roles = uses(db, id.number, "CASE WHEN s.joint = 0 THEN s.role END", UseOrder::Earliest);
   out.addressees = uses(db, id.number, "s.addressee");
   out.sources = uses(db, id.number, "src.name");
-  Sql months(db, "SELECT strftime('%Y-%m', s.from_day * 86400, 'unixepoch'), count(*) FROM said_by b CROSS JOIN statements s ON "
-                 "s.slot = b.slot WHERE b.speaker_id = ?1 AND s.state = 0 AND s.from_day IS NOT NULL GROUP BY 1 ORDER BY 1");
+  Sql months(db, "SELECT " + month_sql("coalesce(s.said_on, v.published_on)", "s.from_day") + ", count(*) FROM said_by b CROSS JOIN "
+                 "statements s ON s.slot = b.slot JOIN versions v ON v.version_id = s.version_id "
+                 "WHERE b.speaker_id = ?1 AND s.state = 0 AND s.from_day IS NOT NULL GROUP BY 1 ORDER BY 1");
   months.with(id.number);
   while (months.step()) out.months.emplace_back(months.text(0), months.integer(1));
   out.events = list_events(db, id.text(), 0, false);
@@ -142,9 +142,7 @@ ShownSpeaker show_speaker(Database& db, Id id) {
 
 ShownArticle show_article(Database& db, Finder& finder, Id id) {
   ShownArticle out;
-  auto row = find_article_row(db, id.number);
-  if (!row) not_there(id.text());
-  out.row = std::move(*row);
+  out.row = there(find_article_row(db, id.number), id);
   Sql versions(db, "SELECT v.version, v.captured_at, v.published_on, v.title, v.text_sha256, v.rules_version, (SELECT count(*) FROM statements s "
                    "WHERE s.version_id = v.version_id AND s.state & 6 = 0), v.text, v.origins, v.byline, v.dateline, v.url, v.language, v.source, "
                    "a.removed, v.name FROM versions v JOIN articles a USING (article_id) WHERE v.article_id = ?1 ORDER BY v.version");
@@ -162,7 +160,7 @@ ShownArticle show_article(Database& db, Finder& finder, Id id) {
                   {"language", versions.text(12), origins.language.origin}, {"name", versions.text(15), "input"}};
   }
   out.statements = finder.rows_where("s.version_id = (SELECT version_id FROM versions WHERE article_id = ?1 ORDER BY version DESC LIMIT 1) "
-                                     "AND s.state & 4 = 0", {id.number}, "s.in_title DESC, s.begin_byte, s.n");
+                                     "AND s.state & ?2 = 0", {id.number, out.removed ? kNoLongerFound : kNoLongerFound | kRemoved}, "s.in_title DESC, s.begin_byte, s.n");
   Sql copies(db, "SELECT o.article_id FROM wire_groups w JOIN wire_groups o ON o.group_id = w.group_id WHERE w.article_id = ?1 AND "
                  "o.article_id <> ?1 ORDER BY o.article_id");
   copies.with(id.number);
@@ -174,9 +172,7 @@ ShownArticle show_article(Database& db, Finder& finder, Id id) {
 
 ShownClaim show_claim(Database& db, Finder& finder, Id id) {
   ShownClaim out;
-  auto row = find_claim_row(db, id.number);
-  if (!row) not_there(id.text());
-  out.row = std::move(*row);
+  out.row = there(find_claim_row(db, id.number), id);
   Sql attached(db, "SELECT cs.statement_id, cs.relation FROM claim_statements cs JOIN statements s USING (statement_id) WHERE cs.claim_id = ?1 "
                    "ORDER BY s.slot");
   attached.with(id.number);
@@ -204,7 +200,7 @@ std::vector<EventRow> list_events(Database& db, std::string_view id, std::int64_
   std::int64_t event_number = 0;
   if (!id.empty()) {
     const auto parsed = find_id(id);
-    if (!parsed) throw SqlError(Error{ErrorCode::Usage, "is no id", std::string(id), "ids look like s41, p7, a12, e90, c3, r2"});
+    if (!parsed) refuse(ErrorCode::Usage, "is no id", id, "ids look like s41, p7, a12, e90, c3, r2, n4, src5");
     if (parsed->kind == IdKind::Event) event_number = parsed->number;
     // What links another speaker or statement to it is about it too.
     sql_text += parsed->kind == IdKind::Event
@@ -227,8 +223,8 @@ std::vector<EventRow> list_events(Database& db, std::string_view id, std::int64_
     row.verb = sql.text(3);
     row.target = sql.text(4);
     row.field = sql.text(5);
-    row.before = sql.text(6);
-    row.after = sql.text(7);
+    row.before = spoken_value(sql.text(6));
+    row.after = spoken_value(sql.text(7));
     row.why = sql.text(8);
     row.undoes = {IdKind::Event, sql.integer(9)};
     row.previous_hash = sql.text(10);
@@ -236,15 +232,6 @@ std::vector<EventRow> list_events(Database& db, std::string_view id, std::int64_
     row.pending = !sql.is_null(12);
     row.pending_reason = sql.text(12);
     if (const auto by = undone_by.find(row.id.number); by != undone_by.end()) row.undone_by = {IdKind::Event, by->second};
-    // What an event carries as an object is shown by what it says: the other id, the words, the note.
-    if (const auto object = parse_flat(row.after)) {
-      for (const char* key : {"text", "words", "verdict", "said_so", "speaker", "statement"}) {
-        const auto value = flat_value(*object, key);
-        if (value.empty()) continue;
-        row.after = value;
-        break;
-      }
-    }
     rows.push_back(std::move(row));
   }
   return rows;
@@ -252,7 +239,7 @@ std::vector<EventRow> list_events(Database& db, std::string_view id, std::int64_
 
 Shown show(Database& db, Finder& finder, std::string_view text) {
   const auto id = find_id(text);
-  if (!id) throw SqlError(Error{ErrorCode::Usage, "is no id", std::string(text), "ids look like s41, p7, a12, e90, c3, r2, src5"});
+  if (!id) refuse(ErrorCode::Usage, "is no id", text, "ids look like s41, p7, a12, e90, c3, r2, n4, src5");
   Snapshot moment(db);
   Shown out;
   switch (id->kind) {
@@ -270,24 +257,13 @@ Shown show(Database& db, Finder& finder, std::string_view text) {
     }
     case IdKind::Article: out.article = show_article(db, finder, *id); break;
     case IdKind::Source: {
-      auto row = find_source_row(db, id->number);
-      if (!row) not_there(text);
-      ShownSource source{std::move(*row), {}};
+      ShownSource source{there(find_source_row(db, id->number), *id), {}};
       Sql speakers(db, "SELECT CASE WHEN s.joint = 1 OR p.name IS NULL THEN s.speaker ELSE p.name END, min(s.from_day), max(s.to_day), "
                        "count(*), min(s.statement_id) FROM articles a JOIN versions v USING (article_id) JOIN statements s USING (version_id) "
                        "LEFT JOIN speakers own ON own.speaker_id = s.speaker_id LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, "
                        "own.speaker_id) WHERE a.source_id = ?1 AND s.state = 0 AND s.speaker IS NOT NULL GROUP BY 1 ORDER BY 4 DESC, 1 LIMIT 100");
       speakers.with(id->number);
-      char buffer[16];
-      while (speakers.step()) {
-        NameUse use;
-        use.name = speakers.text(0);
-        if (!speakers.is_null(1)) use.first = day_text(speakers.integer(1), buffer);
-        if (!speakers.is_null(2)) use.last = day_text(speakers.integer(2), buffer);
-        use.times = speakers.integer(3);
-        use.example = {IdKind::Statement, speakers.integer(4)};
-        source.speakers.push_back(std::move(use));
-      }
+      while (speakers.step()) source.speakers.push_back(read_use(speakers));
       out.source = std::move(source);
       break;
     }

@@ -6,6 +6,7 @@
 #include "base/flat_json.h"
 #include "base/iso_date.h"
 #include "store/correct.h"
+#include "store/ids.h"
 #include "text/folded_words.h"
 
 namespace onrecord {
@@ -15,30 +16,12 @@ constexpr std::array<std::string_view, 5> kRelations = {"makes", "repeats", "den
 constexpr std::array<std::string_view, 6> kVerdicts = {"true", "mostly-true", "mixed", "mostly-false", "false", "unproven"};
 constexpr std::array<std::string_view, 5> kSaidSo = {"verbatim", "paraphrase", "altered", "misattributed", "withdrawn"};
 
-[[noreturn]] void refuse(ErrorCode code, std::string message, std::string_view where, std::string hint = {}) {
-  throw SqlError(Error{code, std::move(message), std::string(where), std::move(hint)});
-}
-
 template <std::size_t N>
 void check_one_of(const std::array<std::string_view, N>& values, std::string_view value, std::string_view what) {
   if (std::find(values.begin(), values.end(), value) != values.end()) return;
   std::string hint = "one of ";
   for (const std::string_view v : values) hint += (v == values.front() ? "" : ", ") + std::string(v);
   refuse(ErrorCode::Usage, "\"" + std::string(value) + "\" is no " + std::string(what), value, hint);
-}
-
-std::string kind_word(IdKind kind) {
-  switch (kind) {
-    case IdKind::Statement: return "a statement (s…)";
-    case IdKind::Speaker: return "a speaker (p…)";
-    case IdKind::Article: return "an article (a…)";
-    case IdKind::Event: return "an event (e…)";
-    case IdKind::Claim: return "a claim (c…)";
-    case IdKind::Review: return "a review (r…)";
-    case IdKind::Source: return "a source (src…)";
-    case IdKind::Note: return "a note (n…)";
-  }
-  return {};
 }
 
 // One change of the record: begins a transaction, keeps it unless it is only tried.
@@ -65,12 +48,7 @@ class Step {
 }  // namespace
 
 Id Assertions::existing(std::string_view text, std::initializer_list<IdKind> kinds) {
-  const auto id = find_id(text);
-  if (!id || std::find(kinds.begin(), kinds.end(), id->kind) == kinds.end()) {
-    std::string wanted;
-    for (const IdKind kind : kinds) wanted += (wanted.empty() ? "" : " or ") + kind_word(kind);
-    refuse(ErrorCode::Usage, id ? "is not " + wanted : "is no id", text, id ? "" : "ids look like s41, p7, a12, e90, c3, r2");
-  }
+  const Id id = id_of_kind(text, kinds);
   static constexpr std::array<std::pair<const char*, const char*>, 8> kTables = {{{"statements", "statement_id"},
                                                                                   {"speakers", "speaker_id"},
                                                                                   {"articles", "article_id"},
@@ -79,11 +57,11 @@ Id Assertions::existing(std::string_view text, std::initializer_list<IdKind> kin
                                                                                   {"reviews", "review_id"},
                                                                                   {"sources", "source_id"},
                                                                                   {"notes", "note_id"}}};
-  const auto [table, column] = kTables[static_cast<std::size_t>(id->kind)];
+  const auto [table, column] = kTables[static_cast<std::size_t>(id.kind)];
   Sql sql(db_, std::string("SELECT 1 FROM ") + table + " WHERE " + column + " = ?1");
-  sql.with(id->number);
+  sql.with(id.number);
   if (!sql.step()) refuse(ErrorCode::NotFound, "is not in the record", text);
-  return *id;
+  return id;
 }
 
 Event Assertions::start(std::string verb, Id target, const Stamp& stamp) {
@@ -153,6 +131,13 @@ std::vector<Effect> Assertions::fix(std::string_view id, const std::vector<Chang
         value = current(*speaker, "name");
       }
     }
+    if (change.field == "alias") {
+      Event e = start("alias", target, stamp);
+      e.after = *value;
+      effects.push_back(record(e));
+      effects.back().field = "alias";
+      continue;
+    }
     Event e = start("fix", target, stamp);
     e.field = change.field;
     e.before = current(target, change.field);
@@ -181,11 +166,20 @@ Effect Assertions::remove(std::string_view id, const Stamp& stamp, bool dry_run)
 
 Effect Assertions::purge(std::string_view id, const Stamp& stamp, bool dry_run) {
   Effect effect;
+  // What is deleted is written over, whatever this SQLite was built to do.
+  db_.run("PRAGMA secure_delete=ON");
   {
     Step step(db_, writer_, dry_run);
     const Id target = existing(id, {IdKind::Article});
+    const std::string identity = fold_.key_of(target);
+    Sql typed(db_, "SELECT count(*) FROM events WHERE verb IN ('fix', 'add') AND field IN ('', 'words', 'title') AND instr(target_key, ?1) > 0");
+    const std::string within = identity.substr(0, identity.size() - 1);  // {"article":"…" with or without what follows
+    typed.with(within);
+    const std::int64_t quoting = typed.step() ? typed.integer(0) : 0;
+    typed.reset();
     Event e = start("purge", target, stamp);
     effect = record(e);
+    if (quoting > 0) effect.note = std::to_string(quoting) + (quoting == 1 ? " event" : " events") + " of the log still quote what people typed about it";
     // What claims and notes hang on its statements waits now.
     fold_.refold(Scope::Claims);
     step.keep();
@@ -219,22 +213,23 @@ std::vector<Effect> Assertions::undo(std::string_view id, const Stamp& stamp, bo
   log_.append(e, writer_.counters());
   fold_.refold(undone);
   fold_.set_waiting(undone.id, {});
-  std::vector<Effect> effects{{{IdKind::Event, e.id}, e.target, e.field, e.before, e.after, "undoes " + target.text()}};
+  std::vector<Effect> effects{{{IdKind::Event, e.id}, e.target, e.field, spoken_value(e.before), spoken_value(e.after),
+                               "undoes " + target.text()}};
   for (const std::int64_t event_id : waiting()) {
     if (event_id == undone.id || std::find(before.begin(), before.end(), event_id) != before.end()) continue;
     const auto later = log_.find(event_id);
     Sql why(db_, "SELECT reason FROM waiting WHERE event_id = ?1");
     why.with(event_id);
     const std::string reason = why.step() ? why.text(0) : std::string();
-    effects.push_back({{IdKind::Event, event_id}, later->target, later->field, later->before, later->after,
+    effects.push_back({{IdKind::Event, event_id}, later->target, later->field, spoken_value(later->before), spoken_value(later->after),
                        "no longer applies and waits: " + reason});
   }
   step.keep();
   return effects;
 }
 
-Effect Assertions::note(std::string_view id, std::string_view text, const Stamp& stamp) {
-  Step step(db_, writer_, false);
+Effect Assertions::note(std::string_view id, std::string_view text, const Stamp& stamp, bool dry_run) {
+  Step step(db_, writer_, dry_run);
   const Id about = existing(id, {IdKind::Statement, IdKind::Speaker, IdKind::Article, IdKind::Claim, IdKind::Review, IdKind::Source});
   if (folded_words(text).empty()) refuse(ErrorCode::Usage, "the note says nothing", id);
   const Id own{IdKind::Note, writer_.counters().take(IdKind::Note)};
@@ -246,8 +241,8 @@ Effect Assertions::note(std::string_view id, std::string_view text, const Stamp&
   return effect;
 }
 
-Effect Assertions::add_statement(const NewStatement& s, const Stamp& stamp) {
-  Step step(db_, writer_, false);
+Effect Assertions::add_statement(const NewStatement& s, const Stamp& stamp, bool dry_run) {
+  Step step(db_, writer_, dry_run);
   if (folded_words(s.words).empty()) refuse(ErrorCode::Usage, "the words that were said are missing", s.words);
   for (const auto& [field, value] : {std::pair<const char*, const std::string&>{"said", s.said}, {"kind", s.kind}, {"act", s.act}}) {
     if (value.empty()) continue;
@@ -302,8 +297,8 @@ Effect Assertions::split(std::string_view speaker, const Stamp& stamp, bool dry_
   return effect;
 }
 
-Effect Assertions::decide(std::string_view speaker, std::string_view other, std::string_view verb, const Stamp& stamp) {
-  Step step(db_, writer_, false);
+Effect Assertions::decide(std::string_view speaker, std::string_view other, std::string_view verb, const Stamp& stamp, bool dry_run) {
+  Step step(db_, writer_, dry_run);
   const Id a = existing(speaker, {IdKind::Speaker}), b = existing(other, {IdKind::Speaker});
   if (a == b) refuse(ErrorCode::Usage, "is the same id", speaker);
   Event e = start(std::string(verb), a, stamp);
@@ -315,21 +310,10 @@ Effect Assertions::decide(std::string_view speaker, std::string_view other, std:
   return effect;
 }
 
-Effect Assertions::add_alias(std::string_view speaker, std::string_view name, const Stamp& stamp) {
-  Step step(db_, writer_, false);
-  const Id a = existing(speaker, {IdKind::Speaker});
-  if (folded_words(name).empty()) refuse(ErrorCode::Usage, "the alias is no name", name);
-  Event e = start("alias", a, stamp);
-  e.after = name;
-  Effect effect = record(e);
-  step.keep();
-  return effect;
-}
-
 // ----------------------------------------------------------------------------------------------- claims and reviews
 
-Effect Assertions::new_claim(std::string_view proposition, const Stamp& stamp) {
-  Step step(db_, writer_, false);
+Effect Assertions::new_claim(std::string_view proposition, const Stamp& stamp, bool dry_run) {
+  Step step(db_, writer_, dry_run);
   if (folded_words(proposition).empty()) refuse(ErrorCode::Usage, "the claim says nothing", proposition);
   Event e = start("claim", {IdKind::Claim, writer_.counters().take(IdKind::Claim)}, stamp);
   e.after = proposition;
@@ -339,8 +323,8 @@ Effect Assertions::new_claim(std::string_view proposition, const Stamp& stamp) {
 }
 
 std::vector<Effect> Assertions::attach(std::string_view claim, const std::vector<std::string>& statements, std::string_view as,
-                                       const Stamp& stamp) {
-  Step step(db_, writer_, false);
+                                       const Stamp& stamp, bool dry_run) {
+  Step step(db_, writer_, dry_run);
   const Id own = existing(claim, {IdKind::Claim});
   check_one_of(kRelations, as, "relation of a statement to a claim");
   if (statements.empty()) refuse(ErrorCode::Usage, "no statement was named", claim);
@@ -358,8 +342,8 @@ std::vector<Effect> Assertions::attach(std::string_view claim, const std::vector
   return effects;
 }
 
-Effect Assertions::detach(std::string_view claim, std::string_view text, const Stamp& stamp) {
-  Step step(db_, writer_, false);
+Effect Assertions::detach(std::string_view claim, std::string_view text, const Stamp& stamp, bool dry_run) {
+  Step step(db_, writer_, dry_run);
   const Id own = existing(claim, {IdKind::Claim}), statement = existing(text, {IdKind::Statement});
   Event e = start("detach", own, stamp);
   e.after = write_flat({{"statement", statement.text()}, {"key", fold_.key_of(statement)}});
@@ -369,8 +353,8 @@ Effect Assertions::detach(std::string_view claim, std::string_view text, const S
   return effect;
 }
 
-Effect Assertions::add_review(std::string_view claim, const NewReview& r, const Stamp& stamp) {
-  Step step(db_, writer_, false);
+Effect Assertions::add_review(std::string_view claim, const NewReview& r, const Stamp& stamp, bool dry_run) {
+  Step step(db_, writer_, dry_run);
   const Id own = existing(claim, {IdKind::Claim});
   if (r.verdict.empty() && r.said_so.empty()) {
     refuse(ErrorCode::Usage, "the review says neither whether it is true nor whether it was said so", claim, "--verdict or --said-so");
@@ -390,7 +374,8 @@ Effect Assertions::add_review(std::string_view claim, const NewReview& r, const 
 
 // --------------------------------------------------------------------------------------------- rebuild and restore
 
-RebuildSummary Assertions::rebuild(const std::vector<std::string>& named, const std::function<void(std::int64_t, std::int64_t)>& progress) {
+RebuildSummary Assertions::rebuild(const std::vector<std::string>& named, const std::function<void(std::int64_t, std::int64_t)>& progress,
+                                   bool dry_run) {
   if (!extract_) refuse(ErrorCode::Usage, "this program cannot extract: articles cannot be read again", "rebuild");
   std::vector<std::int64_t> versions;
   if (named.empty()) {
@@ -403,19 +388,26 @@ RebuildSummary Assertions::rebuild(const std::vector<std::string>& named, const 
   }
   RebuildSummary summary;
   constexpr std::size_t kTogether = 50;
-  std::set<std::int64_t> articles;
+  std::set<std::int64_t> articles, changed;
+  const auto waiting = [&] {
+    std::vector<std::pair<Id, std::string>> out;
+    Sql sql(db_, "SELECT event_id, reason FROM waiting ORDER BY event_id");
+    while (sql.step()) out.emplace_back(Id{IdKind::Event, sql.integer(0)}, sql.text(1));
+    return out;
+  };
   for (std::size_t at = 0; at < versions.size(); at += kTogether) {
-    RebuildSummary part;
-    Step step(db_, writer_, false);
-    for (std::size_t i = at; i < std::min(at + kTogether, versions.size()); ++i) {
+    const std::size_t end = std::min(at + kTogether, versions.size());
+    Step step(db_, writer_, dry_run);
+    for (std::size_t i = at; i < end; ++i) {
       const auto version = articles_.find_version(versions[i]);
-      if (!version || version->removed == 2) continue;
+      if (!version || version->removed == 2 || version->identity.starts_with("words:")) continue;
       articles.insert(version->article_id);
       const ArticleStore::Change change = articles_.replace_statements(*version, extract_(version->article));
-      part.kept += change.kept;
-      part.changed += change.changed;
-      part.added += change.added;
-      part.gone += change.gone;
+      summary.kept += change.kept;
+      summary.changed += change.changed;
+      summary.added += change.added;
+      summary.gone += change.gone;
+      if (change.changed + change.added + change.gone > 0) changed.insert(version->article_id);
       for (const std::int64_t orphan : change.orphans) {
         const std::string target = Id{IdKind::Statement, orphan}.text();
         for (const Event& e : log_.list("target = ?1 AND verb IN ('fix', 'remove')", target)) {
@@ -424,16 +416,16 @@ RebuildSummary Assertions::rebuild(const std::vector<std::string>& named, const 
       }
     }
     fold_.retry_waiting();
+    if (dry_run) {
+      for (auto& event : waiting())
+        if (std::find(summary.pending.begin(), summary.pending.end(), event) == summary.pending.end()) summary.pending.push_back(std::move(event));
+    }
     step.keep();
-    summary.kept += part.kept;
-    summary.changed += part.changed;
-    summary.added += part.added;
-    summary.gone += part.gone;
-    if (progress) progress(static_cast<std::int64_t>(std::min(at + kTogether, versions.size())), static_cast<std::int64_t>(versions.size()));
+    if (progress) progress(static_cast<std::int64_t>(end), static_cast<std::int64_t>(versions.size()));
   }
   summary.articles = static_cast<std::int64_t>(articles.size());
-  Sql waiting(db_, "SELECT event_id, reason FROM waiting ORDER BY event_id");
-  while (waiting.step()) summary.pending.emplace_back(Id{IdKind::Event, waiting.integer(0)}, waiting.text(1));
+  for (const std::int64_t article : changed) summary.changed_articles.push_back({IdKind::Article, article});
+  if (!dry_run) summary.pending = waiting();
   return summary;
 }
 

@@ -27,22 +27,25 @@ class Assertions {
   Effect remove(std::string_view id, const Stamp& stamp, bool dry_run);
   Effect purge(std::string_view article, const Stamp& stamp, bool dry_run);
   std::vector<Effect> undo(std::string_view event, const Stamp& stamp, bool dry_run);
-  Effect note(std::string_view id, std::string_view text, const Stamp& stamp);
-  Effect add_statement(const NewStatement& statement, const Stamp& stamp);
+  Effect note(std::string_view id, std::string_view text, const Stamp& stamp, bool dry_run);
+  Effect add_statement(const NewStatement& statement, const Stamp& stamp, bool dry_run);
 
   Effect merge(std::string_view speaker, std::string_view into, const Stamp& stamp, bool dry_run);
   Effect split(std::string_view speaker, const Stamp& stamp, bool dry_run);
-  Effect decide(std::string_view speaker, std::string_view other, std::string_view verb, const Stamp& stamp);
-  Effect add_alias(std::string_view speaker, std::string_view name, const Stamp& stamp);
+  Effect decide(std::string_view speaker, std::string_view other, std::string_view verb, const Stamp& stamp, bool dry_run);
 
-  Effect new_claim(std::string_view proposition, const Stamp& stamp);
-  std::vector<Effect> attach(std::string_view claim, const std::vector<std::string>& statements, std::string_view as, const Stamp& stamp);
-  Effect detach(std::string_view claim, std::string_view statement, const Stamp& stamp);
-  Effect add_review(std::string_view claim, const NewReview& review, const Stamp& stamp);
+  Effect new_claim(std::string_view proposition, const Stamp& stamp, bool dry_run);
+  std::vector<Effect> attach(std::string_view claim, const std::vector<std::string>& statements, std::string_view as, const Stamp& stamp,
+                             bool dry_run);
+  Effect detach(std::string_view claim, std::string_view statement, const Stamp& stamp, bool dry_run);
+  Effect add_review(std::string_view claim, const NewReview& review, const Stamp& stamp, bool dry_run);
 
-  RebuildSummary rebuild(const std::vector<std::string>& articles, const std::function<void(std::int64_t, std::int64_t)>& progress);
+  RebuildSummary rebuild(const std::vector<std::string>& articles, const std::function<void(std::int64_t, std::int64_t)>& progress,
+                         bool dry_run);
   std::int64_t restore(const std::function<bool(std::string&)>& next);
 
+  // After a new version of an article came in, inside the same savepoint: what people corrected about it holds on.
+  void correct_new_version(Id article) { fold_.correct_new_version(article.number); }
   // Tries waiting events again; inside an open transaction, after articles came in.
   void retry_waiting() { fold_.retry_waiting(); }
 

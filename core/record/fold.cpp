@@ -50,6 +50,27 @@ bool stands_in_marks(std::string_view text, Span span) {
          slice(text, span).starts_with("\"") || after.starts_with("”") || after.starts_with("\"");
 }
 
+// What the versions of an article had before a person corrected it: {"1 value":…,"1 origin":…,"2 value":…}.
+std::string version_values(const std::string& kept, int version, const Field& had) {
+  FlatObject object = parse_flat(kept).value_or(FlatObject{});
+  object.emplace_back(std::to_string(version) + " value", had.value);
+  object.emplace_back(std::to_string(version) + " origin", had.origin);
+  return write_flat(object);
+}
+
+std::optional<Field> find_version_value(const std::string& kept, int version) {
+  const auto object = parse_flat(kept);
+  if (!object) return std::nullopt;
+  const auto has = [&](const std::string& key) {
+    return std::any_of(object->begin(), object->end(), [&](const auto& entry) { return entry.first == key; });
+  };
+  const std::string number = std::to_string(version);
+  if (has(number + " value")) {
+    return Field{std::string(flat_value(*object, number + " value")), std::string(flat_value(*object, number + " origin")), {}};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Scope scope_of(const Event& e) {
@@ -214,32 +235,57 @@ void Fold::set_field(Id target, const std::string& field, const std::string* val
                        : "UPDATE statements SET state = state & ~2 WHERE version_id = ?1 AND NOT EXISTS (SELECT 1 FROM corrections c "
                          "WHERE c.target = 's' || statement_id AND c.field = 'statement' AND c.value = 'no')")
           .run(version);
+      writer_.touch(version);
     }
   } else if (target.kind == IdKind::Article) {
     const auto version = articles_.find_latest(target.number);
-    if (!version) return;
-    Article article = version->article;
+    Article article = version ? version->article : Article{};
     const Field* now = article_field(article, field);
     if (now == nullptr) return;
-    keep(write_flat({{"value", now->value}, {"origin", now->origin}}));
     if (value != nullptr) {
-      set_article_field(target.number, field, *value, "corrected");
-    } else if (const auto object = parse_flat(kept)) {
-      set_article_field(target.number, field, std::string(flat_value(*object, "value")), std::string(flat_value(*object, "origin")));
+      keep(version_values({}, version->version, *now));
+      set_version_field(*version, field, *value, "corrected");
+      return;
+    }
+    keep({});
+    // Each version that was corrected gets back what it had.
+    for (const std::int64_t id : articles_.versions_of(target.number)) {
+      auto corrected_version = articles_.find_version(id);
+      const auto before = corrected_version ? find_version_value(kept, corrected_version->version) : std::nullopt;
+      if (before) set_version_field(*std::move(corrected_version), field, before->value, before->origin);
     }
   }
 }
 
-void Fold::set_article_field(std::int64_t article_id, const std::string& field, const std::string& value, const std::string& origin) {
-  auto version = articles_.find_latest(article_id);
-  Field* stored = version ? article_field(version->article, field) : nullptr;
+void Fold::set_version_field(StoredVersion version, const std::string& field, const std::string& value, const std::string& origin) {
+  Field* stored = article_field(version.article, field);
   if (stored == nullptr) return;
   stored->value = value;
   stored->origin = origin;
-  articles_.update_metadata(*version);
+  articles_.update_metadata(version);
   // "On Tuesday" is another day now; a title's statements stand in another title.
   const bool read_again = field == "published" || (field == "title" && stored->source_span.empty());
-  if (read_again && extract_ && !version->identity.starts_with("words:")) articles_.replace_statements(*version, extract_(version->article));
+  if (read_again && extract_ && !version.identity.starts_with("words:")) articles_.replace_statements(version, extract_(version.article));
+}
+
+void Fold::correct_new_version(std::int64_t article_id) {
+  const std::string target = Id{IdKind::Article, article_id}.text();
+  struct Correction {
+    std::string field, value, extracted;
+  };
+  std::vector<Correction> corrections;
+  Sql in_force(db_, "SELECT field, value, extracted FROM corrections WHERE target = ?1 AND field <> 'removed' ORDER BY field");
+  in_force.with(target);
+  while (in_force.step()) corrections.push_back({in_force.text(0), in_force.text(1), in_force.text(2)});
+  in_force.reset();
+  for (const Correction& c : corrections) {
+    auto version = articles_.find_latest(article_id);
+    const Field* now = article_field(version->article, c.field);
+    if (now == nullptr) continue;
+    Sql(db_, "UPDATE corrections SET extracted = ?3 WHERE target = ?1 AND field = ?2")
+        .run(target, c.field, version_values(c.extracted, version->version, *now));
+    set_version_field(*std::move(version), c.field, c.value, "corrected");
+  }
 }
 
 // ----------------------------------------------------------------------------------------------------- identities
@@ -490,6 +536,7 @@ void Fold::refold(const Event& e) {
   if (e.verb == "add") {
     const bool undone = log_.undone().contains(e.id);
     writer_.flush();
+    if (const auto row = writer_.find(target.number)) writer_.touch(row->version_id);
     Sql(db_, undone ? "UPDATE statements SET state = state | 2 WHERE statement_id = ?1"
                     : "UPDATE statements SET state = state & ~2 WHERE statement_id = ?1")
         .run(target.number);

@@ -36,6 +36,8 @@ class Fold {
   void refold(Scope scope);
   // Tries waiting events again.
   void retry_waiting();
+  // Gives a new version of an article the corrections of its metadata that are in force.
+  void correct_new_version(std::int64_t article_id);
   void set_waiting(std::int64_t event_id, const std::string& reason);  // an empty reason: it does not wait
 
   // The key under which another file finds what an id means here; empty where the id itself is the key.
@@ -50,7 +52,7 @@ class Fold {
   std::string apply_added(Event& event);
   std::string apply_purge(Id article);
   void set_field(Id target, const std::string& field, const std::string* value, std::int64_t event_id);
-  void set_article_field(std::int64_t article_id, const std::string& field, const std::string& value, const std::string& origin);
+  void set_version_field(StoredVersion version, const std::string& field, const std::string& value, const std::string& origin);
   void refold_field(Id target, const std::string& field);
   std::int64_t root_of(std::int64_t speaker_id);
 

@@ -41,6 +41,15 @@ FlatObject hashed_part(const Event& e) {
 
 }  // namespace
 
+std::string spoken_value(const std::string& value) {
+  const auto object = value.starts_with('{') ? parse_flat(value) : std::nullopt;
+  if (!object) return value;
+  for (const char* key : {"text", "words", "verdict", "said_so", "speaker", "statement"}) {
+    if (const auto said = flat_value(*object, key); !said.empty()) return std::string(said);
+  }
+  return value;
+}
+
 std::string hash_of(const Event& event) { return sha256_hex(write_flat(hashed_part(event))); }
 
 std::string dump_line(const Event& event) {

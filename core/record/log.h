@@ -46,6 +46,9 @@ class EventLog {
   Database& db_;
 };
 
+// An event's `before` or `after` as people read it: of an object what it says (the other id, the words, the note), else itself.
+[[nodiscard]] std::string spoken_value(const std::string& value);
+
 // The event as one line of a dump, hash included; and back.
 [[nodiscard]] std::string dump_line(const Event& event);
 [[nodiscard]] std::optional<Event> parse_dump_line(std::string_view line);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kStatementFields = {"speaker", "words", "said", "kind", "act",
                                                               "negated", "role", "speaker-kind", "statement"};
 constexpr std::array<std::string_view, 5> kArticleFields = {"title", "byline", "source", "published", "url"};
-constexpr std::array<std::string_view, 2> kSpeakerFields = {"name", "kind"};
+constexpr std::array<std::string_view, 3> kSpeakerFields = {"name", "kind", "alias"};
 
 template <std::size_t N>
 std::string listed(const std::array<std::string_view, N>& names) {
@@ -111,7 +111,7 @@ Result<std::string> check_speaker_value(std::string_view field, std::string_view
   if (field == "kind" && !find_speaker_kind(value)) {
     return bad_value(field, value, "person, organization, group, document or unknown");
   }
-  if (field == "name" && folded_words(value).empty()) return bad_value(field, value, "a name");
+  if (field != "kind" && folded_words(value).empty()) return bad_value(field, value, "a name");
   return value;
 }
 

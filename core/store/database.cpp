@@ -45,6 +45,10 @@ Error explain(int code, const std::string& said, const std::string& path) {
 
 }  // namespace
 
+void refuse(ErrorCode code, std::string message, std::string_view where, std::string hint) {
+  throw SqlError(Error{code, std::move(message), std::string(where), std::move(hint)});
+}
+
 struct Database::State {
   State(std::string file, Access how, const std::string& name, int flags, int busy_ms)
       : path(std::move(file)), access(how), db(name, flags, busy_ms) {}
@@ -149,18 +153,37 @@ std::string Database::text(const std::string& sql) {
   return query.step() ? query.text(0) : std::string();
 }
 
+namespace {
+
+void copy_into(SQLite::Database& target, SQLite::Database& source, const std::string& path) {
+  SQLite::Backup copy(target, source);
+  int code = SQLITE_OK;
+  int waits = 0;
+  while ((code = copy.executeStep(-1)) == SQLITE_BUSY || code == SQLITE_LOCKED) {
+    if (++waits > 200) throw SqlError(explain(code, "locked", path));
+    sqlite3_sleep(25);
+  }
+}
+
+}  // namespace
+
 void Database::copy_to(const std::string& to) {
   try {
     SQLite::Database target(to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
-    SQLite::Backup copy(target, state_->db);
-    int code = SQLITE_OK;
-    int waits = 0;
-    while ((code = copy.executeStep(-1)) == SQLITE_BUSY || code == SQLITE_LOCKED) {
-      if (++waits > 200) throw SqlError(explain(code, "locked", path()));
-      sqlite3_sleep(25);
-    }
+    copy_into(target, state_->db, path());
   } catch (const SQLite::Exception& e) {
     throw SqlError(explain(e.getErrorCode(), e.what(), to));
+  }
+}
+
+Database Database::temporary_copy() {
+  try {
+    // A name that is empty is SQLite's for a file of its own, which it deletes when it is closed.
+    auto state = std::make_unique<State>(path(), Access::ReadWrite, "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, 0);
+    copy_into(state->db, state_->db, path());
+    return Database(std::move(state));
+  } catch (const SQLite::Exception& e) {
+    throw SqlError(explain(e.getErrorCode(), e.what(), path()));
   }
 }
 

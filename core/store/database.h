@@ -34,6 +34,9 @@ class SqlError : public std::runtime_error {
   Error error_;
 };
 
+// Throws an SqlError.
+[[noreturn]] void refuse(ErrorCode code, std::string message, std::string_view where, std::string hint = {});
+
 enum class Access : std::uint8_t { ReadOnly, ReadWrite, Create };
 
 class Database {
@@ -60,6 +63,8 @@ class Database {
 
   // Copies the database as it stands into a new file at `path`, which other programs may not be using.
   void copy_to(const std::string& path);
+  // A copy that can be written to, in a temporary file that goes with it.
+  [[nodiscard]] Database temporary_copy();
 
  private:
   struct State;

@@ -2,10 +2,15 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <exception>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
+#include "base/sha256.h"
 #include "store/database.h"
 #include "text/folded_words.h"
 
@@ -37,12 +42,59 @@ void has_words(sqlite3_context* context, int, sqlite3_value** values) {
   }
 }
 
+// Rows as bytes that no two different rows share: each value with its type and, for text, its length before it.
+using HashedRows = std::vector<std::pair<sqlite3_int64, std::string>>;
+
+void append_value(std::string& out, sqlite3_value* value) {
+  const int type = sqlite3_value_type(value);
+  out += static_cast<char>('0' + type);
+  const auto append = [&](const auto& number) { out.append(reinterpret_cast<const char*>(&number), sizeof(number)); };
+  if (type == SQLITE_INTEGER) {
+    append(sqlite3_value_int64(value));
+  } else if (type == SQLITE_FLOAT) {
+    append(sqlite3_value_double(value));
+  } else if (type != SQLITE_NULL) {
+    const std::string_view text = text_of(value);
+    append(static_cast<std::uint64_t>(text.size()));
+    out += text;
+  }
+}
+
+void rows_hash_step(sqlite3_context* context, int count, sqlite3_value** values) {
+  auto** rows = static_cast<HashedRows**>(sqlite3_aggregate_context(context, sizeof(HashedRows*)));
+  try {
+    if (rows == nullptr) throw std::bad_alloc();
+    if (*rows == nullptr) *rows = new HashedRows;
+    std::string row;
+    for (int i = 0; i < count; ++i) append_value(row, values[i]);
+    (*rows)->emplace_back(sqlite3_value_int64(values[0]), std::move(row));
+  } catch (const std::exception&) {
+    sqlite3_result_error_nomem(context);
+  }
+}
+
+void rows_hash_end(sqlite3_context* context) {
+  auto** held = static_cast<HashedRows**>(sqlite3_aggregate_context(context, 0));
+  const std::unique_ptr<HashedRows> rows(held == nullptr ? nullptr : std::exchange(*held, nullptr));
+  if (rows == nullptr) return;
+  try {
+    std::sort(rows->begin(), rows->end());
+    std::string all;
+    for (const auto& row : *rows) all += row.second;
+    const Sha256 digest = sha256(all);
+    sqlite3_result_blob(context, digest.data(), static_cast<int>(digest.size()), SQLITE_TRANSIENT);
+  } catch (const std::exception&) {
+    sqlite3_result_error_nomem(context);
+  }
+}
+
 }  // namespace
 
 void add_functions(Database& db) {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   sqlite3_create_function_v2(db.handle(), "folded", 1, flags, nullptr, folded, nullptr, nullptr, nullptr);
   sqlite3_create_function_v2(db.handle(), "has_words", 2, flags, nullptr, has_words, nullptr, nullptr, nullptr);
+  sqlite3_create_function_v2(db.handle(), "rows_hash", -1, flags, nullptr, nullptr, rows_hash_step, rows_hash_end, nullptr);
 }
 
 }  // namespace onrecord

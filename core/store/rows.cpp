@@ -126,7 +126,7 @@ std::string write_origins(const Article& article) {
   FlatObject origins;
   for (const NamedField& named : kFields) {
     const Field& field = article.*named.field;
-    if (field.value.empty() && field.source_span.empty()) continue;
+    if (field.value.empty() && field.source_span.empty() && field.origin != "corrected") continue;  // unknown: a person said so
     std::string origin = field.origin;
     if (!field.source_span.empty()) origin += "@" + write_spans({field.source_span});
     origins.emplace_back(named.name, std::move(origin));

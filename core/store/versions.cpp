@@ -299,6 +299,7 @@ AddOutcome ArticleStore::add(const NewArticle& in) {
     set_latest_.run_bound();
     writer_.flush();
     old_rows_.run(article_id, out.version);
+    for (const std::int64_t old : versions_of(article_id)) writer_.touch(old);
   }
   std::vector<StatementRow> rows = rows_from(in.statements, in.article, compared.identity, version_id);
   if (compared.latest && compared.latest->removed != 0)
@@ -407,6 +408,7 @@ ArticleStore::Change ArticleStore::replace_statements(const StoredVersion& versi
     if (statements[i].within >= 0) rows[i].outer_id = rows[static_cast<std::size_t>(statements[i].within)].id;
 
   writer_.flush();
+  writer_.touch(version.version_id);
   // The numbers within the version are free again before they are given anew.
   Sql(db_, "UPDATE statements SET n = -statement_id WHERE version_id = ?1 AND n BETWEEN 1 AND ?2").run(version.version_id, kAddedByHand - 1);
   for (std::size_t i = 0; i < old.size(); ++i) {

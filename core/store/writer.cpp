@@ -109,6 +109,7 @@ Writer::Writer(Database& db, std::string rules_version)
     : db_(db),
       rules_version_(std::move(rules_version)),
       sightings_(db),
+      hashes_(db),
       find_source_(db, "SELECT source_id FROM sources WHERE name_key = ?1"),
       insert_source_(db, "INSERT INTO sources(source_id, name, name_key, host) VALUES (?1, ?2, ?3, ?4)"),
       find_speaker_(db, "SELECT speaker_id, name, kind FROM speakers WHERE name_key = ?1"),
@@ -164,6 +165,7 @@ void Writer::index_speaker_again(std::int64_t speaker_id) {
 
 void Writer::finish() {
   flush();
+  hashes_.renew();
   counters_.save(db_);
 }
 
@@ -172,6 +174,7 @@ void Writer::forget() {
   rules_.clear();
   speakers_.clear();
   words_.clear();
+  hashes_.forget();
   sightings_.cut_back({0, 0});
 }
 
@@ -368,6 +371,7 @@ void Writer::insert(std::vector<StatementRow>& rows, std::string_view published_
     }
   }
   for (StatementRow& row : rows) {
+    hashes_.touch(row.version_id);
     if (row.id == 0) row.id = counters_.take(IdKind::Statement);
     bind_row(insert_, row, effective_days(row.said_on, published_on));
     insert_.run_bound();
@@ -378,6 +382,7 @@ void Writer::insert(std::vector<StatementRow>& rows, std::string_view published_
 }
 
 void Writer::replace(const StatementRow& old, StatementRow& changed, std::string_view published_on) {
+  hashes_.touch(changed.version_id);
   retract(old);
   const auto day = sort_day(changed.said_on, published_on);
   const bool same_day = old.slot >= first_slot(day) && old.slot <= last_slot(day);
@@ -396,6 +401,7 @@ void Writer::replace(const StatementRow& old, StatementRow& changed, std::string
 }
 
 void Writer::erase(const StatementRow& row) {
+  hashes_.touch(row.version_id);
   retract(row);
   sightings_.remove_statement(row.id, row.words);
   delete_joint_.run(row.id);

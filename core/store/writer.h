@@ -21,6 +21,7 @@
 
 #include "store/counters.h"
 #include "store/database.h"
+#include "store/row_hashes.h"
 #include "store/rows.h"
 #include "store/sighting_index.h"
 
@@ -68,6 +69,8 @@ class Writer {
   [[nodiscard]] std::vector<StatementRow> rows_of(std::int64_t version_id);
 
   [[nodiscard]] SightingIndex& sightings() { return sightings_; }
+  // A row of this version was written by other means than these.
+  void touch(std::int64_t version_id) { hashes_.touch(version_id); }
   // Writes what is queued, so that rows of this transaction can be changed.
   void flush();
   // After links between speakers changed.
@@ -100,6 +103,7 @@ class Writer {
   std::string rules_version_;
   Counters counters_;
   SightingIndex sightings_;
+  RowHashes hashes_;
   std::unordered_map<std::string, std::int64_t> sources_, rules_;
   std::unordered_map<std::string, KnownSpeaker> speakers_;
   std::unordered_map<std::int64_t, std::int64_t> leads_to_;

@@ -377,7 +377,8 @@ struct Stamp {
 };
 
 // One thing to correct. Fields of a statement: speaker, words, said (a date or "unknown"), kind, act, negated, role,
-// statement ("no": it is none). Of an article: published, title, byline, source, url. Of a speaker: name, kind.
+// statement ("no": it is none). Of an article: published, title, byline, source, url. Of a speaker: name,
+// kind, alias (one more name, beside those it has).
 struct Change {
   std::string field;
   std::string value;
@@ -402,6 +403,7 @@ struct TimelineRow {
   std::int64_t said = 0;       // of those, dated by what the text says
   std::int64_t published = 0;  // dated by publication
   Id first, last;        // statements
+  std::int64_t gap = 0;  // days, months or years without any between the period before and this one
 };
 
 struct MergeCandidate {
@@ -410,7 +412,6 @@ struct MergeCandidate {
   std::string key;       // "fingerprint", "n-gram", "sound": what brought them together
   double score = 0;
   std::vector<std::string> evidence;
-  std::string decision;  // "", "unsure"
 };
 
 struct Sighting {
@@ -456,6 +457,7 @@ struct NewStatement {
 
 struct RebuildSummary {
   std::int64_t articles = 0, kept = 0, changed = 0, added = 0, gone = 0;
+  std::vector<Id> changed_articles;               // of which the rules say something else now
   std::vector<std::pair<Id, std::string>> pending;  // events that no longer fit, and why
 };
 
@@ -516,30 +518,30 @@ class Record {
   [[nodiscard]] Result<std::vector<EventRow>> log(std::string_view id = {}, std::int64_t limit = 0);
   // Events that no longer apply and wait for a person.
   [[nodiscard]] Result<std::vector<EventRow>> pending();
-  Result<Effect> note(std::string_view id, std::string_view text, const Stamp& stamp);
+  Result<Effect> note(std::string_view id, std::string_view text, const Stamp& stamp, bool dry_run = false);
   // A statement that the extractor missed, or one that stands in no article. NotFound: the words are not in the article's text.
-  Result<Effect> add_statement(const NewStatement& statement, const Stamp& stamp);
+  Result<Effect> add_statement(const NewStatement& statement, const Stamp& stamp, bool dry_run = false);
 
   // --- speakers
   [[nodiscard]] Result<std::vector<MergeCandidate>> candidates(std::int64_t limit = 0);
   Result<Effect> merge(std::string_view speaker, std::string_view into_other, const Stamp& stamp, bool dry_run = false);
   Result<Effect> split(std::string_view speaker, const Stamp& stamp, bool dry_run = false);  // takes it out of what it was merged into
-  Result<Effect> not_same(std::string_view speaker, std::string_view other, const Stamp& stamp);
-  Result<Effect> unsure(std::string_view speaker, std::string_view other, const Stamp& stamp);
-  Result<Effect> add_alias(std::string_view speaker, std::string_view name, const Stamp& stamp);
+  Result<Effect> not_same(std::string_view speaker, std::string_view other, const Stamp& stamp, bool dry_run = false);
+  Result<Effect> unsure(std::string_view speaker, std::string_view other, const Stamp& stamp, bool dry_run = false);
 
   // --- claims and reviews
-  Result<Effect> new_claim(std::string_view proposition, const Stamp& stamp);
+  Result<Effect> new_claim(std::string_view proposition, const Stamp& stamp, bool dry_run = false);
   // `as`: makes, repeats, denies, contradicts, mentions.
   Result<std::vector<Effect>> attach(std::string_view claim, const std::vector<std::string>& statements, std::string_view as,
-                                     const Stamp& stamp);
-  Result<Effect> detach(std::string_view claim, std::string_view statement, const Stamp& stamp);
+                                     const Stamp& stamp, bool dry_run = false);
+  Result<Effect> detach(std::string_view claim, std::string_view statement, const Stamp& stamp, bool dry_run = false);
   [[nodiscard]] Result<std::vector<ClaimSuggestion>> suggest(std::string_view claim, std::int64_t limit = 20);
-  Result<Effect> add_review(std::string_view claim, const NewReview& review, const Stamp& stamp);
+  Result<Effect> add_review(std::string_view claim, const NewReview& review, const Stamp& stamp, bool dry_run = false);
 
   // --- keeping
   // Reads stored articles again with OpenOptions::extract: all of them, or those named. Ids stay with the words.
-  Result<RebuildSummary> rebuild(const std::vector<std::string>& articles, const std::function<void(std::int64_t done, std::int64_t of)>& progress);
+  Result<RebuildSummary> rebuild(const std::vector<std::string>& articles, const std::function<void(std::int64_t done, std::int64_t of)>& progress,
+                                 bool dry_run = false);
   [[nodiscard]] Result<VerifyReport> verify();
   // The log as text, one event a line; calls `line` with each (no line end).
   Result<void> dump(const std::function<void(std::string_view)>& line);

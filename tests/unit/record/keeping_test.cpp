@@ -1,30 +1,17 @@
 // What must never be lost: rebuilds, dumps, restores, and the proof that all is sound.
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 
 #include "catch.h"
+#include "store/folder.h"
 #include "store/sample.h"
 
 using namespace onrecord;
 namespace fs = std::filesystem;
 
 namespace {
-
-struct Folder {
-  Folder() : path(fs::temp_directory_path() / ("onrecord-test-" + std::to_string(::getpid()))) {
-    fs::remove_all(path);
-    fs::create_directories(path);
-  }
-  ~Folder() {
-    std::error_code ignored;
-    fs::remove_all(path, ignored);
-  }
-  [[nodiscard]] std::string file(const std::string& name) const { return (path / name).string(); }
-  fs::path path;
-};
 
 Sample bridge(const std::string& file = "bridge.txt") {
   Sample a("Harbour Post", "2026-03-04", file, "“The bridge will open,” Ana Reyes said. Officials blamed the storm. Luis Marte said the cost is known.");
@@ -72,6 +59,7 @@ void assert_much(Record& record) {
   own.speaker = "Rosa Lind";
   own.in_article = *find_id("a1");
   REQUIRE(record.add_statement(own, ana()).ok());
+  REQUIRE(record.remove("s3", ana()).ok());
 }
 
 }  // namespace
@@ -124,7 +112,7 @@ TEST_CASE("a dump restored beside the same articles gives the same record", "[re
   REQUIRE(record.add(bridge().in()).ok());
   assert_much(record);
   const auto lines = dump(record);
-  REQUIRE(lines.size() == 8);
+  REQUIRE(lines.size() == 9);
   SECTION("into a record with the articles") {
     Record other = open_memory();
     const Sample before = bridge("another.txt");  // so that every number is another
@@ -132,7 +120,7 @@ TEST_CASE("a dump restored beside the same articles gives the same record", "[re
     REQUIRE(other.add(bridge().in()).ok());
     const auto restored = restore(other, lines);
     REQUIRE(restored.ok());
-    CHECK(*restored == 8);
+    CHECK(*restored == 9);
     CHECK(other.pending()->empty());
     REQUIRE(other.remove("a1", ana()).ok());
     CHECK(state(other) == state(record));
@@ -145,14 +133,14 @@ TEST_CASE("a dump restored beside the same articles gives the same record", "[re
     REQUIRE(other.add(bridge().in()).ok());
     CHECK(other.pending()->empty());
     CHECK(state(other) == state(record));
-    CHECK(dump(other).size() == 8);
+    CHECK(dump(other).size() == 9);
     CHECK(other.verify()->problems.empty());
   }
   SECTION("twice is once, and a part is completed") {
     Record other = open_memory();
     REQUIRE(other.add(bridge().in()).ok());
     REQUIRE(restore(other, {lines.begin(), lines.begin() + 3}).ok());
-    CHECK(*restore(other, lines) == 5);
+    CHECK(*restore(other, lines) == 6);
     CHECK(*restore(other, lines) == 0);
     CHECK(dump(other) == lines);
     CHECK(state(other) == state(record));
@@ -187,6 +175,13 @@ TEST_CASE("verify finds what was changed behind the record's back", "[record]") 
       {"an event less", "PRAGMA foreign_keys=OFF; DELETE FROM waiting; DELETE FROM events WHERE event_id = 4"},
       {"a correction of nobody's", "UPDATE corrections SET value = 'Eve' WHERE field = 'speaker'"},
       {"words hidden from search", "INSERT INTO statement_words(statement_words) VALUES ('delete-all')"},
+      {"another speaker", "UPDATE statements SET speaker = 'Eve' WHERE statement_id = 1"},
+      {"another day", "UPDATE statements SET said_on = '2020-01-01' WHERE statement_id = 3"},
+      {"a statement less", "DELETE FROM said_by WHERE slot = (SELECT slot FROM statements WHERE statement_id = 3); "
+                           "INSERT INTO statement_words(statement_words, rowid, words, who, vague) SELECT 'delete', slot, words, who, vague FROM "
+                           "statement_texts WHERE slot = (SELECT slot FROM statements WHERE statement_id = 3); "
+                           "DELETE FROM statements WHERE statement_id = 3"},
+      {"a statement brought back", "UPDATE statements SET state = 0"},
       {"a key that leads nowhere", "PRAGMA foreign_keys=OFF; DELETE FROM rules"},
   };
   for (const Harm& harm : kHarm) {
@@ -207,9 +202,11 @@ TEST_CASE("verify finds what was changed behind the record's back", "[record]") 
       CHECK(code == SQLITE_OK);
       sqlite3_free(message);
       sqlite3_close(db);
-      auto record = Record::open(path, OpenMode::ReadWrite, {});
-      REQUIRE(record.ok());
-      CHECK_FALSE(record->verify()->problems.empty());
+      for (const OpenMode mode : {OpenMode::ReadOnly, OpenMode::ReadWrite}) {
+        auto record = Record::open(path, mode, {});
+        REQUIRE(record.ok());
+        CHECK_FALSE(record->verify()->problems.empty());
+      }
     }
   }
 }

@@ -108,7 +108,7 @@ TEST_CASE("names, kinds and aliases that people give are found and kept", "[reco
   REQUIRE(record.fix("p4", {{"name", "Luis Alberto Marte"}, {"kind", "organization"}}, ana()).ok());
   CHECK(said_by(record, "alberto") == 1);
   CHECK(rows_of(record, "id:s4")[0].speaker == "Luis Alberto Marte");
-  REQUIRE(record.add_alias("p4", "The Harbourmaster", ana()).ok());
+  REQUIRE(record.fix("p4", {{"alias", "The Harbourmaster"}}, ana()).ok());
   CHECK(said_by(record, "harbourmaster") == 1);
   CHECK(rows_of(record, "speaker:harbourmaster thing").size() == 1);
   CHECK(rows_of(record, "speaker:harbourmaster -thing").empty());

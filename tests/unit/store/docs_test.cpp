@@ -5,6 +5,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
+#include <sstream>
 
 #include "catch.h"
 #include "store/sample.h"
@@ -18,13 +20,43 @@ std::string read_doc(const char* name) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+// "sources ||--o{ articles : source_id" as "sources articles : source_id".
+std::set<std::string> lines_without_arrows(const std::string& text) {
+  std::set<std::string> out;
+  std::istringstream lines(text);
+  std::string parent, arrow, child, colon, column;
+  while (lines >> parent >> arrow >> child >> colon >> column) out.insert(parent + " " + child + " : " + column);
+  return out;
+}
+
+// A little of everything that the questions ask for.
+void fill(const std::string& path) {
+  auto record = Record::open(path, OpenMode::Create, {});
+  REQUIRE(record.ok());
+  Sample quay("Harbour Post", "2026-03-04", "quay.txt", "“The quay will open in May and not before that,” Ana Reyes said. Officials denied it.");
+  quay.say("“The quay will open in May and not before that,”", "said", "Ana Reyes").said_on = "2026-03-02";
+  Statement& denied = quay.say("it", "denied", "Officials", SpeakerKind::Group);
+  denied.speaker->unnamed = true;
+  denied.negated = true;
+  REQUIRE(record->add(quay.in()).ok());
+  Sample copy("Coast Wire", "2026-03-05", "brief.txt", "In brief: “The quay will open in May and not before that,” Ana Reyes said.");
+  copy.say("“The quay will open in May and not before that,”", "said", "Ana Reyes");
+  REQUIRE(record->add(copy.in()).ok());
+  Sample again("Coast Wire", "2026-03-05", "brief.txt", "In brief: “The quay will open in May and not before that,” Ana Reyes said. More soon.");
+  again.say("“The quay will open in May and not before that,”", "said", "Ana Reyes");
+  REQUIRE(record->add(again.in()).ok());
+  REQUIRE(record->fix("s1", {{"role", "harbour chief"}}, ana()).ok());
+  REQUIRE(record->new_claim("The quay opens in May", ana()).ok());
+  REQUIRE(record->attach("c1", {"s1"}, "makes", ana()).ok());
+}
+
 }  // namespace
 
 TEST_CASE("every table and view is described, and every question in SQL runs", "[store]") {
   const std::string doc = read_doc("schema.md");
   REQUIRE_FALSE(doc.empty());
   const std::string path = (std::filesystem::temp_directory_path() / ("onrecord-docs-" + std::to_string(::getpid()) + ".db")).string();
-  { REQUIRE(Record::open(path, OpenMode::Create, {}).ok()); }
+  fill(path);
   sqlite3* db = nullptr;
   REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
   sqlite3_stmt* tables = nullptr;
@@ -36,6 +68,18 @@ TEST_CASE("every table and view is described, and every question in SQL runs", "
     CHECK(doc.find("`" + name + "`") != std::string::npos);
   }
   sqlite3_finalize(tables);
+
+  // The picture: a line for each foreign key, and for nothing else.
+  const std::size_t from = doc.find("erDiagram\n") + 10;
+  const std::set<std::string> drawn = lines_without_arrows(doc.substr(from, doc.find("```", from) - from));
+  std::set<std::string> keys;
+  sqlite3_stmt* foreign = nullptr;
+  REQUIRE(sqlite3_prepare_v2(db, "SELECT f.\"table\" || ' ' || t.name || ' : ' || f.\"from\" FROM sqlite_schema t, "
+                                 "pragma_foreign_key_list(t.name) f WHERE t.type = 'table'", -1, &foreign, nullptr) == SQLITE_OK);
+  while (sqlite3_step(foreign) == SQLITE_ROW) keys.emplace(reinterpret_cast<const char*>(sqlite3_column_text(foreign, 0)));
+  sqlite3_finalize(foreign);
+  CHECK(drawn == keys);
+
   const std::size_t begin = doc.find("```sql\n") + 7;
   const std::string sql = doc.substr(begin, doc.find("```", begin) - begin);
   const char* rest = sql.c_str();
@@ -48,7 +92,7 @@ TEST_CASE("every table and view is described, and every question in SQL runs", "
     rest = next;
     if (question == nullptr) continue;
     ++questions;
-    CHECK(sqlite3_step(question) == SQLITE_DONE);
+    CHECK(sqlite3_step(question) == SQLITE_ROW);  // the record holds something for each
     sqlite3_finalize(question);
   }
   CHECK(questions == 10);
