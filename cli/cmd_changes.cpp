@@ -63,7 +63,9 @@ Status print_effects(Console& console, const Options& options, const std::vector
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   if (effects.empty()) console.tell("nothing to change: it says so already");
   if (!options.dry_run && !effects.empty() && effects.front().event)
-    console.tell(std::string(done_word) + (options.purge ? "; this cannot be undone" : "; onrecord undo " + effects.front().event.text() + " takes it back"));
+    console.tell(std::string(done_word) + (options.purge        ? "; this cannot be undone"
+                                             : effects.size() > 1 ? "; onrecord undo " + effects.front().event.text() + " takes the first back, and so each"
+                                                                  : "; onrecord undo " + effects.front().event.text() + " takes it back"));
   return Exit::Done;
 }
 

@@ -1,4 +1,7 @@
 // onrecord find and onrecord export: statements that answer a question, as a table or as a report.
+#include <algorithm>
+#include <array>
+
 #include "commands.h"
 #include "export/report.h"
 #include "export/statement_table.h"
@@ -110,14 +113,20 @@ Status print_ready_report(Console& console, const Options& options, Record& reco
   std::vector<std::string> names;
   std::vector<Column> columns;
   std::optional<RowPrinter> printer;
+  // Numbers and truths among the report's columns stand bare in JSON, as in the lists.
+  constexpr std::array<std::string_view, 11> kBare = {"statements", "articles", "sources", "said", "published", "gap",
+                                                      "independent", "older_version", "newer_version", "other_speaker", "is_statement"};
+  std::vector<Cell::Kind> kinds;
   const auto begin = [&] {
+    for (const std::string& name : names)
+      kinds.push_back(std::find(kBare.begin(), kBare.end(), name) != kBare.end() ? Cell::Kind::Bare : Cell::Kind::Text);
     for (const std::string& name : names) columns.push_back({name, name, false, true});
     printer.emplace(format, columns, RowStyle{console.table, options.find.excel}, output.buffer());
   };
   auto rows = record.report(options.find.report, ask, names, [&](const std::vector<std::string>& texts) {
     if (!printer) begin();
     std::vector<Cell> cells;
-    for (const std::string& text : texts) cells.emplace_back(text);
+    for (std::size_t i = 0; i < texts.size(); ++i) cells.emplace_back(std::string_view(texts[i]), kinds[i]);
     printer->row(cells);
     return output.ok() && !interrupted();
   });

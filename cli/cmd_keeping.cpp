@@ -60,13 +60,18 @@ Status cmd_restore(Console& console, const Options& options) {
   const bool standard = options.args[0] == "-";
   if (!standard) {
     file.open(options.args[0], std::ios::binary);
-    if (!file) return Error{ErrorCode::Failed, "cannot be opened", options.args[0], ""};
+    if (!file) return Error{ErrorCode::Failed, "cannot be opened", options.args[0], "name a file that onrecord dump wrote, or -"};
   }
   std::istream& in = standard ? std::cin : file;
   auto record = open_record(console, options, Needs::Writing, true);
   if (!record) return record.error();
   auto events = record->restore([&](std::string& line) { return static_cast<bool>(std::getline(in, line)); });
-  if (!events) return events.error();
+  if (!events) {
+    Error error = events.error();
+    if (error.where.starts_with("line ")) error.where = (standard ? "standard input" : options.args[0]) + ", " + error.where;
+    if (error.code == ErrorCode::BadInput) error.code = ErrorCode::Failed;  // one input, and it is refused
+    return error;
+  }
   console.tell(counted(*events, "event") + " restored");
   return Exit::Done;
 }

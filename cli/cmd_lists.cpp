@@ -46,7 +46,7 @@ ListRequest request_for(const Options& options) {
 template <typename Rows, typename Put>
 Status print_list(Console& console, const Options& options, std::span<const Column> columns, const Rows& rows, std::string_view one,
                   Put put) {
-  auto output = Output::open(console, options.output, format_for(options, Format::Table) == Format::Table ? Output::Page::Yes : Output::Page::No);
+  auto output = Output::open(console, options.output, format_for(options, Format::Table) == Format::Table && !rows.empty() ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   RowPrinter printer(format_for(options, Format::Table), columns, {console.table}, (*output)->buffer());
   for (const auto& row : rows) {

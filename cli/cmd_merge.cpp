@@ -107,7 +107,7 @@ Status list_candidates(Console& console, const Options& options, Record& record)
   if (!pairs) return pairs.error();
   if (console.out_is_terminal && can_ask() && !options.format && options.output.empty() && !pairs->empty()) return ask_about(console, options, *pairs);
   const Format format = format_for(options, Format::Table);
-  auto output = Output::open(console, options.output, format == Format::Table ? Output::Page::Yes : Output::Page::No);
+  auto output = Output::open(console, options.output, format == Format::Table && !pairs->empty() ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   RowPrinter printer(format, kCandidates, {console.table}, (*output)->buffer());
   for (const MergeCandidate& pair : *pairs) {

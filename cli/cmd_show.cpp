@@ -9,7 +9,7 @@ namespace {
 
 constexpr Column kSightings[] = {
     {"statement_id", "ID"}, {"published_on", "PUBLISHED"}, {"source", "SOURCE", false, true}, {"speaker", "SPEAKER", false, true},
-    {"relation", "HOW"}, {"words"}, {"difference", "DIFFERENCE", false, true}, {"other_speaker"}, {"wire_group"},
+    {"relation", "HOW"}, {"words"}, {"difference", "DIFFERENCE", false, true}, {"other_speaker"}, {"wire_group", "STORY"},
 };
 constexpr Column kDifferences[] = {
     {"what", "WHAT"}, {"quote"}, {"statement_id", "ID"}, {"before", "BEFORE", false, true}, {"after", "AFTER", false, true},
@@ -33,11 +33,14 @@ Status show_sightings(Console& console, const Options& options, Record& record) 
   if (!output) return output.error();
   const Format format = format_for(options, Format::Table);
   RowPrinter printer(format, kSightings, {console.table}, (*output)->buffer());
-  for (const Sighting& s : found->rows)
-    printer.row({s.row.statement.text(), s.row.published_on, s.row.source, s.row.speaker, s.relation.empty() ? "earliest" : s.relation,
+  for (const Sighting& s : found->rows) {
+    std::string relation = s.relation.empty() ? "earliest" : s.relation;
+    if (format == Format::Table && s.other_speaker) relation += ", other speaker";
+    printer.row({s.row.statement.text(), s.row.published_on, s.row.source, s.row.speaker, relation,
                  s.row.words, difference_of(s), flag(s.other_speaker), bare(s.wire_group > 0 ? std::to_string(s.wire_group) : "")});
+  }
   printer.finish();
-  if (format == Format::Table) (*output)->buffer().append(counted(found->independent, "independent report") + ", copies of one story counted once\n");
+  if (format == Format::Table) (*output)->buffer().append(counted(found->independent, "independent report") + "; articles of one STORY share most of their text and count once\n");
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   return Exit::Done;
 }

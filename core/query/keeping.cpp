@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <optional>
 
 #include "base/sha256.h"
 #include "record/log.h"
@@ -41,12 +42,12 @@ class Checks {
     Sql keys(db_, "PRAGMA foreign_key_check");
     while (keys.step()) problem(keys.text(0) + " row " + keys.text(1), "leads to no row of " + keys.text(2));
     // FTS5's own check writes nothing, but asks for a connection that may: one that only reads hands it a copy.
+    std::optional<Database> copy;
+    if (db_.access() == Access::ReadOnly) copy.emplace(db_.temporary_copy());
     try {
-      const char* check_words = "INSERT INTO statement_words(statement_words, rank) VALUES ('integrity-check', 1)";
-      if (db_.access() == Access::ReadOnly) db_.temporary_copy().run(check_words);
-      else db_.run(check_words);
-    } catch (const SqlError& e) {
-      problem("statement_words", "full-text search does not fit the statements (" + e.error().message + ")");
+      (copy ? *copy : db_).run("INSERT INTO statement_words(statement_words, rank) VALUES ('integrity-check', 1)");
+    } catch (const SqlError&) {
+      problem("statement_words", "full-text search does not fit the statements");
     }
   }
 
@@ -214,9 +215,11 @@ void backup(Database& db, const std::string& path, bool portable) {
   } catch (const fs::filesystem_error& e) {
     fs::remove(beside, error);
     throw SqlError(Error{ErrorCode::Failed, e.code().message(), path, {}});
-  } catch (const SqlError&) {
+  } catch (const SqlError& e) {
     for (const char* tail : {"", "-wal", "-shm", "-journal"}) fs::remove(beside + tail, error);
-    throw;
+    Error said = e.error();
+    if (said.where == beside) said.where = path;
+    throw SqlError(std::move(said));
   }
   for (const char* tail : {"-wal", "-shm", "-journal"}) fs::remove(beside + tail, error);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "match/sketch.h"
 #include "query/lists.h"
 #include "query/stories.h"
 #include "store/ids.h"
@@ -39,16 +40,18 @@ std::vector<ClaimSuggestion> suggest(Database& db, Finder& finder, std::string_v
   Sql attached(db, "SELECT cs.statement_id, s.words FROM claim_statements cs JOIN statements s USING (statement_id) WHERE cs.claim_id = ?1 "
                    "ORDER BY s.slot");
   attached.with(id.number);
-  std::vector<std::int64_t> ids;
+  std::vector<std::pair<std::int64_t, std::vector<std::uint32_t>>> already;
   while (attached.step()) {
-    ids.push_back(attached.integer(0));
-    taken.insert(ids.back());
+    already.emplace_back(attached.integer(0), word_hashes(attached.view(1)));
+    taken.insert(attached.integer(0));
   }
-  for (const std::int64_t statement : ids) {
+  for (const auto& [statement, words] : already) {
     for (Row& row : finder.rows_where("s.statement_id IN (SELECT o.statement_id FROM sightings g JOIN sightings o ON o.group_id = g.group_id "
                                       "WHERE g.statement_id = ?1) AND s.state = 0", {statement}, "s.slot")) {
       if (!taken.insert(row.statement.number).second) continue;
-      out.push_back({std::move(row), "same words as " + Id{IdKind::Statement, statement}.text(), 1.0});
+      const auto relation = find_relation(words, word_hashes(row.words));
+      const bool same = relation && *relation != Relation::Changed;
+      out.push_back({std::move(row), (same ? "same words as " : "much like the words of ") + Id{IdKind::Statement, statement}.text(), same ? 1.0 : 0.9});
     }
   }
   if (!wanted.empty()) {

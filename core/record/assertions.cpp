@@ -215,6 +215,11 @@ std::vector<Effect> Assertions::undo(std::string_view id, const Stamp& stamp, bo
   fold_.set_waiting(undone.id, {});
   std::vector<Effect> effects{{{IdKind::Event, e.id}, e.target, e.field, spoken_value(e.before), spoken_value(e.after),
                                "undoes " + target.text()}};
+  if (undone.verb == "fix") {
+    Sql now(db_, "SELECT event_id FROM corrections WHERE target = ?1 AND field = ?2 AND event_id > ?3");
+    now.with(undone.target, undone.field, undone.id);
+    if (now.step()) effects.front().note += "; what " + Id{IdKind::Event, now.integer(0)}.text() + " says stays in force";
+  }
   for (const std::int64_t event_id : waiting()) {
     if (event_id == undone.id || std::find(before.begin(), before.end(), event_id) != before.end()) continue;
     const auto later = log_.find(event_id);
