@@ -44,9 +44,11 @@ Compiled statements_of(Database& db, const Node& tree) {
   return compile(db, tree, options);
 }
 
+// Of the last day on which one is given; of several on that day the first in the alphabet, whatever the order they came in.
+static_assert(kSlotBits == 24);
 constexpr const char* kLatestRole =
     "(SELECT s2.role FROM said_by b2 CROSS JOIN statements s2 ON s2.slot = b2.slot WHERE b2.speaker_id = k.speaker_id AND s2.state = 0 "
-    "AND s2.role IS NOT NULL AND s2.joint = 0 ORDER BY b2.slot DESC LIMIT 1)";
+    "AND s2.role IS NOT NULL AND s2.joint = 0 ORDER BY b2.slot >> 24 DESC, s2.role LIMIT 1)";
 
 const std::string kFirstSaid = first_date_sql("s.from_day", "s.to_day");
 const std::string kLastSaid = last_date_sql("s.from_day", "s.to_day");

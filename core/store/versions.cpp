@@ -419,7 +419,7 @@ ArticleStore::Change ArticleStore::replace_statements(const StoredVersion& versi
     asserted.with(target, old[i].id);
     const bool keep = asserted.step() && asserted.integer(0) > 0;
     asserted.reset();
-    ++change.gone;
+    if ((old[i].state & kNoLongerFound) == 0) ++change.gone;
     if (!keep) {
       writer_.erase(old[i]);
       continue;

@@ -107,6 +107,51 @@ TEST_CASE("a rebuild keeps ids with the words and corrections in force", "[recor
   CHECK(record.rebuild({"a9"}, {}).error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("a rebuild that is only tried says what it would change, and changes nothing", "[record]") {
+  std::vector<Statement> found;
+  OpenOptions options;
+  options.extract = [&](const Article&) { return found; };
+  Record record = open_memory(options);
+  const Sample a = bridge();
+  REQUIRE(record.add(a.in()).ok());
+  REQUIRE(record.fix("s3", {{"said", "2026-02-02"}}, ana()).ok());
+  found = {a.statements[0]};
+  const std::string before = state(record);
+  const auto would = record.rebuild({}, {}, true);
+  REQUIRE(would.ok());
+  CHECK(would->kept == 1);
+  CHECK(would->gone == 2);
+  REQUIRE(would->changed_articles.size() == 1);
+  CHECK(would->changed_articles[0].text() == "a1");
+  CHECK(would->pending.size() == 1);
+  CHECK(state(record) == before);
+  CHECK(record.pending()->empty());
+  CHECK(record.verify()->problems.empty());
+  const auto done = record.rebuild({}, {});
+  CHECK(done->gone == 2);
+  CHECK(done->pending.size() == 1);
+  // As it is: nothing to name.
+  CHECK(record.rebuild({}, {})->changed_articles.empty());
+  CHECK(record.verify()->problems.empty());
+}
+
+TEST_CASE("words that stand in no article are not read again", "[record]") {
+  OpenOptions options;
+  options.extract = [](const Article& article) {
+    Sample found("", "", "x", article.text);
+    found.say("ours", "", "");
+    return found.statements;
+  };
+  Record record = open_memory(options);
+  NewStatement own;
+  own.words = "The quay is ours";
+  own.speaker = "Rosa Lind";
+  REQUIRE(record.add_statement(own, ana()).ok());
+  CHECK(record.rebuild({"a1"}, {})->articles == 0);
+  CHECK(rows_of(record, "").size() == 1);
+  CHECK(rows_of(record, "").at(0).words == "The quay is ours");
+}
+
 TEST_CASE("a dump restored beside the same articles gives the same record", "[record]") {
   Record record = open_memory();
   REQUIRE(record.add(bridge().in()).ok());

@@ -147,3 +147,25 @@ TEST_CASE("an undo that leaves a later decision without ground puts it to wait",
   CHECK(said_by(record, "p1") == 1);
   CHECK(record.verify()->problems.empty());
 }
+
+TEST_CASE("a name is shown as it is written best, whatever the order of the articles", "[record]") {
+  for (const bool slip_first : {false, true}) {
+    Record record = open_memory();
+    Sample right("A", "2026-03-04", "a.txt", "Hillary Roe said yes."), slip("B", "2026-03-05", "b.txt", "HIllary Roe said no."),
+        loud("C", "2026-03-06", "c.txt", "HILLARY ROE said maybe.");
+    right.say("yes", "said", "Hillary Roe");
+    slip.say("no", "said", "HIllary Roe");
+    loud.say("maybe", "said", "HILLARY ROE");
+    REQUIRE(record.add((slip_first ? slip : right).in()).ok());
+    REQUIRE(record.add(loud.in()).ok());
+    REQUIRE(record.add((slip_first ? right : slip).in()).ok());
+    REQUIRE(record.speakers({})->size() == 1);
+    CHECK(record.speakers({})->at(0).name == "Hillary Roe");
+  }
+  // Capitals that belong there are none of it.
+  Record record = open_memory();
+  Sample mac("A", "2026-03-04", "a.txt", "JPMorgan Chase said yes.");
+  mac.say("yes", "said", "JPMorgan Chase", SpeakerKind::Organization);
+  REQUIRE(record.add(mac.in()).ok());
+  CHECK(record.speakers({})->at(0).name == "JPMorgan Chase");
+}
