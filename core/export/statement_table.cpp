@@ -143,7 +143,15 @@ void StatementTable::header() {
 }
 
 void StatementTable::row(const Row& row, std::string_view id) {
-  if (rows_++ == 0) header();
+  const std::string shown_id(id.empty() ? row.statement.text() : std::string(id));
+  if (rows_++ == 0) {
+    // The first id tells how long they are: of a record with thousands of statements most have as many digits. Keys of extract are
+    // longer than any column.
+    const std::size_t wider = shown_id.size() > id_ && shown_id.size() <= id_ + 4 ? shown_id.size() - id_ : 0;
+    id_ += wider;
+    words_ -= std::min(wider, words_ - 16);
+    header();
+  }
   const bool unsure = row.confidence < kUnsure;
   saw_unsure_ |= unsure;
   saw_published_ |= row.dated_by_publication;
@@ -183,7 +191,6 @@ void StatementTable::row(const Row& row, std::string_view id) {
     words.insert(words.end(), where.begin(), where.end());
     where.clear();
   }
-  const std::string shown_id(id.empty() ? row.statement.text() : std::string(id));
   const std::size_t height = std::max({words.size(), who.size(), where.size()});
   for (std::size_t i = 0; i < height; ++i) {
     const auto line = [i](const std::vector<std::string>& lines) { return i < lines.size() ? lines[i] : std::string(); };
