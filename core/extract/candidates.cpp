@@ -71,6 +71,7 @@ void Proposer::run() {
         case 'I':
         case 'E':
         case 'F': verb(c); break;
+        case 'K': base_form(c); break;
         case 'N': noun(c); break;
         case 'J': adjective(c); break;
         case 'L': according(c); break;

@@ -14,6 +14,7 @@ constexpr std::uint32_t kMostWords = 12;  // no title or term is longer
 
 struct Inside {
   std::uint32_t words = 0;
+  std::uint32_t with_capital = 0;
   bool capitals = true;      // every word has one, small function words after the first aside
   bool all_capitals = true;  // DWTS
   bool exclaims = false;     // ends in ! or ?
@@ -32,6 +33,7 @@ Inside look_inside(const Document& doc, const Quote& quote) {
     if (doc.text[t.begin[i]] == '\'' || static_cast<unsigned char>(doc.text[t.begin[i]]) == 0xE2) continue;  // 's
     const bool capital = (t.shape[i] & (kCapital | kDigit)) != 0;
     const bool small_word = out.words > 0 && (t.word[i]->classes & kFunctionWord) != 0;
+    out.with_capital += capital ? 1U : 0U;
     out.capitals &= capital || small_word;
     out.all_capitals &= (t.shape[i] & kAllCapitals) != 0;
     ++out.words;
@@ -85,7 +87,7 @@ bool is_term(const Document& doc, const Quote& quote) {
   if (inside.words == 0) return true;
   if (inside.words > kMostWords) return false;
   const bool capitals_tell = !capitals_tell_nothing(doc, quote.open);
-  if (capitals_tell && inside.words >= 2 && inside.capitals && !inside.all_capitals && !inside.exclaims) return true;
+  if (capitals_tell && inside.with_capital >= 2 && inside.capitals && !inside.all_capitals && !inside.exclaims) return true;
   if (capitals_tell && inside.words == 1 && inside.all_capitals) return true;
   // What stands in front, a determiner passed over.
   std::uint32_t before = quote.open;

@@ -113,6 +113,8 @@ class Proposer {
   void before(int v);
 
   void inverted(int v);
+  // "C," read the letter: a verb whose past looks like its base form.
+  void base_form(int v);
 
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);

@@ -84,6 +84,11 @@ void Proposer::go_on(Candidate& candidate, bool introduced) const {
   }
 }
 
+void Proposer::base_form(int v) {
+  const bool behind_quotation = at(v - 1) == 'Q' || (at(v - 1) == ',' && at(v - 2) == 'Q');
+  if (behind_quotation && (head(v).classes & kTakesQuote) != 0) inverted(v);
+}
+
 void Proposer::inverted(int v) {
   int p = v - 1;
   while (at(p) == 'A') --p;
@@ -174,7 +179,14 @@ void Proposer::introduces(int v) {
   Candidate candidate = base(rules_.number(BuiltIn::Introduced), v);
   candidate.opens = last;
   go_on(candidate, true);
-  set_source(candidate, subject(v));
+  Subject who = subject(v);
+  // "Stated Reyes:": turned round.
+  if (!who.known() && nominal(v + 1) && source_end(doc_, parsed_->chunks, v + 1) == last) {
+    who.form = SubjectForm::After;
+    who.first = who.head = v + 1;
+    who.last = last;
+  }
+  set_source(candidate, who);
   keep(candidate);
 }
 

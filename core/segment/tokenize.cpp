@@ -176,7 +176,11 @@ class Tokenizer {
 
   // An apostrophe at a word's edge: two in a row, one that may be a single quotation mark, or an elision ('90s, 'em).
   void apostrophe(std::uint32_t bytes) {
-    if (bytes == 1 && at_ + 1 < end_ && byte(at_ + 1) == '\'') return quote(MarkKind::TwoApostrophes, 2);
+    if (bytes == 1 && at_ + 1 < end_ && byte(at_ + 1) == '\'') {
+      // Behind a word the first of three closes the inner quotation, the other two the outer: ''He said, 'No.'''
+      if (!space_ && at_ + 2 < end_ && byte(at_ + 2) == '\'') return quote(MarkKind::StraightSingle, 1);
+      return quote(MarkKind::TwoApostrophes, 2);
+    }
     const bool glued_before = at_ > 0 && !space_;
     if (!glued_before && class_at(at_ + bytes) == kDigitByte) return word(bytes);  // '90s
     quote(bytes == 1 ? MarkKind::StraightSingle : MarkKind::CloseSingle, bytes);

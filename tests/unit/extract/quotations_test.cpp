@@ -43,6 +43,7 @@ constexpr Row kKinds[] = {
     {"a term inside what was said", "Ana Reyes said that the so-called “tidal gap” would close.", "indirect: that the so-called “tidal gap” would close"},
     {"a thing that is called so", "Ana Reyes said that a show called “tides” would open.", "indirect: that a show called “tides” would open"},
     {"capitals throughout are shouting", "“WE WILL APPEAL TO THE COURT,” Ana Reyes said.", "direct: “WE WILL APPEAL TO THE COURT,”"},
+    {"small words behind one capital are no title", "“It is not over for us,” Ana Reyes said.", "direct: “It is not over for us,”"},
     {"a call is no title", "“Save Our Bridge!” the crowd shouted.", "direct: “Save Our Bridge!”"},
 };
 
@@ -63,6 +64,15 @@ constexpr Row kColons[] = {
     {"according to", "According to the Calder Post: “The bridge is a sieve and will not be mended this year.”",
      "direct: “The bridge is a sieve and will not be mended this year.”"},
     {"no quotation behind it", "Ana Reyes gave three reasons on Monday: wind, rain and cost.", ""},
+};
+
+constexpr Row kTurned[] = {
+    {"read the letter", "“We will appeal to the court,” read the letter. “It is not over.”", "direct: “We will appeal to the court,” … “It is not over.”"},
+    {"stated Reyes", "The council met.\n\nStated Ana Reyes:\n\n“We will appeal to the court this week, whatever it costs.”",
+     "direct: “We will appeal to the court this week, whatever it costs.”"},
+    {"three apostrophes close two quotations", "''They say, 'We will appeal to the court,''' Ana Reyes said. ''It is not over.''",
+     "direct: ''They say, 'We will appeal to the court,''' … ''It is not over.''"},
+    {"to read is no cue", "The clerk wanted to read “The Long Bridge” aloud.", ""},
 };
 
 constexpr Row kLabels[] = {
@@ -97,6 +107,11 @@ TEST_CASE("a quotation goes on", "[extract]") {
 
 TEST_CASE("a sentence introduces a quotation with a colon", "[extract]") {
   for (const Row& row : kColons)
+    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
+}
+
+TEST_CASE("quotations whose cue is turned round", "[extract]") {
+  for (const Row& row : kTurned)
     DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
 }
 
