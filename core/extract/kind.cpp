@@ -51,7 +51,8 @@ std::array<std::uint32_t, N> ids_of(const std::array<const char*, N>& words) {
 
 // Words after which a name or a term stands in marks.
 bool introduces_term(const Document& doc, std::uint32_t word) {
-  static const auto any = ids_of<14>({"titled", "entitled", "so-called", "nicknamed", "term", "terms", "word", "words", "termed", "dubbed", "nickname", "subtitled", "codenamed", "renamed"});
+  static const auto any = ids_of<14>({"titled", "entitled", "so-called", "nicknamed", "term", "terms", "word", "words", "termed", "dubbed",
+                                     "nickname", "subtitled", "codenamed", "renamed"});
   static const auto passive = ids_of<4>({"called", "named", "labeled", "labelled"});  // "a show called"; not "she called it"
   const std::uint32_t id = doc.tokens.word[word]->id;
   if (id == 0) return false;
@@ -67,8 +68,8 @@ bool capitals_tell_nothing(const Document& doc, std::uint32_t token) {
 
 // A noun whose name may follow in marks: the song "Tides", the film "Gap".
 bool is_work(const Document& doc, std::uint32_t word) {
-  static const auto works = ids_of<22>({"song", "film", "movie", "show", "series", "book", "novel", "album", "play", "musical", "program", "programme", "podcast",
-                                        "magazine", "episode", "documentary", "single", "track", "poem", "painting", "game", "sitcom"});
+  static const auto works = ids_of<22>({"song", "film", "movie", "show", "series", "book", "novel", "album", "play", "musical", "program",
+                                        "programme", "podcast", "magazine", "episode", "documentary", "single", "track", "poem", "painting", "game", "sitcom"});
   const std::uint32_t id = doc.tokens.word[word]->id;
   return id != 0 && std::binary_search(works.begin(), works.end(), id);
 }

@@ -77,7 +77,8 @@ void Proposer::go_on(Candidate& candidate, bool introduced) const {
       const int q = sentences_[i].chunks.chunks.front().quote;
       if (q < 0) return;
       const std::string_view before = sentences_[i - 1].chunks.symbols;
-      const bool ended_in_quotation = sentences_[i - 1].sentence.last <= candidate.content.back().last && (before.ends_with('Q') || before.ends_with("Q."));
+      const bool ended_in_quotation =
+          sentences_[i - 1].sentence.last <= candidate.content.back().last && (before.ends_with('Q') || before.ends_with("Q."));
       if (doc_.quotes[static_cast<std::size_t>(q)].continues < 0 && !ended_in_quotation && !introduced) return;
     }
     candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
@@ -96,7 +97,9 @@ void Proposer::inverted(int v) {
   if (!nominal(v + 1)) return;
   if (at(v + 1) == 'P' && at(p) != 'Q' && at(p - 1) != 'Q') return;
   const Subject& own = subject(v);
-  if (own.form != SubjectForm::None && own.form != SubjectForm::Carried && own.form != SubjectForm::Participle && own.form != SubjectForm::Apposition && own.form != SubjectForm::Aside) return;
+  const bool loose = own.form == SubjectForm::None || own.form == SubjectForm::Carried || own.form == SubjectForm::Participle ||
+                     own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside;
+  if (!loose) return;
   Subject who;
   who.form = SubjectForm::After;
   who.first = who.head = v + 1;
@@ -140,7 +143,8 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     if (at(i + 1) == 'Q') {
       const int end = quote_end(i + 1, v);
       candidate.content.add(tokens(i + 1, end));
-    } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && !(at(i + 1) == 'c' && finite(i + 2)) && at(i+1) != '&') {
+    } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&' &&
+               !(at(i + 1) == 'c' && finite(i + 2))) {
       candidate.content.add(tokens(i + 1, clause_end(i + 1, v)));
     }
   } else if (at(i) == 'Q' && i == rest) {
@@ -148,7 +152,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   }
   // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
   bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
-  for (int c = 0; c < p && !quotation; ++c) quotation = at(c) == 'Q';
+  for (int c = std::max(0, p - kFarthest); c < p && !quotation; ++c) quotation = at(c) == 'Q';
   if (quotation) go_on(candidate);
   set_source(candidate, who);
   keep(candidate);

@@ -50,7 +50,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   const bool plural = head_tag == tag::kNouns || head_tag == tag::kNames || (word.classes & kPeople) != 0;
   const std::uint32_t opener = t.word[first]->id;
   const bool indefinite = opener == s.a || opener == s.an || opener == s.one || opener == s.some || t.tag[first] == tag::kNumber;
-  const bool definite = opener == s.the || opener == s.this_ || opener == s.that || t.tag[first] == tag::kPossessivePronoun || !indefinite;
+  const bool definite =
+      opener == s.the || opener == s.this_ || opener == s.that || t.tag[first] == tag::kPossessivePronoun || !indefinite;
 
   if (phrase.possessive_end && phrase.end + 1 >= last && depth < 3) {
     // "the mayor's": as if it stood alone.
@@ -100,7 +101,9 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       std::string small(spelling_of_head);
       for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
       if (opener == s.the && depth < 3 && end == phrase.end && (epithet(small) || doc_.words(first + 1) == "retired")) {
-        const Gender gender = (word.classes & kMalePerson) != 0 ? Gender::Male : (word.classes & kFemalePerson) != 0 ? Gender::Female : Gender::Unknown;
+        const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
+                              : (word.classes & kFemalePerson) != 0 ? Gender::Female
+                                                                    : Gender::Unknown;
         const Discourse::Antecedent found = discourse_.in_mind(first, gender);
         if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::guess);
       }

@@ -47,7 +47,10 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
     while (j >= 0 && at(j) != '(' && j > i - 12) --j;
     if (at(j) == '(') i = j - 1;
   }
-  if (at(i) == 'P') return of_range(chunks.chunks[static_cast<std::size_t>(i)].first, chunks.chunks[static_cast<std::size_t>(i)].last, statement, depth + 1);
+  if (at(i) == 'P') {
+    const Chunk& pronoun = chunks.chunks[static_cast<std::size_t>(i)];
+    return of_range(pronoun.first, pronoun.last, statement, depth + 1);
+  }
   if (at(i) != 'N') return {};
   const int begin = noun_phrase_begin(chunks, i);
   const std::uint32_t last = chunks.chunks[static_cast<std::size_t>(i)].last;
@@ -58,8 +61,10 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
   if (first > parsed->sentence.first + 1 && doc_.tokens.tag[first - 1] == tag::kComma) {
     const std::int32_t name = name_over(first - 2);
     const Phrase phrase = read_phrase(doc_, names_, first, last);
-    if (name >= 0 && phrase.name < 0 && entities_.at(names_.all()[static_cast<std::size_t>(name)].entity).is_person() && is(phrase.head, kOnePerson))
-      return of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::relative);
+    if (name >= 0 && phrase.name < 0 && is(phrase.head, kOnePerson)) {
+      const std::int32_t entity = names_.all()[static_cast<std::size_t>(name)].entity;
+      if (entities_.at(entity).is_person()) return of_entity(entity, Confidence::relative);
+    }
   }
   const auto human = [&](const Phrase& p) {
     if (p.name >= 0) {

@@ -130,7 +130,8 @@ Speakers::Who Speakers::of_interview(std::uint32_t label) const {
   if (doc_.words(label) != "A") return {};
   if (interviewed_ == kNotLookedFor) {
     std::vector<std::uint32_t> mentions(entities_.size(), 0);
-    std::int32_t best = -1, second = -1;
+    std::uint32_t most = 0, second = 0;
+    std::int32_t best = -1;
     for (const Name& name : names_.all()) {
       if (name.first >= label) break;
       const auto e = static_cast<std::size_t>(name.entity);
@@ -138,13 +139,10 @@ Speakers::Who Speakers::of_interview(std::uint32_t label) const {
       mentions[e] += name.has(name_hint::kHeadline) ? 2U : 1U;
     }
     for (std::size_t e = 0; e < mentions.size(); ++e) {
-      const auto count = static_cast<std::int32_t>(mentions[e]);
-      if (count == 0) continue;
-      if (best < 0 || count > static_cast<std::int32_t>(mentions[static_cast<std::size_t>(best)])) second = best, best = static_cast<std::int32_t>(e);
-      else if (second < 0 || count > static_cast<std::int32_t>(mentions[static_cast<std::size_t>(second)])) second = static_cast<std::int32_t>(e);
+      if (mentions[e] > most) second = most, most = mentions[e], best = static_cast<std::int32_t>(e);
+      else second = std::max(second, mentions[e]);
     }
-    const bool clear = best >= 0 && (second < 0 || mentions[static_cast<std::size_t>(best)] > mentions[static_cast<std::size_t>(second)]);
-    interviewed_ = clear ? best : -1;
+    interviewed_ = most > second ? best : -1;
   }
   return interviewed_ < 0 ? Who{} : of_entity(interviewed_, Confidence::role);
 }
