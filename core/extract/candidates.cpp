@@ -46,6 +46,7 @@ const Grammar& grammar() {
       }
       for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].push_back(rule);
     }
+    for (std::uint16_t i = 0; i < out.number(BuiltIn::Count); ++i) out.parts.emplace_back(out.construct_name(i));
     return out;
   }();
   return built_in;

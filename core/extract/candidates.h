@@ -12,6 +12,7 @@
 #include "extract/chunks.h"
 #include "extract/clauses.h"
 #include "extract/constructs.h"
+#include "extract/feature_part.h"
 #include "segment/document.h"
 
 namespace onrecord {
@@ -96,6 +97,7 @@ struct Grammar {
   ChunkRules chunks;
   std::vector<Construct> constructs;
   std::array<std::vector<CueRule>, 128> by_cue;  // by cue symbol
+  std::vector<FeaturePart> parts;                // the names of all constructs, the built-in ones too, as parts of features
 
   [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
   [[nodiscard]] std::uint16_t number(BuiltIn construct) const {

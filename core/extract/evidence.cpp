@@ -6,6 +6,7 @@
 #include <array>
 #include <atomic>
 #include <charconv>
+#include <cmath>
 #include <cstdlib>
 #include <iostream>
 #include <span>
@@ -27,10 +28,17 @@ std::uint64_t feature_key(std::string_view name) {
   }
 }
 
-void Features::name(const Part& kind, const Part* a, const Part* b, const Part* c) {
-  std::string name(kind.text);
+void Features::weigh_with(const Weights& weights) {
+  weights_ = &weights;
+  known_.assign(kKnown, {});
+}
+
+void Features::keep(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c) {
+  keys_.push_back(key);
+  if (!with_names_) return;
+  std::string name(kind.name());
   for (const Part* part : {a, b, c})
-    if (part != nullptr) name.append("|").append(part->text);
+    if (part != nullptr) name.append("|").append(part->name());
   names_.push_back(std::move(name));
 }
 
@@ -60,7 +68,7 @@ bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
     }
     displacements_[bucket] = static_cast<std::uint16_t>(displacement);
     for (const Entry* entry : buckets[bucket])
-      slots_[place(entry->key, displacements_[bucket])] = {static_cast<std::uint32_t>(entry->key >> 32U), entry->weight};
+      slots_[place(entry->key, displacements_[bucket])] = {static_cast<std::uint32_t>(entry->key >> 32U), entry->units};
   }
   return true;
 }
@@ -91,7 +99,7 @@ Result<Weights> Weights::read(std::string_view text) {
     const char* begin = tab == std::string_view::npos ? nullptr : line.data() + tab + 1;
     if (begin == nullptr || std::from_chars(begin, line.data() + line.size(), weight).ec != std::errc())
       return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("weights.tsv:{}", line_number), {}};
-    entries.push_back({feature_key(line.substr(0, tab)), weight});
+    entries.push_back({feature_key(line.substr(0, tab)), static_cast<std::int32_t>(std::lround(weight * kUnits))});
   }
   Weights out;
   out.build(std::move(entries));
@@ -118,14 +126,20 @@ using Part = Features::Part;
 // A word as a part of a feature's name. Its hash is kept by its id: words recur, and hashing them anew is most of the work.
 Part word_part(std::uint32_t id) {
   static std::vector<std::atomic<std::uint64_t>> hashes(word_count());
-  const std::string_view text = spelling(id);
   std::uint64_t hash = hashes[id].load(std::memory_order_relaxed);
   if (hash == 0) {
-    hash = part_hash(text);
+    hash = part_hash(spelling(id));
     hashes[id].store(hash, std::memory_order_relaxed);
   }
-  return {text, hash};
+  return {id, hash};
 }
+
+// A symbol as text; the bar, which parts names, is written as another.
+constexpr std::array<char, 128> kSymbols = [] {
+  std::array<char, 128> out{};
+  for (std::size_t c = 0; c < 128; ++c) out[c] = c == '|' ? '!' : static_cast<char>(c);
+  return out;
+}();
 
 class Describer {
  public:
@@ -133,36 +147,42 @@ class Describer {
       : doc_(doc), grammar_(grammar), parsed_(sentences[candidate.sentence]), c_(candidate), title_(title), out_(out), s_(parsed_.chunks.symbols) {}
 
   void run() {
-    const Part construct(grammar_.construct_name(c_.construct));
+    const Part& construct = grammar_.parts[c_.construct];
     const Part lemma = lemma_of(c_.cue_head);
     const Part next = next_part(c_.cue_chunk + 1);
     const Part opens = next_part(c_.opens);
     const Part source = source_part();
-    const Part form(form_name(c_.form));
+    const Part form = form_part(c_.form);
     const Part verb = verb_part();
     const Part group = group_of(*doc_.tokens.word[c_.cue_head]);
 
-    out_.add("c", construct);
-    out_.add("l", lemma);
-    out_.add("c.n", construct, next);
-    out_.add("c.o", construct, opens);
-    out_.add("c.l", construct, lemma);
-    out_.add("l.n", lemma, next);
-    out_.add("l.o", lemma, opens);
-    out_.add("c.l.o", construct, lemma, opens);
-    out_.add("s", source);
-    out_.add("c.s", construct, source);
-    out_.add("l.s", lemma, source);
-    out_.add("f", form);
-    out_.add("c.f", construct, form);
-    out_.add("v", verb);
-    out_.add("c.v", construct, verb);
-    out_.add("l.v", lemma, verb);
-    out_.add("g", group);
-    out_.add("g.c", group, construct);
-    out_.add("g.o", group, opens);
-    out_.add("g.s", group, source);
-    out_.add("g.v", group, verb);
+    out_.group("cue", {construct, lemma, next, opens, group}, [&] {
+      out_.add("c", construct);
+      out_.add("l", lemma);
+      out_.add("c.n", construct, next);
+      out_.add("c.o", construct, opens);
+      out_.add("c.l", construct, lemma);
+      out_.add("l.n", lemma, next);
+      out_.add("l.o", lemma, opens);
+      out_.add("c.l.o", construct, lemma, opens);
+      out_.add("g", group);
+      out_.add("g.c", group, construct);
+      out_.add("g.o", group, opens);
+    });
+    out_.group("source", {construct, lemma, source, form, group}, [&] {
+      out_.add("s", source);
+      out_.add("c.s", construct, source);
+      out_.add("l.s", lemma, source);
+      out_.add("g.s", group, source);
+      out_.add("f", form);
+      out_.add("c.f", construct, form);
+    });
+    out_.group("verb", {construct, lemma, verb, group}, [&] {
+      out_.add("v", verb);
+      out_.add("c.v", construct, verb);
+      out_.add("l.v", lemma, verb);
+      out_.add("g.v", group, verb);
+    });
     if (!c_.source.empty()) {
       const Part source_head = lemma_of(source_head_);
       out_.add("s.h", source_head);
@@ -202,36 +222,20 @@ class Describer {
 
   // What stands at chunk `i`: its symbol, for prepositions and conjunctions the word.
   [[nodiscard]] Part next_part(int i) const {
-    static const std::array<std::string, 128> symbols = [] {
-      std::array<std::string, 128> out;
-      for (std::size_t c = 0; c < 128; ++c) out[c] = std::string(1, c == '|' ? '!' : static_cast<char>(c));
-      return out;
-    }();
     const char c = at(i);
     if (c == 0) return {"."};
     if (c == 'i' || c == '&' || c == 's' || c == 'w' || c == 'W' || c == 'R' || c == 'P') {
       const Word& word = *doc_.tokens.word[chunk(i).first];
       if (word.id != 0) return word_part(word.id);
     }
-    return {symbols[static_cast<unsigned char>(c) & 127U]};
+    return {std::string_view(&kSymbols[static_cast<unsigned char>(c) & 127U], 1)};
   }
 
-  [[nodiscard]] static std::string_view form_name(SubjectForm form) {
-    switch (form) {
-      case SubjectForm::None: return "none";
-      case SubjectForm::Adjacent: return "adjacent";
-      case SubjectForm::Apposition: return "apposition";
-      case SubjectForm::RelativeAside: return "relative-aside";
-      case SubjectForm::Aside: return "aside";
-      case SubjectForm::Restrictive: return "restrictive";
-      case SubjectForm::Relative: return "relative";
-      case SubjectForm::Carried: return "carried";
-      case SubjectForm::Participle: return "participle";
-      case SubjectForm::NounParticiple: return "noun-participle";
-      case SubjectForm::Infinitive: return "infinitive";
-      case SubjectForm::After: return "after";
-    }
-    return "";
+  [[nodiscard]] static const Part& form_part(SubjectForm form) {
+    static constexpr std::array<Part, 12> kForms{"none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
+                                                 "relative",   "carried",  "participle", "noun-participle", "infinitive", "after"};
+    static_assert(static_cast<std::size_t>(SubjectForm::After) + 1 == kForms.size());
+    return kForms[static_cast<std::size_t>(form)];
   }
 
   // What kind of word group names the source.
@@ -310,10 +314,11 @@ class Describer {
           if ((i >> bit & 1U) != 0) out[i] += kGroupLetters[bit];
       return out;
     }();
+    static const std::vector<Part> parts(names.begin(), names.end());
     std::size_t index = 0;
     for (std::size_t bit = 0; bit < kGroupBits.size(); ++bit)
       if ((word.classes & kGroupBits[bit]) != 0) index |= std::size_t{1} << bit;
-    return {names[index]};
+    return parts[index];
   }
   static constexpr std::array<Bits, 9> kGroupBits{kTakesQuote, kTakesThat, kCommunication, kCognition, kAttitude, kAddresseeVerb,
                                                   kSpeechNoun | kSpeechAdjective, kAttitudeNoun | kAttitudeAdjective, kCommonWord};
@@ -321,9 +326,8 @@ class Describer {
 
   void content(const Part& construct, const Part& lemma) {
     const std::uint32_t n = c_.content.tokens();
-    const Part length(n <= 1 ? "1" : n == 2 ? "2" : n == 3 ? "3" : n <= 5 ? "4-5" : n <= 9 ? "6-9" : n <= 19 ? "10-19" : "20+");
-    out_.add("n", length);
-    out_.add("c.len", construct, length);
+    static constexpr std::array<Part, 7> kLengths{"1", "2", "3", "4-5", "6-9", "10-19", "20+"};
+    const Part& length = kLengths[n <= 1 ? 0 : n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 9 ? 4 : n <= 19 ? 5 : 6];
     bool quotes = false, names = false;
     std::uint32_t words = 0;
     for (const TokenRange& piece : c_.content)
@@ -331,15 +335,20 @@ class Describer {
         quotes |= doc_.tokens.tag[t] == tag::kOpenQuote || doc_.tokens.tag[t] == tag::kCloseQuote;
         names |= doc_.tokens.tag[t] == tag::kName;
       }
-    out_.add("c.q", construct, quotes ? "quoted" : "plain");
-    out_.add("c.name", construct, names ? "name" : "none");
     if (quotes) out_.add("c.shape", construct, quote_shape());
     if (c_.content.size() > 1) out_.add("c.pieces", construct, c_.content.size() > 2 ? "3" : "2");
     // The content's first word and its first noun or verb.
     const TokenRange first = c_.content.front();
     const Word& word = *doc_.tokens.word[first.first];
     const Part first_word = word.id != 0 && (word.classes & kFunctionWord) != 0 ? word_part(word.id) : Part("-");
-    out_.add("c.w", construct, first_word);
+    const Part quoted = quotes ? Part("quoted") : Part("plain"), named = names ? Part("name") : Part("none");
+    out_.group("content", {construct, length, quoted, named, first_word}, [&] {
+      out_.add("n", length);
+      out_.add("c.len", construct, length);
+      out_.add("c.q", construct, quoted);
+      out_.add("c.name", construct, named);
+      out_.add("c.w", construct, first_word);
+    });
     std::uint32_t head = first.first;
     for (int i = chunk_from(first.first); i < parsed_.chunks.size(); ++i)
       if (std::string_view("NVUIGJP").find(at(i)) != std::string_view::npos) {
@@ -348,16 +357,21 @@ class Describer {
       }
     if (head < first.last) {
       const Part head_lemma = lemma_of(head);
-      out_.add("c.h", construct, head_lemma);
-      out_.add("h", head_lemma);
       const Word& w = *doc_.tokens.word[head];
-      const Part kind((w.classes & (kSpeechNoun | kAttitudeNoun)) != 0 ? "speech-noun" : (w.classes & (kPerson | kPeople)) != 0 ? "person"
-                      : (w.classes & kDocument) != 0                 ? "document" : (w.classes & kGroup) != 0 ? "group"
-                      : doc_.tokens.tag[head] == tag::kName          ? "name" : doc_.tokens.tag[head] == tag::kPronoun ? "pronoun" : "other");
-      out_.add("c.hk", construct, kind);
-      out_.add("l.hk", lemma, kind);
+      const Part kind((w.classes & (kSpeechNoun | kAttitudeNoun)) != 0 ? Part("speech-noun") : (w.classes & (kPerson | kPeople)) != 0 ? Part("person")
+                      : (w.classes & kDocument) != 0         ? Part("document") : (w.classes & kGroup) != 0 ? Part("group")
+                      : doc_.tokens.tag[head] == tag::kName  ? Part("name") : doc_.tokens.tag[head] == tag::kPronoun ? Part("pronoun") : Part("other"));
+      out_.group("head", {construct, head_lemma, kind}, [&] {
+        out_.add("c.h", construct, head_lemma);
+        out_.add("h", head_lemma);
+        out_.add("c.hk", construct, kind);
+      });
+      const Part opens = next_part(c_.opens);
+      out_.group("kind", {lemma, opens, kind}, [&] {
+        out_.add("l.hk", lemma, kind);
+        out_.add("l.o.hk", lemma, opens, kind);
+      });
       out_.add("l.h", lemma, head_lemma);
-      out_.add("l.o.hk", lemma, next_part(c_.opens), kind);
     }
   }
 
@@ -398,14 +412,17 @@ class Describer {
     const int clause = parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].known() && c_.form != SubjectForm::After
                            ? parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].first - 1 : c_.cue_chunk - 1;
     const Part before = clause < 0 ? Part("^") : next_part(clause);
-    out_.add("b", before);
-    out_.add("c.b", construct, before);
     // Behind the content.
     const std::uint32_t last = c_.content.back().last;
     const std::string_view mark = last < doc_.tokens.size() && (doc_.tokens.shape[last] & kMark) != 0 ? doc_.words(last) : std::string_view("-");
     const char tag = last < doc_.tokens.size() ? doc_.tokens.tag[last] : '\0';
     const bool quotation = tag == tag::kOpenQuote || tag == tag::kCloseQuote;  // whatever its shape
-    out_.add("c.e", construct, quotation ? Part("quote") : mark == "|" ? Part("-") : Part(mark));
+    const Part behind = quotation ? Part("quote") : mark == "|" ? Part("-") : Part(mark);
+    out_.group("edges", {construct, before, behind}, [&] {
+      out_.add("b", before);
+      out_.add("c.b", construct, before);
+      out_.add("c.e", construct, behind);
+    });
     // Adverbs in the cue, and a question.
     const Chunk& group = chunk(c_.cue_chunk);
     if (group.last - group.first > 1) {
@@ -419,7 +436,8 @@ class Describer {
     // How far the source stands from the cue.
     if (!c_.source.empty()) {
       const std::uint32_t gap = c_.source.last <= c_.cue.first ? c_.cue.first - c_.source.last : c_.source.first >= c_.cue.last ? c_.source.first - c_.cue.last : 0;
-      out_.add("c.gap", construct, gap == 0 ? "0" : gap == 1 ? "1" : gap <= 4 ? "2-4" : gap <= 10 ? "5-10" : "11+");
+      static constexpr std::array<Part, 5> kGaps{"0", "1", "2-4", "5-10", "11+"};
+      out_.add("c.gap", construct, kGaps[gap <= 1 ? gap : gap <= 4 ? 2 : gap <= 10 ? 3 : 4]);
     }
     // What governs the cue: "expected to say", "asked to explain".
     if (at(c_.cue_chunk) == 'I' || at(c_.cue_chunk) == 'G') {

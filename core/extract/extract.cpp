@@ -106,7 +106,7 @@ bool Cascade::is_title(const Candidate& candidate) const {
 void Cascade::score() {
   for (Candidate& candidate : candidates_) {
     find_features(*doc_, grammar(), sentences(), candidate, is_title(candidate), features_);
-    candidate.score = weights_->score(features_);
+    candidate.score = features_.score(Weights::kBias);
   }
 }
 

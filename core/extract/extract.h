@@ -20,7 +20,7 @@ namespace onrecord {
 
 class Cascade {
  public:
-  explicit Cascade(const Weights& weights = built_in_weights()) : weights_(&weights) {}
+  explicit Cascade(const Weights& weights = built_in_weights()) { set_weights(weights); }
 
   // Tags `doc`, reads its sentences and finds scored candidates. `doc` must outlive the calls below.
   void read(const Article& article, Document& doc);
@@ -33,7 +33,10 @@ class Cascade {
   [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
   [[nodiscard]] std::span<const Parsed> sentences() const { return {sentences_.data(), used_}; }
   [[nodiscard]] bool is_title(const Candidate& candidate) const;
-  void set_weights(const Weights& weights) { weights_ = &weights; }
+  void set_weights(const Weights& weights) {
+    weights_ = &weights;
+    features_.weigh_with(weights);
+  }
   // Scores the candidates again with the weights set.
   void score();
 
@@ -41,7 +44,7 @@ class Cascade {
   void parse(const Sentence& sentence, std::size_t& quote);
   [[nodiscard]] Statement statement(const Candidate& candidate) const;
 
-  const Weights* weights_;
+  const Weights* weights_ = nullptr;
   const Document* doc_ = nullptr;
   std::vector<Parsed> sentences_;  // of this article the first `used_`; the others keep their memory
   std::size_t used_ = 0;

@@ -63,12 +63,19 @@ class Finder {
           ++t;
           continue;
         }
+        if ((shape & (kCapital | kAllCapitals)) == 0) {
+          // Of the words in small letters only he, she and their forms count.
+          const char c = doc_.text[t_.begin[t]];
+          if ((c == 'h' || c == 's') && (t_.word[t]->classes & kFunctionWord) != 0) pronoun(t);
+          ++t;
+          continue;
+        }
         if ((t_.word[t]->classes & kFunctionWord) != 0) {
           pronoun(t);
           ++t;
           continue;
         }
-        t = (shape & (kCapital | kAllCapitals)) != 0 ? name(t, block) : t + 1;
+        t = name(t, block);
       }
     }
   }
@@ -428,7 +435,7 @@ std::uint64_t folded_hash(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     char c = word[i];
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    if (word.substr(i, 3) == "\u2019") {  // the curly apostrophe is the straight one
+    if (c == '\xE2' && word.substr(i, 3) == "\u2019") {  // the curly apostrophe is the straight one
       c = '\'';
       i += 2;
     }
