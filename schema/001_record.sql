@@ -92,8 +92,9 @@ CREATE TABLE statements(         -- one attribution in one version of an article
   n INTEGER NOT NULL,            -- place among the version's statements, from 1; above 1000000: added by a person
   state INTEGER NOT NULL DEFAULT 0,  -- 0 stands; 1 of an older version, 2 removed, 4 no longer found by the rules, or sums of these
   outer_id INTEGER REFERENCES statements(statement_id) DEFERRABLE INITIALLY DEFERRED,  -- the statement that reports this one
-  kind TEXT NOT NULL CHECK (kind IN ('direct', 'mixed', 'indirect')),
-  act TEXT NOT NULL CHECK (act IN ('statement', 'speech_act', 'attitude', 'no_comment')),
+  -- Spelled out, since a longer IN would build itself a table for every row that is written.
+  kind TEXT NOT NULL CHECK (kind = 'direct' OR kind = 'mixed' OR kind = 'indirect'),
+  act TEXT NOT NULL CHECK (act = 'statement' OR act = 'speech_act' OR act = 'attitude' OR act = 'no_comment'),
   negated INTEGER NOT NULL CHECK (negated IN (0, 1)),
   in_title INTEGER NOT NULL CHECK (in_title IN (0, 1)),  -- 1: offsets count in the title where that stands outside the text
   words TEXT NOT NULL,           -- its spans joined by one blank
@@ -125,9 +126,9 @@ CREATE TABLE statements(         -- one attribution in one version of an article
 CREATE UNIQUE INDEX statements_of_version ON statements(version_id, n);
 CREATE INDEX statements_within ON statements(outer_id) WHERE outer_id IS NOT NULL;
 -- Those whose date is a week or a month, and those of a year: few, looked at apart when a span of time is asked for, since a
--- date that only may fall into it can be sorted outside of it.
-CREATE INDEX statements_of_some_month ON statements(slot) WHERE to_day - from_day BETWEEN 1 AND 31;
-CREATE INDEX statements_of_some_year ON statements(slot) WHERE to_day - from_day > 31;
+-- date that only may fall into it can be sorted outside of it. They hold the days, so that whether it does fall is told from them.
+CREATE INDEX statements_of_some_month ON statements(slot, from_day, to_day) WHERE to_day - from_day BETWEEN 1 AND 31;
+CREATE INDEX statements_of_some_year ON statements(slot, from_day, to_day) WHERE to_day - from_day > 31;
 
 CREATE TABLE joint_speakers(     -- of statements with several speakers, each of them
   statement_id INTEGER NOT NULL REFERENCES statements(statement_id) ON DELETE CASCADE,
@@ -154,6 +155,7 @@ FROM statements;
 
 CREATE VIRTUAL TABLE statement_words USING fts5(words, who, vague, content='statement_texts', content_rowid='slot', columnsize=0,
                                                 tokenize="unicode61 remove_diacritics 2");
+INSERT INTO statement_words(statement_words, rank) VALUES ('automerge', 8);
 
 CREATE TABLE sketches(           -- a few fingerprints of each wording, by which the same words are found again
   hash INTEGER NOT NULL,

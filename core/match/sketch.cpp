@@ -13,6 +13,8 @@ namespace {
 constexpr std::uint64_t kKept = (std::uint64_t{1} << 31U) - 1;
 constexpr std::size_t kCompared = 400;
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -25,18 +27,23 @@ std::uint64_t mix(std::uint64_t h) {  // the finaliser of splitmix64
   return h ^ (h >> 31U);
 }
 
+std::uint64_t run_at(const std::vector<std::uint32_t>& words, std::size_t at, std::size_t size) {
+  std::uint64_t h = size;
+  for (std::size_t k = 0; k < size; ++k) h = h * 0x9e3779b97f4a7c15ULL + words[at + k];
+  return mix(h) & kKept;
+}
+
 // Hashes of every run of `size` words.
 std::vector<std::uint64_t> runs(const std::vector<std::uint32_t>& words, std::size_t size) {
   std::vector<std::uint64_t> out;
   if (words.size() < size) return out;
   out.reserve(words.size() - size + 1);
-  for (std::size_t i = 0; i + size <= words.size(); ++i) {
-    std::uint64_t h = size;
-    for (std::size_t k = 0; k < size; ++k) h = h * 0x9e3779b97f4a7c15ULL + words[i + k];
-    out.push_back(mix(h) & kKept);
-  }
+  for (std::size_t i = 0; i + size <= words.size(); ++i) out.push_back(run_at(words, i, size));
   return out;
 }
+
+// A word that stands beside a run, as one byte that is never 0.
+std::uint64_t beside(std::uint32_t word) { return word % 255 + 1; }
 
 // The smallest `most` different values.
 void keep_smallest(std::vector<std::uint64_t>& hashes, std::size_t most) {
@@ -111,21 +118,30 @@ std::vector<std::uint32_t> word_hashes(std::string_view text) {
   std::vector<std::uint32_t> out;
   out.reserve(text.size() / 5 + 1);
   std::string folded;
-  if (!std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-    // Curly marks and dashes are most of what is not ASCII in news; one pass over the words in between is enough for those
-    // texts whose letters are plain.
-    folded = folded_words(text);
-    text = folded;
+  // Curly marks and dashes are most of what is not ASCII in news: a text with nothing else is read as it stands.
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t step = is_ascii(text[at]) ? 1 : mark_beyond_ascii(text, at);
+    if (step == 0) {
+      folded = folded_words(text);
+      text = folded;
+      break;
+    }
+    at += step;
   }
+  // How many bytes at `at` part words: none where a word stands.
+  const auto parting = [&](std::size_t at) -> std::size_t {
+    if (is_word_byte(text[at])) return 0;
+    return is_ascii(text[at]) ? 1 : mark_beyond_ascii(text, at);
+  };
   char word[64];
   for (std::size_t at = 0; at < text.size();) {
-    if (!is_word_byte(text[at]) && static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
+    if (const std::size_t step = parting(at); step > 0) {
+      at += step;
       continue;
     }
     std::size_t size = 0;
     std::uint64_t h = 0;
-    while (at < text.size() && (is_word_byte(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80)) {
+    while (at < text.size() && parting(at) == 0) {
       const char c = text[at++];
       word[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
       if (size == sizeof(word)) {
@@ -141,11 +157,26 @@ std::vector<std::uint32_t> word_hashes(std::string_view text) {
 Sketch sketch_of(const std::vector<std::uint32_t>& words) {
   Sketch sketch;
   if (words.size() < kFewestSightedWords) return sketch;
-  std::vector<std::uint64_t> hashes = runs(words, 3);
-  keep_smallest(hashes, sketch.hashes.size());
-  std::copy(hashes.begin(), hashes.end(), sketch.hashes.begin());
-  sketch.count = hashes.size();
+  constexpr std::size_t kRun = 3;
+  auto& kept = sketch.hashes;
+  for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
+    const std::uint64_t run = run_at(words, i, kRun);
+    const std::uint64_t before = i > 0 ? beside(words[i - 1]) : 0;
+    const std::uint64_t after = i + kRun < words.size() ? beside(words[i + kRun]) : 0;
+    // Kept in order; of a run that stands twice the first.
+    std::size_t at = sketch.count;
+    while (at > 0 && run < kept[at - 1] >> kBesideBits) --at;
+    if (at == kept.size() || (at > 0 && run == kept[at - 1] >> kBesideBits)) continue;
+    if (sketch.count < kept.size()) ++sketch.count;
+    for (std::size_t k = sketch.count - 1; k > at; --k) kept[k] = kept[k - 1];
+    kept[at] = run << kBesideBits | before << 8U | after;
+  }
   return sketch;
+}
+
+bool may_share_words(std::uint64_t a, std::uint64_t b) {
+  const auto agree = [](std::uint64_t x, std::uint64_t y) { return x == y || x == 0 || y == 0; };
+  return agree(a >> 8U & 0xFFU, b >> 8U & 0xFFU) || agree(a & 0xFFU, b & 0xFFU);
 }
 
 std::string_view relation_name(Relation relation) {

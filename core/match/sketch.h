@@ -2,10 +2,13 @@
 //
 //   auto words = word_hashes(row.words);         // folded, hashed
 //   Sketch sketch = sketch_of(words);            // at most three numbers; wordings that share most of their words share one
+//   may_share_words(sketch.hashes[0], other)     // a common turn of phrase alone does not pass
 //   find_relation(words, other)                  // Exact, Trimmed, Elided, Inserted, Changed, or none
 //
 // The fingerprints are the smallest hashes of runs of three words, so a quotation cut to half its length still shares one of three
-// in seven cases of eight. Hashes keep 31 bits: they find, they do not decide.
+// in seven cases of eight. Below its 31 bits each carries eight of the word before the run and eight of the word after it: of
+// the wordings that share no more than "as soon as possible" most differ on both sides, and need not be read to be told apart.
+// Hashes find, they do not decide.
 #pragma once
 
 #include <array>
@@ -24,11 +27,18 @@ inline constexpr std::size_t kFewestSightedWords = 5;
 // The words of a text as hashes of their folded forms. Linear. ASCII is folded in place, other text by folded_words.
 [[nodiscard]] std::vector<std::uint32_t> word_hashes(std::string_view text);
 
+// A fingerprint: the hash of a run of words, then a byte for the word on either side; 0: the wording begins or ends there.
+inline constexpr int kBesideBits = 16;
+
 struct Sketch {
   std::array<std::uint64_t, 3> hashes{};
   std::size_t count = 0;  // 0: too short to be sighted
 };
 [[nodiscard]] Sketch sketch_of(const std::vector<std::uint32_t>& words);
+
+// Whether wordings with these fingerprints, of one run, may be the same words: they go on alike on one side, or one of them is cut
+// off there.
+[[nodiscard]] bool may_share_words(std::uint64_t a, std::uint64_t b);
 
 enum class Relation : std::uint8_t {
   Exact,

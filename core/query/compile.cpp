@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <optional>
 
 #include "store/slots.h"
@@ -365,10 +366,13 @@ class Compiler {
 
   // Statements that only may fall into the span: of a month, and of a year, each with its own reach.
   void add_vague_arms(std::vector<std::string>& arms) {
+    std::string may_fall;
+    if (span_.from) may_fall += " AND to_day >= " + parameter(*span_.from);
+    if (span_.to) may_fall += " AND from_day <= " + parameter(*span_.to);
     arms.push_back("SELECT slot FROM statements INDEXED BY statements_of_some_month WHERE to_day - from_day BETWEEN 1 AND 31" +
-                   slots_within("slot", kMonthDays));
+                   slots_within("slot", kMonthDays) + may_fall);
     arms.push_back("SELECT slot FROM statements INDEXED BY statements_of_some_year WHERE to_day - from_day > 31" +
-                   slots_within("slot", kYearDays));
+                   slots_within("slot", kYearDays) + may_fall);
   }
   std::string full_text_arm(const std::string& fts, std::int64_t wider) {
     return "SELECT rowid AS slot FROM statement_words WHERE statement_words MATCH " + parameter(fts) + slots_within("rowid", wider);
@@ -448,9 +452,9 @@ class Compiler {
       return filters;
     }
 
-    if (source_node != nullptr && !has_span()) {
+    if (source_node != nullptr) {
       const auto sources = sources_by(source_node->text);
-      if (!sources.empty() && few_from(sources)) {
+      if (!sources.empty() && few_from(sources) && !(has_span() && few_in_span())) {
         out_.from = " FROM (SELECT v0.version_id FROM articles a0 JOIN versions v0 USING (article_id) WHERE a0.source_id IN " +
                     number_list(sources) + ") d CROSS JOIN statements s ON s.version_id = d.version_id";
         filter_rest(source_node);
@@ -493,6 +497,12 @@ class Compiler {
       if (rows > kFew) return false;
     }
     return true;
+  }
+
+  bool few_in_span() {
+    Sql query(db_, "SELECT count(*) FROM (SELECT 1 FROM statements WHERE slot BETWEEN ?1 AND ?2 LIMIT ?3)");
+    query.with(first_slot(std::max(span_.from.value_or(kFirstDay), kFirstDay)), span_.to ? last_slot(*span_.to) : INT64_MAX, kFew + 1);
+    return query.step() && query.integer(0) <= kFew;
   }
 
   bool few_from(const std::vector<std::int64_t>& sources) {

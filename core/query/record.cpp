@@ -127,6 +127,7 @@ struct Batch::State {
   std::optional<Transaction> open;
   std::vector<AddOutcome> outcomes;
   double last_commit = 0;
+  bool wrote = false;  // since the caller's last commit
 
   void commit() {
     if (!open) return;
@@ -140,6 +141,7 @@ struct Batch::State {
       throw;
     }
     open.reset();
+    wrote = true;
     if (options.seconds) last_commit = options.seconds();
     const std::vector<AddOutcome> done = std::move(outcomes);
     outcomes.clear();
@@ -189,7 +191,10 @@ Result<void> Batch::add(const NewArticle& article) {
 }
 
 Result<void> Batch::commit() {
-  return guarded([&] { state_->commit(); });
+  return guarded([&] {
+    state_->commit();
+    if (std::exchange(state_->wrote, false)) state_->db.give_back_free_pages();
+  });
 }
 
 Result<Batch> Record::batch(BatchOptions options) {

@@ -61,6 +61,10 @@ class Database {
   [[nodiscard]] std::int64_t changes() const;
   [[nodiscard]] bool in_transaction() const;
 
+  // Gives pages that hold nothing back to the disk where they are a good part of the file (full-text search leaves some behind
+  // while a record is small). Not inside a transaction.
+  void give_back_free_pages();
+
   // Copies the database as it stands into a new file at `path`, which other programs may not be using.
   void copy_to(const std::string& path);
   // A copy that can be written to, in a temporary file that goes with it.

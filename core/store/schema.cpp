@@ -38,7 +38,8 @@ void migrate(Database& db, std::span<const EmbeddedFile> steps, const std::funct
   const std::size_t there = steps_there(db, steps);
   if (there == steps.size()) return;
   if (there > 0 && before) before(step_name(steps[there]));
-  // Outside of any transaction: the mode stays with the file.
+  // Outside of any transaction: these stay with the file, the first only with one that is new.
+  db.run("PRAGMA auto_vacuum=INCREMENTAL");
   if (db.text("PRAGMA journal_mode=WAL") != "wal" && db.path() != ":memory:") {
     refuse(ErrorCode::Failed, "this disk cannot hold a write-ahead log", db.path(), "keep the record on a local disk");
   }

@@ -5,8 +5,9 @@
 namespace onrecord {
 namespace {
 
-// So many different wordings may share a fingerprint before it counts as a turn of phrase.
-constexpr int kMostSharing = 8;
+// So many different wordings may share a run of words, or go on alike beside it, before it counts as a turn of phrase.
+constexpr int kMostWithRun = 64;
+constexpr std::size_t kMostAlike = 8;
 constexpr int kMostCopies = 16;
 // Copies of a story share at least so much of the shorter one.
 constexpr double kWireShare = 0.5;
@@ -20,8 +21,8 @@ std::int64_t as_key(std::uint64_t hash) { return static_cast<std::int64_t>(hash)
 
 SightingIndex::SightingIndex(Database& db)
     : db_(db),
-      with_hash_(db, "SELECT statement_id FROM sketches WHERE hash = ?1 UNION ALL "
-                     "SELECT statement_id FROM recent_sketches WHERE hash = ?1 LIMIT ?2"),
+      with_run_(db, "SELECT hash, statement_id FROM sketches WHERE hash BETWEEN ?1 AND ?2 UNION ALL "
+                    "SELECT hash, statement_id FROM recent_sketches WHERE hash BETWEEN ?1 AND ?2 LIMIT ?3"),
       insert_hash_(db, "INSERT OR IGNORE INTO recent_sketches(hash, statement_id) VALUES (?1, ?2)"),
       delete_hash_(db, "DELETE FROM sketches WHERE hash = ?1 AND statement_id = ?2"),
       delete_recent_hash_(db, "DELETE FROM recent_sketches WHERE hash = ?1 AND statement_id = ?2"),
@@ -93,12 +94,18 @@ void SightingIndex::place(const Queued& statement) {
   std::vector<std::int64_t> seen;
   bool stands_already = false;  // the very same words: their fingerprints are there
   for (std::size_t i = 0; i < statement.sketch.count; ++i) {
-    std::vector<std::int64_t> sharing;
-    with_hash_.with(as_key(statement.sketch.hashes[i]), kMostSharing);
-    while (with_hash_.step()) sharing.push_back(with_hash_.integer(0));
-    with_hash_.reset();
-    if (static_cast<int>(sharing.size()) >= kMostSharing) continue;
-    for (const std::int64_t other : sharing) {
+    const std::uint64_t hash = statement.sketch.hashes[i];
+    const std::uint64_t first = hash >> kBesideBits << kBesideBits, last = first | ((1U << kBesideBits) - 1);
+    int with_run = 0;
+    alike_.clear();
+    with_run_.with(as_key(first), as_key(last), kMostWithRun);
+    while (with_run_.step()) {
+      ++with_run;
+      if (may_share_words(hash, static_cast<std::uint64_t>(with_run_.integer(0)))) alike_.push_back(with_run_.integer(1));
+    }
+    with_run_.reset();
+    if (with_run >= kMostWithRun || alike_.size() >= kMostAlike) continue;
+    for (const std::int64_t other : alike_) {
       if (other == statement.id || std::find(seen.begin(), seen.end(), other) != seen.end()) continue;
       seen.push_back(other);
       const Known& candidate = known(other);
@@ -110,7 +117,7 @@ void SightingIndex::place(const Queued& statement) {
       if (*relation == Relation::Exact) stands_already = true;
     }
     if (stands_already) return;
-    insert_hash_.run(as_key(statement.sketch.hashes[i]), statement.id);
+    insert_hash_.run(as_key(hash), statement.id);
     if (recent_ >= 0) ++recent_;
   }
 }

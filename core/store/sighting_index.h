@@ -66,10 +66,11 @@ class SightingIndex {
 
   Database& db_;
   bool looking_ = true;
-  Sql with_hash_, insert_hash_, delete_hash_, delete_recent_hash_, words_of_, group_of_, insert_group_, move_group_;
+  Sql with_run_, insert_hash_, delete_hash_, delete_recent_hash_, words_of_, group_of_, insert_group_, move_group_;
   Sql wire_with_hash_, insert_wire_hash_, delete_wire_hash_, text_of_, wire_group_of_, insert_wire_, move_wire_;
   std::vector<Queued> statements_;
   std::vector<QueuedArticle> articles_;
+  std::vector<std::int64_t> alike_;                // of one fingerprint, while a statement is placed
   std::unordered_map<std::int64_t, Known> known_;  // of this flush
   std::int64_t recent_ = -1;                       // rows of recent_sketches; -1: not counted yet
 };

@@ -9,14 +9,6 @@
 namespace onrecord {
 namespace {
 
-// Bytes of the general punctuation (dashes, curly marks, ellipsis, fixed spaces) or no-break space that stands at `at`; else 0.
-std::size_t mark_beyond_ascii(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : '\0'); };
-  if (byte(at) == 0xE2 && byte(at + 1) == 0x80) return 3;
-  if (byte(at) == 0xC2 && (byte(at + 1) == 0xA0 || byte(at + 1) == 0xAB || byte(at + 1) == 0xBB)) return 2;
-  return 0;
-}
-
 bool is_ascii_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 bool is_word(UChar32 c) {
@@ -44,6 +36,13 @@ void fold_beyond_ascii(std::string_view word, std::string& out) {
 }
 
 }  // namespace
+
+std::size_t mark_beyond_ascii(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : '\0'); };
+  if (byte(at) == 0xE2 && byte(at + 1) == 0x80) return 3;
+  if (byte(at) == 0xC2 && (byte(at + 1) == 0xA0 || byte(at + 1) == 0xAB || byte(at + 1) == 0xBB)) return 2;
+  return 0;
+}
 
 std::string folded_words(std::string_view text) {
   std::string out;

@@ -7,6 +7,7 @@
 // word here too, so that full-text search and comparisons in C++ agree. Linear; ASCII takes a path of its own.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +15,10 @@
 namespace onrecord {
 
 [[nodiscard]] std::string folded_words(std::string_view text);
+
+// Bytes of the general punctuation (dashes, curly marks, ellipsis, fixed spaces), no-break space or angle mark that stands at `at`,
+// all of which part words; 0 where none of them stands there.
+[[nodiscard]] std::size_t mark_beyond_ascii(std::string_view text, std::size_t at);
 
 // The folded words one by one; views into `folded`, which must outlive them.
 [[nodiscard]] std::vector<std::string_view> split_folded(std::string_view folded);

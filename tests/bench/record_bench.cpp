@@ -1,283 +1,283 @@
 // How fast the record takes statements in and answers, beside sqlite3's own .import of the same rows:
 //
-//   record_bench [FOLDER] [STATEMENTS]...        default: a temporary folder, 10000 100000
+//   record_bench [--repeat N] [--ask] [FOLDER] [STATEMENTS]...     3 times, a temporary folder, 10000 100000 1000000
 //
-// Prints one table: CPU microseconds a statement for logging (without and with sightings) and for the import, bytes a statement
-// beyond the articles' text, and the CPU time of each kind of question (50 rows), median and 95th percentile. The articles are made
-// up of a Zipf-like vocabulary, the same in each run. Needs sqlite3 (the shell) for the import column.
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
+// Prints one table, a column for each size: CPU microseconds a statement for logging without and with sightings and for the import,
+// bytes of the file a statement beyond the articles' text, and for each kind of question (first 50 rows) the CPU milliseconds of the
+// median and the 95th percentile of forty. Each figure is the lowest of the repetitions, in brackets the highest. With --ask nothing
+// is logged: the questions are put to the files that an earlier run left in FOLDER. Needs sqlite3 (the shell) for the import.
+#include <functional>
+#include <string_view>
 
-#include <algorithm>
-#include <chrono>
-#include <cmath>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <string>
-#include <vector>
-
-#include "base/iso_date.h"
+#include "made_articles.h"
+#include "measure.h"
 #include "onrecord/record.h"
 
 using namespace onrecord;
+using namespace bench;
 namespace fs = std::filesystem;
 
 namespace {
 
-double cpu_seconds(int who) {
+double children_cpu() {
   rusage use{};
-  getrusage(who, &use);
+  getrusage(RUSAGE_CHILDREN, &use);
   const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6; };
   return seconds(use.ru_utime) + seconds(use.ru_stime);
 }
 
-double thread_cpu() {
-  timespec t{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-  return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+template <typename T>
+T or_exit(Result<T> result) {
+  if (result) return std::move(*result);
+  std::fprintf(stderr, "record_bench: %s\n", result.error().text().c_str());
+  std::exit(1);
+}
+void or_exit(const Result<void>& result) {
+  if (result) return;
+  std::fprintf(stderr, "record_bench: %s\n", result.error().text().c_str());
+  std::exit(1);
 }
 
-class Random {
- public:
-  explicit Random(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t next() {
-    state_ ^= state_ << 13U;
-    state_ ^= state_ >> 7U;
-    state_ ^= state_ << 17U;
-    return state_;
+// Lowest and highest of the repetitions.
+struct Measured {
+  double lowest = 0, highest = 0;
+  int times = 0;
+  void add(double value) {
+    lowest = times == 0 ? value : std::min(lowest, value);
+    highest = times == 0 ? value : std::max(highest, value);
+    ++times;
   }
-  double unit() { return static_cast<double>(next() >> 11U) * 0x1p-53; }
-  std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
-  // Few often, many rarely.
-  std::size_t zipf(std::size_t n) {
-    return std::min(n - 1, static_cast<std::size_t>(std::pow(static_cast<double>(n), unit()) - 1));
-  }
-
- private:
-  std::uint64_t state_;
 };
 
-std::string word(std::size_t rank) {
-  static constexpr const char* kSyllables[] = {"ka", "re", "to", "mi", "lu", "san", "der", "po", "vi", "ne", "gra", "sol", "ben", "tri", "fa", "ou"};
-  std::string out;
-  std::size_t n = rank + 3;
-  do {
-    out += kSyllables[n % 16];
-    n /= 16;
-  } while (n > 0);
-  return out;
-}
-
-struct Made {
-  Article article;
-  std::vector<Statement> statements;
-};
-
-// One article of five statements; every twelfth is a copy of an earlier one under another source.
-class Maker {
- public:
-  explicit Maker(std::size_t articles) : speakers_(std::max<std::size_t>(50, articles / 4)) {}
-
-  const Made& make(std::size_t number) {
-    const bool copy = number > 20 && number % 12 == 0;
-    Random random(0x9e3779b97f4a7c15ULL * ((copy ? number - 7 : number) + 1));
-    Random place(0xbf58476d1ce4e5b9ULL * (number + 1));
-    made_ = {};
-    Article& a = made_.article;
-    a.name = "article-" + std::to_string(number) + ".txt";
-    a.source.value = "Paper " + word(place.zipf(400));
-    a.published.value = format_iso_date(add_days(*parse_iso_date("2014-01-01"), static_cast<int>(place.below(3650))));
-    a.title.value = sentence(random, 7);
-    a.byline.value = "Writer " + word(place.below(300));
-    a.url.value = "https://example.org/" + std::to_string(number);
-    for (int s = 0; s < 5; ++s) {
-      a.text += sentence(random, 18) + ". ";
-      const std::size_t who = random.zipf(speakers_);
-      const std::string name = capital(word(who % 997)) + " " + capital(word(who + 1200));
-      Statement statement;
-      statement.kind = s % 2 == 0 ? StatementKind::Direct : StatementKind::Indirect;
-      const auto begin = static_cast<std::uint32_t>(a.text.size());
-      a.text += "“" + sentence(random, 26) + ",”";
-      statement.content = {{begin, static_cast<std::uint32_t>(a.text.size())}};
-      a.text += ' ';
-      statement.mention = {static_cast<std::uint32_t>(a.text.size()), static_cast<std::uint32_t>(a.text.size() + name.size())};
-      a.text += name + " ";
-      statement.cue = {static_cast<std::uint32_t>(a.text.size()), static_cast<std::uint32_t>(a.text.size() + 4)};
-      a.text += "said. ";
-      statement.speaker = Speaker{name, SpeakerKind::Person, "minister of " + word(who % 40), {}, false, 0.9F};
-      if (s == 1) statement.said_on = a.published.value.substr(0, 7);
-      if (s == 2) statement.said_on = a.published.value;
-      statement.rule = "rule-" + std::to_string(s);
-      statement.confidence = 0.8F;
-      made_.statements.push_back(statement);
-    }
-    a.blocks = {{Role::Paragraph, {0, static_cast<std::uint32_t>(a.text.size())}, {}}};
-    return made_;
-  }
-
- private:
-  static std::string capital(std::string text) {
-    text[0] = static_cast<char>(text[0] - 32);
-    return text;
-  }
-  static std::string sentence(Random& random, std::size_t words) {
-    std::string out;
-    for (std::size_t i = 0; i < words; ++i) out += (i == 0 ? "" : " ") + word(random.zipf(30000));
-    return out;
-  }
-
-  std::size_t speakers_;
-  Made made_;
-};
-
+// Logs all articles into a new file; seconds of CPU.
 double log_all(const std::string& path, std::size_t articles, bool sightings) {
-  fs::remove(path);
+  for (const char* end : {"", "-wal", "-shm"}) fs::remove(path + end);
   OpenOptions options;
   options.rules_version = "bench";
   options.find_sightings = sightings;
-  auto record = Record::open(path, OpenMode::Create, options);
-  if (!record) {
-    std::fprintf(stderr, "%s\n", record.error().text().c_str());
-    std::exit(1);
-  }
+  Record record = or_exit(Record::open(path, OpenMode::Create, options));
   Maker maker(articles);
   double spent = 0;
-  auto batch = record->batch({});
+  Batch batch = or_exit(record.batch({}));
   for (std::size_t i = 0; i < articles; ++i) {
     const Made& made = maker.make(i);
     NewArticle in{made.article, made.statements};
     in.captured_at = "2026-01-01T00:00:00Z";
-    const double before = thread_cpu();  // making the articles is not logging them
-    if (!batch->add(in)) std::exit(1);
-    spent += thread_cpu() - before;
+    const double before = cpu_seconds();  // making the articles is not logging them
+    or_exit(batch.add(in));
+    spent += cpu_seconds() - before;
   }
-  const double before = thread_cpu();
-  if (!batch->commit()) std::exit(1);
-  return spent + thread_cpu() - before;
+  const double before = cpu_seconds();
+  or_exit(batch.commit());
+  return spent + cpu_seconds() - before;
 }
 
-bool run(const std::string& command) { return std::system(command.c_str()) == 0; }
+void shell(const std::string& command) {
+  if (std::system(command.c_str()) == 0) return;
+  std::fprintf(stderr, "record_bench: this did not work: %s\n", command.c_str());
+  std::exit(1);
+}
 
-// The rows of every derived table as CSV, and their import by the shell into the same schema. .import knows no NULL, so the
-// copy's tables are not strict; its full-text index is built at the end, as is quickest.
-double import_all(const std::string& from, const std::string& folder) {
-  static constexpr const char* kTables[] = {"sources", "articles", "versions", "rules", "speakers", "statements", "said_by"};
-  for (const char* table : kTables) {
-    if (!run("sqlite3 -csv " + from + " 'SELECT * FROM " + table + "' > " + folder + "/" + table + ".csv")) return -1;
-  }
-  const std::string copy = folder + "/import.db";
-  fs::remove(copy);
+// The rows of every table that logging fills, as CSV, and their import by the shell into the same schema. .import knows no NULL, so
+// the copy's tables are not strict; its full-text index is built at the end, as is quickest. Seconds of CPU of the import.
+constexpr const char* kTables[] = {"sources", "articles", "versions", "rules", "speakers", "statements", "said_by"};
+
+void write_csv(const std::string& from, const std::string& folder) {
+  for (const char* table : kTables) shell("sqlite3 -csv " + from + " 'SELECT * FROM " + table + "' > " + folder + "/" + table + ".csv");
+  shell("sqlite3 " + from + " .schema | sed -E 's/ STRICT,?//; s/WITHOUT ROWID, STRICT/WITHOUT ROWID/' | grep -v \"'statement_words_\" > " +
+        folder + "/schema.sql");
   std::ofstream script(folder + "/import.sql");
   script << "PRAGMA journal_mode=WAL;\n.read " << folder << "/schema.sql\n.mode csv\n";
   for (const char* table : kTables) script << ".import " << folder << "/" << table << ".csv " << table << "\n";
   script << "INSERT INTO statement_words(statement_words) VALUES ('rebuild');\n";
-  script.close();
-  if (!run("sqlite3 " + from + " .schema | sed -E 's/ STRICT,?//; s/WITHOUT ROWID, STRICT/WITHOUT ROWID/' | grep -v \"'statement_words_\" > " + folder + "/schema.sql")) return -1;
-  const double before = cpu_seconds(RUSAGE_CHILDREN);
-  if (!run("sqlite3 " + copy + " < " + folder + "/import.sql > " + folder + "/import.log 2>&1")) return -1;
-  return cpu_seconds(RUSAGE_CHILDREN) - before;
 }
 
-void ask(Record& record, const char* name, const std::vector<FindRequest>& requests) {
-  std::vector<double> times;
-  std::int64_t rows = 0;
-  for (const FindRequest& request : requests) {
-    const double before = thread_cpu();
-    const auto done = record.find(request, [](const Row&) { return true; });
-    times.push_back((thread_cpu() - before) * 1000);
-    if (!done) {
-      std::fprintf(stderr, "%s\n", done.error().text().c_str());
-      return;
-    }
-    rows += done->rows;
-  }
-  std::sort(times.begin(), times.end());
-  std::printf("  %-44s %8.2f %8.2f %8.1f\n", name, times[times.size() / 2], times[times.size() * 95 / 100],
-              static_cast<double>(rows) / static_cast<double>(requests.size()));
+double import_all(const std::string& folder) {
+  const std::string copy = folder + "/import.db";
+  for (const char* end : {"", "-wal", "-shm"}) fs::remove(copy + end);
+  const double before = children_cpu();
+  shell("sqlite3 " + copy + " < " + folder + "/import.sql > " + folder + "/import.log 2>&1");
+  return children_cpu() - before;
 }
 
-void ask_all(const std::string& path, std::size_t articles) {
-  auto record = Record::open(path, OpenMode::ReadOnly, {});
-  if (!record) return;
-  const std::size_t speakers = std::max<std::size_t>(50, articles / 4);
-  Random random(42);
-  const auto requests = [&](auto make) {
-    std::vector<FindRequest> out;
-    for (int i = 0; i < 40; ++i) {
-      FindRequest request;
-      request.limit = 50;
-      make(request);
-      out.push_back(request);
-    }
-    return out;
-  };
-  const auto capital = [](std::string text) {
-    text[0] = static_cast<char>(text[0] - 32);
-    return text;
-  };
-  const auto speaker = [&](std::size_t most) {
-    const std::size_t who = random.zipf(most);
-    return capital(word(who % 997)) + " " + capital(word(who + 1200));
-  };
-  const auto month = [&](FindRequest& r) {
+// What the file, properly closed, holds beyond the articles' text.
+double bytes_beyond_text(const std::string& path, std::size_t articles) {
+  double text = 0;
+  Maker maker(articles);
+  for (std::size_t i = 0; i < articles; ++i) text += static_cast<double>(maker.make(i).article.text.size());
+  return static_cast<double>(fs::file_size(path)) - text;
+}
+
+// ------------------------------------------------------------------------------------------------------- questions
+
+struct Asker {
+  Random random{42};
+  std::size_t speakers;
+
+  std::string speaker(std::size_t most) { return Maker::speaker_name(random.zipf(most)); }
+  std::string speaker_id() { return " speaker:p" + std::to_string(1 + random.below(speakers / 2)); }
+  std::string common(std::size_t most) { return word(random.zipf(most)); }
+  std::string rare() { return word(5000 + random.below(20000)); }
+  void ninety_days(FindRequest& r) {
     const int days = static_cast<int>(random.below(3500));
     r.since = format_iso_date(add_days(*parse_iso_date("2014-01-01"), days));
     r.until = format_iso_date(add_days(*parse_iso_date("2014-01-01"), days + 90));
-  };
-  std::printf("  %-44s %8s %8s %8s\n", "question, first 50 rows (CPU ms)", "median", "p95", "rows");
-  ask(*record, "newest", requests([&](FindRequest&) {}));
-  ask(*record, "speaker, often", requests([&](FindRequest& r) { r.speaker = speaker(20); }));
-  ask(*record, "speaker, any", requests([&](FindRequest& r) { r.speaker = speaker(speakers); }));
-  ask(*record, "speaker by id", requests([&](FindRequest& r) { r.query = "speaker:p" + std::to_string(1 + random.below(speakers / 2)); }));
-  ask(*record, "90 days", requests([&](FindRequest& r) { month(r); }));
-  ask(*record, "speaker, 90 days", requests([&](FindRequest& r) { r.speaker = speaker(200); month(r); }));
-  ask(*record, "common word", requests([&](FindRequest& r) { r.query = word(random.zipf(20)); }));
-  ask(*record, "rare word", requests([&](FindRequest& r) { r.query = word(5000 + random.below(20000)); }));
-  ask(*record, "two words", requests([&](FindRequest& r) { r.query = word(random.zipf(50)) + " " + word(50 + random.zipf(2000)); }));
-  ask(*record, "common word, 90 days", requests([&](FindRequest& r) { r.query = word(random.zipf(20)); month(r); }));
-  ask(*record, "rare word, 90 days", requests([&](FindRequest& r) { r.query = word(5000 + random.below(20000)); month(r); }));
-  ask(*record, "word and speaker", requests([&](FindRequest& r) { r.query = word(random.zipf(50)); r.speaker = speaker(200); }));
-  ask(*record, "word, speaker, a year", requests([&](FindRequest& r) { r.query = word(random.zipf(50)) + " when:2018"; r.speaker = speaker(200); }));
-  ask(*record, "word and speaker by id", requests([&](FindRequest& r) { r.query = word(random.zipf(50)) + " speaker:p" + std::to_string(1 + random.below(speakers / 2)); }));
-  ask(*record, "word without another", requests([&](FindRequest& r) { r.query = word(random.zipf(50)) + " -" + word(random.zipf(20)); }));
-  ask(*record, "source", requests([&](FindRequest& r) { r.source = word(random.below(390)); }));
+  }
+};
+
+struct Question {
+  const char* name;
+  void (*make)(Asker&, FindRequest&);
+};
+
+constexpr Question kQuestions[] = {
+    {"newest", [](Asker&, FindRequest&) {}},
+    {"oldest", [](Asker&, FindRequest& r) { r.sort = Sort::Oldest; }},
+    {"speaker, often quoted", [](Asker& a, FindRequest& r) { r.speaker = a.speaker(20); }},
+    {"speaker, any", [](Asker& a, FindRequest& r) { r.speaker = a.speaker(a.speakers); }},
+    {"speaker by id", [](Asker& a, FindRequest& r) { r.query = a.speaker_id(); }},
+    {"speaker by surname", [](Asker& a, FindRequest& r) { r.speaker = word(1200 + a.random.zipf(a.speakers)); }},
+    {"90 days", [](Asker& a, FindRequest& r) { a.ninety_days(r); }},
+    {"said in a month", [](Asker& a, FindRequest& r) { r.query = "said:20" + std::to_string(14 + a.random.below(10)) + "-0" + std::to_string(1 + a.random.below(9)); }},
+    {"speaker, 90 days", [](Asker& a, FindRequest& r) { r.speaker = a.speaker(200); a.ninety_days(r); }},
+    {"speaker by id, 90 days", [](Asker& a, FindRequest& r) { r.query = a.speaker_id(); a.ninety_days(r); }},
+    {"common word", [](Asker& a, FindRequest& r) { r.query = a.common(20); }},
+    {"rare word", [](Asker& a, FindRequest& r) { r.query = a.rare(); }},
+    {"beginning of a word", [](Asker& a, FindRequest& r) { r.query = a.rare().substr(0, 5) + "*"; }},
+    {"two words", [](Asker& a, FindRequest& r) { r.query = a.common(50) + " " + word(50 + a.random.zipf(2000)); }},
+    {"two rare words", [](Asker& a, FindRequest& r) { r.query = a.rare() + " " + a.rare(); }},
+    {"phrase", [](Asker& a, FindRequest& r) { r.query = "\"" + a.common(50) + " " + a.common(200) + "\""; }},
+    {"either word", [](Asker& a, FindRequest& r) { r.query = a.common(50) + " or " + a.rare(); }},
+    {"word without another", [](Asker& a, FindRequest& r) { r.query = a.common(50) + " -" + a.common(20); }},
+    {"common word, 90 days", [](Asker& a, FindRequest& r) { r.query = a.common(20); a.ninety_days(r); }},
+    {"rare word, 90 days", [](Asker& a, FindRequest& r) { r.query = a.rare(); a.ninety_days(r); }},
+    {"word and speaker", [](Asker& a, FindRequest& r) { r.query = a.common(50); r.speaker = a.speaker(200); }},
+    {"word, speaker, a year", [](Asker& a, FindRequest& r) { r.query = a.common(50) + " when:2018"; r.speaker = a.speaker(200); }},
+    {"word and speaker by id", [](Asker& a, FindRequest& r) { r.query = a.common(50) + a.speaker_id(); }},
+    {"rare word, speaker by id", [](Asker& a, FindRequest& r) { r.query = a.rare() + a.speaker_id(); }},
+    {"speaker or word", [](Asker& a, FindRequest& r) { r.query = "speaker:" + word(1200 + a.random.zipf(a.speakers)) + " or " + a.common(50); }},
+    {"source", [](Asker& a, FindRequest& r) { r.source = word(a.random.below(390)); }},
+    {"source, 90 days", [](Asker& a, FindRequest& r) { r.source = word(a.random.below(390)); a.ninety_days(r); }},
+    {"speaker, kind and act", [](Asker& a, FindRequest& r) { r.speaker = a.speaker(200); r.kind = "direct"; r.act = "statement"; }},
+};
+
+struct Asked {
+  Measured median, p95;
+  double rows = 0;
+};
+
+Asked ask(Record& record, const Question& question, std::size_t articles, int repeat) {
+  Asker asker{Random{42}, Maker::speakers_of(articles)};
+  std::vector<FindRequest> requests(40);
+  for (FindRequest& request : requests) {
+    request.limit = 50;
+    question.make(asker, request);
+  }
+  Asked out;
+  for (int i = 0; i < repeat; ++i) {
+    std::vector<double> times;
+    std::int64_t rows = 0;
+    for (const FindRequest& request : requests) {
+      const double before = cpu_seconds();
+      const FindSummary done = or_exit(record.find(request, [](const Row&) { return true; }));
+      times.push_back((cpu_seconds() - before) * 1000);
+      rows += done.rows;
+    }
+    std::sort(times.begin(), times.end());
+    out.median.add(times[times.size() / 2]);
+    out.p95.add(times[times.size() * 95 / 100]);
+    out.rows = static_cast<double>(rows) / static_cast<double>(requests.size());
+  }
+  return out;
+}
+
+// ------------------------------------------------------------------------------------------------------------ table
+
+struct Column {
+  std::size_t statements = 0;
+  Measured plain, full, import;
+  double beyond_text = 0;
+  std::vector<Asked> asked;
+};
+
+void cell(const Measured& m, const char* form) {
+  char low[32], high[32];
+  std::snprintf(low, sizeof(low), form, m.lowest);
+  std::snprintf(high, sizeof(high), form, m.highest);
+  std::printf(" %8s %-9s", low, m.times > 1 ? ("(" + std::string(high) + ")").c_str() : "");
+}
+
+void row(const char* name, const std::vector<Column>& columns, const char* bound, const std::function<void(const Column&)>& each) {
+  std::printf("%-32s", name);
+  for (const Column& column : columns) each(column);
+  std::printf(" %s\n", bound);
+}
+
+void print(const std::vector<Column>& columns, bool logged) {
+  const auto number = [](double value, const char* form) { cell({value, value, 1}, form); };
+  row("statements", columns, "at most", [&](const Column& c) { number(static_cast<double>(c.statements), "%.0f"); });
+  if (logged) {
+    std::printf("CPU us a statement\n");
+    row("  logging", columns, "", [](const Column& c) { cell(c.plain, "%.1f"); });
+    row("  sqlite3 .import", columns, "", [](const Column& c) { cell(c.import, "%.1f"); });
+    row("  logging / .import", columns, "2", [&](const Column& c) { number(c.plain.lowest / c.import.lowest, "%.2f"); });
+    row("  logging with sightings", columns, "", [](const Column& c) { cell(c.full, "%.1f"); });
+    row("  sightings / logging", columns, "0.5", [&](const Column& c) { number((c.full.lowest - c.plain.lowest) / c.plain.lowest, "%.2f"); });
+    row("bytes a statement beyond texts", columns, "900", [&](const Column& c) { number(c.beyond_text, "%.0f"); });
+  }
+  for (const bool p95 : {false, true}) {
+    std::printf("first 50 rows, CPU ms, %s of 40\n", p95 ? "p95" : "median");
+    for (std::size_t q = 0; q < std::size(kQuestions); ++q) {
+      const auto at = [&](const Column& c) { return p95 ? c.asked[q].p95 : c.asked[q].median; };
+      char growth[64] = "";
+      if (p95 && columns.size() > 1) {
+        const Column &last = columns.back(), &before = columns[columns.size() - 2];
+        std::snprintf(growth, sizeof(growth), "50, grown %.1f (4), %.0f rows", at(last).lowest / at(before).lowest, last.asked[q].rows);
+      }
+      row((std::string("  ") + kQuestions[q].name).c_str(), columns, growth, [&](const Column& c) { cell(at(c), "%.2f"); });
+    }
+  }
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::string folder = argc > 1 ? argv[1] : (fs::temp_directory_path() / ("record-bench-" + std::to_string(::getpid()))).string();
+  int repeat = 3;
+  bool only_ask = false;
+  std::string folder;
   std::vector<std::size_t> sizes;
-  for (int i = 2; i < argc; ++i) sizes.push_back(std::strtoull(argv[i], nullptr, 10));
-  if (sizes.empty()) sizes = {10000, 100000};
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view arg = argv[i];
+    if (arg == "--repeat" && i + 1 < argc) repeat = std::max(1, std::atoi(argv[++i]));
+    else if (arg == "--ask") only_ask = true;
+    else if (folder.empty()) folder = arg;
+    else sizes.push_back(std::strtoull(argv[i], nullptr, 10));
+  }
+  const bool temporary = folder.empty();
+  if (temporary) folder = (fs::temp_directory_path() / ("record-bench-" + std::to_string(::getpid()))).string();
+  if (sizes.empty()) sizes = {10000, 100000, 1000000};
   fs::create_directories(folder);
+  std::vector<Column> columns;
   for (const std::size_t statements : sizes) {
     const std::size_t articles = statements / 5;
-    const double n = static_cast<double>(statements);
-    const std::string with = folder + "/with.db", without = folder + "/without.db";
-    const double plain = log_all(without, articles, false) * 1e6 / n;
-    const double full = log_all(with, articles, true) * 1e6 / n;
-    const double import = import_all(without, folder) * 1e6 / n;
-    std::int64_t size = 0, text = 0;
-    {
-      auto record = Record::open(with, OpenMode::ReadWrite, {});
-      (void)record->backup(folder + "/size.db", true);
-      size = static_cast<std::int64_t>(fs::file_size(folder + "/size.db"));
-      fs::remove(folder + "/size.db");
-      Maker maker(articles);
-      for (std::size_t i = 0; i < articles; ++i) text += static_cast<std::int64_t>(maker.make(i).article.text.size());
+    const double scale = 1e6 / static_cast<double>(statements);
+    Column column;
+    column.statements = statements;
+    const std::string with = folder + "/with-" + std::to_string(statements) + ".db", without = folder + "/without.db";
+    for (int i = 0; i < repeat && !only_ask; ++i) {  // side by side, so that a busy machine slows all of them
+      column.plain.add(log_all(without, articles, false) * scale);
+      if (i == 0) write_csv(without, folder);
+      column.import.add(import_all(folder) * scale);
+      column.full.add(log_all(with, articles, true) * scale);
+      std::fprintf(stderr, "%zu statements: logging %.1f us, .import %.1f, with sightings %.1f\n", statements, column.plain.lowest,
+                   column.import.lowest, column.full.lowest);
     }
-    std::printf("%zu statements\n", statements);
-    std::printf("  logging                %7.1f us CPU a statement\n", plain);
-    std::printf("  sqlite3 .import        %7.1f us   ratio %.2f (at most 2)\n", import, plain / import);
-    std::printf("  sightings on top       %7.1f us   ratio %.2f of logging (at most 0.5)\n", full - plain, (full - plain) / plain);
-    std::printf("  size beyond the text   %7.0f bytes a statement (at most 900)\n", static_cast<double>(size - text) / n);
-    ask_all(with, articles);
-    std::fflush(stdout);
+    if (!only_ask) column.beyond_text = bytes_beyond_text(with, articles) / static_cast<double>(statements);
+    Record record = or_exit(Record::open(with, OpenMode::ReadOnly, {}));
+    for (const Question& question : kQuestions) column.asked.push_back(ask(record, question, articles, repeat));
+    columns.push_back(std::move(column));
   }
-  if (argc <= 1) fs::remove_all(folder);
+  print(columns, !only_ask);
+  if (temporary) fs::remove_all(folder);
   return 0;
 }

@@ -242,9 +242,37 @@ TEST_CASE("the order of work is pinned: nothing is sorted, nothing is scanned fo
   CHECK(plan("bridge").find("SCAN statement_words VIRTUAL TABLE INDEX") != std::string::npos);
   CHECK(plan("speaker:p1").find("said_by USING PRIMARY KEY (speaker_id=?") != std::string::npos);
   CHECK(plan("bridge since:2026-01").find("SCAN statement_words VIRTUAL TABLE INDEX") != std::string::npos);
-  CHECK(plan("since:2026-01").find("statements_of_some_month (slot>?") != std::string::npos);
-  CHECK(plan("since:2026-01").find("statements_of_some_year (slot>?") != std::string::npos);
+  // Whether a vague date falls into the span is told from the index alone.
+  CHECK(plan("since:2026-01").find("COVERING INDEX statements_of_some_month (slot>?") != std::string::npos);
+  CHECK(plan("since:2026-01").find("COVERING INDEX statements_of_some_year (slot>?") != std::string::npos);
   CHECK(plan("article:a1").find("statements_of_version (version_id=?)") != std::string::npos);
+}
+
+TEST_CASE("a small source is walked itself when the span holds much more", "[query]") {
+  Record record = open_memory();
+  Sample large("Great Paper", "2026-03-04", "great.txt", "Ana Reyes said the bridge is safe and sound.");
+  for (int i = 0; i < 3100; ++i) large.say(i % 2 == 0 ? "the bridge is safe" : "the bridge is safe and sound", "said", "Ana Reyes");
+  Sample in("Coast Wire", "2026-03-05", "in.txt", "Ana Reyes said the ferry is back.");
+  in.say("the ferry is back", "said", "Ana Reyes");
+  Sample vague("Coast Wire", "2026-04-20", "vague.txt", "In March Ana Reyes said the quay is open.");
+  vague.say("the quay is open", "said", "Ana Reyes").said_on = "2026-03";
+  Sample out("Coast Wire", "2026-05-01", "out.txt", "Ana Reyes said the port is shut.");
+  out.say("the port is shut", "said", "Ana Reyes");
+  for (const Sample* s : {&large, &in, &vague, &out}) REQUIRE(record.add(s->in()).ok());
+
+  FindRequest request;
+  request.query = "source:coast since:2026-03-01 until:2026-03-20";
+  CHECK(record.explain(request)->plan.find("articles_of_source (source_id=?)") != std::string::npos);
+  CHECK(words_of(rows_of(record, request)) == "the quay is open | the ferry is back");
+  CHECK(*record.count(request) == 2);
+  request.limit = 1;
+  request.page_key = record.find(request, [](const Row&) { return true; })->next_page;
+  CHECK(words_of(rows_of(record, request)) == "the ferry is back");
+  // Of a span that holds little, the span is walked.
+  request = {};
+  request.query = "source:coast since:2026-05-01";
+  CHECK(record.explain(request)->plan.find("articles_of_source") == std::string::npos);
+  CHECK(words_of(rows_of(record, request)) == "the port is shut");
 }
 
 TEST_CASE("lists count what stands", "[query]") {

@@ -55,12 +55,55 @@ TEST_CASE("the same words in their shapes", "[match]") {
       const Sketch a = sketch_of(word_hashes(row.earlier)), b = sketch_of(word_hashes(row.later));
       bool shared = false;
       for (std::size_t i = 0; i < a.count; ++i)
-        for (std::size_t j = 0; j < b.count; ++j) shared = shared || a.hashes[i] == b.hashes[j];
+        for (std::size_t j = 0; j < b.count; ++j) {
+          const bool one_run = a.hashes[i] >> kBesideBits == b.hashes[j] >> kBesideBits;
+          shared = shared || (one_run && may_share_words(a.hashes[i], b.hashes[j]));
+        }
       // Of what is cut to less than half, some are missed.
       const std::size_t shorter = std::min(word_hashes(row.earlier).size(), word_hashes(row.later).size());
       if (shorter * 2 >= std::max(word_hashes(row.earlier).size(), word_hashes(row.later).size())) CHECK(shared);
     }
   }
+}
+
+TEST_CASE("a run of words is told apart by what stands beside it", "[match]") {
+  struct Beside {
+    const char* a;  // five words, so that every run is a fingerprint
+    const char* b;
+    bool may;       // be the same words
+  };
+  constexpr Beside kRows[] = {
+      {"was one of the best", "was one of the best", true},
+      {"was one of the best", "was one of the worst", true},    // alike before
+      {"was one of the best", "is one of the best", true},      // alike after
+      {"was one of the best", "is one of the worst", false},    // a turn of phrase
+      {"was one of the best", "one of the worst kind", true},   // may be cut off before
+      {"was one of the best", "and that one of the", true},     // may be cut off after
+      {"was one of the best", "was it the very best", false},   // no run in common
+  };
+  for (const Beside& row : kRows) {
+    DYNAMIC_SECTION(row.a << " / " << row.b) {
+      const Sketch a = sketch_of(word_hashes(row.a)), b = sketch_of(word_hashes(row.b));
+      REQUIRE(a.count == 3);
+      REQUIRE(b.count == 3);
+      bool may = false;
+      for (const std::uint64_t x : a.hashes)
+        for (const std::uint64_t y : b.hashes)
+          may = may || (x >> kBesideBits == y >> kBesideBits && may_share_words(x, y));
+      CHECK(may == row.may);
+    }
+  }
+}
+
+TEST_CASE("words are the same whatever their marks, case and accents", "[match]") {
+  const auto plain = word_hashes("o brien said it s a cafe");
+  CHECK(plain.size() == 7);
+  CHECK(word_hashes("“O’Brien” said—it's a CAFE…") == plain);
+  CHECK(word_hashes("«O'Brien» said: it’s a Café") == plain);
+  CHECK(word_hashes("").empty());
+  CHECK(word_hashes("“…” — ’").empty());
+  CHECK(word_hashes("cut off\xE2\x80").size() == 2);  // a mark whose last byte is missing
+  CHECK(word_hashes("it is safe") != word_hashes("it is sale"));
 }
 
 TEST_CASE("differences are told word by word", "[match]") {
