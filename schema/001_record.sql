@@ -155,7 +155,6 @@ FROM statements;
 
 CREATE VIRTUAL TABLE statement_words USING fts5(words, who, vague, content='statement_texts', content_rowid='slot', columnsize=0,
                                                 tokenize="unicode61 remove_diacritics 2");
-INSERT INTO statement_words(statement_words, rank) VALUES ('automerge', 8);
 
 CREATE TABLE sketches(           -- a few fingerprints of each wording, by which the same words are found again
   hash INTEGER NOT NULL,
@@ -173,7 +172,7 @@ CREATE TABLE sightings(          -- statements whose words stand elsewhere too; 
   statement_id INTEGER PRIMARY KEY REFERENCES statements(statement_id) ON DELETE CASCADE,
   group_id INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX sightings_of_group ON sightings(group_id, statement_id);
+CREATE INDEX sightings_of_group ON sightings(group_id);
 
 CREATE TABLE wire_sketches(      -- the same for whole articles
   hash INTEGER NOT NULL,
@@ -185,7 +184,7 @@ CREATE TABLE wire_groups(        -- articles that share most of their text are c
   article_id INTEGER PRIMARY KEY REFERENCES articles(article_id),
   group_id INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX wire_copies ON wire_groups(group_id, article_id);
+CREATE INDEX wire_copies ON wire_groups(group_id);
 
 ----------------------------------------------------------------------------------------------------------- asserted
 

@@ -33,7 +33,8 @@ Error explain(int code, const std::string& said, const std::string& path) {
     case SQLITE_CANTOPEN:
       return refusal(path, "cannot be opened (" + said + ")", "check the path and its permissions");
     case SQLITE_IOERR:
-      return refusal(path, "the disk failed while reading or writing (" + said + ")");
+      // A disk without room says so with this code too, where the file beside the database cannot grow.
+      return refusal(path, "the disk failed or is full (" + said + ")", "free some space or look after the disk, and run the same command again");
     default:
       return refusal(path, said);
   }
@@ -120,13 +121,15 @@ Database Database::open(const std::string& path, Access access, double busy_seco
       code = look(state->db);
     }
     Database db(std::move(state));
+    // A file that can be read, beside which the write-ahead log cannot be made.
+    if ((code & 0xFF) == SQLITE_CANTOPEN && access != Access::ReadOnly && fs::exists(path, ignored)) code = SQLITE_READONLY;
     if (code != SQLITE_ROW) fail(db.handle(), code, path);
     sqlite3_extended_result_codes(db.handle(), 1);
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
     if (access != Access::ReadOnly) {
-      db.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16000;"
+      db.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;"
              "PRAGMA temp_store=MEMORY");
     } else {
       db.run("PRAGMA query_only=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
