@@ -11,6 +11,9 @@ namespace onrecord::cli {
 namespace {
 
 constexpr std::int64_t kTableRows = 50;  // of a table, unless --limit says otherwise
+// How many there are is counted so far below a table; of a common word in a large record the whole count would take longer than the
+// rows. `--count` counts to the end.
+constexpr std::int64_t kCountedRows = 1000;
 
 std::string order_words(const std::string& sort) {
   if (sort == "oldest") return "oldest first";
@@ -24,7 +27,7 @@ std::string order_words(const std::string& sort) {
 // Below the table: how many, what the marks mean, what is hidden, what to do next.
 void put_notes(const StatementTable& table, const FindSummary& found, const Row& first, const Options& options, Buffer& out) {
   std::string line = grouped(found.rows);
-  line += found.total ? " of " + grouped(*found.total) : found.more ? " and more" : "";
+  line += found.total ? (found.total_more ? " of more than " : " of ") + grouped(*found.total) : found.more ? " and more" : "";
   line += ", " + order_words(options.find.sort) + ".";
   if (const std::string legend = table.legend(); !legend.empty()) line += ' ' + legend;
   out.append(line + "\n");
@@ -189,6 +192,7 @@ FindRequest request_for(const Options& options, Format format) {
   ask.with_sightings = table;
   ask.with_marks = table;
   ask.with_total = table;
+  ask.total_most = kCountedRows;
   return ask;
 }
 

@@ -206,16 +206,24 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
     } else {
       FindRequest all = request;
       all.page_key.clear();
-      summary.total = count(all);
+      const std::int64_t most = request.total_most > 0 ? std::max(request.total_most, summary.rows) : 0;
+      summary.total = count_to(all, most > 0 ? most + 1 : 0);
+      if (most > 0 && *summary.total > most) {
+        summary.total = most;
+        summary.total_more = true;
+      }
     }
   }
   return summary;
 }
 
-std::int64_t Finder::count(const FindRequest& request) {
+std::int64_t Finder::count(const FindRequest& request) { return count_to(request, 0); }
+
+std::int64_t Finder::count_to(const FindRequest& request, std::int64_t most) {
   CompileOptions options{Sort::Newest, request.versions, request.page_key, false};
   const Compiled compiled = compile(db_, question_of(request), options);
-  Sql sql(db_, compiled.with + "SELECT count(*)" + compiled.from + compiled.where);
+  const std::string limit = most > 0 ? " LIMIT " + std::to_string(most) : std::string();
+  Sql sql(db_, compiled.with + "SELECT count(*) FROM (SELECT 1" + compiled.from + compiled.where + limit + ")");
   compiled.bind(sql);
   return sql.step() ? sql.integer(0) : 0;
 }

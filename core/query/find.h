@@ -42,6 +42,7 @@ class Finder {
   [[nodiscard]] int also_in(std::int64_t statement_id);
 
  private:
+  std::int64_t count_to(const FindRequest& request, std::int64_t most);  // 0: to the end
   Row read(Sql& sql, bool with_context);
   const std::string& text_of(std::int64_t version_id);
 

@@ -149,6 +149,7 @@ struct FindRequest {
   bool with_sightings = false;   // fill Row::also_in
   bool with_marks = false;       // fill Row::marks
   bool with_total = false;       // fill FindSummary::total
+  std::int64_t total_most = 0;   // with it: count no further than this, or the rows given out; 0: to the end, however long that takes
 };
 
 // A statement as a row: the columns of the CSV in their order, then what the screens need.
@@ -201,6 +202,7 @@ struct FindSummary {
   std::string next_page;         // page_key of the next page; empty when there is none
   std::int64_t hidden_attitudes = 0;
   std::optional<std::int64_t> total;  // of the query without limit and page, with_total
+  bool total_more = false;            // there are more than `total`, which total_most cut off
 };
 
 // How a question is understood, each stage printed.

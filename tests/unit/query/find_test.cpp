@@ -197,6 +197,28 @@ TEST_CASE("attitudes are hidden and counted unless they are asked for", "[query]
   CHECK(rows_of(record, request).size() == 1);
 }
 
+TEST_CASE("a total is counted no further than it is asked for", "[query]") {
+  Record record = record_of_four();
+  FindRequest request;
+  request.limit = 1;
+  request.with_total = true;
+  const auto ask = [&](std::int64_t most, std::int64_t limit) {
+    request.total_most = most;
+    request.limit = limit;
+    const auto done = record.find(request, [](const Row&) { return true; });
+    REQUIRE(done.ok());
+    return std::to_string(*done->total) + (done->total_more ? "+" : "");
+  };
+  CHECK(ask(0, 1) == "6");
+  CHECK(ask(2, 1) == "2+");
+  CHECK(ask(5, 1) == "5+");
+  CHECK(ask(6, 1) == "6");
+  CHECK(ask(9, 1) == "6");
+  CHECK(ask(2, 4) == "4+");  // never fewer than are shown
+  CHECK(ask(2, 6) == "6");
+  CHECK(ask(2, 0) == "6");
+}
+
 TEST_CASE("the words that were asked for are marked", "[query]") {
   Record record = record_of_four();
   FindRequest request;
