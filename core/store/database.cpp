@@ -84,9 +84,10 @@ Database Database::open(const std::string& path, Access access, double busy_seco
       throw SqlError(refusal(path, "there is no such file", "onrecord add FILE… makes one", ErrorCode::NotFound));
     }
   }
-  const int flags = access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
-                    : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
-                                                  : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+  // A connection is for one thread at a time, so SQLite need not guard it.
+  const int flags = SQLITE_OPEN_NOMUTEX | (access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
+                                           : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
+                                                                         : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   const int busy_ms = static_cast<int>(busy_seconds * 1000);
   // The first read is the first that touches the file, so what is wrong with it shows here.
   const auto look = [](SQLite::Database& db) {
@@ -116,7 +117,8 @@ Database Database::open(const std::string& path, Access access, double busy_seco
         else if (c == '#') address += "%23";
         else address += c;
       }
-      state = std::make_unique<State>(path, access, address + "?mode=ro&immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+      state = std::make_unique<State>(path, access, address + "?mode=ro&immutable=1",
+                                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
                                       busy_ms);
       code = look(state->db);
     }
