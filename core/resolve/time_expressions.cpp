@@ -78,7 +78,11 @@ class Reader {
         }
         found.quoted = t < quote_end;
         const std::uint32_t end = found.tokens.last;
-        if (allowed(found)) out_.push_back(found);
+        if (allowed(found)) {
+          found.scheduled = scheduled(found);
+          found.occasion = of_occasion(found);
+          out_.push_back(found);
+        }
         t = std::max(end, t + 1);
       }
     }
@@ -216,6 +220,8 @@ class Reader {
       return true;
     }
     if (w == "today" || w == "tonight") {
+      // "USA Today": a name.
+      if ((t_.shape[t] & (kCapital | kFirst)) == kCapital && t > first_ && (t_.shape[t - 1] & kCapital) != 0) return false;
       day(out, today_);
       out.today = true;
       return true;
@@ -276,10 +282,38 @@ class Reader {
     if (k > first_ && is_one_of(word(k - 1), {"late", "early", "earlier", "mid", "the"})) --k;
     if (k > first_) {
       const std::string_view before = word(k - 1);
-      if (is_one_of(before, {"since", "until", "till", "by", "before", "through", "between", "next", "coming", "every", "starting", "beginning"})) return false;
+      if (is_one_of(before, {"since", "until", "till", "by", "before", "through", "between", "next", "coming", "every", "starting", "beginning", "for"})) return false;
+      const bool possessive = found.tokens.last < last_ && t_.tag[found.tokens.last] == tag::kPossessive;
+      if (before == "from" && !possessive) return false;
       found.after = before == "after" || before == "following" || before == "from";
     }
     return true;
+  }
+
+  // "debuts on Friday", "will meet on Monday", "plans to meet on Monday": by the tense of the nearest finite verb before it in the
+  // sentence, else of the first behind.
+  [[nodiscard]] bool scheduled(const TimeExpression& found) const {
+    constexpr std::uint32_t kFar = 20;  // tokens
+    const auto planned = [](char g) { return g == tag::kThirdPerson || g == tag::kPresent || g == tag::kModal; };
+    const auto finite = [&](char g) { return planned(g) || g == tag::kPast || g == tag::kParticiple; };
+    const std::uint32_t next = found.tokens.last;
+    if (next < last_ && t_.tag[next] == tag::kPossessive) return false;
+    const std::uint32_t stop = found.tokens.first - std::min(kFar, found.tokens.first - first_);
+    for (std::uint32_t k = found.tokens.first; k > stop && t_.tag[k - 1] != tag::kStop; --k)
+      if (finite(t_.tag[k - 1])) return planned(t_.tag[k - 1]);
+    for (std::uint32_t k = next; k < std::min(last_, next + kFar) && t_.tag[k] != tag::kStop; ++k)
+      if (finite(t_.tag[k])) return planned(t_.tag[k]);
+    return false;
+  }
+
+  // "a March 2016 meeting", "at Monday's debate", "in a speech on Friday".
+  [[nodiscard]] bool of_occasion(const TimeExpression& found) const {
+    constexpr Bits kSpokenAt = kOccasion | kDocument | kMedium;
+    for (std::uint32_t k = found.tokens.last; k < found.tokens.last + 4; ++k)
+      if (is(k, kSpokenAt)) return true;
+    for (std::uint32_t k = found.tokens.first; k > first_ && found.tokens.first - k < 4; --k)
+      if (is(k - 1, kSpokenAt)) return true;
+    return false;
   }
 
   const Document& doc_;

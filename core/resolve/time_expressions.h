@@ -4,7 +4,7 @@
 //   find_times(doc, *parse_iso_date("2014-10-29"), found);   // "on Tuesday" is 2014-10-28, "last month" 2014-09
 //
 // Read: weekdays, months with or without day and year, years after a preposition or article, yesterday, today, last night,
-// last/this week, month and year, some days, weeks, months or years ago. Left: what is to come, what began then ("since 2011", "until Friday"),
+// last/this week, month and year, some days, weeks, months or years ago. Left: what is to come, what began then ("since 2011", "until Friday", "from Monday"), what is set for a day,
 // seasons, and every date after the day of publication.
 #pragma once
 
@@ -22,6 +22,8 @@ struct TimeExpression {
   IsoDate date;
   bool quoted = false; // inside a quotation
   bool today = false;  // "today", "now": of the writer's day, often no more than a manner of speaking
+  bool scheduled = false;  // of something planned or regular: "debuts on Friday", "will meet on Monday"
+  bool occasion = false;   // of an occasion or document: "a March 2016 meeting", "at Monday's debate"
   bool after = false;  // "after Monday's debate": on that day or soon after
 };
 

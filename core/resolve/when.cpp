@@ -1,6 +1,8 @@
 #include "resolve/when.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "lexicon/tags.h"
 #include "resolve/discourse.h"
@@ -15,6 +17,7 @@ constexpr int kTimesBack = 16;             // expressions of a paragraph
 constexpr std::uint32_t kSpeakerBlocks = 12;
 constexpr std::uint32_t kOpening = 6;      // sentences
 constexpr std::int64_t kRecent = 10;       // days: what is older is an aside, not what the report is about
+constexpr int kRepeats = 8;                // statements of the body that a title may repeat
 
 bool inside(const std::vector<Span>& spans, Span at) {
   return std::any_of(spans.begin(), spans.end(), [at](Span s) { return s.overlaps(at); });
@@ -37,101 +40,182 @@ bool is_live_report(const Document& doc) {
   return stamps >= 2;
 }
 
+// "often said": again and again, so on no one day.
+bool is_habit(std::string_view w) {
+  static constexpr std::array<std::string_view, 8> kWords = {"often",      "usually", "always", "frequently",
+                                                             "repeatedly", "once",    "long",   "previously"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
+
+// "in an interview": one that was not spoken of before, on a day of its own.
+bool is_new(const Document& doc, Span words) {
+  const TokenRange range = tokens_under(doc, words);
+  if (range.last - range.first < 2) return false;
+  const std::string_view article = doc.words(range.first + 1);
+  return article == "a" || article == "an";
+}
+
 }  // namespace
+
+bool When::recent(const TimeExpression& time) const {
+  return time.date.precision == DatePrecision::Day && today_ - day_number(time.date) <= kRecent;
+}
+
+When::Tense When::tense_of(TokenRange cue, std::uint32_t sentence_first) const {
+  const Tokens& t = doc_->tokens;
+  const auto habit_or_perfect = [&](std::uint32_t k) { return (t.word[k]->classes & kHave) != 0 || is_habit(doc_->words(k)); };
+  bool past = false;
+  for (std::uint32_t k = cue.first; k < cue.last; ++k) {
+    if (t.tag[k] == tag::kThirdPerson || t.tag[k] == tag::kPresent || habit_or_perfect(k)) return Tense::Present;
+    past |= t.tag[k] == tag::kPast;
+  }
+  for (std::uint32_t k = cue.first; k > sentence_first && cue.first - k < 3; --k) {
+    if (habit_or_perfect(k - 1)) return Tense::Present;
+    if (t.tag[k - 1] != tag::kAdverb) break;
+  }
+  return past ? Tense::Past : Tense::Open;
+}
+
+bool When::locate(const Statement& statement, Standing& out) const {
+  out.cue = tokens_under(*doc_, statement.cue.empty() ? statement.content.front() : statement.cue);
+  if (out.cue.empty()) return false;
+  const auto& sentences = doc_->sentences;
+  const auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= out.cue.first; });
+  if (at == sentences.end()) return false;
+  out.block = at->block;
+  out.sentence = {at->first, at->last};
+  out.paragraph = {doc_->blocks[at->block].first, doc_->blocks[at->block].last};
+  out.tense = statement.cue.empty() ? Tense::Open : tense_of(out.cue, at->first);
+  return true;
+}
+
+// In the sentence of the cue, outside what was said and who said it: the nearest.
+std::int32_t When::beside(const Statement& statement, const Standing& at) const {
+  const Tokens& t = doc_->tokens;
+  const TokenRange cue = at.cue;
+  std::int32_t found = kNone;
+  std::uint32_t best = kReach;
+  const std::uint32_t from = std::max(at.sentence.first, cue.first - std::min(cue.first, kReach));
+  const std::uint32_t to = std::min(at.sentence.last, cue.last + kReach);
+  auto time = std::partition_point(times_.begin(), times_.end(), [from](const TimeExpression& e) { return e.tokens.last <= from; });
+  for (; time != times_.end() && time->tokens.first < to; ++time) {
+    const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
+    if (inside(statement.content, span) || (time->quoted && statement.within < 0) || statement.mention.contains(span)) continue;
+    const std::uint32_t distance =
+        time->tokens.first >= cue.last ? time->tokens.first - cue.last : cue.first - std::min(cue.first, time->tokens.last);
+    if (time->today && distance > 6) continue;
+    if (statement.within >= 0 && distance > 8) continue;
+    if (distance < best) best = distance, found = static_cast<std::int32_t>(time - times_.begin());
+  }
+  return found;
+}
+
+// What the paragraph told of before. A month or a year is there for what was said only where an occasion has it.
+std::int32_t When::earlier_in_paragraph(const Standing& at) const {
+  auto before = std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
+  for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= at.paragraph.first; ++steps) {
+    --before;
+    if (before->quoted || before->today || before->after || before->scheduled) continue;
+    if (before->date.precision != DatePrecision::Day && !before->occasion) continue;
+    return static_cast<std::int32_t>(before - times_.begin());
+  }
+  return kNone;
+}
+
+// What the report is about: a day that its first sentences name, of something that happened.
+std::int32_t When::find_main(Span dateline) const {
+  std::uint32_t end = 0, sentences = 0;
+  for (const TokenBlock& block : doc_->blocks) {
+    if (block.role != Role::Paragraph) continue;
+    if (sentences >= kOpening) break;
+    sentences += block.last_sentence - block.first_sentence;
+    end = block.last;
+  }
+  std::int32_t main = kNone;
+  for (std::size_t i = 0; i < times_.size() && times_[i].tokens.first < end; ++i) {
+    if (times_[i].quoted || times_[i].scheduled || !recent(times_[i])) continue;
+    // "CALDER, March 3 -": when the report was filed. What follows the place within a few bytes belongs to it.
+    constexpr std::uint32_t kBesideDateline = 4;
+    if (!dateline.empty() && doc_->tokens.begin[times_[i].tokens.first] < dateline.end + kBesideDateline) continue;
+    if (main == kNone || times_[static_cast<std::size_t>(main)].today) main = static_cast<std::int32_t>(i);
+    if (!times_[i].today) break;
+  }
+  return main;
+}
+
+void When::set(Statement& statement, std::int32_t index) const {
+  const TimeExpression& time = times_[static_cast<std::size_t>(index)];
+  statement.said_on = format_iso_date(time.date);
+  statement.said_on_text = {doc_->tokens.begin[time.tokens.first], doc_->tokens.end[time.tokens.last - 1]};
+}
+
+// A title tells of what the same person is quoted with first below it.
+void When::date_titles(const std::vector<std::int32_t>& speaker_of, std::vector<Statement>& statements) const {
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements[i].place != Place::Title || !statements[i].said_on.empty() || speaker_of[i] < 0) continue;
+    int left = kRepeats;
+    for (std::size_t k = i + 1; k < statements.size() && left > 0; ++k) {
+      if (statements[k].place == Place::Title || statements[k].within >= 0) continue;
+      --left;
+      if (speaker_of[k] != speaker_of[i]) continue;
+      statements[i].said_on = statements[k].said_on;
+      statements[i].said_on_text = statements[k].said_on_text;
+      break;
+    }
+  }
+}
 
 void When::resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of, std::vector<Statement>& statements) {
   const auto published = parse_iso_date(article.published.value);
   if (!published || published->precision != DatePrecision::Day) return;
+  doc_ = &doc;
+  today_ = day_number(*published);
   find_times(doc, *published, times_);
-  const Tokens& t = doc.tokens;
-  const std::int64_t today = day_number(*published);
-  const auto recent = [&](const TimeExpression& e) { return e.date.precision == DatePrecision::Day && today - day_number(e.date) <= kRecent; };
   std::int32_t most = -1;
   for (const std::int32_t speaker : speaker_of) most = std::max(most, speaker);
   by_speaker_.assign(static_cast<std::size_t>(most + 1), Last{});
-
-  // What the report is about: a day that its first sentences name.
-  std::int32_t main = -1;
-  std::uint32_t body = 0, sentences = 0;
-  while (body < doc.blocks.size() && doc.blocks[body].role != Role::Paragraph) ++body;
-  std::uint32_t opening_end = 0;
-  for (std::uint32_t b = body; b < doc.blocks.size() && sentences < kOpening; ++b) {
-    if (doc.blocks[b].role != Role::Paragraph) continue;
-    sentences += doc.blocks[b].last_sentence - doc.blocks[b].first_sentence;
-    opening_end = doc.blocks[b].last;
-  }
-  for (std::size_t i = 0; i < times_.size() && times_[i].tokens.first < opening_end; ++i) {
-    if (times_[i].quoted || !recent(times_[i])) continue;
-    if (main < 0 || times_[static_cast<std::size_t>(main)].today) main = static_cast<std::int32_t>(i);
-    if (!times_[i].today) break;
-  }
+  const std::int32_t main = find_main(article.dateline.source_span);
   const bool live = is_live_report(doc);
 
-  std::int32_t previous = -1;  // the statement before, in the order of the cues
-  std::uint32_t previous_block = UINT32_MAX;
-  std::int32_t previous_time = -1;
+  std::size_t previous = statements.size();  // the statement before, in the order of the cues; none yet
+  std::uint32_t previous_block = 0;
+  std::int32_t previous_time = kNone;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     Statement& statement = statements[i];
-    const TokenRange cue = tokens_under(doc, statement.cue.empty() ? statement.content.front() : statement.cue);
-    if (cue.empty()) continue;
-    const auto sentence = std::partition_point(doc.sentences.begin(), doc.sentences.end(), [&](const Sentence& s) { return s.last <= cue.first; });
-    if (sentence == doc.sentences.end()) continue;
-    const TokenBlock& block = doc.blocks[sentence->block];
+    Standing at;
+    if (!locate(statement, at)) continue;
     const std::int32_t speaker = speaker_of[i];
+    const bool continues = at.tense != Tense::Present;
+    const bool own_occasion = is_new(doc, statement.occasion) || is_new(doc, statement.medium);
 
-    // In the sentence of the cue, outside what was said and who said it: the nearest.
-    std::int32_t own = -1;
-    std::uint32_t best = kReach;
-    const std::uint32_t from = std::max(sentence->first, cue.first - std::min(cue.first, kReach));
-    const std::uint32_t to = std::min(sentence->last, cue.last + kReach);
-    auto at = std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= from; });
-    for (; at != times_.end() && at->tokens.first < to; ++at) {
-      const Span span{t.begin[at->tokens.first], t.end[at->tokens.last - 1]};
-      if (inside(statement.content, span) || (at->quoted && statement.within < 0) || statement.mention.contains(span)) continue;
-      const std::uint32_t distance = at->tokens.first >= cue.last ? at->tokens.first - cue.last : cue.first - std::min(cue.first, at->tokens.last);
-      if (at->today && distance > 6) continue;
-      if (statement.within >= 0 && distance > 8) continue;
-      if (distance < best) best = distance, own = static_cast<std::int32_t>(at - times_.begin());
-    }
-    std::int32_t chosen = own;
-    const bool same_block = previous_block == sentence->block;
-    const bool same_speaker = previous >= 0 && speaker >= 0 && speaker_of[static_cast<std::size_t>(previous)] == speaker;
+    std::int32_t chosen = beside(statement, at);
     // As just before in the paragraph.
-    if (chosen < 0 && same_block && same_speaker) chosen = previous_time;
-    // Earlier in the paragraph.
-    if (chosen < 0 && statement.within < 0) {
-      auto before = std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= sentence->first; });
-      for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= block.first; ++steps) {
-        --before;
-        if (before->quoted || before->today || before->after) continue;
-        chosen = static_cast<std::int32_t>(before - times_.begin());
-        break;
-      }
-    }
-    // As the same speaker before.
-    if (chosen < 0 && speaker >= 0) {
-      const Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
-      if (last.time >= 0 && sentence->block - last.block <= (recent(times_[static_cast<std::size_t>(last.time)]) ? kSpeakerBlocks : 1)) chosen = last.time;
-    }
-    // As the report.
-    const bool past = std::any_of(t.tag.begin() + cue.first, t.tag.begin() + cue.last, [](char g) { return g == tag::kPast; });
+    if (chosen < 0 && continues && previous < statements.size() && previous_block == at.block && speaker >= 0 && speaker_of[previous] == speaker)
+      chosen = previous_time;
+    if (chosen < 0 && continues && statement.within < 0) chosen = earlier_in_paragraph(at);
     if (chosen < 0 && live) {
       statement.said_on = article.published.value;
       continue;
     }
-    if (chosen < 0 && main >= 0 && past && statement.act != Act::Attitude && statement.place == Place::Body) chosen = main;
+    // As the same speaker before.
+    if (chosen < 0 && continues && !own_occasion && speaker >= 0) {
+      const Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
+      if (last.time >= 0 && at.block - last.block <= (recent(times_[static_cast<std::size_t>(last.time)]) ? kSpeakerBlocks : 0)) chosen = last.time;
+    }
+    // As the report.
+    if (chosen < 0 && main >= 0 && !own_occasion && at.tense == Tense::Past && statement.act != Act::Attitude && statement.place == Place::Body)
+      chosen = main;
     if (chosen >= 0) {
-      const TimeExpression& time = times_[static_cast<std::size_t>(chosen)];
-      statement.said_on = format_iso_date(time.date);
-      statement.said_on_text = {t.begin[time.tokens.first], t.end[time.tokens.last - 1]};
-      if (speaker >= 0) by_speaker_[static_cast<std::size_t>(speaker)] = {chosen, sentence->block};
+      set(statement, chosen);
+      if (speaker >= 0) by_speaker_[static_cast<std::size_t>(speaker)] = {chosen, at.block};
     }
     if (statement.within < 0) {
-      previous = static_cast<std::int32_t>(i);
-      previous_block = sentence->block;
+      previous = i;
+      previous_block = at.block;
       previous_time = chosen;
     }
   }
+  date_titles(speaker_of, statements);
 }
 
 }  // namespace onrecord

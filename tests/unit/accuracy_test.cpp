@@ -70,8 +70,8 @@ constexpr Floor kFloors[] = {
     {"content to the letter", 0.865, [](const Report& r) { return r.exact_share(); }},
     {"the right name", 0.790, [](const Report& r) { return r.who_share(); }},
     {"named speech found with the right name", 0.625, [](const Report& r) { return r.who_recall(); }},
-    {"day said: precision", 0.525, [](const Report& r) { return r.when.precision(); }},
-    {"day said: recall", 0.630, [](const Report& r) { return r.when.recall(); }},
+    {"day said: precision", 0.575, [](const Report& r) { return r.when.precision(); }},
+    {"day said: recall", 0.650, [](const Report& r) { return r.when.recall(); }},
 };
 constexpr std::size_t kMostTrespasses = 0;
 

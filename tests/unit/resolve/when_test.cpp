@@ -34,6 +34,10 @@ constexpr Row kTimes[] = {
     {"until then is no date", "It is shut until Friday.", ""},
     {"next week is no date", "It will open next week.", ""},
     {"over the last year is no date", "It has leaked over the last year.", ""},
+    {"what is set for a day is no date", "The vote is set for Friday.", ""},
+    {"from a day on is no date", "It has been shut from Monday.", ""},
+    {"from a day's debate is one", "It is a line from Monday’s debate.", "Monday=2026-03-02"},
+    {"a paper's name is no day", "It stood in Harbour Today, they say.", ""},
     {"a number is no year", "The 2015 tonnes leaked.", ""},
     {"may is a verb", "It may leak.", ""},
     {"the first of a month is never invented", "It leaked in early February.", "February=2026-02"},
@@ -72,6 +76,18 @@ constexpr Said kSaid[] = {
     {"no date without ground", "“The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
     {"the same occasion goes on", "Ana Reyes met traders on Tuesday. “The bridge leaks badly,” she said.", "leaks", "2026-03-03"},
     {"the same speaker later on", "“The bridge leaks badly,” Ana Reyes said on Tuesday.\n\n“It is an old one,” Reyes said.", "old one", "2026-03-03"},
+    {"says is of no occasion", "Ana Reyes met traders on Tuesday. “The bridge leaks badly,” she says.", "leaks", ""},
+    {"has often said is of no occasion", "Ana Reyes met traders on Tuesday. She has often said that the bridge leaks.", "leaks", ""},
+    {"an interview of its own has its own day", "“It is an old one,” Ana Reyes said on Tuesday.\n\nIn an interview, Reyes said that the bridge leaks.", "leaks", ""},
+    {"the interview spoken of has that day", "“It is an old one,” Ana Reyes said on Tuesday.\n\nIn the interview, Reyes said that the bridge leaks.", "leaks",
+     "2026-03-03"},
+    {"the day of the report", "The council met traders in the old hall on Tuesday.\n\nThe port stayed shut.\n\n“The bridge leaks badly,” Ana Reyes said.", "leaks", "2026-03-03"},
+    {"what is planned gives no day", "The council meets on Tuesday.\n\nThe port stayed shut.\n\n“The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
+    {"what was ordered for that day does", "The council told traders to leave on Tuesday.\n\nThe port stayed shut.\n\n“The bridge leaks badly,” Ana Reyes said.",
+     "leaks", "2026-03-03"},
+    {"a dateline's day is the writer's", "CALDER, March 3 (Coast Wire) – The port stayed shut in the wind and rain.\n\n“The bridge leaks badly,” Ana Reyes said.",
+     "leaks", ""},
+    {"a year that the paragraph tells of by the way", "The bridge was shut in 2008. “The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
     {"an aside of long ago does not go on", "“The bridge leaks badly,” Ana Reyes wrote in 2008.\n\nJohn Doe left.\n\nHe waited.\n\n“It is an old one,” Reyes says.", "old one", ""},
 };
 
@@ -101,6 +117,24 @@ TEST_CASE("no date without a day of publication", "[resolve]") {
 
 TEST_CASE("a report in instalments is of its day", "[resolve]") {
   const auto read = test::read("7:15 p.m.\n\nThe port is shut.\n\n“The bridge leaks badly,” Ana Reyes says.\n\n6 p.m.\n\nThe storm is near.");
+  REQUIRE(read.about("leaks") != nullptr);
+  CHECK(read.about("leaks")->said_on == "2026-03-04");
+}
+
+TEST_CASE("a title has the day of what it repeats", "[resolve]") {
+  const std::string title = "Ana Reyes says the old bridge leaks badly\n\nBy Martin Kell\n\n";
+  const auto dated = [&](const std::string& body) -> std::string {
+    const auto read = test::read(title + body);
+    for (const Statement& s : read.statements)
+      if (s.place == Place::Title) return s.said_on;
+    return "missing";
+  };
+  CHECK(dated("The port stayed shut. “The bridge leaks badly,” Ana Reyes said on Tuesday.") == "2026-03-03");
+  CHECK(dated("The port stayed shut. “The bridge leaks badly,” Ana Reyes says. It opened in 1987.").empty());
+}
+
+TEST_CASE("a report in instalments does not carry a day from one to the next", "[resolve]") {
+  const auto read = test::read("7:15 p.m.\n\n“It is an old one,” Ana Reyes said on Monday.\n\n6 p.m.\n\n“The bridge leaks badly,” Ana Reyes says.");
   REQUIRE(read.about("leaks") != nullptr);
   CHECK(read.about("leaks")->said_on == "2026-03-04");
 }
