@@ -43,9 +43,41 @@ class KeyedRows {
   std::vector<std::string> keys_;
 };
 
+// Sentence by sentence, why the rows are there.
+Status explain_all(Console& console, const Options& options) {
+  if (options.format || options.find.excel) return Error{ErrorCode::Usage, "--why is text only", options.format ? "--format" : "--excel", "leave one of them out"};
+  auto how = reading_for(options);
+  if (!how) return how.error();
+  auto output = Output::open(console, options.output, Output::Page::Yes);
+  if (!output) return output.error();
+  Extractor extractor(how->extractor);
+  how->extract = false;  // done here, where it is explained
+  Skips skips;
+  Pipeline pipeline(Inputs(options.args), *std::move(how));
+  bool first = true;
+  pipeline.run([](Item&) {}, [&](Item& item) {
+    if (item.error) {
+      skips.add(console, *item.error);
+      return !interrupted();
+    }
+    const std::vector<Statement> statements = extractor.extract(*item.article);
+    (*output)->buffer().append((first ? "== " : "\n== ") + item.name + ", " + counted(static_cast<std::int64_t>(statements.size()), "statement") + "\n\n");
+    (*output)->buffer().append(extractor.explain(*item.article, statements));
+    first = false;
+    return (*output)->ok() && !interrupted();
+  });
+  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  if (skips.count() > 0) {
+    console.tell(skips.summary());
+    return Exit::Skipped;
+  }
+  return Exit::Done;
+}
+
 }  // namespace
 
 Status cmd_extract(Console& console, const Options& options) {
+  if (options.explain) return explain_all(console, options);
   auto output = Output::open(console, options.output, Output::Page::No);
   if (!output) return output.error();
   Buffer& out = (*output)->buffer();

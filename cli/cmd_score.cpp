@@ -1,6 +1,8 @@
 // onrecord score: how right the extractor is, against articles annotated by hand.
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "commands.h"
 #include "output.h"
 #include "pipeline/pipeline.h"
@@ -17,11 +19,53 @@ constexpr Column kLines[] = {
 constexpr Column kChanges[] = {{"change", "CHANGE"}, {"article", "ARTICLE", false, true}, {"rule", "RULE", false, true}, {"speaker"},
                                {"mention", "MENTION", false, true}, {"cue", "CUE", false, true}, {"words", "WORDS", false, true}};
 
+constexpr Column kCurve[] = {{"min_confidence", "CONFIDENCE", true}, {"predicted", "PREDICTED", true}, {"precision", "PRECISION", true},
+                             {"recall", "RECALL", true}, {"f1", "F1", true}, {"joint_precision", "JOINT PRECISION", true},
+                             {"joint_recall", "JOINT RECALL", true}, {"joint_f1", "JOINT F1", true}};
+
 std::string share(double value) { return fmt::format("{:.3f}", value); }
+
+// Extracts each article of `gold` and hands it on with what was found, in order.
+using Each = std::function<void(const GoldArticle&, const std::vector<ScoredRow>&)>;
+Result<void> extract_all(Console& console, const std::vector<GoldArticle>& gold, unsigned workers, const ExtractorOptions& extractor, const Each& each) {
+  std::vector<std::string> paths;
+  for (const GoldArticle& article : gold) paths.push_back(article.path);
+  std::size_t at = 0;
+  std::optional<Error> failed;
+  PipelineOptions how;
+  how.workers = workers;
+  how.extractor = extractor;
+  Pipeline pipeline(Inputs(std::move(paths)), std::move(how));
+  pipeline.run([](Item&) {}, [&](Item& item) {
+    if (item.error) {
+      failed = item.error;
+      return false;
+    }
+    each(gold[at++], rows_of(*item.article, item.statements));
+    console.progress(grouped(static_cast<std::int64_t>(at)) + " of " + grouped(static_cast<std::int64_t>(gold.size())));
+    return !interrupted();
+  });
+  if (failed) return *failed;
+  return {};
+}
+
+void put_report(const Report& report, RowPrinter& printer) {
+  for (const ScoreLine& line : score_lines(report)) {
+    const Rate& r = line.rate;
+    if (line.is_share)
+      printer.row({line.group, line.name, bare(share(r.precision())), bare(""), bare(""), bare(std::to_string(r.right)),
+                   bare(std::to_string(r.predicted)), bare(""), bare("")});
+    else
+      printer.row({line.group, line.name, bare(share(r.precision())), bare(share(r.recall())), bare(share(r.f1())), bare(std::to_string(r.right)),
+                   bare(std::to_string(r.predicted)), bare(std::to_string(r.found)), bare(std::to_string(r.gold))});
+  }
+}
 
 }  // namespace
 
 Status cmd_score(Console& console, const Options& options) {
+  auto extractor = extracting_for(options);
+  if (!extractor) return extractor.error();
   auto gold = read_gold(options.args[0]);
   if (!gold) return gold.error();
   std::string bytes;
@@ -38,52 +82,41 @@ Status cmd_score(Console& console, const Options& options) {
     before = *std::move(rows);
   }
 
-  Scorer scorer;
-  std::vector<ScoreChange> changes;
-  std::vector<std::string> paths;
-  for (const GoldArticle& article : *gold) paths.push_back(article.path);
-  std::size_t at = 0;
-  std::optional<Error> failed;
-  PipelineOptions how;
-  how.workers = workers_for(options);
-  Pipeline pipeline(Inputs(std::move(paths)), std::move(how));
-  pipeline.run([](Item&) {}, [&](Item& item) {
-    if (item.error) {
-      failed = item.error;
-      return false;
-    }
-    const GoldArticle& article = (*gold)[at++];
-    const std::vector<ScoredRow> rows = rows_of(*item.article, item.statements);
-    if (against) {
-      auto differences = compare(article, before[article.name], rows);
-      changes.insert(changes.end(), std::make_move_iterator(differences.begin()), std::make_move_iterator(differences.end()));
-    } else {
-      scorer.add(article, rows);
-    }
-    console.progress(grouped(static_cast<std::int64_t>(at)) + " of " + grouped(static_cast<std::int64_t>(gold->size())));
-    return !interrupted();
-  });
-  if (failed) return *failed;
-
+  const unsigned workers = workers_for(options);
   auto output = Output::open(console, options.output, Output::Page::Yes);
   if (!output) return output.error();
   const Format format = format_for(options, Format::Table);
-  if (against) {
-    RowPrinter printer(format, kChanges, {console.table}, (*output)->buffer());
-    for (const ScoreChange& c : changes) printer.row({word_for(c.what), c.article, c.rule, c.speaker, c.mention, c.cue, c.words});
-    printer.finish();
-    if (changes.empty()) console.tell("nothing changed");
-  } else {
-    RowPrinter printer(format, kLines, {console.table}, (*output)->buffer());
-    for (const ScoreLine& line : score_lines(scorer.report())) {
-      const Rate& r = line.rate;
-      if (line.is_share)
-        printer.row({line.group, line.name, bare(share(r.precision())), bare(""), bare(""), bare(std::to_string(r.right)),
-                     bare(std::to_string(r.predicted)), bare(""), bare("")});
-      else
-        printer.row({line.group, line.name, bare(share(r.precision())), bare(share(r.recall())), bare(share(r.f1())), bare(std::to_string(r.right)),
-                     bare(std::to_string(r.predicted)), bare(std::to_string(r.found)), bare(std::to_string(r.gold))});
+  if (options.score.curve) {
+    RowPrinter printer(format, kCurve, {console.table}, (*output)->buffer());
+    for (int tenths = 1; tenths <= 9; ++tenths) {
+      extractor->min_confidence = static_cast<float>(tenths) / 10;
+      Scorer scorer;
+      auto done = extract_all(console, *gold, workers, *extractor, [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) { scorer.add(article, rows); });
+      if (!done) return done.error();
+      const Report r = scorer.report();
+      printer.row({bare(fmt::format("{:.1f}", *extractor->min_confidence)), bare(std::to_string(r.all.predicted)), bare(share(r.all.precision())),
+                   bare(share(r.all.recall())), bare(share(r.all.f1())), bare(share(r.joint.precision())), bare(share(r.joint.recall())),
+                   bare(share(r.joint.f1()))});
     }
+    printer.finish();
+  } else if (against) {
+    std::size_t changes = 0;
+    RowPrinter printer(format, kChanges, {console.table}, (*output)->buffer());
+    auto done = extract_all(console, *gold, workers, *extractor, [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) {
+      for (const ScoreChange& c : compare(article, before[article.name], rows)) {
+        printer.row({word_for(c.what), c.article, c.rule, c.speaker, c.mention, c.cue, c.words});
+        ++changes;
+      }
+    });
+    if (!done) return done.error();
+    printer.finish();
+    if (changes == 0) console.tell("nothing changed");
+  } else {
+    Scorer scorer;
+    auto done = extract_all(console, *gold, workers, *extractor, [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) { scorer.add(article, rows); });
+    if (!done) return done.error();
+    RowPrinter printer(format, kLines, {console.table}, (*output)->buffer());
+    put_report(scorer.report(), printer);
     printer.finish();
   }
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();

@@ -1,7 +1,10 @@
 // onrecord show: anything by its id.
+#include <algorithm>
+
 #include "commands.h"
 #include "export/pages.h"
 #include "export/shown.h"
+#include "onrecord/extract.h"
 #include "output.h"
 
 namespace onrecord::cli {
@@ -45,6 +48,22 @@ Status show_sightings(Console& console, const Options& options, Record& record) 
   return Exit::Done;
 }
 
+// How the rules of this build read the sentence a statement stands in.
+Status show_why(Console& console, const Options& options, Record& record) {
+  if (options.format) return Error{ErrorCode::Usage, "--why is text only", "--format", "leave --format out"};
+  auto place = record.place_of(options.args[0]);
+  if (!place) return place.error();
+  Extractor extractor;
+  const std::vector<Statement> found = extractor.extract(place->article);
+  auto output = Output::open(console, "", Output::Page::Yes);
+  if (!output) return output.error();
+  const bool there = std::any_of(found.begin(), found.end(), [&](const Statement& s) { return s.content.front().overlaps(place->content.front()); });
+  if (!there) (*output)->buffer().append("The rules of this build find no statement in these words: a person added it, or other rules did.\n\n");
+  (*output)->buffer().append(extractor.explain(place->article, found, place->content.front()));
+  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  return Exit::Done;
+}
+
 Status show_difference(Console& console, const Options& options, Record& record) {
   auto changes = record.diff(options.args[0], options.show.from, options.show.to);
   if (!changes) return changes.error();
@@ -66,6 +85,7 @@ Status cmd_show(Console& console, const Options& options) {
   if (!record) return record.error();
   if (!options.show.diff && (options.show.from != 0 || options.show.to != 0))
     return Error{ErrorCode::Usage, "--from and --to go with --diff", "", "as in show a12 --diff --from 1 --to 3"};
+  if (options.explain) return show_why(console, options, *record);
   if (options.show.all) return show_sightings(console, options, *record);
   if (options.show.diff) return show_difference(console, options, *record);
   auto shown = record->show(options.args[0]);

@@ -59,6 +59,9 @@ Status list_candidates(Console& console, const Options& options, Record& record)
 // How the inputs of the command line are read. Usage: a mapping that is none.
 [[nodiscard]] Result<PipelineOptions> reading_for(const Options& options);
 
+// How the extractor is to work. Usage: a confidence that is none.
+[[nodiscard]] Result<ExtractorOptions> extracting_for(const Options& options);
+
 // Workers for the inputs of the command line.
 [[nodiscard]] unsigned workers_for(const Options& options);
 

@@ -38,6 +38,9 @@ Result<PipelineOptions> reading_for(const Options& options) {
   if (const std::string& date = how.given.published; !date.empty() && !parse_iso_date_time(date))
     return Error{ErrorCode::Usage, "\"" + date + "\" is no date", "--published", "write it as 2014-10-29, 2014-10 or 2014"};
   how.workers = workers_for(options);
+  auto extractor = extracting_for(options);
+  if (!extractor) return extractor.error();
+  how.extractor = *std::move(extractor);
   if (!options.inputs.mapping.empty()) {
     auto mapping = parse_field_mapping(options.inputs.mapping);
     if (!mapping) return mapping.error();
@@ -47,6 +50,15 @@ Result<PipelineOptions> reading_for(const Options& options) {
   how.fetch.allow_private = options.inputs.allow_private;
   for (const char* name : {"https_proxy", "HTTPS_PROXY", "http_proxy"})
     if (const char* proxy = std::getenv(name); proxy != nullptr && how.fetch.proxy.empty()) how.fetch.proxy = proxy;
+  return how;
+}
+
+Result<ExtractorOptions> extracting_for(const Options& options) {
+  ExtractorOptions how;
+  if (const auto& least = options.min_confidence) {
+    if (!(*least >= 0 && *least <= 1)) return Error{ErrorCode::Usage, "is no confidence", "--min-confidence", "from 0 to 1, as in --min-confidence 0.8"};
+    how.min_confidence = static_cast<float>(*least);
+  }
   return how;
 }
 

@@ -76,6 +76,11 @@ void database(Setup& s) { s.text("--db", "FILE", s.o.db, "the record; else what 
 void output(Setup& s) { s.text("-o,--output", "FILE", s.o.output, "write there, whole or not at all; .csv, .json and .jsonl choose the format"); }
 void dry_run(Setup& s) { s.flag("-n,--dry-run", s.o.dry_run, "say what would be done and do nothing"); }
 void reason(Setup& s) { s.text("--why", "TEXT", s.o.why, "the reason, kept in the log"); }
+void explain(Setup& s, const std::string& text) { s.flag("--why", s.o.explain, text); }
+void least_confidence(Setup& s) {
+  s.number("--min-confidence", "X", s.o.min_confidence,
+           "only statements at least so likely right, 0 to 1: a high one for few and sure rows, a low one to miss less");
+}
 void limit(Setup& s) { s.number("--limit", "N", s.o.list.limit, "at most so many rows; 0 for all"); }
 
 void inputs(Setup& s) {
@@ -146,6 +151,7 @@ void setup_show(Setup& s) {
   s.number("--from", "N", s.o.show.from, "with --diff: the older version's number");
   s.number("--to", "N", s.o.show.to, "with --diff: the newer version's number");
   s.flag("--all", s.o.show.all, "everywhere else that a statement's words were printed, the earliest first");
+  explain(s, "how the rules of this build read a statement's sentence, and why they find it");
   s.flag("--cite", s.o.show.cite, "a statement as a sentence to print");
   s.format();
   database(s);
@@ -229,6 +235,8 @@ void setup_backup(Setup& s) {
 void setup_score(Setup& s) {
   s.text("--who", "FILE", s.o.score.who, "speakers and dates for gold that has none, tab-separated");
   s.text("--against", "FILE", s.o.score.against, "an earlier output of extract: what was found since, what was lost");
+  least_confidence(s);
+  s.flag("--curve", s.o.score.curve, "precision and recall at each --min-confidence from .1 to .9");
   s.number("-j,--jobs", "N", s.o.inputs.workers, "so many articles at once; changes only the speed");
   s.format();
   output(s);
@@ -275,6 +283,8 @@ void setup_read(Setup& s) {
 }
 void setup_extract(Setup& s) {
   inputs(s);
+  explain(s, "instead of rows: sentence by sentence how it was read, what rules proposed, what was dropped, and why");
+  least_confidence(s);
   s.format();
   output(s);
   s.flag("--excel", s.o.find.excel, "CSV for a spreadsheet: byte-order mark, CR LF, no formulas");

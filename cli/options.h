@@ -41,6 +41,9 @@ struct Options {
     std::int64_t workers = 0;         // 0: as many as the machine has, for several inputs
   } inputs;
 
+  std::optional<double> min_confidence;  // extract, score
+  bool explain = false;               // extract, show: --why
+
   struct Find {                       // find, export
     std::string speaker, source, since, until, kind, act, sort, columns, page;
     std::optional<std::int64_t> limit;
@@ -69,6 +72,7 @@ struct Options {
 
   struct Score {
     std::string who, against;
+    bool curve = false;
   } score;
 
   bool purge = false;                 // remove

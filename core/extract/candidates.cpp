@@ -17,6 +17,11 @@ std::string_view Grammar::construct_name(std::uint16_t construct) const {
   return name_of(static_cast<BuiltIn>(construct - constructs.size()));
 }
 
+std::string_view Grammar::intent(std::uint16_t construct) const {
+  if (construct < constructs.size()) return constructs[construct].intent;
+  return intent_of(static_cast<BuiltIn>(construct - constructs.size()));
+}
+
 const Grammar& grammar() {
   static const Grammar built_in = [] {
     Grammar out;

@@ -100,6 +100,7 @@ struct Grammar {
   std::vector<FeaturePart> parts;                // the names of all constructs, the built-in ones too, as parts of features
 
   [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
+  [[nodiscard]] std::string_view intent(std::uint16_t construct) const;  // what it takes, in a sentence
   [[nodiscard]] std::uint16_t number(BuiltIn construct) const {
     return static_cast<std::uint16_t>(constructs.size() + static_cast<std::size_t>(construct));
   }

@@ -89,6 +89,26 @@ std::string_view name_of(BuiltIn construct) {
   return "";
 }
 
+std::string_view intent_of(BuiltIn construct) {
+  switch (construct) {
+    case BuiltIn::QuoteBefore: return "A quotation, then who said it and the cue.";
+    case BuiltIn::QuoteBeforeInverted: return "A quotation, then the cue and who said it.";
+    case BuiltIn::ClauseBefore: return "A clause, then who said it and the cue.";
+    case BuiltIn::ClauseBeforeInverted: return "A clause, then the cue and who said it.";
+    case BuiltIn::AsSaid: return "A clause with \"as somebody said\".";
+    case BuiltIn::According: return "A clause with \"according to\" somebody.";
+    case BuiltIn::Label: return "A speaker's name, a colon, and what was said.";
+    case BuiltIn::Credit: return "A quotation that somebody's name signs.";
+    case BuiltIn::InDocument: return "A clause with the document in which it stands.";
+    case BuiltIn::Raised: return "Somebody is expected, said, seen to do something: all of it is the content.";
+    case BuiltIn::Introduced: return "A cue with a colon, and the quotation in the next paragraph.";
+    case BuiltIn::Floating: return "A paragraph that is a quotation and nothing else.";
+    case BuiltIn::ColonQuote: return "A sentence that ends in a colon, and the quotation behind it.";
+    case BuiltIn::Count: break;
+  }
+  return "";
+}
+
 Result<std::vector<Construct>> read_constructs(std::string_view text) {
   Reader reader;
   while (!text.empty()) {

@@ -48,6 +48,7 @@ enum class BuiltIn : std::uint8_t {
   Count
 };
 [[nodiscard]] std::string_view name_of(BuiltIn construct);
+[[nodiscard]] std::string_view intent_of(BuiltIn construct);
 
 // The rules in `text`. Errors: BadInput with "constructs.rules:LINE" for an unknown field, a missing example or near miss, a
 // bad pattern.

@@ -44,6 +44,11 @@ class Weights {
     const float slope = of(kSlope);
     return slope == 0.0F ? log_odds : slope * log_odds + of(kOffset);
   }
+  // The log odds whose calibrated ones are these.
+  [[nodiscard]] float before_calibration(float log_odds) const {
+    const float slope = of(kSlope);
+    return slope == 0.0F ? log_odds : (log_odds - of(kOffset)) / slope;
+  }
   static constexpr std::uint64_t kSlope = join_hash(join_hash(0, part_hash("calibration")), part_hash("slope"));
   static constexpr std::uint64_t kOffset = join_hash(join_hash(0, part_hash("calibration")), part_hash("offset"));
 

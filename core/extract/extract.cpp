@@ -140,6 +140,14 @@ Statement Cascade::statement(const Candidate& c) const {
   return out;
 }
 
+std::vector<Verdict> Cascade::verdicts(const Thresholds& thresholds) const {
+  std::vector<std::int32_t> owner(doc_->tokens.size(), -1);
+  std::vector<Kept> kept;
+  std::vector<Verdict> out;
+  select(candidates_, thresholds, owner, kept, &out);
+  return out;
+}
+
 std::vector<Statement> Cascade::statements(const Thresholds& thresholds) {
   owner_.assign(doc_->tokens.size(), -1);
   select(candidates_, thresholds, owner_, kept_);

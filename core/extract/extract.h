@@ -29,6 +29,9 @@ class Cascade {
   // set, speaker and dates are not.
   [[nodiscard]] std::vector<Statement> statements(const Thresholds& thresholds = {});
 
+  // What became of each of candidates() and why, at these thresholds.
+  [[nodiscard]] std::vector<Verdict> verdicts(const Thresholds& thresholds = {}) const;
+
   // What `read` found, for learning and for --why.
   [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
   [[nodiscard]] std::span<const Parsed> sentences() const { return {sentences_.data(), used_}; }

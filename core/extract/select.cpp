@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/evidence.h"
+
 namespace onrecord {
 namespace {
 
@@ -12,9 +14,21 @@ constexpr std::uint8_t kDeepest = 4;  // levels of nesting below an outer row; b
 
 float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
 
-void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner, std::vector<Kept>& out) {
+Thresholds thresholds_for(float confidence, const Weights& weights) {
+  Thresholds out;
+  out.keep = probability(weights.before_calibration(std::log(confidence / (1 - confidence))));
+  out.nested = std::max(out.nested, out.keep);
+  return out;
+}
+
+void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner, std::vector<Kept>& out,
+            std::vector<Verdict>* verdicts) {
   out.clear();
   const std::size_t n = candidates.size();
+  if (verdicts != nullptr) verdicts->assign(n, {});
+  const auto tell = [verdicts](std::uint32_t candidate, Fate fate, std::uint32_t by) {
+    if (verdicts != nullptr) (*verdicts)[candidate] = {fate, by};
+  };
   const float lowest = std::min(thresholds.keep, thresholds.nested);
   const float least = std::log(lowest / (1 - lowest));
   // The best candidate of each cue; the cue's token is where it is looked up.
@@ -31,14 +45,23 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
     }
   }
   for (std::uint32_t& b : best) b = static_cast<std::uint32_t>(owner[candidates[b].cue_head]);
+  for (std::uint32_t i = 0; verdicts != nullptr && i < n; ++i)
+    if (candidates[i].score >= least) tell(i, Fate::SameCue, static_cast<std::uint32_t>(owner[candidates[i].cue_head]));
 
   // The surest cue that each content would hide.
-  std::vector<float> hidden(best.size(), -100.0F);  // log odds
+  struct Hidden {
+    float score = -100.0F;  // log odds
+    std::uint32_t candidate = 0;
+  };
+  std::vector<Hidden> hidden(best.size());
   for (std::size_t k = 0; k < best.size(); ++k) {
     const Candidate& c = candidates[best[k]];
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + 400); ++t)
-        if (owner[t] >= 0 && t != c.cue_head && !candidates[static_cast<std::size_t>(owner[t])].inner) hidden[k] = std::max(hidden[k], candidates[static_cast<std::size_t>(owner[t])].score);
+        if (owner[t] >= 0 && t != c.cue_head) {
+          const auto other = static_cast<std::uint32_t>(owner[t]);
+          if (!candidates[other].inner && candidates[other].score > hidden[k].score) hidden[k] = {candidates[other].score, other};
+        }
   }
   for (const std::uint32_t b : best) owner[candidates[b].cue_head] = -1;
 
@@ -62,24 +85,46 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
       left.push_back(k);
       continue;
     }
-    if (p < thresholds.keep || p < (1 - p) * probability(hidden[k])) continue;
+    if (p < thresholds.keep || p < (1 - p) * probability(hidden[k].score)) {
+      tell(best[k], p < thresholds.keep ? Fate::Unlikely : Fate::HidesSurer, hidden[k].candidate);
+      continue;
+    }
+    tell(best[k], Fate::Kept, best[k]);
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = static_cast<std::int32_t>(out.size());
     out.push_back({best[k], -1});
   }
+  // Whose words the candidate's content would take: those of the first kept row it meets.
+  const auto tell_taken = [&](std::uint32_t k) {
+    for (const TokenRange& piece : candidates[best[k]].content)
+      for (std::uint32_t t = piece.first; verdicts != nullptr && t < piece.last; ++t)
+        if (owner[t] >= 0) return tell(best[k], Fate::Taken, out[static_cast<std::size_t>(owner[t])].candidate);
+  };
   // What is left lies in words that are taken: each is reported by the innermost kept row that holds all of it. Longest first,
   // so that a row comes before those it reports; what reaches over the edge of another nested row is dropped.
   std::vector<std::uint8_t> depth(out.size(), 0);
   for (const std::uint32_t k : left) {
     const Candidate& c = candidates[best[k]];
     const std::int32_t within = owner[c.cue_head];
-    if (within < 0 || depth[static_cast<std::size_t>(within)] == kDeepest || probability(c.score) < thresholds.nested || !c.clause) continue;
+    const auto drop = [&](Fate fate) { tell(best[k], fate, out[static_cast<std::size_t>(within)].candidate); };
+    if (within < 0) {
+      tell_taken(k);
+      continue;
+    }
+    if (depth[static_cast<std::size_t>(within)] == kDeepest || probability(c.score) < thresholds.nested || !c.clause) {
+      drop(!c.clause ? Fate::Phrase : probability(c.score) < thresholds.nested ? Fate::Doubtful : Fate::Deep);
+      continue;
+    }
     bool inside = true;
     for (const TokenRange& piece : c.content) {
       inside = inside && owner[piece.first] == within && owner[piece.last - 1] == within;
       for (std::uint32_t t = piece.first; inside && t < piece.last; ++t) inside = owner[t] == within;
     }
-    if (!inside) continue;
+    if (!inside) {
+      drop(Fate::Across);
+      continue;
+    }
+    tell(best[k], Fate::Kept, best[k]);
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < piece.last; ++t) owner[t] = static_cast<std::int32_t>(out.size());
     out.push_back({best[k], within});

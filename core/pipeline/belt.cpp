@@ -82,7 +82,7 @@ struct Belt::State {
   }
 };
 
-Belt::Belt(unsigned workers, Work work, Pipeline::Deliver deliver, std::function<void()> idle) : state_(std::make_unique<State>()) {
+Belt::Belt(unsigned workers, const ExtractorOptions& options, Work work, Pipeline::Deliver deliver, std::function<void()> idle) : state_(std::make_unique<State>()) {
   State& s = *state_;
   s.work = std::move(work);
   s.deliver = std::move(deliver);
@@ -90,12 +90,12 @@ Belt::Belt(unsigned workers, Work work, Pipeline::Deliver deliver, std::function
   const std::size_t size = workers <= 1 ? 1 : std::size_t{workers} * 4;
   for (std::size_t i = 0; i < size; ++i) s.slots.push_back(std::make_unique<Slot>());
   if (workers <= 1) {
-    s.alone.emplace();
+    s.alone.emplace(options);
     return;
   }
   for (unsigned i = 0; i < workers; ++i)
-    s.workers.emplace_back([&s] {
-      Extractor extractor;
+    s.workers.emplace_back([&s, options] {
+      Extractor extractor(options);
       while (Slot* slot = s.take()) {
         s.work(extractor, slot->item);
         {

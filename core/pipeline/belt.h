@@ -19,7 +19,7 @@ class Belt {
  public:
   using Work = std::function<void(Extractor&, Item&)>;  // on a worker
 
-  Belt(unsigned workers, Work work, Pipeline::Deliver deliver, std::function<void()> idle);
+  Belt(unsigned workers, const ExtractorOptions& extractor, Work work, Pipeline::Deliver deliver, std::function<void()> idle);
   Belt(const Belt&) = delete;
   Belt& operator=(const Belt&) = delete;
   ~Belt();  // gives up what was not delivered

@@ -1,5 +1,7 @@
+#include "extract/explain.h"
 #include "extract/extract.h"
 #include "onrecord/extract.h"
+#include "resolve/explain.h"
 #include "resolve/posts.h"
 #include "resolve/resolve.h"
 #include "segment/document.h"
@@ -10,9 +12,12 @@ struct Extractor::State {
   Document doc;
   Cascade cascade;
   Resolver resolver;
+  Thresholds thresholds;
 };
 
-Extractor::Extractor() : state_(std::make_unique<State>()) {}
+Extractor::Extractor(const ExtractorOptions& options) : state_(std::make_unique<State>()) {
+  if (options.min_confidence) state_->thresholds = thresholds_for(*options.min_confidence, built_in_weights());
+}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
@@ -20,10 +25,31 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 std::vector<Statement> Extractor::extract(const Article& article) {
   segment(article, state_->doc);
   state_->cascade.read(article, state_->doc);
-  std::vector<Statement> statements = state_->cascade.statements();
+  std::vector<Statement> statements = state_->cascade.statements(state_->thresholds);
   state_->resolver.resolve(article, state_->doc, state_->cascade, statements);
   add_posts(article, statements);
   return statements;
+}
+
+std::string Extractor::explain(const Article& article, const std::vector<Statement>& statements, std::optional<Span> only) {
+  State& s = *state_;
+  segment(article, s.doc);
+  s.cascade.read(article, s.doc);
+  const Explainer explainer(s.doc, s.cascade, s.thresholds, built_in_weights());
+  std::string out;
+  const auto all = s.cascade.sentences();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Sentence& sentence = all[i].sentence;
+    const Span place{s.doc.tokens.begin[sentence.first], s.doc.tokens.end[sentence.last - 1]};
+    if (sentence.quote >= 0 || (only ? !place.overlaps(*only) : !explainer.has_candidates(i))) continue;
+    if (!out.empty()) out += '\n';
+    explainer.put(i, statements, out);
+    for (std::size_t k = 0; k < statements.size(); ++k) {
+      const Statement& row = statements[k];
+      if (place.contains(row.cue.empty() ? row.content.front() : row.cue)) explain_speaker_and_date(article, s.doc, statements, k, out);
+    }
+  }
+  return out;
 }
 
 }  // namespace onrecord

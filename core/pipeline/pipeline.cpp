@@ -164,7 +164,7 @@ void Pipeline::run(const Render& render, const Deliver& deliver) {
       item.error = Error{ErrorCode::BadInput, "not enough memory for it", item.name, "split it, or give the program more"};
     }
   };
-  Belt belt(options_.workers, work, deliver, options_.idle);
+  Belt belt(options_.workers, options_.extractor, work, deliver, options_.idle);
   Feeder feeder(options_, belt);
   while (auto next = inputs_.next())
     if (!feeder.feed(*std::move(next))) return;

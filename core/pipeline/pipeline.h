@@ -42,6 +42,7 @@ struct PipelineOptions {
   GivenMetadata given;
   unsigned workers = 1;
   bool extract = true;                            // false: articles only
+  ExtractorOptions extractor;
   std::size_t largest = std::size_t{256} << 20U;  // bytes of one input that is one article
   FieldMapping mapping;                           // of records
   FetchOptions fetch;

@@ -246,6 +246,9 @@ Result<std::vector<ClaimRow>> Record::claims(const ListRequest& request) {
 Result<Shown> Record::show(std::string_view id) {
   return guarded([&] { return query::show(state_->db, state_->finder, id); });
 }
+Result<StatementPlace> Record::place_of(std::string_view id) {
+  return guarded([&] { return query::place_of(state_->db, id); });
+}
 Result<Sightings> Record::sightings(std::string_view statement) {
   return guarded([&] { return query::sightings(state_->db, state_->finder, statement); });
 }

@@ -9,6 +9,7 @@
 #include "record/log.h"
 #include "store/rows.h"
 #include "store/slots.h"
+#include "store/versions.h"
 
 namespace onrecord::query {
 namespace {
@@ -290,6 +291,24 @@ Shown show(Database& db, Finder& finder, std::string_view text) {
       break;
     }
   }
+  return out;
+}
+
+StatementPlace place_of(Database& db, std::string_view text) {
+  const auto id = find_id(text);
+  if (!id || id->kind != IdKind::Statement) refuse(ErrorCode::Usage, "is no statement's id", text, "as in s41");
+  Snapshot moment(db);
+  Sql sql(db, "SELECT version_id, in_title, begin_byte, end_byte, spans FROM statements WHERE statement_id = ?1");
+  sql.with(id->number);
+  if (!sql.step()) not_there(text);
+  auto version = read_stored_version(db, sql.integer(0));
+  if (!version) not_there(text);
+  if (version->removed == 2) refuse(ErrorCode::Usage, "the text of its article was purged", text, {});
+  StatementPlace out;
+  out.article = std::move(version->article);
+  out.in_title = sql.integer(1) != 0;
+  out.content = sql.is_null(4) ? std::vector<Span>{{static_cast<std::uint32_t>(sql.integer(2)), static_cast<std::uint32_t>(sql.integer(3))}}
+                               : read_spans(sql.view(4));
   return out;
 }
 

@@ -134,6 +134,13 @@ StoredVersion read_version(Sql& sql) {
 
 }  // namespace
 
+std::optional<StoredVersion> read_stored_version(Database& db, std::int64_t version_id) {
+  Sql sql(db, "SELECT " + std::string(kVersionColumns) + " FROM versions v JOIN articles a USING (article_id) WHERE v.version_id = ?1");
+  sql.with(version_id);
+  if (!sql.step()) return std::nullopt;
+  return read_version(sql);
+}
+
 std::optional<StoredVersion> ArticleStore::find_version(std::int64_t version_id) {
   version_.with(version_id);
   std::optional<StoredVersion> out;

@@ -26,6 +26,9 @@ struct StoredVersion {
   Article article;  // text, blocks and metadata as they stand
 };
 
+// A version as it stands, for those who only read.
+[[nodiscard]] std::optional<StoredVersion> read_stored_version(Database& db, std::int64_t version_id);
+
 class ArticleStore {
  public:
   ArticleStore(Database& db, Writer& writer);

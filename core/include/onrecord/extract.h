@@ -12,6 +12,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "extract/statement.h"
@@ -20,11 +22,17 @@
 
 namespace onrecord {
 
+struct ExtractorOptions {
+  // The least confidence, in 0..1, of a statement that comes out. Above the usual one there are fewer statements and surer ones;
+  // below it those too that are more likely wrong than right. Unset: where precision and recall balance.
+  std::optional<float> min_confidence;
+};
+
 // Finds the statements of articles, one article after another. Holds the memory it works in, so keep
 // one for each thread; not for use by two threads at once. The same article gives the same statements.
 class Extractor {
  public:
-  Extractor();
+  explicit Extractor(const ExtractorOptions& options = {});
   ~Extractor();
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
@@ -32,6 +40,10 @@ class Extractor {
   // The statements of `article` in the order of their first span, nested ones included, speakers and
   // dates resolved. Never fails: text without statements gives none. Linear in the text's length.
   [[nodiscard]] std::vector<Statement> extract(const Article& article);
+
+  // Why `statements`, which extract() gave for `article`, are what they are: for each sentence in which a rule proposed anything what each level of
+  // the cascade made of it, in words, with what was dropped and why. With `only`, a span of the article's text, the sentences it touches.
+  [[nodiscard]] std::string explain(const Article& article, const std::vector<Statement>& statements, std::optional<Span> only = {});
 
  private:
   struct State;

@@ -293,6 +293,13 @@ struct ShownStatement {
   int sightings = 0;                    // the same words elsewhere, itself not counted
 };
 
+// Where a statement stands.
+struct StatementPlace {
+  Article article;              // as it is stored
+  std::vector<Span> content;    // bytes in its text, or in its title where that stands outside the text
+  bool in_title = false;
+};
+
 struct NameUse {
   std::string name;     // a name, a role, an addressee, a source
   std::string first, last;
@@ -503,6 +510,8 @@ class Record {
   [[nodiscard]] Result<std::vector<ClaimRow>> claims(const ListRequest& request);
   // Everything about one id ("s41"). NotFound; Usage when it is no id.
   [[nodiscard]] Result<Shown> show(std::string_view id);
+  // NotFound: no such statement. Usage: no statement's id, or of one whose article's text was purged.
+  [[nodiscard]] Result<StatementPlace> place_of(std::string_view statement_id);
   [[nodiscard]] Result<Sightings> sightings(std::string_view statement);
   // Between two versions of an article, 0 and 0 for the last two.
   [[nodiscard]] Result<std::vector<VersionChange>> diff(std::string_view article, int older, int newer);

@@ -1,0 +1,181 @@
+#include "extract/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/plain_words.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kColumns = 110;
+constexpr std::size_t kLongest = 200;  // bytes of a piece of text that is shown whole
+
+// How many reasons are named one by one.
+constexpr std::size_t kReasonsFor = 4, kReasonsAgainst = 3;
+
+// `text` on one line, its middle left out where it is long.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) out += c;
+    else if (!out.empty() && out.back() != ' ') out += ' ';
+  }
+  if (out.size() <= kLongest) return out;
+  const auto inside_letter = [&](std::size_t at) { return (static_cast<unsigned char>(out[at]) & 0xC0U) == 0x80U; };
+  std::size_t head = kLongest * 2 / 3, tail = out.size() - kLongest / 3;
+  while (inside_letter(head)) --head;
+  while (inside_letter(tail)) ++tail;
+  return out.substr(0, head) + " … " + out.substr(tail);
+}
+
+// Appends `pieces` joined by ` | `, in lines of about kColumns.
+void put_folded(std::string_view label, const std::vector<std::string>& pieces, std::string& out) {
+  constexpr std::size_t kIndent = 14;
+  std::string line = fmt::format("  {:<{}}", label, kIndent - 2);
+  bool fresh = true;
+  for (const std::string& piece : pieces) {
+    if (!fresh && line.size() + piece.size() + 3 > kColumns) {
+      out.append(line).append(" |\n");
+      line.assign(kIndent, ' ');
+      fresh = true;
+    }
+    line.append(fresh ? "" : " | ").append(piece);
+    fresh = false;
+  }
+  out.append(line).append("\n");
+}
+
+}  // namespace
+
+Explainer::Explainer(const Document& doc, const Cascade& cascade, const Thresholds& thresholds, const Weights& weights)
+    : doc_(doc), cascade_(cascade), thresholds_(thresholds), weights_(weights), verdicts_(cascade.verdicts(thresholds)) {}
+
+std::string Explainer::words(TokenRange range) const {
+  if (range.empty()) return "nobody";
+  const Tokens& t = doc_.tokens;
+  return on_one_line(slice(doc_.text, Span{t.begin[range.first], t.end[range.last - 1]}));
+}
+
+bool Explainer::has_candidates(std::size_t sentence) const {
+  const Sentence& whole = cascade_.sentences()[sentence].sentence;
+  return std::any_of(cascade_.candidates().begin(), cascade_.candidates().end(), [&](const Candidate& c) {
+    const std::uint32_t first = cascade_.sentences()[c.sentence].sentence.first;
+    return whole.first <= first && first < whole.last;
+  });
+}
+
+void Explainer::put(std::size_t sentence, const std::vector<Statement>& statements, std::string& out) const {
+  const std::span<const Parsed> all = cascade_.sentences();
+  const Sentence& whole = all[sentence].sentence;
+  out.append(words({whole.first, whole.last})).append("\n");
+  for (std::size_t i = sentence; i < all.size(); ++i) {
+    const Sentence& s = all[i].sentence;
+    const bool inside = s.quote >= 0 && whole.first <= s.first && s.last <= whole.last;
+    if (i != sentence && !inside) continue;
+    if (inside) out.append("  inside its quotation: ").append(words({s.first, s.last})).append("\n");
+    put_reading(all[i], out);
+    put_subjects(all[i], out);
+    for (std::size_t c = 0; c < cascade_.candidates().size(); ++c)
+      if (cascade_.candidates()[c].sentence == i) put_candidate(c, statements, out);
+  }
+}
+
+void Explainer::put_reading(const Parsed& parsed, std::string& out) const {
+  std::vector<std::string> pieces;
+  for (int i = 0; i < parsed.chunks.size(); ++i) {
+    const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(i)];
+    const char symbol = parsed.chunks.symbols[static_cast<std::size_t>(i)];
+    pieces.push_back(fmt::format("{} [{}]", words({chunk.first, chunk.last}), words_for_symbol(symbol)));
+  }
+  put_folded("read as", pieces, out);
+}
+
+void Explainer::put_subjects(const Parsed& parsed, std::string& out) const {
+  std::vector<std::string> pieces;
+  for (int i = 0; i < parsed.chunks.size(); ++i) {
+    const Subject& who = parsed.subjects[static_cast<std::size_t>(i)];
+    if (!who.known()) continue;
+    const auto& chunks = parsed.chunks.chunks;
+    const Chunk& verb = chunks[static_cast<std::size_t>(i)];
+    pieces.push_back(fmt::format("{}: {} ({})", words({verb.first, verb.last}),
+                                 words({chunks[static_cast<std::size_t>(who.first)].first, chunks[static_cast<std::size_t>(who.last) - 1].last}),
+                                 words_for_form(who.form)));
+  }
+  if (!pieces.empty()) put_folded("subjects", pieces, out);
+}
+
+void Explainer::put_candidate(std::size_t index, const std::vector<Statement>& statements, std::string& out) const {
+  const Candidate& c = cascade_.candidates()[index];
+  std::string content;
+  for (const TokenRange& piece : c.content) content.append(content.empty() ? "" : " … ").append(words(piece));
+  out.append(fmt::format("  {:>4}  {} > {} > {}\n", fmt::format("#{}", index + 1), words(c.source), c.cue.empty() ? "no cue" : words(c.cue), on_one_line(content)));
+  out.append(fmt::format("        by the rule {}: {}\n", grammar().construct_name(c.construct), grammar().intent(c.construct)));
+  out.append(fmt::format("        {}\n", fate(index, statements)));
+  put_evidence(c, out);
+}
+
+std::string Explainer::fate(std::size_t index, const std::vector<Statement>& statements) const {
+  const Candidate& c = cascade_.candidates()[index];
+  const Verdict& verdict = verdicts_[index];
+  const auto confidence = [&](float log_odds) { return probability(weights_.calibrated(log_odds)); };
+  const auto surer = [&] { return fmt::format("#{} ({:.2f})", verdict.by + 1, confidence(cascade_.candidates()[verdict.by].score)); };
+  const auto least = [&](float threshold) { return confidence(std::log(threshold / (1 - threshold))); };
+  std::string said;
+  switch (verdict.fate) {
+    case Fate::Kept: {
+      const Tokens& t = doc_.tokens;
+      const std::uint32_t first = t.begin[c.content.front().first], last = t.end[c.content.back().last - 1];
+      const Span cue = c.cue.empty() ? Span{} : Span{t.begin[c.cue.first], t.end[c.cue.last - 1]};
+      const auto is_it = [&](const Statement& s) {
+        return s.cue == cue && s.rule == grammar().construct_name(c.construct) && s.content.front().begin < last && s.content.back().end > first;
+      };
+      const auto at = std::find_if(statements.begin(), statements.end(), is_it);
+      said = at == statements.end() ? "kept, and part of a post" : fmt::format("kept: statement {}", at - statements.begin() + 1);
+      if (at != statements.end() && at->within >= 0) said += fmt::format(", inside statement {}", at->within + 1);
+      break;
+    }
+    case Fate::Unlikely: said = fmt::format("dropped: a statement needs {:.2f}", least(thresholds_.keep)); break;
+    case Fate::SameCue: said = "dropped: of the same cue " + surer() + " is surer"; break;
+    case Fate::HidesSurer: said = "dropped: it would hide " + surer() + ", which is surer"; break;
+    case Fate::Taken: said = "dropped: " + surer() + " has these words"; break;
+    case Fate::Doubtful: said = fmt::format("dropped: it lies inside #{}, where a statement needs {:.2f}", verdict.by + 1, least(thresholds_.nested)); break;
+    case Fate::Phrase: said = fmt::format("dropped: it lies inside #{}, and has no clause or quotation of its own", verdict.by + 1); break;
+    case Fate::Across: said = fmt::format("dropped: its cue lies inside #{}, its words reach beyond", verdict.by + 1); break;
+    case Fate::Deep: said = fmt::format("dropped: it lies inside #{}, too many levels deep", verdict.by + 1); break;
+  }
+  return fmt::format("confidence {:.2f}, {}", confidence(c.score), said);
+}
+
+void Explainer::put_evidence(const Candidate& candidate, std::string& out) const {
+  Features features(true);
+  find_features(doc_, grammar(), cascade_.sentences(), candidate, cascade_.is_title(candidate), features);
+  struct Reason {
+    float weight;
+    std::string_view name;
+  };
+  std::vector<Reason> reasons = {{weights_.of(Weights::kBias), "bias"}};
+  float sum = reasons.front().weight;
+  for (std::size_t i = 0; i < features.keys().size(); ++i) {
+    const float weight = weights_.of(features.keys()[i]);
+    sum += weight;
+    if (weight != 0) reasons.push_back({weight, features.names()[i]});
+  }
+  std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) { return a.weight > b.weight; });
+  std::size_t first = 0, last = reasons.size();
+  float rest = sum;
+  const auto put = [&](std::string_view label, const Reason& reason) {
+    out.append(fmt::format("        {:<8}{:+.2f}  {}\n", label, static_cast<double>(reason.weight), words_for_feature(reason.name)));
+    rest -= reason.weight;
+  };
+  for (; first < std::min(kReasonsFor, reasons.size()) && reasons[first].weight > 0; ++first) put(first == 0 ? "for" : "", reasons[first]);
+  for (; last > first && reasons.size() - last < kReasonsAgainst && reasons[last - 1].weight < 0; --last)
+    put(last == reasons.size() ? "against" : "", reasons[last - 1]);
+  if (last > first) out.append(fmt::format("        {:<8}{:+.2f}  {} more together\n", "", static_cast<double>(rest), last - first));
+  out.append(fmt::format("        {:<8}{:+.2f}\n", "sum", static_cast<double>(sum)));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,118 @@
+#include "resolve/explain.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "resolve/discourse.h"
+
+namespace onrecord {
+namespace {
+
+class Account {
+ public:
+  Account(const Article& article, const Document& doc, const std::vector<Statement>& statements, std::size_t index, std::string& out)
+      : article_(article), doc_(doc), all_(statements), s_(statements[index]), index_(index), out_(out) {}
+
+  void run() {
+    out_.append(fmt::format("  statement {}\n", index_ + 1));
+    speaker();
+    date();
+    part("to", s_.addressee);
+    part("at", s_.occasion);
+    part("on", s_.medium);
+  }
+
+ private:
+  void line(std::string_view label, const std::string& text) { out_.append(fmt::format("    {:<10}{}\n", label, text)); }
+  void part(std::string_view label, Span span) {
+    if (!span.empty()) line(label, quoted(span));
+  }
+  [[nodiscard]] std::string_view ground() const {
+    return s_.place == Place::Title && article_.title.source_span.empty() ? std::string_view(article_.title.value) : std::string_view(article_.text);
+  }
+  [[nodiscard]] std::string quoted(Span span) const { return fmt::format("“{}”", slice(ground(), span)); }
+
+  void speaker() {
+    if (!s_.speaker) return line("speaker", s_.mention.empty() ? "nobody is named" : quoted(s_.mention) + " is nobody whom the article names");
+    const Speaker& who = *s_.speaker;
+    std::string text = who.name;
+    if (!who.role.empty()) text += fmt::format(", {}", who.role);
+    text += fmt::format(", confidence {:.2f}: {}", static_cast<double>(who.confidence), how(who));
+    line("speaker", text);
+    if (!s_.on_behalf_of.empty()) line("for", s_.on_behalf_of);
+  }
+
+  [[nodiscard]] std::string how(const Speaker& who) const {
+    if (s_.mention.empty()) return s_.rule == "post" ? "whose post it is" : "no words of its own name a speaker; whoever spoke before still speaks";
+    const std::string mention = quoted(s_.mention);
+    if (who.unnamed) return mention + " describes somebody whom the article does not name";
+    if (!who.members.empty()) return mention + " names several";
+    if (slice(ground(), s_.mention).find(who.name) != std::string_view::npos) return "the name stands in " + mention;
+    const bool one_word = slice(ground(), s_.mention).find(' ') == std::string_view::npos;
+    const bool shares = shares_a_name(slice(ground(), s_.mention), who.name);
+    const std::string where = first_named(who.name);
+    if (shares) return fmt::format("{} is short for the name{}", mention, where);
+    if (one_word) return fmt::format("{} stands for the name{}", mention, where);
+    return fmt::format("{} describes the one named{}", mention, where);
+  }
+
+  static bool shares_a_name(std::string_view mention, std::string_view name) {
+    for (std::size_t at = 0; at < name.size();) {
+      const std::size_t end = std::min(name.find(' ', at), name.size());
+      const std::string_view word = name.substr(at, end - at);
+      if (word.size() > 2 && mention.find(word) != std::string_view::npos) return true;
+      at = end + 1;
+    }
+    return false;
+  }
+
+  // Where the article gives the name in full first.
+  [[nodiscard]] std::string first_named(std::string_view name) const {
+    const std::size_t at = article_.text.find(name);
+    if (at == std::string::npos) return "";
+    const auto line_number = 1 + std::count(article_.text.begin(), article_.text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    return fmt::format(", given first on line {}", line_number);
+  }
+
+  void date() {
+    const std::string& published = article_.published.value;
+    if (s_.said_on.empty()) {
+      return line("said on", published.empty() ? "not known: the article has no date of publication to count from (--published gives one)"
+                                               : "not known: nothing in the text tells");
+    }
+    if (s_.said_on_text.empty()) return line("said on", fmt::format("{}: the day of publication, of a report written as it happened", s_.said_on));
+    line("said on", fmt::format("{}: {}, {}; published {}", s_.said_on, quoted(s_.said_on_text), where_the_date_stands(), published));
+  }
+
+  [[nodiscard]] std::string_view where_the_date_stands() const {
+    const TokenRange cue = tokens_under(doc_, s_.cue.empty() ? s_.content.front() : s_.cue);
+    const TokenRange time = tokens_under(doc_, s_.said_on_text);
+    if (cue.empty() || time.empty()) return "in the text";
+    const auto sentence = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(), [&](const Sentence& s) { return s.last <= cue.first; });
+    if (sentence == doc_.sentences.end()) return "in the text";
+    if (sentence->first <= time.first && time.first < sentence->last) return "in the same sentence";
+    const TokenBlock& block = doc_.blocks[sentence->block];
+    if (block.first <= time.first && time.first < block.last) return "in the same paragraph";
+    for (std::size_t i = 0; i < index_; ++i)
+      if (all_[i].said_on_text == s_.said_on_text && all_[i].speaker && s_.speaker && all_[i].speaker->name == s_.speaker->name)
+        return "as of what the same speaker said before";
+    return "the day that the report is about";
+  }
+
+  const Article& article_;
+  const Document& doc_;
+  const std::vector<Statement>& all_;
+  const Statement& s_;
+  std::size_t index_;
+  std::string& out_;
+};
+
+}  // namespace
+
+void explain_speaker_and_date(const Article& article, const Document& doc, const std::vector<Statement>& statements, std::size_t index,
+                              std::string& out) {
+  Account(article, doc, statements, index, out).run();
+}
+
+}  // namespace onrecord
