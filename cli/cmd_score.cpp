@@ -100,24 +100,29 @@ Status cmd_score(Console& console, const Options& options) {
     }
     printer.finish();
   } else if (against) {
-    std::size_t changes = 0;
+    std::map<ScoreChange::What, std::int64_t> changes;
     RowPrinter printer(format, kChanges, {console.table}, (*output)->buffer());
     auto done = extract_all(console, *gold, workers, *extractor, [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) {
       for (const ScoreChange& c : compare(article, before[article.name], rows)) {
         printer.row({word_for(c.what), c.article, c.rule, c.speaker, c.mention, c.cue, c.words});
-        ++changes;
+        ++changes[c.what];
       }
     });
     if (!done) return done.error();
     printer.finish();
-    if (changes == 0) console.tell("nothing changed");
+    std::string summary;
+    for (const auto& [what, times] : changes) summary += fmt::format("{}{} {}", summary.empty() ? "" : ", ", grouped(times), word_for(what));
+    console.tell(summary.empty() ? "nothing changed" : summary);
   } else {
     Scorer scorer;
     auto done = extract_all(console, *gold, workers, *extractor, [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) { scorer.add(article, rows); });
     if (!done) return done.error();
     RowPrinter printer(format, kLines, {console.table}, (*output)->buffer());
-    put_report(scorer.report(), printer);
+    const Report report = scorer.report();
+    put_report(report, printer);
     printer.finish();
+    console.tell(fmt::format("{} of {}; confidence is off by {:.3f} on average", counted(static_cast<std::int64_t>(report.all.predicted), "statement"),
+                             counted(static_cast<std::int64_t>(report.articles), "article"), report.calibration_error));
   }
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   return Exit::Done;

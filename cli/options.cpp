@@ -403,7 +403,13 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      setup_extract},
     {CommandId::Score, Needs::Nothing, "score", "GOLD", 1, 1, "a folder of annotated articles",
      "precision and recall of the rules on annotated articles",
-     "onrecord score fixtures/gold\nonrecord score fixtures/gold --against before.jsonl", "", setup_score},
+     "onrecord score fixtures/gold\n"
+     "onrecord score polnear/dev --who who-dev.tsv\n"
+     "onrecord extract fixtures/articles > before.jsonl && onrecord score fixtures/gold --against before.jsonl",
+     "GOLD holds NAME.jsonl in the form of extract's lines with NAME.txt beside it or in ../articles/, or text/NAME.txt with attributions/NAME_*.ann as "
+     "PolNeAR has them. RIGHT of PREDICTED is the precision, FOUND of GOLD the recall. A construct is the order of the parts and how the content opens; the "
+     "recall of a rule is the share of all gold that it brings.",
+     setup_score},
     {CommandId::Rebuild, Needs::Writing, "rebuild", "[ID…]", 0, kMany, "articles' ids",
      "extract stored articles again with this build's rules",
      "onrecord rebuild --dry-run             what the rules of this build would change\nonrecord rebuild\nonrecord rebuild a12 a13",

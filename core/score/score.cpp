@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "score/agree.h"
+#include "score/construct_form.h"
 #include "score/letters.h"
 
 namespace onrecord {
@@ -98,6 +99,7 @@ void Scorer::add(const GoldArticle& article, const std::vector<ScoredRow>& all_p
     add_found(c.speech, is_speech(want), said);
     add_found(c.by_kind[std::string(kind_name(want.kind))], true, matched);
     add_found(c.by_source_form[std::string(source_form(mention_words(article, want)))], true, source_right);
+    add_found(c.by_construct[construct_form(article.text, want)], true, matched);
     c.named_gold += named;
     c.when.gold += is_speech(want) && !want.said_on.empty();
     if (!matched) continue;
@@ -131,6 +133,7 @@ void Scorer::add(const GoldArticle& article, const std::vector<ScoredRow>& all_p
     c.speech.predicted += got.act != Act::Attitude;
     add_right(c.by_kind[std::string(kind_name(got.kind))], true, matched);
     add_right(c.by_source_form[std::string(source_form(mention_words(article, got)))], true, matching.source_right[p]);
+    add_right(c.by_construct[construct_form(article.text, got)], true, matched);
     add_right(c.by_rule[got.rule.empty() ? std::string("(none)") : got.rule], true, matched);
     confidences_.emplace_back(got.confidence, matching.source_right[p]);
   }
@@ -166,6 +169,7 @@ std::vector<ScoreLine> score_lines(const Report& r) {
   }
   for (const auto& [name, rate] : r.by_kind) lines.push_back({"kind", name, rate, false});
   for (const auto& [name, rate] : r.by_source_form) lines.push_back({"source form", name, rate, false});
+  for (const auto& [name, rate] : r.by_construct) lines.push_back({"construct", name, rate, false});
   for (const auto& [name, rate] : r.by_rule) lines.push_back({"rule", name, rate, false});
   return lines;
 }

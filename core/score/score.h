@@ -61,6 +61,7 @@ struct Report {
   std::size_t who_surname = 0;    // with the right last word
   std::map<std::string, Rate, std::less<>> by_kind;         // direct, mixed, indirect
   std::map<std::string, Rate, std::less<>> by_source_form;  // see source_form(); right only with the right mention
+  std::map<std::string, Rate, std::less<>> by_construct;    // see construct_form()
   std::map<std::string, Rate, std::less<>> by_rule;         // recall: the share of all gold that the rule brings
   // Expected calibration error of `confidence` that a prediction is matched with its mention right: bins of equal size, at
   // least 200 rows each (fewer rows make one bin). 0 without predictions.
@@ -110,7 +111,7 @@ struct ScoreChange {
 [[nodiscard]] std::vector<ScoreChange> compare(const GoldArticle& gold, const std::vector<ScoredRow>& before,
                                                const std::vector<ScoredRow>& after);
 
-// A report as rows for a table: what is measured ("all", "spans", "share", "kind", "source form", "rule"), its name, and its
+// A report as rows for a table: what is measured ("all", "spans", "share", "kind", "source form", "construct", "rule"), its name, and its
 // figures. What the gold says nothing of (who and when in plain standoff) is left out.
 struct ScoreLine {
   std::string group;
