@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "query/conditions.h"
+#include "query/full_text.h"
 #include "store/slots.h"
 #include "text/folded_words.h"
 
@@ -19,83 +21,9 @@ constexpr std::size_t kMostArms = 24;
 // A source or speaker with at most so many rows is walked itself instead of everything.
 constexpr std::int64_t kFew = 3000;
 
-std::string fts_string(std::string_view text) {
-  const bool prefix = text.size() > 2 && text.back() == '*' && text.find(' ') == std::string_view::npos;
-  if (prefix) text.remove_suffix(1);
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + (prefix ? "\"*" : "\"");
-}
-
-// Every folded word of a name, wherever they stand in it.
-std::string fts_name(std::string_view text) {
-  std::string out;
-  const std::string folded = folded_words(text);
-  for (const std::string_view word : split_folded(folded)) {
-    if (!out.empty()) out += " AND ";
-    out += "who : " + fts_string(word);
-  }
-  return out;
-}
-
-// Words in what was said or in who said it.
-std::string fts_words(std::string_view text) { return "{words who} : " + fts_string(text); }
-
-// A subtree as one full-text expression, where it is one.
-class FullText {
- public:
-  explicit FullText(Database& db) : db_(db) {}
-
-  [[nodiscard]] std::optional<std::string> expression(const Node& node) {
-    switch (node.kind) {
-      case Node::Kind::Words: return fts_words(node.text);
-      case Node::Kind::Term: return term(node);
-      case Node::Kind::Or: {
-        std::string out;
-        for (const Node& child : node.children) {
-          const auto part = expression(child);
-          if (!part) return std::nullopt;
-          out += (out.empty() ? "(" : " OR ") + ("(" + *part + ")");
-        }
-        return out + ")";
-      }
-      case Node::Kind::And: {
-        std::string yes, no;
-        for (const Node& child : node.children) {
-          const bool negative = child.kind == Node::Kind::Not;
-          const auto part = expression(negative ? child.children.front() : child);
-          if (!part) return std::nullopt;
-          std::string& side = negative ? no : yes;
-          if (!side.empty()) side += negative ? " OR " : " AND ";
-          side += "(" + *part + ")";
-        }
-        if (yes.empty()) return std::nullopt;
-        return no.empty() ? "(" + yes + ")" : "((" + yes + ") NOT (" + no + "))";
-      }
-      case Node::Kind::All:
-      case Node::Kind::Not: return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
- private:
-  std::optional<std::string> term(const Node& node) {
-    if (node.field->id == FieldId::Words || node.field->id == FieldId::Mentions) return "words : " + fts_string(node.text);
-    if (node.field->id != FieldId::Speaker || find_id(node.text) || node.text == "unknown") return std::nullopt;
-    // Names that people gave stand outside the full-text index.
-    if (!speakers_by_given_names(db_, node.text).empty()) return std::nullopt;
-    return "(" + fts_name(node.text) + ")";
-  }
-
-  Database& db_;
-};
-
 class Compiler {
  public:
-  Compiler(Database& db, const CompileOptions& options) : db_(db), options_(options), full_text_(db) {}
+  Compiler(Database& db, const CompileOptions& options) : db_(db), options_(options), conditions_(db, out_.parameters), full_text_(db) {}
 
   Compiled run(const Node& tree) {
     read_page_key();
@@ -121,180 +49,7 @@ class Compiler {
   }
 
  private:
-  std::string parameter(Parameter value) {
-    out_.parameters.push_back(std::move(value));
-    return "?" + std::to_string(out_.parameters.size());
-  }
-
-  // --- conditions as expressions over the aliases
-
-  std::string condition(const Node& node) {
-    if (node.kind != Node::Kind::Not) {
-      if (const auto fts = full_text_.expression(node)) return in_full_text(*fts);
-    }
-    switch (node.kind) {
-      case Node::Kind::All: return "1";
-      case Node::Kind::Words: return in_full_text(fts_words(node.text));
-      case Node::Kind::Not: {
-        const Node& child = node.children.front();
-        // Looked up row by row: what is left out may be most of the record.
-        if (const auto fts = full_text_.expression(child)) return "NOT " + probe_full_text(*fts);
-        return "NOT coalesce(" + condition(child) + ", 0)";
-      }
-      case Node::Kind::And:
-      case Node::Kind::Or: {
-        std::string out = "(";
-        for (std::size_t i = 0; i < node.children.size(); ++i) {
-          if (i > 0) out += node.kind == Node::Kind::And ? " AND " : " OR ";
-          out += condition(node.children[i]);
-        }
-        return out + ")";
-      }
-      case Node::Kind::Term: return term(node);
-    }
-    return "1";
-  }
-
-  std::string in_full_text(const std::string& fts) {
-    return "s.slot IN (SELECT rowid FROM statement_words WHERE statement_words MATCH " + parameter(fts) + ")";
-  }
-  std::string probe_full_text(const std::string& fts) {
-    return "EXISTS (SELECT 1 FROM statement_words f WHERE f.statement_words MATCH " + parameter(fts) + " AND f.rowid = s.slot)";
-  }
-
-  std::string words_in(std::string_view expression, const std::string& text) {
-    return "has_words(" + std::string(expression) + ", " + parameter(folded_words(text)) + ")";
-  }
-
-  std::string overlaps(const Days& days, std::string_view from, std::string_view to) {
-    std::string out = "(" + std::string(from) + " IS NOT NULL";
-    if (days.from) out += " AND " + std::string(to) + " >= " + parameter(*days.from);
-    if (days.to) out += " AND " + std::string(from) + " <= " + parameter(*days.to);
-    return out + ")";
-  }
-
-  std::string yes_or_no(const Node& node, const std::string& expression) {
-    return node.text == "yes" ? expression : "NOT (" + expression + ")";
-  }
-
-  std::string number_list(const std::vector<std::int64_t>& ids) {
-    std::string out;
-    for (const std::int64_t id : ids) out += (out.empty() ? "" : ", ") + parameter(id);
-    return "(" + out + ")";
-  }
-
-  std::string term(const Node& node) {
-    const std::string& text = node.text;
-    switch (node.field->id) {
-      case FieldId::Words:
-      case FieldId::Mentions: return in_full_text("words : " + fts_string(text));
-      case FieldId::Speaker: return speaker(text);
-      case FieldId::Role: return words_in("s.role", text);
-      case FieldId::To: return words_in("s.addressee", text);
-      case FieldId::Cue: return words_in("s.cue", text);
-      case FieldId::Occasion: return words_in("s.occasion", text);
-      case FieldId::Medium: return words_in("s.medium", text);
-      case FieldId::OnBehalf: return words_in("s.on_behalf_of", text);
-      case FieldId::Title: return words_in("v.title", text);
-      case FieldId::Byline: return words_in("v.byline", text);
-      case FieldId::Url: return words_in("v.url", text);
-      case FieldId::Source: return source(text);
-      case FieldId::When: {
-        const Days days = *find_span(text);
-        return days.unknown ? "s.from_day IS NULL" : overlaps(days, "s.from_day", "s.to_day");
-      }
-      case FieldId::Since: return overlaps(Days{find_days(text)->from, {}, false}, "s.from_day", "s.to_day");
-      case FieldId::Until: return overlaps(Days{{}, find_days(text)->to, false}, "s.from_day", "s.to_day");
-      case FieldId::Said: {
-        const Days days = *find_span(text);
-        return days.unknown ? "s.said_on IS NULL" : "(s.said_on IS NOT NULL AND " + overlaps(days, "s.from_day", "s.to_day") + ")";
-      }
-      case FieldId::Published: {
-        const Days days = *find_span(text);
-        return days.unknown ? "v.published_on IS NULL" : overlaps(days, "v.published_from", "v.published_to");
-      }
-      case FieldId::Captured: return captured(*find_span(text));
-      case FieldId::Kind: return "s.kind = " + parameter(text);
-      case FieldId::Act: return text == "all" ? "1" : "s.act = " + parameter(text);
-      case FieldId::Negated: return yes_or_no(node, "s.negated = 1");
-      case FieldId::Place: return text == "title" ? "s.in_title = 1" : "s.in_title = 0";
-      case FieldId::SpeakerKind: return "coalesce(p.kind, s.speaker_kind, 'unknown') = " + parameter(text);
-      case FieldId::Unnamed: return yes_or_no(node, "s.unnamed = 1");
-      case FieldId::Confidence: {
-        const Range range = *find_range(text);
-        return std::string("(s.confidence ") + (range.above ? ">" : ">=") + " " + parameter(range.least) + " AND s.confidence " +
-               (range.below ? "<" : "<=") + " " + parameter(range.most) + ")";
-      }
-      case FieldId::Rule:
-        if (text.ends_with('*')) {
-          const std::string start = parameter(text.substr(0, text.size() - 1));
-          return "substr(r.name, 1, length(" + start + ")) = " + start;
-        }
-        return "r.name = " + parameter(text);
-      case FieldId::Article: return "v.article_id = " + parameter(find_id(text)->number);
-      case FieldId::Statement: return "s.statement_id = " + parameter(find_id(text)->number);
-      case FieldId::Claim: return claim(text);
-      case FieldId::Reviewed:
-        return yes_or_no(node, "EXISTS (SELECT 1 FROM claim_statements cs JOIN reviews rv ON rv.claim_id = cs.claim_id "
-                               "WHERE cs.statement_id = s.statement_id)");
-      case FieldId::Sighted:
-        return yes_or_no(node, "EXISTS (SELECT 1 FROM sightings g WHERE g.statement_id = s.statement_id)");
-      case FieldId::Corrected: return yes_or_no(node, "s.corrected = 1");
-    }
-    return "1";
-  }
-
-  std::string said_by(const std::vector<std::int64_t>& ids) {
-    return "EXISTS (SELECT 1 FROM said_by b WHERE b.speaker_id IN " + number_list(ids) + " AND b.slot = s.slot)";
-  }
-
-  std::string speaker(const std::string& text) {
-    if (text == "unknown") return "s.speaker IS NULL";
-    if (const auto id = find_id(text); id && id->kind == IdKind::Speaker) return said_by({leads_to(id->number)});
-    const auto ids = speakers_by_given_names(db_, text);
-    const std::string names = in_full_text("(" + fts_name(text) + ")");
-    return ids.empty() ? names : "(" + said_by(ids) + " OR " + names + ")";
-  }
-
-  std::int64_t leads_to(std::int64_t speaker_id) {
-    Sql query(db_, "SELECT coalesce(leads_to, speaker_id) FROM speakers WHERE speaker_id = ?1");
-    query.with(speaker_id);
-    return query.step() ? query.integer(0) : speaker_id;
-  }
-
-  std::vector<std::int64_t> sources_by(const std::string& text) {
-    std::vector<std::int64_t> ids;
-    if (const auto id = find_id(text); id && id->kind == IdKind::Source) return {id->number};
-    Sql query(db_, "SELECT source_id FROM sources WHERE has_words(name || ' ' || coalesce(host, ''), ?1)");
-    const std::string folded = folded_words(text);
-    query.with(folded);
-    while (query.step()) ids.push_back(query.integer(0));
-    return ids;
-  }
-
-  std::string source(const std::string& text) {
-    if (text == "unknown") return "a.source_id IS NULL";
-    const auto ids = sources_by(text);
-    return ids.empty() ? "0" : "a.source_id IN " + number_list(ids);
-  }
-
-  std::string captured(const Days& days) {
-    if (days.unknown) return "0";
-    std::string out = "(1";
-    char buffer[16];
-    if (days.from) out += " AND v.captured_at >= " + parameter(std::string(day_text(*days.from, buffer)));
-    if (days.to) out += " AND v.captured_at < " + parameter(std::string(day_text(*days.to + 1, buffer)));
-    return out + ")";
-  }
-
-  std::string claim(const std::string& text) {
-    const std::string attached = "EXISTS (SELECT 1 FROM claim_statements cs WHERE cs.statement_id = s.statement_id";
-    if (text == "any" || text == "yes") return attached + ")";
-    if (text == "no" || text == "none") return "NOT " + attached + ")";
-    if (const auto id = find_id(text); id && id->kind == IdKind::Claim) return attached + " AND cs.claim_id = " + parameter(id->number) + ")";
-    return "EXISTS (SELECT 1 FROM claim_statements cs JOIN claims c ON c.claim_id = cs.claim_id WHERE cs.statement_id = s.statement_id "
-           "AND " + words_in("c.claim", text) + ")";
-  }
+  std::string parameter(Parameter value) { return conditions_.parameter(std::move(value)); }
 
   // --- where to begin
 
@@ -389,7 +144,7 @@ class Compiler {
       if (node->kind != Node::Kind::Term) continue;
       if (node->field->id == FieldId::Speaker && speaker_node == nullptr && node->text != "unknown") {
         if (const auto id = find_id(node->text); id && id->kind == IdKind::Speaker) {
-          ids = {leads_to(id->number)};
+          ids = {conditions_.leads_to(id->number)};
         } else {
           ids = speakers_by_given_names(db_, node->text);
           also_named = "(" + fts_name(node->text) + ")";
@@ -406,7 +161,7 @@ class Compiler {
     std::vector<std::string> filters;
     const auto filter_rest = [&](const Node* taken) {
       for (const Node* node : conditions)
-        if (node != taken) filters.push_back(condition(*node));
+        if (node != taken) filters.push_back(conditions_.condition(*node));
     };
 
     if (direct != nullptr) {
@@ -420,7 +175,7 @@ class Compiler {
         out_.from = " FROM (SELECT statement_id FROM claim_statements WHERE claim_id = " + parameter(number) +
                     ") d CROSS JOIN statements s ON s.statement_id = d.statement_id";
       }
-      if (fts_) filters.push_back(probe_full_text(*fts_));
+      if (fts_) filters.push_back(conditions_.probe_full_text(*fts_));
       filter_rest(direct);
       return page_filter(std::move(filters));
     }
@@ -435,7 +190,7 @@ class Compiler {
           arms.push_back(full_text_arm(*also_named, vague_reach()));
         }
         drive_by(arms);
-        if (fts_) filters.push_back(probe_full_text(*fts_));
+        if (fts_) filters.push_back(conditions_.probe_full_text(*fts_));
         filter_rest(speaker_node);
         return filters;
       }
@@ -453,10 +208,10 @@ class Compiler {
     }
 
     if (source_node != nullptr) {
-      const auto sources = sources_by(source_node->text);
+      const auto sources = conditions_.sources_by(source_node->text);
       if (!sources.empty() && few_from(sources) && !(has_span() && few_in_span())) {
         out_.from = " FROM (SELECT v0.version_id FROM articles a0 JOIN versions v0 USING (article_id) WHERE a0.source_id IN " +
-                    number_list(sources) + ") d CROSS JOIN statements s ON s.version_id = d.version_id";
+                    conditions_.number_list(sources) + ") d CROSS JOIN statements s ON s.version_id = d.version_id";
         filter_rest(source_node);
         return page_filter(std::move(filters));
       }
@@ -585,8 +340,9 @@ class Compiler {
 
   Database& db_;
   const CompileOptions& options_;
-  FullText full_text_;
   Compiled out_;
+  Conditions conditions_;
+  FullText full_text_;
   std::optional<std::string> fts_;
   Days span_;
   bool merged_ = false;  // the driver gives its rows in the order that is asked for
@@ -605,21 +361,5 @@ void Compiled::bind(Sql& sql) const {
 }
 
 Compiled compile(Database& db, const Node& tree, const CompileOptions& options) { return Compiler(db, options).run(tree); }
-
-std::vector<std::int64_t> speakers_by_given_names(Database& db, std::string_view words) {
-  Sql query(db,
-            "SELECT coalesce(p.leads_to, p.speaker_id), al.name FROM aliases al JOIN speakers p USING (speaker_id) "
-            "UNION SELECT leads_to, name FROM speakers WHERE leads_to IS NOT NULL "
-            "UNION SELECT k.speaker_id, k.name FROM speakers k WHERE k.speaker_id IN (SELECT leads_to FROM speakers WHERE leads_to IS NOT NULL) "
-            "UNION SELECT coalesce(p.leads_to, p.speaker_id), c.value FROM corrections c JOIN speakers p ON p.speaker_id = CAST(substr(c.target, 2) AS INTEGER) "
-            "WHERE c.field = 'name' AND c.target LIKE 'p%'");
-  const std::string folded = folded_words(words);
-  std::vector<std::int64_t> ids;
-  while (query.step())
-    if (has_folded_words(folded_words(query.view(1)), folded)) ids.push_back(query.integer(0));
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-  return ids;
-}
 
 }  // namespace onrecord::query

@@ -11,16 +11,14 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "onrecord/record.h"
+#include "query/conditions.h"
 #include "query/syntax.h"
 #include "store/database.h"
 
 namespace onrecord::query {
-
-using Parameter = std::variant<std::int64_t, double, std::string>;
 
 struct Compiled {
   std::string with;                  // a common table expression, or nothing
@@ -41,8 +39,5 @@ struct CompileOptions {
 
 // Throws SqlError: a page key that is none (Usage).
 [[nodiscard]] Compiled compile(Database& db, const Node& tree, const CompileOptions& options);
-
-// The speakers whom people have given further names (aliases, merged ones, corrected names) and that match these words.
-[[nodiscard]] std::vector<std::int64_t> speakers_by_given_names(Database& db, std::string_view words);
 
 }  // namespace onrecord::query

@@ -7,16 +7,11 @@
 #include "match/name_key.h"
 #include "store/names.h"
 #include "store/slots.h"
+#include "store/statement_columns.h"
 #include "text/folded_words.h"
 
 namespace onrecord {
 namespace {
-
-constexpr const char* kColumns =
-    "slot, statement_id, version_id, n, state, outer_id, kind, act, negated, in_title, words, begin_byte, end_byte, spans, "
-    "cue, cue_byte, mention, mention_byte, addressee, addressee_byte, occasion, occasion_byte, medium, medium_byte, "
-    "speaker_id, speaker, speaker_kind, unnamed, joint, role, on_behalf_of, said_on, said_on_text, said_on_text_byte, "
-    "from_day, to_day, confidence, speaker_confidence, rule_id, anchor, corrected";
 
 // What an article says is kept to three decimals: a float's further digits are noise.
 double rounded(double value) { return std::round(value * 1000) / 1000; }
@@ -37,25 +32,6 @@ int rank(SpeakerKind kind) {
     case SpeakerKind::Unknown: return 0;
   }
   return 0;
-}
-
-std::string update_sql() {
-  // The same columns and parameters as the insertion, found by its id.
-  std::string sql = "UPDATE statements SET ";
-  std::string_view columns = kColumns;
-  for (int parameter = 1; !columns.empty(); ++parameter) {
-    const std::size_t end = std::min(columns.find(", "), columns.size());
-    if (parameter > 1) sql += ", ";
-    sql += std::string(columns.substr(0, end)) + " = ?" + std::to_string(parameter);
-    columns.remove_prefix(std::min(end + 2, columns.size()));
-  }
-  return sql + " WHERE statement_id = ?2";
-}
-
-std::string insert_sql() {
-  std::string sql = "INSERT INTO statements(" + std::string(kColumns) + ") VALUES (?1";
-  for (int parameter = 2; parameter <= 41; ++parameter) sql += ", ?" + std::to_string(parameter);
-  return sql + ")";
 }
 
 Piece piece_of(std::string_view text, Span span) {
@@ -118,8 +94,8 @@ Writer::Writer(Database& db, std::string rules_version)
       find_rule_(db, "SELECT rule_id FROM rules WHERE name = ?1 AND rules_version = ?2"),
       insert_rule_(db, "INSERT INTO rules(name, rules_version) VALUES (?1, ?2) RETURNING rule_id"),
       last_in_day_(db, "SELECT max(slot) FROM statements WHERE slot BETWEEN ?1 AND ?2"),
-      insert_(db, insert_sql()),
-      update_(db, update_sql()),
+      insert_(db, insert_statement_sql()),
+      update_(db, update_statement_sql()),
       delete_(db, "DELETE FROM statements WHERE statement_id = ?1"),
       insert_joint_(db, "INSERT INTO joint_speakers(statement_id, seq, speaker_id, name) VALUES (?1, ?2, ?3, ?4)"),
       delete_joint_(db, "DELETE FROM joint_speakers WHERE statement_id = ?1"),
@@ -129,8 +105,8 @@ Writer::Writer(Database& db, std::string rules_version)
       insert_words_(db, "INSERT INTO statement_words(rowid, words, who, vague) VALUES (?1, ?2, ?3, ?4)"),
       delete_words_(db, "INSERT INTO statement_words(statement_words, rowid, words, who, vague) "
                         "SELECT 'delete', slot, words, who, vague FROM statement_texts WHERE slot = ?1"),
-      by_id_(db, "SELECT " + std::string(kColumns) + " FROM statements WHERE statement_id = ?1"),
-      of_version_(db, "SELECT " + std::string(kColumns) + " FROM statements WHERE version_id = ?1 ORDER BY n") {}
+      by_id_(db, "SELECT " + std::string(kStatementColumns) + " FROM statements WHERE statement_id = ?1"),
+      of_version_(db, "SELECT " + std::string(kStatementColumns) + " FROM statements WHERE version_id = ?1 ORDER BY n") {}
 
 void Writer::begin() {
   counters_.load(db_);
@@ -303,35 +279,6 @@ std::int64_t Writer::free_slot(std::optional<std::int64_t> day) {
   return slot;
 }
 
-void Writer::bind_row(Sql& sql, const StatementRow& row, const std::optional<DayRange>& days) {
-  sql.reset();
-  sql.bind(1, row.slot).bind(2, row.id).bind(3, row.version_id).bind(4, row.n).bind(5, row.state);
-  sql.bind_or_null(6, row.outer_id).bind(7, kind_name(row.kind)).bind(8, act_name(row.act));
-  sql.bind(9, row.negated).bind(10, row.in_title).bind(11, row.words);
-  sql.bind(12, static_cast<std::int64_t>(row.spans.empty() ? 0 : row.spans.front().begin));
-  sql.bind(13, static_cast<std::int64_t>(row.spans.empty() ? 0 : row.spans.back().end));
-  if (row.spans.size() > 1) sql.bind_copy(14, write_spans(row.spans));
-  else sql.bind_null(14);
-  int at = 15;
-  for (const Piece* piece : {&row.cue, &row.mention, &row.addressee, &row.occasion, &row.medium}) {
-    sql.bind_or_null(at, piece->words);
-    if (piece->words.empty()) sql.bind_null(at + 1);
-    else sql.bind(at + 1, static_cast<std::int64_t>(piece->byte));
-    at += 2;
-  }
-  sql.bind_or_null(25, row.speaker_id).bind_or_null(26, row.speaker);
-  if (row.speaker.empty()) sql.bind_null(27);
-  else sql.bind(27, speaker_kind_name(row.speaker_kind));
-  sql.bind(28, row.unnamed).bind(29, !row.joint.empty()).bind_or_null(30, row.role).bind_or_null(31, row.on_behalf_of);
-  sql.bind_or_null(32, row.said_on).bind_or_null(33, row.said_on_text.words);
-  if (row.said_on_text.words.empty()) sql.bind_null(34);
-  else sql.bind(34, static_cast<std::int64_t>(row.said_on_text.byte));
-  if (days) sql.bind(35, days->from).bind(36, days->to);
-  else sql.bind_null(35).bind_null(36);
-  sql.bind(37, row.confidence).bind(38, row.speaker_confidence).bind(39, row.rule_id);
-  sql.bind(40, static_cast<std::int64_t>(row.anchor)).bind(41, row.corrected);
-}
-
 void Writer::write_joint(const StatementRow& row) {
   std::int64_t seq = 0;
   for (const JointSpeaker& member : row.joint) {
@@ -373,7 +320,7 @@ void Writer::insert(std::vector<StatementRow>& rows, std::string_view published_
   for (StatementRow& row : rows) {
     hashes_.touch(row.version_id);
     if (row.id == 0) row.id = counters_.take(IdKind::Statement);
-    bind_row(insert_, row, effective_days(row.said_on, published_on));
+    bind_statement(insert_, row, effective_days(row.said_on, published_on));
     insert_.run_bound();
     if (!row.joint.empty()) write_joint(row);
     enter(row, published_on);
@@ -387,7 +334,7 @@ void Writer::replace(const StatementRow& old, StatementRow& changed, std::string
   const auto day = sort_day(changed.said_on, published_on);
   const bool same_day = old.slot >= first_slot(day) && old.slot <= last_slot(day);
   changed.slot = same_day ? old.slot : free_slot(day);
-  bind_row(update_, changed, effective_days(changed.said_on, published_on));
+  bind_statement(update_, changed, effective_days(changed.said_on, published_on));
   update_.run_bound();
   if (old.joint != changed.joint) {
     delete_joint_.run(changed.id);
@@ -410,47 +357,11 @@ void Writer::erase(const StatementRow& row) {
 }
 
 StatementRow Writer::read(Sql& sql) {
-  StatementRow row;
-  row.slot = sql.integer(0);
-  row.id = sql.integer(1);
-  row.version_id = sql.integer(2);
-  row.n = sql.integer(3);
-  row.state = static_cast<int>(sql.integer(4));
-  row.outer_id = sql.integer(5);
-  row.kind = find_kind(sql.view(6)).value_or(StatementKind::Indirect);
-  row.act = find_act(sql.view(7)).value_or(Act::Statement);
-  row.negated = sql.integer(8) != 0;
-  row.in_title = sql.integer(9) != 0;
-  row.words = sql.text(10);
-  if (sql.is_null(13)) {
-    row.spans = {{static_cast<std::uint32_t>(sql.integer(11)), static_cast<std::uint32_t>(sql.integer(12))}};
-  } else {
-    row.spans = read_spans(sql.view(13));
-  }
-  int at = 14;
-  for (Piece* piece : {&row.cue, &row.mention, &row.addressee, &row.occasion, &row.medium}) {
-    *piece = {sql.text(at), static_cast<std::uint32_t>(sql.integer(at + 1))};
-    at += 2;
-  }
-  row.speaker_id = sql.integer(24);
-  row.speaker = sql.text(25);
-  row.speaker_kind = find_speaker_kind(sql.view(26)).value_or(SpeakerKind::Unknown);
-  row.unnamed = sql.integer(27) != 0;
-  const bool joint = sql.integer(28) != 0;
-  row.role = sql.text(29);
-  row.on_behalf_of = sql.text(30);
-  row.said_on = sql.text(31);
-  row.said_on_text = {sql.text(32), static_cast<std::uint32_t>(sql.integer(33))};
-  row.confidence = sql.real(36);
-  row.speaker_confidence = sql.real(37);
-  row.rule_id = sql.integer(38);
-  row.anchor = static_cast<std::uint64_t>(sql.integer(39));
-  row.corrected = sql.integer(40) != 0;
-  if (joint) {
-    joint_of_.with(row.id);
-    while (joint_of_.step()) row.joint.push_back({joint_of_.integer(0), joint_of_.text(1)});
-    joint_of_.reset();
-  }
+  StatementRow row = read_statement(sql);
+  if (sql.integer(kJointColumn) == 0) return row;
+  joint_of_.with(row.id);
+  while (joint_of_.step()) row.joint.push_back({joint_of_.integer(0), joint_of_.text(1)});
+  joint_of_.reset();
   return row;
 }
 

@@ -92,7 +92,6 @@ class Writer {
     std::string_view vague;
   };
 
-  void bind_row(Sql& sql, const StatementRow& row, const std::optional<struct DayRange>& days);
   void write_joint(const StatementRow& row);
   void enter(const StatementRow& row, std::string_view published_on);    // into full text and said_by
   void retract(const StatementRow& row);

@@ -1,0 +1,187 @@
+#include "query/conditions.h"
+
+#include "query/dates.h"
+#include "store/ids.h"
+#include "store/slots.h"
+#include "text/folded_words.h"
+
+namespace onrecord::query {
+namespace {
+
+std::string yes_or_no(const Node& node, const std::string& expression) {
+  return node.text == "yes" ? expression : "NOT (" + expression + ")";
+}
+
+}  // namespace
+
+std::string Conditions::parameter(Parameter value) {
+  parameters_.push_back(std::move(value));
+  return "?" + std::to_string(parameters_.size());
+}
+
+std::string Conditions::condition(const Node& node) {
+  if (node.kind != Node::Kind::Not) {
+    if (const auto fts = full_text_.expression(node)) return in_full_text(*fts);
+  }
+  switch (node.kind) {
+    case Node::Kind::All: return "1";
+    case Node::Kind::Words: return in_full_text(fts_words(node.text));
+    case Node::Kind::Not: {
+      const Node& child = node.children.front();
+      // Looked up row by row: what is left out may be most of the record.
+      if (const auto fts = full_text_.expression(child)) return "NOT " + probe_full_text(*fts);
+      return "NOT coalesce(" + condition(child) + ", 0)";
+    }
+    case Node::Kind::And:
+    case Node::Kind::Or: {
+      std::string out = "(";
+      for (std::size_t i = 0; i < node.children.size(); ++i) {
+        if (i > 0) out += node.kind == Node::Kind::And ? " AND " : " OR ";
+        out += condition(node.children[i]);
+      }
+      return out + ")";
+    }
+    case Node::Kind::Term: return term(node);
+  }
+  return "1";
+}
+
+std::string Conditions::in_full_text(const std::string& fts) {
+  return "s.slot IN (SELECT rowid FROM statement_words WHERE statement_words MATCH " + parameter(fts) + ")";
+}
+
+std::string Conditions::probe_full_text(const std::string& fts) {
+  return "EXISTS (SELECT 1 FROM statement_words f WHERE f.statement_words MATCH " + parameter(fts) + " AND f.rowid = s.slot)";
+}
+
+std::string Conditions::words_in(std::string_view expression, const std::string& text) {
+  return "has_words(" + std::string(expression) + ", " + parameter(folded_words(text)) + ")";
+}
+
+std::string Conditions::overlaps(const Days& days, std::string_view from, std::string_view to) {
+  std::string out = "(" + std::string(from) + " IS NOT NULL";
+  if (days.from) out += " AND " + std::string(to) + " >= " + parameter(*days.from);
+  if (days.to) out += " AND " + std::string(from) + " <= " + parameter(*days.to);
+  return out + ")";
+}
+
+std::string Conditions::number_list(const std::vector<std::int64_t>& ids) {
+  std::string out;
+  for (const std::int64_t id : ids) out += (out.empty() ? "" : ", ") + parameter(id);
+  return "(" + out + ")";
+}
+
+std::string Conditions::term(const Node& node) {
+  const std::string& text = node.text;
+  switch (node.field->id) {
+    case FieldId::Words:
+    case FieldId::Mentions: return in_full_text("words : " + fts_string(text));
+    case FieldId::Speaker: return speaker(text);
+    case FieldId::Role: return words_in("s.role", text);
+    case FieldId::To: return words_in("s.addressee", text);
+    case FieldId::Cue: return words_in("s.cue", text);
+    case FieldId::Occasion: return words_in("s.occasion", text);
+    case FieldId::Medium: return words_in("s.medium", text);
+    case FieldId::OnBehalf: return words_in("s.on_behalf_of", text);
+    case FieldId::Title: return words_in("v.title", text);
+    case FieldId::Byline: return words_in("v.byline", text);
+    case FieldId::Url: return words_in("v.url", text);
+    case FieldId::Source: return source(text);
+    case FieldId::When: {
+      const Days days = *find_span(text);
+      return days.unknown ? "s.from_day IS NULL" : overlaps(days, "s.from_day", "s.to_day");
+    }
+    case FieldId::Since: return overlaps(Days{find_days(text)->from, {}, false}, "s.from_day", "s.to_day");
+    case FieldId::Until: return overlaps(Days{{}, find_days(text)->to, false}, "s.from_day", "s.to_day");
+    case FieldId::Said: {
+      const Days days = *find_span(text);
+      return days.unknown ? "s.said_on IS NULL" : "(s.said_on IS NOT NULL AND " + overlaps(days, "s.from_day", "s.to_day") + ")";
+    }
+    case FieldId::Published: {
+      const Days days = *find_span(text);
+      return days.unknown ? "v.published_on IS NULL" : overlaps(days, "v.published_from", "v.published_to");
+    }
+    case FieldId::Captured: return captured(*find_span(text));
+    case FieldId::Kind: return "s.kind = " + parameter(text);
+    case FieldId::Act: return text == "all" ? "1" : "s.act = " + parameter(text);
+    case FieldId::Negated: return yes_or_no(node, "s.negated = 1");
+    case FieldId::Place: return text == "title" ? "s.in_title = 1" : "s.in_title = 0";
+    case FieldId::SpeakerKind: return "coalesce(p.kind, s.speaker_kind, 'unknown') = " + parameter(text);
+    case FieldId::Unnamed: return yes_or_no(node, "s.unnamed = 1");
+    case FieldId::Confidence: {
+      const Range range = *find_range(text);
+      return std::string("(s.confidence ") + (range.above ? ">" : ">=") + " " + parameter(range.least) + " AND s.confidence " +
+             (range.below ? "<" : "<=") + " " + parameter(range.most) + ")";
+    }
+    case FieldId::Rule:
+      if (text.ends_with('*')) {
+        const std::string start = parameter(text.substr(0, text.size() - 1));
+        return "substr(r.name, 1, length(" + start + ")) = " + start;
+      }
+      return "r.name = " + parameter(text);
+    case FieldId::Article: return "v.article_id = " + parameter(find_id(text)->number);
+    case FieldId::Statement: return "s.statement_id = " + parameter(find_id(text)->number);
+    case FieldId::Claim: return claim(text);
+    case FieldId::Reviewed:
+      return yes_or_no(node, "EXISTS (SELECT 1 FROM claim_statements cs JOIN reviews rv ON rv.claim_id = cs.claim_id "
+                             "WHERE cs.statement_id = s.statement_id)");
+    case FieldId::Sighted:
+      return yes_or_no(node, "EXISTS (SELECT 1 FROM sightings g WHERE g.statement_id = s.statement_id AND g.group_id IS NOT NULL)");
+    case FieldId::Corrected: return yes_or_no(node, "s.corrected = 1");
+  }
+  return "1";
+}
+
+std::string Conditions::said_by(const std::vector<std::int64_t>& ids) {
+  return "EXISTS (SELECT 1 FROM said_by b WHERE b.speaker_id IN " + number_list(ids) + " AND b.slot = s.slot)";
+}
+
+std::string Conditions::speaker(const std::string& text) {
+  if (text == "unknown") return "s.speaker IS NULL";
+  if (const auto id = find_id(text); id && id->kind == IdKind::Speaker) return said_by({leads_to(id->number)});
+  const auto ids = speakers_by_given_names(db_, text);
+  const std::string names = in_full_text("(" + fts_name(text) + ")");
+  return ids.empty() ? names : "(" + said_by(ids) + " OR " + names + ")";
+}
+
+std::int64_t Conditions::leads_to(std::int64_t speaker_id) {
+  Sql query(db_, "SELECT coalesce(leads_to, speaker_id) FROM speakers WHERE speaker_id = ?1");
+  query.with(speaker_id);
+  return query.step() ? query.integer(0) : speaker_id;
+}
+
+std::vector<std::int64_t> Conditions::sources_by(const std::string& text) {
+  std::vector<std::int64_t> ids;
+  if (const auto id = find_id(text); id && id->kind == IdKind::Source) return {id->number};
+  Sql query(db_, "SELECT source_id FROM sources WHERE has_words(name || ' ' || coalesce(host, ''), ?1)");
+  const std::string folded = folded_words(text);
+  query.with(folded);
+  while (query.step()) ids.push_back(query.integer(0));
+  return ids;
+}
+
+std::string Conditions::source(const std::string& text) {
+  if (text == "unknown") return "a.source_id IS NULL";
+  const auto ids = sources_by(text);
+  return ids.empty() ? "0" : "a.source_id IN " + number_list(ids);
+}
+
+std::string Conditions::captured(const Days& days) {
+  if (days.unknown) return "0";
+  std::string out = "(1";
+  char buffer[16];
+  if (days.from) out += " AND v.captured_at >= " + parameter(std::string(day_text(*days.from, buffer)));
+  if (days.to) out += " AND v.captured_at < " + parameter(std::string(day_text(*days.to + 1, buffer)));
+  return out + ")";
+}
+
+std::string Conditions::claim(const std::string& text) {
+  const std::string attached = "EXISTS (SELECT 1 FROM claim_statements cs WHERE cs.statement_id = s.statement_id";
+  if (text == "any" || text == "yes") return attached + ")";
+  if (text == "no" || text == "none") return "NOT " + attached + ")";
+  if (const auto id = find_id(text); id && id->kind == IdKind::Claim) return attached + " AND cs.claim_id = " + parameter(id->number) + ")";
+  return "EXISTS (SELECT 1 FROM claim_statements cs JOIN claims c ON c.claim_id = cs.claim_id WHERE cs.statement_id = s.statement_id "
+         "AND " + words_in("c.claim", text) + ")";
+}
+
+}  // namespace onrecord::query
