@@ -5,6 +5,7 @@
 #include <memory>
 #include <set>
 
+#include "query/oldest_first.h"
 #include "store/names.h"
 #include "store/rows.h"
 #include "store/slots.h"
@@ -25,6 +26,14 @@ constexpr const char* kSelect =
 std::string page_of(char letter, std::int64_t last_given) {
   char digits[20];
   return letter + std::string(digits, std::to_chars(digits, digits + sizeof(digits), last_given, 16).ptr);
+}
+
+// 0 where it is none; the compiler refuses it then.
+std::int64_t slot_of_page(std::string_view key) {
+  std::int64_t slot = 0;
+  const char* const end = key.data() + key.size();
+  const bool known = key.starts_with('t') && std::from_chars(key.data() + 1, end, slot, 16).ptr == end;
+  return known ? slot : 0;
 }
 
 bool asks_about_acts(const Node& node) {
@@ -175,29 +184,44 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
   text_version_ = 0;  // texts may have changed since the last question
   const bool hide = request.hide_attitudes && !asks_about_acts(*tree);
   CompileOptions options{request.sort, request.versions, request.page_key, true};
+  std::optional<OldestFirst> oldest_first;
+  if (request.sort == Sort::Oldest) {
+    const std::int64_t page_slot = slot_of_page(request.page_key);
+    oldest_first.emplace(db_, page_slot);
+    if (page_slot > 0) options.page_key = page_of('t', oldest_first->from());
+  }
   const Compiled compiled = compile(db_, *tree, options);
   FindSummary summary;
   Sql sql(db_, compiled.with + kSelect + compiled.from + compiled.where + compiled.order);
   compiled.bind(sql);
   std::int64_t last_given = 0;
-  while (sql.step()) {
-    // Attitudes are passed over here rather than in SQL, so that those on the way are counted.
-    const bool attitude = hide && sql.view(2) == "attitude";
-    if (attitude) {
-      if (request.limit == 0 || summary.rows < request.limit) ++summary.hidden_attitudes;
-      continue;
-    }
+  bool wanted = true;
+  const OldestFirst::Each give = [&](Row& row, std::int64_t key) {
     if (request.limit > 0 && summary.rows == request.limit) {
       summary.more = true;
-      break;
+      return false;
     }
-    last_given = sql.integer(request.sort == Sort::Added ? 0 : 29);
-    Row row = read(sql, request.with_context);
+    last_given = key;
     if (request.with_sightings) row.also_in = also_in(row.statement.number);
     if (request.with_marks) row.marks = marks_in(row.words, compiled.marked);
     ++summary.rows;
-    if (!each(row)) break;
+    return each(row);
+  };
+  while (wanted && sql.step()) {
+    // Attitudes are passed over here rather than in SQL, so that those on the way are counted.
+    if (hide && sql.view(2) == "attitude") {
+      if (request.limit == 0 || summary.rows < request.limit) ++summary.hidden_attitudes;
+      continue;
+    }
+    if (!oldest_first && request.limit > 0 && summary.rows == request.limit) {
+      summary.more = true;
+      break;
+    }
+    Row row = read(sql, request.with_context);
+    if (oldest_first) wanted = oldest_first->take(sql.integer(29), sql.integer(30), std::move(row), give);
+    else wanted = give(row, sql.integer(request.sort == Sort::Added ? 0 : 29));
   }
+  if (wanted && oldest_first) oldest_first->finish(give);
   const bool by_time = request.sort == Sort::Newest || request.sort == Sort::Oldest;
   if (summary.more && (by_time || request.sort == Sort::Added)) summary.next_page = page_of(by_time ? 't' : 'i', last_given);
   if (request.with_total) {

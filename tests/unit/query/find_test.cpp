@@ -147,10 +147,6 @@ TEST_CASE("flags are further terms of the same tree", "[query]") {
 TEST_CASE("orders are total and pages follow each other", "[query]") {
   Record record = record_of_four();
   FindRequest request;
-  request.sort = Sort::Oldest;
-  std::vector<Row> oldest = rows_of(record, request);
-  std::reverse(oldest.begin(), oldest.end());
-  CHECK(words_of(oldest) == words_of(rows_of(record, "")));
   for (const Sort sort : {Sort::Newest, Sort::Oldest}) {
     FindRequest page;
     page.sort = sort;
@@ -414,6 +410,36 @@ TEST_CASE("a citation keeps the marks that the words end with", "[query]") {
   CHECK(cited("“Safe!”") == "“Safe!” Ana Reyes said.");
   CHECK(cited("“I wonder …”") == "“I wonder …” Ana Reyes said.");
   CHECK(cited("\"It is safe,\"") == "“It is safe,” Ana Reyes said.");
+}
+
+TEST_CASE("newest and oldest first both read an article from its top", "[query]") {
+  Record record = open_memory();
+  for (const char* day : {"2026-03-04", "2026-03-05"}) {
+    for (const char* file : {"one.txt", "two.txt"}) {
+      Sample a("Harbour Post", day, std::string(day) + file, "Ana said alpha. Ana said beta. Ana said gamma. Ana said delta.");
+      for (const char* words : {"alpha", "beta", "gamma", "delta"}) a.say(words, "said", "Ana");
+      REQUIRE(record.add(a.in()).ok());
+    }
+  }
+  for (const Sort sort : {Sort::Newest, Sort::Oldest}) {
+    for (const int limit : {0, 1, 3, 5}) {
+      FindRequest page;
+      page.sort = sort;
+      page.limit = limit;
+      std::vector<Row> rows;
+      do {
+        const auto done = record.find(page, [&](const Row& row) {
+          rows.push_back(row);
+          return true;
+        });
+        REQUIRE(done.ok());
+        page.page_key = done->next_page;
+      } while (!page.page_key.empty());
+      CHECK(words_of(rows) == "alpha | beta | gamma | delta | alpha | beta | gamma | delta | alpha | beta | gamma | delta | "
+                              "alpha | beta | gamma | delta");
+      CHECK(rows.front().published_on == (sort == Sort::Newest ? "2026-03-05" : "2026-03-04"));
+    }
+  }
 }
 
 TEST_CASE("pages of every order by time or adding hold each row once", "[query]") {
