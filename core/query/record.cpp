@@ -161,6 +161,8 @@ struct Batch::State {
       writing.writer.begin();
       if (options.seconds) last_commit = options.seconds();
     }
+    // What is queued of the articles before must not go with this one's savepoint.
+    if (writing.articles.find_by_identity(identity_of(article)) != 0) writing.writer.flush();
     {
       Savepoint savepoint(db);
       const Writer::Mark mark = writing.writer.mark();
