@@ -157,7 +157,7 @@ CREATE VIRTUAL TABLE statement_words USING fts5(words, who, vague, content='stat
                                                 tokenize="unicode61 remove_diacritics 2");
 
 CREATE TABLE sketches(           -- a few fingerprints of each wording, by which the same words are found again
-  hash INTEGER NOT NULL,
+  hash INTEGER NOT NULL,         -- of a run of words, then where the wording stands among those that share it
   statement_id INTEGER NOT NULL,
   PRIMARY KEY (hash, statement_id)
 ) STRICT, WITHOUT ROWID;
@@ -170,9 +170,11 @@ CREATE TABLE recent_sketches(    -- those of late; they move to sketches many at
 
 CREATE TABLE sightings(          -- statements whose words stand elsewhere too; those of one group share them
   statement_id INTEGER PRIMARY KEY REFERENCES statements(statement_id) ON DELETE CASCADE,
-  group_id INTEGER NOT NULL
+  like_id INTEGER,               -- the statement of fuller, or of the same words, that it resembles most; null for the fullest
+  group_id INTEGER               -- null where all of them stand in one version of an article
 ) STRICT;
-CREATE INDEX sightings_of_group ON sightings(group_id);
+CREATE INDEX sightings_like ON sightings(like_id) WHERE like_id IS NOT NULL;
+CREATE INDEX sightings_of_group ON sightings(group_id) WHERE group_id IS NOT NULL;
 
 CREATE TABLE wire_sketches(      -- the same for whole articles
   hash INTEGER NOT NULL,
@@ -180,11 +182,19 @@ CREATE TABLE wire_sketches(      -- the same for whole articles
   PRIMARY KEY (hash, version_id)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE recent_wire_sketches(
+  hash INTEGER NOT NULL,
+  version_id INTEGER NOT NULL,
+  PRIMARY KEY (hash, version_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE wire_groups(        -- articles that share most of their text are copies of one story
-  article_id INTEGER PRIMARY KEY REFERENCES articles(article_id),
-  group_id INTEGER NOT NULL
+  version_id INTEGER PRIMARY KEY REFERENCES versions(version_id),
+  like_id INTEGER,               -- the fuller text that it resembles most; null for the fullest
+  group_id INTEGER               -- null where all of them are versions of one article
 ) STRICT;
-CREATE INDEX wire_copies ON wire_groups(group_id);
+CREATE INDEX wire_like ON wire_groups(like_id) WHERE like_id IS NOT NULL;
+CREATE INDEX wire_copies ON wire_groups(group_id) WHERE group_id IS NOT NULL;
 
 ----------------------------------------------------------------------------------------------------------- asserted
 
@@ -321,8 +331,8 @@ JOIN articles a ON a.article_id = v.article_id
 LEFT JOIN sources src ON src.source_id = a.source_id
 LEFT JOIN speakers own ON own.speaker_id = s.speaker_id
 LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id)
-LEFT JOIN wire_groups w ON w.article_id = a.article_id
-WHERE s.state IN (0, 1)
+LEFT JOIN wire_groups w ON w.version_id = v.version_id
+WHERE g.group_id IS NOT NULL AND s.state IN (0, 1)
 ORDER BY g.group_id, s.slot;
 
 CREATE VIEW claims_overview AS

@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "text/folded_words.h"
 
@@ -44,6 +45,16 @@ std::vector<std::uint64_t> runs(const std::vector<std::uint32_t>& words, std::si
 
 // A word that stands beside a run, as one byte that is never 0.
 std::uint64_t beside(std::uint32_t word) { return word % 255 + 1; }
+
+// Where words stand among others: by their number in steps, the most first, then by their hash.
+std::uint64_t standing_of(const std::vector<std::uint32_t>& words, std::size_t step) {
+  const std::uint64_t steps = 15 - std::min<std::size_t>(words.size() / step, 15);
+  return steps << 60U | XXH3_64bits(words.data(), words.size() * sizeof(words[0])) >> 4U;
+}
+
+std::uint64_t fingerprint(std::uint64_t run, std::uint64_t standing, std::uint64_t beside) {
+  return run << kRunShift | standing >> 48U << kBesideBits | beside;
+}
 
 // The smallest `most` different values.
 void keep_smallest(std::vector<std::uint64_t>& hashes, std::size_t most) {
@@ -157,19 +168,28 @@ std::vector<std::uint32_t> word_hashes(std::string_view text) {
 Sketch sketch_of(const std::vector<std::uint32_t>& words) {
   Sketch sketch;
   if (words.size() < kFewestSightedWords) return sketch;
-  constexpr std::size_t kRun = 3;
-  auto& kept = sketch.hashes;
+  constexpr std::size_t kRun = 3, kMost = 3;
+  struct Kept {
+    std::uint64_t run = 0;
+    std::size_t at = 0;
+  };
+  std::array<Kept, kMost> kept;
   for (std::size_t i = 0; i + kRun <= words.size(); ++i) {
     const std::uint64_t run = run_at(words, i, kRun);
-    const std::uint64_t before = i > 0 ? beside(words[i - 1]) : 0;
-    const std::uint64_t after = i + kRun < words.size() ? beside(words[i + kRun]) : 0;
     // Kept in order; of a run that stands twice the first.
     std::size_t at = sketch.count;
-    while (at > 0 && run < kept[at - 1] >> kBesideBits) --at;
-    if (at == kept.size() || (at > 0 && run == kept[at - 1] >> kBesideBits)) continue;
-    if (sketch.count < kept.size()) ++sketch.count;
+    while (at > 0 && run < kept[at - 1].run) --at;
+    if (at == kMost || (at > 0 && run == kept[at - 1].run)) continue;
+    if (sketch.count < kMost) ++sketch.count;
     for (std::size_t k = sketch.count - 1; k > at; --k) kept[k] = kept[k - 1];
-    kept[at] = run << kBesideBits | before << 8U | after;
+    kept[at] = {run, i};
+  }
+  sketch.standing = standing_of(words, 8);
+  for (std::size_t k = 0; k < sketch.count; ++k) {
+    const std::size_t at = kept[k].at;
+    const std::uint64_t before = at > 0 ? beside(words[at - 1]) : 0;
+    const std::uint64_t after = at + kRun < words.size() ? beside(words[at + kRun]) : 0;
+    sketch.hashes[k] = fingerprint(kept[k].run, sketch.standing, before << 8U | after);
   }
   return sketch;
 }
@@ -225,22 +245,26 @@ std::vector<std::pair<char, std::string>> word_difference(std::string_view earli
   return out;
 }
 
-std::vector<std::uint64_t> wire_sketch(const std::vector<std::uint32_t>& words) {
-  std::vector<std::uint64_t> hashes = runs(words, 6);
-  if (hashes.size() < 20) return {};  // a few lines are no story
+Sketch wire_sketch(const std::vector<std::uint32_t>& words) {
+  constexpr std::size_t kMost = std::tuple_size_v<decltype(Sketch::hashes)>;
+  Sketch sketch;
+  const std::vector<std::uint64_t> hashes = runs(words, 6);
+  if (hashes.size() < 20) return sketch;  // a few lines are no story
   std::vector<std::uint64_t> smallest;
   // Only hashes under a falling bound are kept, so that sorting stays small.
   std::uint64_t bound = kKept;
   for (const std::uint64_t h : hashes) {
     if (h > bound) continue;
     smallest.push_back(h);
-    if (smallest.size() >= kWireHashes * 4) {
-      keep_smallest(smallest, kWireHashes);
-      if (smallest.size() == kWireHashes) bound = smallest.back();
+    if (smallest.size() >= kMost * 4) {
+      keep_smallest(smallest, kMost);
+      if (smallest.size() == kMost) bound = smallest.back();
     }
   }
-  keep_smallest(smallest, kWireHashes);
-  return smallest;
+  keep_smallest(smallest, kMost);
+  sketch.standing = standing_of(words, 64);
+  for (const std::uint64_t run : smallest) sketch.hashes[sketch.count++] = fingerprint(run, sketch.standing, 0);
+  return sketch;
 }
 
 double shared_text(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {

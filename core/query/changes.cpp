@@ -68,13 +68,13 @@ Matching match(const std::vector<SentenceWords>& a, const std::vector<SentenceWo
   for (std::size_t j = 0; j < b.size(); ++j) {
     if (m.of_b[j] >= 0) continue;
     const Sketch sketch = sketch_of(b[j].words);
-    for (std::size_t k = 0; k < sketch.count; ++k) sharing[sketch.hashes[k] >> kBesideBits].push_back(static_cast<int>(j));
+    for (std::size_t k = 0; k < sketch.count; ++k) sharing[sketch.hashes[k] >> kRunShift].push_back(static_cast<int>(j));
   }
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (m.of_a[i] >= 0) continue;
     const Sketch sketch = sketch_of(a[i].words);
     for (std::size_t k = 0; k < sketch.count && m.of_a[i] < 0; ++k) {
-      const auto found = sharing.find(sketch.hashes[k] >> kBesideBits);
+      const auto found = sharing.find(sketch.hashes[k] >> kRunShift);
       if (found == sharing.end() || found->second.size() > 32) continue;
       for (const int j : found->second) {
         const auto& words = b[static_cast<std::size_t>(j)].words;

@@ -301,7 +301,7 @@ std::optional<Row> Finder::find_row(std::int64_t statement_id, bool with_context
 int Finder::also_in(std::int64_t statement_id) {
   Sql query(db_, "SELECT DISTINCT coalesce('w' || w.group_id, 'a' || v.article_id), v.article_id = own.article_id FROM sightings g "
                  "JOIN sightings o ON o.group_id = g.group_id JOIN statements s ON s.statement_id = o.statement_id "
-                 "JOIN versions v ON v.version_id = s.version_id LEFT JOIN wire_groups w ON w.article_id = v.article_id "
+                 "JOIN versions v ON v.version_id = s.version_id LEFT JOIN wire_groups w ON w.version_id = v.version_id "
                  "JOIN statements me ON me.statement_id = g.statement_id JOIN versions own ON own.version_id = me.version_id "
                  "WHERE g.statement_id = ?1 AND s.state & 6 = 0");
   query.with(statement_id);

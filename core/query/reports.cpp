@@ -45,7 +45,7 @@ std::int64_t report(Database& db, Finder& finder, std::string_view name, const F
     FindRequest ask = request;
     ask.limit = 0;
     std::vector<std::pair<std::int64_t, std::int64_t>> groups;
-    Sql group_of(db, "SELECT group_id FROM sightings WHERE statement_id = ?1");
+    Sql group_of(db, "SELECT group_id FROM sightings WHERE statement_id = ?1 AND group_id IS NOT NULL");
     finder.find(ask, [&](const Row& row) {
       group_of.with(row.statement.number);
       if (group_of.step() && done.insert(group_of.integer(0)).second) groups.emplace_back(group_of.integer(0), row.statement.number);

@@ -162,8 +162,9 @@ ShownArticle show_article(Database& db, Finder& finder, Id id) {
   }
   out.statements = finder.rows_where("s.version_id = (SELECT version_id FROM versions WHERE article_id = ?1 ORDER BY version DESC LIMIT 1) "
                                      "AND s.state & ?2 = 0", {id.number, out.removed ? kNoLongerFound : kNoLongerFound | kRemoved}, "s.in_title DESC, s.begin_byte, s.n");
-  Sql copies(db, "SELECT o.article_id FROM wire_groups w JOIN wire_groups o ON o.group_id = w.group_id WHERE w.article_id = ?1 AND "
-                 "o.article_id <> ?1 ORDER BY o.article_id");
+  Sql copies(db, "SELECT DISTINCT copy.article_id FROM versions own JOIN wire_groups w USING (version_id) "
+                 "JOIN wire_groups o ON o.group_id = w.group_id JOIN versions copy ON copy.version_id = o.version_id "
+                 "WHERE own.article_id = ?1 AND copy.article_id <> ?1 ORDER BY copy.article_id");
   copies.with(id.number);
   while (copies.step()) out.wire_copies.push_back({IdKind::Article, copies.integer(0)});
   out.events = list_events(db, id.text(), 0, false);

@@ -18,7 +18,7 @@ Sightings sightings(Database& db, Finder& finder, std::string_view text) {
       "WHERE g.statement_id = ?1)) AND (s.state & 6 = 0 OR s.statement_id = ?1)",
       {id.number}, "s.from_day IS NULL, s.from_day, s.to_day, v.published_from, v.captured_at, s.statement_id");
   if (rows.empty()) refuse(ErrorCode::NotFound, "is not in the record", text);
-  Sql wire(db, "SELECT group_id FROM wire_groups WHERE article_id = ?1");
+  Sql wire(db, "SELECT w.group_id FROM statements s JOIN wire_groups w USING (version_id) WHERE s.statement_id = ?1");
   const std::vector<std::uint32_t> first_words = word_hashes(rows.front().words);
   const std::string first_speaker = folded_words(rows.front().speaker);
   const Id first_id = rows.front().speaker_id;
@@ -26,7 +26,7 @@ Sightings sightings(Database& db, Finder& finder, std::string_view text) {
   std::set<std::string> reports;
   for (Row& row : rows) {
     Sighting s;
-    wire.with(row.article.number);
+    wire.with(row.statement.number);
     if (wire.step()) s.wire_group = static_cast<int>(wire.integer(0));
     wire.reset();
     reports.insert(s.wire_group != 0 ? "w" + std::to_string(s.wire_group) : row.article.text());

@@ -133,7 +133,6 @@ std::string Fold::apply_purge(Id article) {
         .run(version_id);
   }
   writer_.flush();
-  Sql(db_, "DELETE FROM wire_groups WHERE article_id = ?1").run(article.number);
   Sql(db_, "UPDATE articles SET removed = 2 WHERE article_id = ?1").run(article.number);
   // Words that were taken out stay in the index's older pages until it is written anew.
   db_.run("INSERT INTO statement_words(statement_words) VALUES ('optimize')");

@@ -201,7 +201,7 @@ std::int64_t ArticleStore::insert_version(const NewArticle& in, std::int64_t art
     capture.bind(1, version_id).bind_blob(2, in.capture->bytes).bind(3, bytes_sha256).bind_or_null(4, in.capture->headers);
     capture.run_bound();
   }
-  writer_.sightings().add_article(version_id, article_id, a.text);
+  writer_.sightings().add_article(version_id, a.text);
   return version_id;
 }
 

@@ -324,7 +324,7 @@ void Writer::insert(std::vector<StatementRow>& rows, std::string_view published_
     insert_.run_bound();
     if (!row.joint.empty()) write_joint(row);
     enter(row, published_on);
-    sightings_.add_statement(row.id, row.version_id, row.words);
+    sightings_.add_statement(row.id, row.words);
   }
 }
 
@@ -343,7 +343,7 @@ void Writer::replace(const StatementRow& old, StatementRow& changed, std::string
   enter(changed, published_on);
   if (old.words != changed.words) {
     sightings_.remove_statement(changed.id, old.words);
-    sightings_.add_statement(changed.id, changed.version_id, changed.words);
+    sightings_.add_statement(changed.id, changed.words);
   }
 }
 
