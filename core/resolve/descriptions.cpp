@@ -74,6 +74,15 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     }
   }
 
+  // The mention may end before it: "said the mayor at the time, Ann Roe."
+  if (!plural && (word.classes & kOnePerson) != 0 && !statement.cue.empty() && statement.cue.begin < statement.mention.begin) {
+    const TokenRange cue = tokens_under(doc_, statement.cue);
+    const bool verb = !cue.empty() && t.tag[cue.last - 1] != tag::kPreposition;
+    const std::size_t n = verb ? name_in_apposition(doc_, names_, phrase.end, false) : names_.all().size();
+    if (n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
+      return of_entity(names_.all()[n].entity, names_.all()[n].size() > 1 ? Confidence::full_name : Confidence::surname);
+  }
+
   // "a man named Ann Roe".
   const bool person = (word.classes & kOnePerson) != 0 || spokesperson(spelling_of_head) || spelling_of_head == "head";
   const bool group = (word.classes & (kGroup | kOrganizationName)) != 0;
@@ -128,7 +137,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   }
   if (group || any_organization(spelling_of_head)) {
     if (word.id == s.campaign) {
-      const std::int32_t whose = possessor(first, head, statement);
+      std::int32_t whose = possessor(first, head, statement);
+      if (whose < 0 && opener == s.the && head == first + 1) whose = campaigner_before(first);
       if (whose >= 0 && entities_.at(whose).is_person()) {
         Who who;
         Speaker speaker;
@@ -150,6 +160,19 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   SpeakerKind kind = SpeakerKind::Unknown;
   if (t.tag[first] == tag::kNumber || opener == s.one) kind = SpeakerKind::Group;
   return described(first, end, kind, Confidence::guess);
+}
+
+// Whose campaign "the campaign" is: the one spoken of last.
+std::int32_t Speakers::campaigner_before(std::uint32_t token) const {
+  constexpr int kNamesBack = 40;
+  const Tokens& t = doc_.tokens;
+  std::size_t n = names_.first_from(token);
+  for (int left = kNamesBack; n-- > 0 && left > 0; --left) {
+    const Name& name = names_.all()[n];
+    const std::uint32_t next = name.has(hint::kPossessive) ? name.last + 1 : name.last;
+    if (next < token && t.word[next]->id == spellings().campaign && entities_.at(name.entity).is_person()) return name.entity;
+  }
+  return -1;
 }
 
 // The organisation that is most in mind at `token`: one with that word in its name when `with_word` is not 0, else by how near it

@@ -66,8 +66,21 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 || (word.classes & (kPeople | kDocument)) != 0 ||
           doc.tokens.tag[phrase.head] != tag::kNoun)
         continue;
+      // "Ana Reyes, executive director of the Trust, said": so is the one before.
+      if (chunk.first > parsed.sentence.first + 1 && doc.tokens.tag[chunk.first - 1] == tag::kComma) {
+        const std::size_t i = names.first_from(chunk.first - 2);
+        if (i < all.size() && all[i].last == chunk.first - 1 && entities.at(all[i].entity).is_person()) {
+          all[i].hints |= hint::kSubject;
+          continue;
+        }
+      }
       Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head), .token = phrase.head, .sentence = sentence, .hints = hint::kSubject, .description = {}, .gender = Gender::Unknown};
       const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
+      // "their spokesman, Ana Reyes, said": the name is the subject.
+      if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true); i < all.size() && entities.at(all[i].entity).is_person()) {
+        all[i].hints |= hint::kSubject;
+        continue;
+      }
       const bool definite = doc.words(chunk.first).size() == 3;  // the, The, his, her
       const std::int32_t holder = definite ? entities.find_holder(chunk.first, phrase.head) : -1;
       if (holder >= 0) ref.entity = holder;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "lexicon/tags.h"
+#include "resolve/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -15,16 +16,12 @@ constexpr Bits kFirstName = kMaleName | kFemaleName;
 constexpr std::uint32_t kLongAgo = 15;  // sentences
 constexpr int kMost = 24;  // entities of one surname that are looked at
 
-bool is_suffix(std::string_view w) {
-  return w == "Jr." || w == "Jr" || w == "Sr." || w == "Sr" || w == "II" || w == "III" || w == "IV" || w == "JR." || w == "SR.";
-}
-
 // What a company's name ends in, so that its first word alone may stand for it.
 bool is_company_word(std::string_view w) {
-  static constexpr std::array<std::string_view, 34> kWords = {
+  static constexpr std::array<std::string_view, 38> kWords = {
       "Energy",   "Inc.",    "Inc",      "Corp.",   "Corp",     "Co.",        "Company",   "Group",        "Foods",           "Motors",  "Airlines", "Bank",
       "Mining",   "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.",  "Ltd",          "Limited",         "Steel",   "Oil",      "Gas",
-      "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways"};
+      "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways", "Marine", "Shipping", "Logistics", "Aviation"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 
@@ -49,8 +46,17 @@ std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last
 std::uint64_t Entities::hash(std::uint32_t token) const { return folded_hash(doc_->words(token)); }
 
 std::uint32_t Entities::core_end(std::uint32_t first, std::uint32_t last) const {
-  while (last > first + 1 && (is_suffix(doc_->words(last - 1)) || (doc_->tokens.shape[last - 1] & kMark) != 0)) --last;
+  const auto trailing = [this](std::uint32_t t) {
+    return (doc_->tokens.shape[t] & kMark) != 0 || is_name_suffix(doc_->words(t)) || is_post_nominal(doc_->words(t));
+  };
+  while (last > first + 1 && trailing(last - 1)) --last;
   return last;
+}
+
+bool Entities::has_suffix(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = core_end(first, last); t < last; ++t)
+    if (is_name_suffix(doc_->words(t))) return true;
+  return false;
 }
 
 std::int32_t Entities::root(std::int32_t entity) const {
@@ -65,7 +71,7 @@ std::int32_t Entities::fresh(std::size_t index) {
   e.first = name.first;
   e.last = name.last;
   e.first_name = static_cast<std::uint32_t>(index);
-  e.suffix = end != name.last;
+  e.suffix = has_suffix(name.first, name.last);
   e.first_hash = hash(name.first);
   e.last_hash = hash(end - 1);
   std::uint64_t all = 0;
@@ -113,7 +119,7 @@ void Entities::join_full(std::size_t index) {
   const std::uint64_t first = hash(name.first), last = hash(end - 1);
   std::uint64_t all = 0;
   for (std::uint32_t t = name.first; t < end; ++t) all = all * 1099511628211ULL + hash(t);
-  const bool suffix = end != name.last;
+  const bool suffix = has_suffix(name.first, name.last);
   std::int32_t found = -1;
   by_last_.each(last, kMost, [&](std::int32_t e) {
     const Entity& other = at(e);
@@ -187,6 +193,17 @@ void Entities::merge_longer() {
   }
 }
 
+// "Veldt" of "Veldt Foods".
+std::int32_t Entities::company_of(std::uint64_t first_word) const {
+  std::int32_t found = -1;
+  by_first_.each(first_word, kMost, [&](std::int32_t e) {
+    const Entity& whole = at(root(e));
+    if (at(e).first_hash == first_word && !whole.personlike && is_company_word(doc_->words(whole.last - 1))) found = root(e);
+    return found >= 0;
+  });
+  return found;
+}
+
 // Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
 void Entities::join_short(std::size_t index) {
   Name& name = names_->all()[index];
@@ -230,6 +247,7 @@ void Entities::join_short(std::size_t index) {
     if (best >= 0 && best_score < -6) best = -1;
   }
   if (name.has(hint::kWeak)) {
+    if (best < 0) best = company_of(own);
     name.entity = best >= 0 ? best : -2;
     return;
   }
@@ -332,6 +350,12 @@ void Entities::weigh(const Name& name) {
     add(e.person, 8);
     if (e.age == 0) e.age = end + 1;
   }
+  // "Reyes, who" speaks for a person; of "Senator Reyes of Ohio, who" it is not the last name's.
+  const std::uint32_t next = end < t.size() && t.tag[end] == tag::kComma ? end + 1 : end;
+  const bool behind_another = name.before > 0 && (t.tag[name.before - 1] == tag::kPreposition || t.tag[name.before - 1] == tag::kComma);
+  if (next < t.size() && !behind_another && e.personlike && (last & (kPlace | kDemonym | kPeople | kAbbreviation)) == 0 &&
+      t.tag[next] == tag::kWhPronoun && doc_->words(next) == "who")
+    add(e.person, 6);
   if (name.has(hint::kMaleTitle)) e.male += 100;
   if (name.has(hint::kFemaleTitle)) e.female += 100;
 }
@@ -358,7 +382,9 @@ void Entities::decide() {
 
 std::string Entities::name_of(std::int32_t entity) const {
   const Entity& e = at(entity);
-  std::string out = text_of(*doc_, e.first, e.last);
+  std::uint32_t last = e.last;
+  while (last > e.first + 1 && is_post_nominal(doc_->words(last - 1))) --last;
+  std::string out = text_of(*doc_, e.first, last);
   // "ANA REYES" of a transcript is Ana Reyes.
   if (e.is_person() && (doc_->tokens.shape[e.first] & kAllCapitals) != 0 && out.size() > 4) {
     bool start = true;

@@ -72,6 +72,7 @@ class Entities {
  private:
   void join_full(std::size_t name);
   void join_short(std::size_t name);
+  [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;
   void merge_longer();
   void widen_first_words();
   void weigh(const Name& name);
@@ -91,6 +92,7 @@ class Entities {
   [[nodiscard]] std::int32_t fresh(std::size_t name);
   [[nodiscard]] std::int32_t root(std::int32_t entity) const;
   [[nodiscard]] std::uint64_t hash(std::uint32_t token) const;
+  [[nodiscard]] bool has_suffix(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t core_end(std::uint32_t first, std::uint32_t last) const;
 
   const Document* doc_ = nullptr;

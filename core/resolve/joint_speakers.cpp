@@ -80,6 +80,12 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
     break;
   }
   if (count < 2) return {};
+  // "The former mayor and current port chief Ana Reyes" is one person: the second description has no article of its own.
+  if (count == 2 && !items[0].name && items[1].name && t.tag[phrase.head] == tag::kNoun && is(phrase.head, kOnePerson) &&
+      t.tag[items[1].first] != tag::kDeterminer && t.tag[items[1].first] != tag::kPossessivePronoun) {
+    const std::int32_t name = name_that_ends(items[1].first, items[1].last);
+    if (name >= 0) return of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::full_name);
+  }
   bool any_name = false;
   for (std::size_t i = 0; i < count; ++i) any_name |= items[i].name;
   if (!any_name) return {};

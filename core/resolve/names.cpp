@@ -1,11 +1,11 @@
 #include "resolve/names.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <vector>
 
 #include "lexicon/tags.h"
+#include "resolve/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -26,23 +26,6 @@ struct Spellings {
 const Spellings& spellings() {
   static const Spellings words;
   return words;
-}
-
-bool particle(std::string_view w) {
-  static constexpr std::array<std::string_view, 27> kParticles = {"de",  "del", "della", "di", "da", "dos", "du",  "la",  "le",
-                                                                  "van", "von", "der",   "den", "ter", "al", "el",  "bin", "ibn",
-                                                                  "ben", "y",   "ul",    "af", "av", "zu",  "bint", "des", "st."};
-  return w.size() <= 5 && std::find(kParticles.begin(), kParticles.end(), w) != kParticles.end();
-}
-
-// Titles that go with a first name alone.
-bool regnal(std::string_view w) {
-  static constexpr std::array<std::string_view, 10> kTitles = {"Prince", "Princess", "King", "Queen", "Pope", "Emperor", "Empress", "Sister", "Saint", "Lady"};
-  return std::find(kTitles.begin(), kTitles.end(), w) != kTitles.end();
-}
-
-bool suffix(std::string_view w) {
-  return w == "Jr." || w == "Jr" || w == "Sr." || w == "Sr" || w == "II" || w == "III" || w == "IV" || w == "JR." || w == "SR.";
 }
 
 class Finder {
@@ -153,7 +136,7 @@ class Finder {
     std::uint32_t begin = t;
     std::uint32_t end = extend(t, block.last);
     // "the de Vries report": the particle in front.
-    if (begin > block.first && !shaped(begin - 1, kMark | kCapital) && particle(doc_.words(begin - 1)) && !shaped(begin - 1, kFirst) &&
+    if (begin > block.first && !shaped(begin - 1, kMark | kCapital) && is_name_particle(doc_.words(begin - 1)) && !shaped(begin - 1, kFirst) &&
         doc_.words(begin - 1) != "la")
       --begin;
     add(begin, end, block);
@@ -192,7 +175,7 @@ class Finder {
           ++j;
           continue;
         }
-        if (mark == "," && j + 1 < limit && suffix(doc_.words(j + 1)) && j > first + 1) {
+        if (mark == "," && j + 1 < limit && is_name_suffix(doc_.words(j + 1)) && j > first + 1) {
           j += 2;
           continue;
         }
@@ -237,9 +220,9 @@ class Finder {
         }
         break;
       }
-      if (particle(doc_.words(j))) {
+      if (is_name_particle(doc_.words(j))) {
         std::uint32_t k = j + 1;
-        if (k < limit && !shaped(k, kMark | kCapital) && particle(doc_.words(k))) ++k;
+        if (k < limit && !shaped(k, kMark | kCapital) && is_name_particle(doc_.words(k))) ++k;
         if (!name_at(k)) break;
         j = k + 1;
         continue;
@@ -253,7 +236,7 @@ class Finder {
   void weak(std::uint32_t t, const TokenBlock& block) {
     const char g = t_.tag[t];
     const bool noun = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective || g == tag::kComparative;
-    if (headline_ || !noun || t + 1 >= block.last || capital(t + 1)) return;
+    if ((headline_ && !title_case_) || !noun || t + 1 >= block.last || capital(t + 1)) return;
     place(t);
     names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_, .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
   }
@@ -268,13 +251,30 @@ class Finder {
     return person ? k : first;
   }
 
+  // "Recorder Ana Reyes": words that are no first names, at least one of them ordinary, and a first name and a surname that are not.
+  [[nodiscard]] bool named_behind_post(std::uint32_t first, std::uint32_t end) const {
+    const std::uint32_t given = end - 2;
+    constexpr Bits kOther = kCommonWord | kPlace | kGroup | kOrganizationName;
+    if (!is(given, kFirstName) || is(given, kOther) || is(end - 1, kOther)) return false;
+    bool ordinary = false;
+    for (std::uint32_t i = first; i < given; ++i) {
+      if (is(i, kFirstName) || shaped(i, kMark)) return false;
+      ordinary |= is(i, kCommonWord);
+    }
+    return ordinary;
+  }
+
   // Splits titles off and keeps what is a name.
   void add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) {
-    std::uint32_t end = b;  // without Jr.
-    while (end > a + 1 && (suffix(doc_.words(end - 1)) || shaped(end - 1, kMark))) --end;
+    std::uint32_t end = b;  // without Jr. and QC
+    while (end > a + 1 && (is_name_suffix(doc_.words(end - 1)) || is_post_nominal(doc_.words(end - 1)) || shaped(end - 1, kMark))) --end;
     std::uint32_t start = a;
-    bool organised = is(end - 1, kOrganizationName) || (is(end - 1, kGroup) && is(end - 1, kCommonWord));
-    // "Laurence H. Tribe": an initial tells a person.
+    // "the dredging firm, Marlow Marine"
+    const bool called = a > block.first + 1 && t_.tag[a - 1] == tag::kComma && is(a - 2, kGroup) && t_.tag[a - 2] == tag::kNoun && !is(a, kFirstName | kAnyTitle | kPerson) &&
+                        !is(end - 1, kPlace);
+    bool organised = called || doc_.words(end - 1) == "County" || is(end - 1, kOrganizationName) || (is(end - 1, kGroup) && is(end - 1, kCommonWord));
+    // "Laurence H. Tribe": an initial tells a person; "Mayor Don Guardian": so does a title before a first name.
+    if (end - a >= 3 && is(end - 3, kAnyTitle) && is(end - 2, kFirstName) && !is(end - 2, kCommonWord | kPlace)) organised = false;
     for (std::uint32_t i = a; organised && i + 1 < end; ++i) organised = !(is(i, kFirstName) && initial(i + 1));
     const auto named = [&](std::uint32_t from) {  // a word that is more than an ordinary one
       for (std::uint32_t i = from; i < end; ++i)
@@ -286,7 +286,8 @@ class Finder {
       for (std::uint32_t k = end - 1; k-- > a;) {
         // Prince Harry, but Dean Reyes.
         const bool title = is(k, kAnyTitle) && (!is(k, kFirstName) || (k == a && is(k + 1, kFirstName)));
-        const bool person = is(k, kPerson | kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName) && end - a > 2;
+        const bool person = end - a > 2 && ((is(k, kPerson | kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName)) ||
+                                            is_calling(doc_.words(k)));
         const bool party = is(k, kDemonym) && !is(k, kFirstName) && end - k >= 3 && is(k + 1, kFirstName);
         if (!title && !person && !party) continue;
         std::uint32_t from = k + 1;
@@ -306,28 +307,29 @@ class Finder {
         if (!named(from) && !surname && !is(k, kMaleTitle | kFemaleTitle)) continue;
         hints |= hint::kTitled;
         // "Prince Andrew", "Pope Clement": with a first name alone, the title is part of the name.
-        start = end - from == 1 && from == k + 1 && is(from, kFirstName) && regnal(doc_.words(k)) ? k : from;
+        start = end - from == 1 && from == k + 1 && is(from, kFirstName) && is_regnal(doc_.words(k)) ? k : from;
         break;
       }
     }
     if (start < end && start == a) {
       // Titles and ranks alone name nobody: "Attorney General", "Vice President".
       bool only_titles = true;
-      for (std::uint32_t i = a; i < end; ++i) only_titles &= is(i, kAnyTitle | kPerson) && is(i, kCommonWord);
+      for (std::uint32_t i = a; i < end; ++i) only_titles &= is(i, kAnyTitle | kPerson) && is(i, kCommonWord) && !is(i, kOrganizationName);
       if (only_titles && !(end - a > 1 && is(a, kFirstName))) {
-        const bool surname_alone = end - a == 1 && is(a, kSurname) && name_tag(a) && !shaped(a, kFirst) && !(a > block.first && t_.word[a - 1]->id == s_.the);
+        const bool surname_alone = end - a == 1 && !title_case_ && is(a, kSurname) && name_tag(a) && !shaped(a, kFirst) && !(a > block.first && t_.word[a - 1]->id == s_.the);
         if (!surname_alone) {
           if (end - a == 1) weak(a, block);
           return;
         }
       }
-      // "UN Special Rapporteur", "Alabama Governor": a post, whoever holds it.
-      if (end - a > 1 && is(end - 1, kAnyTitle | kPerson) && is(end - 1, kCommonWord) && !is(a, kFirstName) && !regnal(doc_.words(end - 1))) return;
+      // "UN Special Rapporteur", "Alabama Governor", "Florida Republican": whoever that is.
+      if (end - a > 1 && is(end - 1, kAnyTitle | kPerson) && (is(end - 1, kCommonWord) || !is(end - 1, kSurname | kFirstName)) && !organised && !is(a, kFirstName) && !is_regnal(doc_.words(end - 1))) return;
     }
     while (start < end && shaped(start, kMark)) ++start;
     if (start >= end) return;
     // "Officials said": the capital is the sentence's.
-    if (end - start == 1 && shaped(start, kFirst) && is(start, kCommonWord) && !name_tag(start) && !is(start, kDemonym)) {
+    const bool publication = is(start, kOrganizationName) && b < block.last && (t_.tag[b] == tag::kPast || t_.tag[b] == tag::kThirdPerson);
+    if (end - start == 1 && shaped(start, kFirst) && is(start, kCommonWord) && !name_tag(start) && !is(start, kDemonym) && !publication) {
       weak(start, block);
       return;
     }
@@ -347,6 +349,8 @@ class Finder {
         return;
       }
     }
+    // "Harlan County Recorder Ana Reyes": what stands in front of a first name and a surname is a post.
+    if (start == a && !organised && end - start >= 4 && named_behind_post(start, end)) start = end - 2, hints |= hint::kTitled;
     if (start == a && !organised && end - start >= 3) {
       const std::uint32_t person = behind_place(start, end);
       if (person > start) {
@@ -366,19 +370,23 @@ class Finder {
       if (is(i, kMaleTitle | kMalePerson)) hints |= hint::kMaleTitle;
       if (is(i, kFemaleTitle | kFemalePerson)) hints |= hint::kFemaleTitle;
     }
-    // Small words right before it: "the mayor Ann Roe", "campaign manager Ann Roe".
+    // Small words right before it: "the mayor Ann Roe", "campaign manager Ann Roe". In "the Reyes campaign" the article is the campaign's.
     const bool follows = a > block.first && !shaped(a - 1, kMark);
+    const bool modifier = b < block.last && (t_.tag[b] == tag::kNoun || t_.tag[b] == tag::kNouns) && !shaped(b, kCapital | kMark);
     if (follows && !shaped(a - 1, kCapital)) {
       const Bits before = t_.word[a - 1]->classes;
       const std::uint32_t id = t_.word[a - 1]->id;
-      if (id == s_.the) hints |= hint::kThe;
+      if (id == s_.the && !modifier) hints |= hint::kThe;
       else if (id == s_.in || id == s_.near || id == s_.around) hints |= hint::kIn;
       else if ((before & (kPerson | kTitle)) != 0 && (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName) && !organised) {
         hints |= hint::kTitled;
         if ((before & kMalePerson) != 0) hints |= hint::kMaleTitle;
         if ((before & kFemalePerson) != 0) hints |= hint::kFemaleTitle;
+      } else if (!organised && a > block.first + 2 && t_.tag[a - 1] == tag::kNoun && t_.word[a - 2]->id == s_.of && is(a - 3, kPerson | kTitle) &&
+                 !shaped(a - 3, kCapital)) {
+        hints |= hint::kTitled;  // "chief of staff Ann Roe"
       }
-    } else if (follows && t_.word[a - 1]->id == s_.the) {
+    } else if (follows && !modifier && t_.word[a - 1]->id == s_.the) {
       hints |= hint::kThe;
     }
     if ((hints & hint::kTitled) == 0 || !organised) {

@@ -75,4 +75,26 @@ std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::ui
   return end;
 }
 
+std::size_t name_in_apposition(const Document& doc, const Names& names, std::uint32_t end, bool verb_may_follow) {
+  constexpr std::uint32_t kFar = 10;  // tokens
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  const std::uint32_t stop = std::min(t.size(), end + kFar);
+  std::uint32_t k = end;
+  for (; k < stop && t.tag[k] != tag::kComma; ++k) {
+    const char g = t.tag[k];
+    const bool of_it = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective ||
+                       g == tag::kPossessive || g == tag::kPreposition || g == tag::kDeterminer || g == tag::kPossessivePronoun;
+    if (!of_it || (k == end && g != tag::kPreposition)) return none;
+  }
+  if (k + 1 >= stop) return none;
+  const std::size_t index = names.first_from(k + 1);
+  if (index >= none) return none;
+  const Name& name = names.all()[index];
+  if (name.before != k + 1 || name.last >= t.size()) return none;
+  const char behind = t.tag[name.last];
+  const bool verb = behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kModal;
+  return behind == tag::kComma || behind == tag::kStop || (verb && verb_may_follow) ? index : none;
+}
+
 }  // namespace onrecord

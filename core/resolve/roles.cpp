@@ -120,8 +120,13 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
   const Tokens& t = doc_->tokens;
   std::uint32_t from = name.before;
   const std::uint32_t last = name.first;
-  for (std::uint32_t steps = 0; from > begin && steps < 5; ++steps) {
+  for (std::uint32_t steps = 0; from > begin && steps < 6; ++steps) {
     const std::uint32_t k = from - 1;
+    // "chief of staff": one step over "of".
+    if (steps == 1 && doc_->words(k) == "of" && k > begin && is(k - 1, kAnyTitle | kPerson)) {
+      --from;
+      continue;
+    }
     const bool party = is(k, kDemonym) || party_of(doc_->words(k)) != 0;
     if ((t.shape[k] & kMark) != 0 || ((t.shape[k] & kCapital) != 0 && !party)) break;
     if (!noun(k) && t.tag[k] != tag::kAdjective) break;

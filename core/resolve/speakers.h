@@ -59,6 +59,7 @@ class Speakers {
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Who of_interview(std::uint32_t label) const;
+  [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t token, std::uint64_t with_word) const;
   [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] const Parsed* parsed_at(std::uint32_t token) const;

@@ -1,0 +1,33 @@
+#include "resolve/name_words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord {
+
+bool is_name_particle(std::string_view w) {
+  static constexpr std::array<std::string_view, 28> kParticles = {"de",  "del", "della", "di", "da", "do",  "dos", "du", "la",  "le",
+                                                                  "van", "von", "der",   "den", "ter", "al", "el",  "bin", "ibn",
+                                                                  "ben", "y",   "ul",    "af", "av", "zu",  "bint", "des", "st."};
+  return w.size() <= 5 && std::find(kParticles.begin(), kParticles.end(), w) != kParticles.end();
+}
+
+bool is_regnal(std::string_view w) {
+  static constexpr std::array<std::string_view, 10> kTitles = {"Prince",  "Princess", "King",   "Queen", "Pope",
+                                                               "Emperor", "Empress",  "Sister", "Saint", "Lady"};
+  return std::find(kTitles.begin(), kTitles.end(), w) != kTitles.end();
+}
+
+bool is_name_suffix(std::string_view w) {
+  return w == "Jr." || w == "Jr" || w == "Sr." || w == "Sr" || w == "II" || w == "III" || w == "IV" || w == "JR." || w == "SR.";
+}
+
+bool is_post_nominal(std::string_view w) {
+  static constexpr std::array<std::string_view, 14> kHonours = {"QC",   "KC",   "MP",  "MEP", "MSP", "MD",  "M.D.",
+                                                                "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE", "Esq."};
+  return w.size() <= 5 && std::find(kHonours.begin(), kHonours.end(), w) != kHonours.end();
+}
+
+bool is_calling(std::string_view w) { return w.size() > 8 && w.ends_with("ologist"); }
+
+}  // namespace onrecord

@@ -1,0 +1,23 @@
+// Inner to the folder: words that tell where a name begins and ends.
+#pragma once
+
+#include <string_view>
+
+namespace onrecord {
+
+// "van", "de la": small words inside a surname.
+[[nodiscard]] bool is_name_particle(std::string_view word);
+
+// Titles that go with a first name alone and belong to it: Prince, Pope.
+[[nodiscard]] bool is_regnal(std::string_view word);
+
+// "Jr.", "III": tells two of one name apart.
+[[nodiscard]] bool is_name_suffix(std::string_view word);
+
+// "QC", "MP", "Ph.D.": honours behind a name, no part of it.
+[[nodiscard]] bool is_post_nominal(std::string_view word);
+
+// "glaciologist": a calling that word lists need not know.
+[[nodiscard]] bool is_calling(std::string_view word);
+
+}  // namespace onrecord
