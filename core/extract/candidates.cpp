@@ -253,6 +253,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     case ContentEnd::Quote: end = quote_end(content, cue); break;
   }
   end = std::min(end, main_verb_after(cue, content));
+  if (rule.end != ContentEnd::Quote) end = chosen_end(candidate, cue, content, end);
   candidate.content.add(tokens(content, end));
   if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
   // A whole quotation may go on in the next sentence; a fragment in a clause ("said it was "dead."") ends with it.
@@ -264,6 +265,12 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   }
   set_source(candidate, subject(cue));
   keep(candidate);
+}
+
+int Proposer::chosen_end(Candidate& candidate, int cue, int first, int rule_end) {
+  candidate.first = first;
+  candidate.rule_end = rule_end;
+  return likeliest_end({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end}, weights_, scratch_);
 }
 
 int Proposer::main_verb_after(int cue, int content) const {
@@ -360,6 +367,7 @@ void Proposer::noun(int c) {
     }
     int end = rule.end == ContentEnd::Clause ? clause_end(content, c) : rule.end == ContentEnd::Phrase ? phrase_end(content) : quote_end(content, c);
     if (rule.end == ContentEnd::Phrase) end = std::min(end, predicate_of(c, content));
+    if (rule.end != ContentEnd::Quote) end = chosen_end(candidate, c, content, end);
     candidate.content.add(tokens(content, end));
     noun_source(candidate, c);
     keep(candidate);
@@ -419,7 +427,8 @@ void Proposer::adjective(int c) {
       candidate.cue.last = chunk(start).last;
       ++content;
     }
-    candidate.content.add(tokens(content, rule.end == ContentEnd::Clause ? clause_end(content, v) : phrase_end(content)));
+    const int rule_end = rule.end == ContentEnd::Clause ? clause_end(content, v) : phrase_end(content);
+    candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
     set_source(candidate, subject(v));
     keep(candidate);
   }
@@ -440,7 +449,8 @@ void Proposer::after_noun(int c) {
       candidate.cue.last = chunk(start).last;
       ++content;
     }
-    candidate.content.add(tokens(content, rule.end == ContentEnd::Clause ? clause_end(content, c) : phrase_end(content)));
+    const int rule_end = rule.end == ContentEnd::Clause ? clause_end(content, c) : phrase_end(content);
+    candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
     candidate.source = tokens(noun_phrase_begin(parsed_->chunks, c - 1), c);
     candidate.form = SubjectForm::Restrictive;
     keep(candidate);
@@ -492,8 +502,8 @@ void Proposer::according(int c) {
 }
 
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
-                     bool title, std::vector<Candidate>& out) {
-  Proposer(doc, grammar, sentences, begin, end, title, out).run();
+                     bool title, const Weights& weights, Features& scratch, std::vector<Candidate>& out) {
+  Proposer(doc, grammar, sentences, begin, end, title, weights, scratch, out).run();
 }
 
 }  // namespace onrecord

@@ -13,6 +13,7 @@
 #include "extract/clauses.h"
 #include "extract/constructs.h"
 #include "extract/feature_part.h"
+#include "extract/weights.h"
 #include "segment/document.h"
 
 namespace onrecord {
@@ -72,6 +73,8 @@ struct Candidate {
   std::uint32_t sentence = 0;   // index into the parsed sentences handed in
   int cue_chunk = 0;
   int opens = 0;                // chunk at which the content begins (right of the cue) or ends (left of it)
+  int first = -1;               // chunk with which a content begins whose end was weighed (ends.h)
+  int rule_end = 0;             // and the chunk before which its construct's own rule would end it
   std::uint32_t cue_head = 0;   // token
   std::uint32_t light_verb = 0; // token of the verb before a noun or adjective cue: made | clear; 0 for none
   TokenRange cue;
@@ -81,7 +84,6 @@ struct Candidate {
   SubjectForm form = SubjectForm::None;
   bool clause = true;           // the content is a clause or a quotation, not a mere phrase
   bool inner = false;           // inside a quotation: only ever a nested row
-  bool transcript = false;      // of a label: paragraphs near it begin with one too
   float score = 0;              // log odds
 };
 
@@ -110,8 +112,8 @@ struct Grammar {
 [[nodiscard]] const Grammar& grammar();
 
 // Every candidate in sentences[begin, end), which are those of one block, or of the inside of one quotation, in order.
-// Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them.
+// Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them. `scratch` weighs with `weights`.
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
-                     bool title, std::vector<Candidate>& out);
+                     bool title, const Weights& weights, Features& scratch, std::vector<Candidate>& out);
 
 }  // namespace onrecord

@@ -78,6 +78,7 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::AsSaid: return "as-said";
     case BuiltIn::According: return "according-to";
     case BuiltIn::Label: return "label";
+    case BuiltIn::Turn: return "turn";
     case BuiltIn::Credit: return "credit";
     case BuiltIn::InDocument: return "in-document";
     case BuiltIn::Raised: return "raised";
@@ -98,6 +99,7 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::AsSaid: return "A clause with \"as somebody said\".";
     case BuiltIn::According: return "A clause with \"according to\" somebody.";
     case BuiltIn::Label: return "A speaker's name, a colon, and what was said.";
+    case BuiltIn::Turn: return "A label as the paragraphs near it have one: the turns of a transcript or an interview.";
     case BuiltIn::Credit: return "A quotation that somebody's name signs.";
     case BuiltIn::InDocument: return "A clause with the document in which it stands.";
     case BuiltIn::Raised: return "Somebody is expected, said, seen to do something: all of it is the content.";

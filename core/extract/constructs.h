@@ -39,6 +39,7 @@ enum class BuiltIn : std::uint8_t {
   AsSaid,               // As S said, C
   According,            // C, according to S
   Label,                // S: C
+  Turn,                 // S: C, where paragraphs near it begin with a label too
   Credit,               // "C" – S
   InDocument,           // In the poll, C
   Introduced,           // S V: and "C" in the next paragraph

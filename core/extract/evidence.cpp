@@ -1,145 +1,18 @@
 #include "extract/evidence.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
-#include <iostream>
-#include <span>
+#include <string_view>
 
-#include "base/embedded.h"
+#include "extract/parts.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
-
-std::span<const EmbeddedFile> extract_weights();
-
-std::uint64_t feature_key(std::string_view name) {
-  std::uint64_t key = 0;
-  for (;;) {
-    const std::size_t bar = name.find('|');
-    key = join_hash(key, part_hash(name.substr(0, bar)));
-    if (bar == std::string_view::npos) return key;
-    name.remove_prefix(bar + 1);
-  }
-}
-
-void Features::weigh_with(const Weights& weights) {
-  weights_ = &weights;
-  known_.assign(kKnown, {});
-}
-
-void Features::keep(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c) {
-  keys_.push_back(key);
-  if (!with_names_) return;
-  std::string name(kind.name());
-  for (const Part* part : {a, b, c})
-    if (part != nullptr) name.append("|").append(part->name());
-  names_.push_back(std::move(name));
-}
-
-bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
-  slots_.assign(slots, {});
-  displacements_.assign(std::max<std::size_t>(1, slots / 4), 0);
-  slot_mask_ = slots - 1;
-  bucket_mask_ = displacements_.size() - 1;
-  std::vector<std::vector<const Entry*>> buckets(displacements_.size());
-  for (const Entry& entry : entries) buckets[entry.key & bucket_mask_].push_back(&entry);
-  std::vector<std::size_t> order(buckets.size());  // the fullest first: while there is room
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return buckets[a].size() > buckets[b].size(); });
-  std::vector<bool> taken(slots, false);
-  for (const std::size_t bucket : order) {
-    std::uint32_t displacement = 0;
-    for (;; ++displacement) {
-      if (displacement > 0xFFFF) return false;
-      std::size_t placed = 0;
-      for (; placed < buckets[bucket].size(); ++placed) {
-        const std::size_t at = place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement));
-        if (taken[at]) break;
-        taken[at] = true;
-      }
-      if (placed == buckets[bucket].size()) break;
-      while (placed-- > 0) taken[place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement))] = false;
-    }
-    displacements_[bucket] = static_cast<std::uint16_t>(displacement);
-    for (const Entry* entry : buckets[bucket])
-      slots_[place(entry->key, displacements_[bucket])] = {static_cast<std::uint32_t>(entry->key >> 32U), entry->units};
-  }
-  return true;
-}
-
-void Weights::build(std::vector<Entry> entries) {
-  // Of a key that is given twice the last counts.
-  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < entries.size(); ++i)
-    if (i + 1 == entries.size() || entries[i + 1].key != entries[i].key) entries[kept++] = entries[i];
-  entries.resize(kept);
-  std::size_t slots = 16;
-  while (slots * 3 < entries.size() * 4) slots *= 2;
-  while (!place_all(entries, slots)) slots *= 2;
-}
-
-Result<Weights> Weights::read(std::string_view text) {
-  std::vector<Entry> entries;
-  int line_number = 0;
-  while (!text.empty()) {
-    ++line_number;
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    if (line.empty() || line.front() == '#') continue;
-    const std::size_t tab = line.rfind('\t');
-    float weight = 0;
-    const char* begin = tab == std::string_view::npos ? nullptr : line.data() + tab + 1;
-    if (begin == nullptr || std::from_chars(begin, line.data() + line.size(), weight).ec != std::errc())
-      return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("weights.tsv:{}", line_number), {}};
-    entries.push_back({feature_key(line.substr(0, tab)), static_cast<std::int32_t>(std::lround(weight * kUnits))});
-  }
-  Weights out;
-  out.build(std::move(entries));
-  return out;
-}
-
-const Weights& built_in_weights() {
-  static const Weights weights = [] {
-    auto read = Weights::read(extract_weights().front().bytes);
-    if (!read) {
-      std::cerr << "onrecord: " << read.error().text() << '\n';
-      std::abort();
-    }
-    return std::move(*read);
-  }();
-  return weights;
-}
 
 namespace {
 
 using namespace word_class;
 using Part = Features::Part;
-
-// A word as a part of a feature's name. Its hash is kept by its id: words recur, and hashing them anew is most of the work.
-Part word_part(std::uint32_t id) {
-  static std::vector<std::atomic<std::uint64_t>> hashes(word_count());
-  std::uint64_t hash = hashes[id].load(std::memory_order_relaxed);
-  if (hash == 0) {
-    hash = part_hash(spelling(id));
-    hashes[id].store(hash, std::memory_order_relaxed);
-  }
-  return {id, hash};
-}
-
-// A symbol as text; the bar, which parts names, is written as another.
-constexpr std::array<char, 128> kSymbols = [] {
-  std::array<char, 128> out{};
-  for (std::size_t c = 0; c < 128; ++c) out[c] = c == '|' ? '!' : static_cast<char>(c);
-  return out;
-}();
 
 class Describer {
  public:
@@ -209,27 +82,8 @@ class Describer {
     const auto found = std::partition_point(chunks.begin(), chunks.end(), [&](const Chunk& c) { return c.first < token; });
     return static_cast<int>(found - chunks.begin());
   }
-  [[nodiscard]] Part lemma_of(std::uint32_t token) const {
-    const Word& word = *doc_.tokens.word[token];
-    const char tag = doc_.tokens.tag[token];
-    // A name says that it is one, never which: evidence about one person would be none about the next.
-    const bool telling = (word.classes & (kPerson | kPeople | kGroup | kDocument | kOccasion | kMedium)) != 0 && (word.classes & (kSurname | kMaleName | kFemaleName)) == 0;
-    const bool capital_noun = (doc_.tokens.shape[token] & kCapital) != 0 && (tag == tag::kNoun || tag == tag::kNouns);
-    if ((tag == tag::kName || tag == tag::kNames || capital_noun) && !telling) return {"NAME"};
-    if (word.id == 0) return {"UNKNOWN"};
-    return word_part(word.lemma);
-  }
-
-  // What stands at chunk `i`: its symbol, for prepositions and conjunctions the word.
-  [[nodiscard]] Part next_part(int i) const {
-    const char c = at(i);
-    if (c == 0) return {"."};
-    if (c == 'i' || c == '&' || c == 's' || c == 'w' || c == 'W' || c == 'R' || c == 'P') {
-      const Word& word = *doc_.tokens.word[chunk(i).first];
-      if (word.id != 0) return word_part(word.id);
-    }
-    return {std::string_view(&kSymbols[static_cast<unsigned char>(c) & 127U], 1)};
-  }
+  [[nodiscard]] Part lemma_of(std::uint32_t token) const { return lemma_part(doc_, token); }
+  [[nodiscard]] Part next_part(int i) const { return chunk_part(doc_, parsed_.chunks, i); }
 
   [[nodiscard]] static const Part& form_part(SubjectForm form) {
     static constexpr std::array<Part, 12> kForms{"none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
@@ -402,12 +256,13 @@ class Describer {
 
   void surroundings(const Part& construct, const Part& lemma) {
     if (title_) out_.add("title", construct);
-    if (c_.construct == grammar_.number(BuiltIn::Label) && !c_.source.empty()) {
+    const bool turn = c_.construct == grammar_.number(BuiltIn::Turn);
+    if ((turn || c_.construct == grammar_.number(BuiltIn::Label)) && !c_.source.empty()) {
       const std::uint8_t shape = doc_.tokens.shape[c_.source.first];
       const bool first = c_.source.first == doc_.blocks[parsed_.sentence.block].first;
       out_.add("label", (shape & kAllCapitals) != 0 ? "capitals" : doc_.tokens.tag[c_.source.first] == tag::kName ? "name" : "word",
                first ? "first" : "later", opens_quote() ? "quote" : "words");
-      out_.add("transcript", c_.transcript ? "yes" : "no", (shape & kAllCapitals) != 0 ? "capitals" : c_.source.last - c_.source.first == 1 ? "word" : "words");
+      if (turn) out_.add("turn", (shape & kAllCapitals) != 0 ? "capitals" : c_.source.last - c_.source.first == 1 ? "word" : "words");
     }
     const int clause = parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].known() && c_.form != SubjectForm::After
                            ? parsed_.subjects[static_cast<std::size_t>(c_.cue_chunk)].first - 1 : c_.cue_chunk - 1;

@@ -1,142 +1,17 @@
-// What speaks for and against a candidate, and the weights that were counted for it.
+// What speaks for and against a candidate.
 //
-// A feature is a name of parts ("construct|next|that-clause|H"); its weight, a log odds counted on annotated articles, stands
-// in core/extract/rules/weights.tsv and is added up. A feature without a weight says nothing. The sum is the
-// candidate's log odds of being an attribution; core/score/learn tells how the weights are counted.
+// The sum of the weights (weights.h) of its features is the candidate's log odds of being an attribution.
 #pragma once
 
-#include <cstdint>
-#include <initializer_list>
 #include <span>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "extract/candidates.h"
-#include "extract/feature_part.h"
+#include "extract/weights.h"
 
 namespace onrecord {
-
-// The key of a whole name, its parts split at '|'.
-[[nodiscard]] std::uint64_t feature_key(std::string_view name);
-
-// Feature weights by key. Each candidate looks up some fifty keys, and half of them have no weight: so the table is small, every key has
-// one place where it can stand, and a look-up neither searches nor branches. The displacement of a key's bucket, chosen when
-// the weights are read, leads to that place (Belazzougui, Botelho, Dietzfelbinger, "Hash, displace, and compress", 2009).
-//
-// Weights count in ten-thousandths, so that a sum is exact and the same in whatever order it is made.
-class Weights {
- public:
-  static constexpr float kUnits = 10'000.0F;
-
-  // From lines "name<TAB>weight"; lines that begin with # are passed over. Error: BadInput with the line.
-  [[nodiscard]] static Result<Weights> read(std::string_view text);
-  [[nodiscard]] std::int32_t units(std::uint64_t key) const {
-    const Slot& slot = slots_[place(key, displacements_[key & bucket_mask_])];
-    return slot.mark == static_cast<std::uint32_t>(key >> 32U) ? slot.units : 0;
-  }
-  [[nodiscard]] float of(std::uint64_t key) const { return static_cast<float>(units(key)) / kUnits; }
-  static constexpr std::uint64_t kBias = join_hash(0, part_hash("bias"));
-
-  // Log odds as they turn out on articles that the weights were not counted on: the best of several candidates for a
-  // cue promises too much (Platt, "Probabilistic outputs for support vector machines", 1999).
-  [[nodiscard]] float calibrated(float log_odds) const {
-    const float slope = of(kSlope);
-    return slope == 0.0F ? log_odds : slope * log_odds + of(kOffset);
-  }
-  // The log odds whose calibrated ones are these.
-  [[nodiscard]] float before_calibration(float log_odds) const {
-    const float slope = of(kSlope);
-    return slope == 0.0F ? log_odds : (log_odds - of(kOffset)) / slope;
-  }
-  static constexpr std::uint64_t kSlope = join_hash(join_hash(0, part_hash("calibration")), part_hash("slope"));
-  static constexpr std::uint64_t kOffset = join_hash(join_hash(0, part_hash("calibration")), part_hash("offset"));
-
- private:
-  struct Slot {
-    std::uint32_t mark = 0;  // the upper half of the key
-    std::int32_t units = 0;
-  };
-  struct Entry {
-    std::uint64_t key;
-    std::int32_t units;
-  };
-  void build(std::vector<Entry> entries);
-  [[nodiscard]] bool place_all(const std::vector<Entry>& entries, std::size_t slots);
-  [[nodiscard]] std::size_t place(std::uint64_t key, std::uint16_t displacement) const {
-    return ((key >> 16U) + displacement * (key >> 40U | 1U)) & slot_mask_;
-  }
-  std::vector<Slot> slots_{1};                       // a power of two, at most three quarters full
-  std::vector<std::uint16_t> displacements_{0};      // by bucket: the lower bits of the key
-  std::size_t slot_mask_ = 0, bucket_mask_ = 0;
-};
-
-// The features of one candidate: their weights' sum, or, when weights are counted, their keys and names.
-class Features {
- public:
-  explicit Features(bool with_names = false) : with_names_(with_names) {}
-  void clear() { sum_ = 0, keys_.clear(), names_.clear(); }
-  [[nodiscard]] const std::vector<std::uint64_t>& keys() const { return keys_; }
-  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
-
-  // From now on features are weighed as they are added, and neither keys nor names are kept. `weights` must outlive this and not
-  // change.
-  void weigh_with(const Weights& weights);
-  // The log odds that the features add up to; `bias` is the key of the intercept.
-  [[nodiscard]] float score(std::uint64_t bias) const { return static_cast<float>(weights_->units(bias) + sum_) / Weights::kUnits; }
-
-  using Part = FeaturePart;
-
-  void add(const Part& kind, const Part& a) { push(join_hash(join_hash(0, kind.hash), a.hash), kind, &a, nullptr, nullptr); }
-  void add(const Part& kind, const Part& a, const Part& b) {
-    push(join_hash(join_hash(join_hash(0, kind.hash), a.hash), b.hash), kind, &a, &b, nullptr);
-  }
-  void add(const Part& kind, const Part& a, const Part& b, const Part& c) {
-    push(join_hash(join_hash(join_hash(join_hash(0, kind.hash), a.hash), b.hash), c.hash), kind, &a, &b, &c);
-  }
-
-  // Features that depend on these parts and on nothing else: `add_them` adds them. The same parts come again and again, in the next
-  // candidate of the cue and in the next article, so their sum is remembered. `name` tells one such group from the others.
-  template <typename Add>
-  void group(const Part& name, std::initializer_list<Part> parts, Add add_them) {
-    if (weights_ == nullptr) return add_them();
-    std::uint64_t key = join_hash(1, name.hash);
-    for (const Part& part : parts) key = join_hash(key, part.hash);
-    Sum& known = known_[key & (kKnown - 1)];
-    if (known.key != key) {
-      const std::int32_t before = sum_;
-      add_them();
-      known = {key, sum_ - before};
-      return;
-    }
-    sum_ += known.sum;
-  }
-
- private:
-  void push(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c) {
-    if (weights_ != nullptr) sum_ += weights_->units(key);
-    else keep(key, kind, a, b, c);
-  }
-  void keep(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c);
-
-  struct Sum {
-    std::uint64_t key = 0;
-    std::int32_t sum = 0;
-  };
-  static constexpr std::size_t kKnown = 1U << 13U;
-  bool with_names_;
-  const Weights* weights_ = nullptr;
-  std::int32_t sum_ = 0;
-  std::vector<Sum> known_;  // where weights are given: the groups met last, by the lower bits of their keys
-  std::vector<std::uint64_t> keys_;
-  std::vector<std::string> names_;
-};
 
 // Adds the features of `candidate` to `out`, which is cleared before.
 void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, bool title,
                    Features& out);
-
-// The weights that are compiled in.
-[[nodiscard]] const Weights& built_in_weights();
 
 }  // namespace onrecord

@@ -1,4 +1,4 @@
-// The parts of features' names and their hashes: see evidence.h.
+// The parts of features' names and their hashes: see weights.h.
 #pragma once
 
 #include <cstdint>

@@ -46,12 +46,11 @@ void Proposer::label() {
 }
 
 void Proposer::speech_of(std::uint32_t colon) {
-  Candidate candidate = base(rules_.number(BuiltIn::Label), 0);
+  Candidate candidate = base(rules_.number(in_transcript() ? BuiltIn::Turn : BuiltIn::Label), 0);
   while (candidate.cue_chunk + 1 < size() && chunk(candidate.cue_chunk).last <= colon) ++candidate.cue_chunk;
   candidate.opens = candidate.cue_chunk + 1;
   candidate.cue = {colon, colon + 1};
   candidate.cue_head = colon;
-  candidate.transcript = in_transcript();
   const std::uint32_t first = parsed_->sentence.first;
   candidate.source = {doc_.tokens.tag[first] == tag::kOpenQuote ? first + 1 : first, colon};
   candidate.form = SubjectForm::Adjacent;
@@ -93,7 +92,7 @@ void Proposer::labelled(int colon) {
     candidate.form = SubjectForm::Adjacent;
     return keep(candidate);
   }
-  Candidate candidate = base(rules_.number(BuiltIn::Label), colon);
+  Candidate candidate = base(rules_.number(in_transcript() ? BuiltIn::Turn : BuiltIn::Label), colon);
   candidate.opens = colon + 1;
   candidate.cue_head = chunk(colon).first;
   candidate.content.add(tokens(colon + 1, size()));
@@ -105,7 +104,6 @@ void Proposer::labelled(int colon) {
   }
   candidate.source = tokens(0, colon);
   candidate.form = SubjectForm::Adjacent;
-  candidate.transcript = in_transcript();
   keep(candidate);
 }
 

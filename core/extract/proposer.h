@@ -11,14 +11,16 @@
 #include <vector>
 
 #include "extract/candidates.h"
+#include "extract/ends.h"
 
 namespace onrecord {
 
 class Proposer {
  public:
   Proposer(const Document& doc, const Grammar& rules, std::span<const Parsed> sentences, std::size_t begin, std::size_t end, bool title,
-           std::vector<Candidate>& out)
-      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), out_(out) {}
+           const Weights& weights, Features& scratch, std::vector<Candidate>& out)
+      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), weights_(weights), scratch_(scratch),
+        out_(out) {}
 
   void run();
 
@@ -36,11 +38,7 @@ class Proposer {
   [[nodiscard]] bool nominal(int i) const { return at(i) == 'N' || at(i) == 'P'; }
 
   // The last chunk (exclusive) of the sentence, its stop left out.
-  [[nodiscard]] int last_chunk() const {
-    int last = size();
-    while (last > 0 && at(last - 1) == '.') --last;
-    return last;
-  }
+  [[nodiscard]] int last_chunk() const { return last_end(parsed_->chunks); }
 
   // ---- ends of contents
 
@@ -65,6 +63,9 @@ class Proposer {
 
   // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
   [[nodiscard]] int phrase_end(int start) const;
+  // The likeliest end (exclusive chunk) of a content that begins at `first` and that the construct's rule ends at `rule_end`; the candidate
+  // keeps both, for the learner.
+  [[nodiscard]] int chosen_end(Candidate& candidate, int cue, int first, int rule_end);
   // "at a rally", "in an interview", "on Twitter": where it was said, not what.
   [[nodiscard]] bool is_setting(int i) const;
   [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }
@@ -182,6 +183,8 @@ class Proposer {
   std::span<const Parsed> sentences_;
   std::size_t begin_, end_;
   bool title_;
+  const Weights& weights_;
+  Features& scratch_;
   std::vector<Candidate>& out_;
   std::size_t at_sentence_ = 0;
   const Parsed* parsed_ = nullptr;

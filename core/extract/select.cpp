@@ -40,9 +40,11 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
     if (owner[head] < 0) {
       owner[head] = static_cast<std::int32_t>(i);
       best.push_back(i);
-    } else if (candidates[i].score > candidates[static_cast<std::size_t>(owner[head])].score) {
-      owner[head] = static_cast<std::int32_t>(i);
+      continue;
     }
+    // The same cue may be met inside a quotation too, as that of a row within another: first it is that of a row of its own.
+    const Candidate& other = candidates[static_cast<std::size_t>(owner[head])];
+    if (candidates[i].inner != other.inner ? other.inner : candidates[i].score > other.score) owner[head] = static_cast<std::int32_t>(i);
   }
   for (std::uint32_t& b : best) b = static_cast<std::uint32_t>(owner[candidates[b].cue_head]);
   for (std::uint32_t i = 0; verdicts != nullptr && i < n; ++i)

@@ -81,7 +81,7 @@ constexpr Row kLabels[] = {
     {"an interview", "Q: Is the bridge safe?\n\nA: No. It leaks badly and it has done so for years.", "indirect: Is the bridge safe | indirect: No. It leaks badly and it has done so for years"},
     {"a transcript inside marks", "“REYES: The bridge leaks badly, and nobody cares.\n\n“DOE: It has leaked for years.”",
      "direct: The bridge leaks badly, and nobody cares | direct: It has leaked for years.”"},
-    {"a small word and a colon", "The council named three ways out: pay, borrow or close.", ""},
+    {"a small word and a colon", "The council had three ways out: pay, borrow or close.", ""},
 };
 
 constexpr Row kSiblings[] = {

@@ -1,0 +1,18 @@
+// Words and chunks of a document as parts of features' names, for every model that counts evidence.
+#pragma once
+
+#include "extract/candidates.h"
+#include "extract/feature_part.h"
+
+namespace onrecord {
+
+// A word of the lexicon. Its hash is kept by its id: words recur, and hashing them anew is most of the work. Any thread may call it.
+[[nodiscard]] FeaturePart word_part(std::uint32_t id);
+
+// The base form of a token's word. A name says that it is one, never which: evidence about one person would be none about the next.
+[[nodiscard]] FeaturePart lemma_part(const Document& doc, std::uint32_t token);
+
+// What stands at chunk `i` of a sentence: its symbol, for prepositions, conjunctions and pronouns the word; "." beyond its edges.
+[[nodiscard]] FeaturePart chunk_part(const Document& doc, const Chunks& chunks, int i);
+
+}  // namespace onrecord

@@ -1,0 +1,126 @@
+#include "extract/weights.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <iostream>
+#include <span>
+
+#include "base/embedded.h"
+
+namespace onrecord {
+
+std::span<const EmbeddedFile> extract_weights();
+
+std::uint64_t feature_key(std::string_view name) {
+  std::uint64_t key = 0;
+  for (;;) {
+    const std::size_t bar = name.find('|');
+    key = join_hash(key, part_hash(name.substr(0, bar)));
+    if (bar == std::string_view::npos) return key;
+    name.remove_prefix(bar + 1);
+  }
+}
+
+void Features::weigh_with(const Weights& weights) {
+  weights_ = &weights;
+  known_.assign(kKnown, {});
+}
+
+void Features::keep(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c) {
+  keys_.push_back(key);
+  if (!with_names_) return;
+  std::string name(kind.name());
+  for (const Part* part : {a, b, c})
+    if (part != nullptr) name.append("|").append(part->name());
+  names_.push_back(std::move(name));
+}
+
+bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
+  slots_.assign(slots, {});
+  displacements_.assign(std::max<std::size_t>(1, slots / 4), 0);
+  slot_mask_ = slots - 1;
+  bucket_mask_ = displacements_.size() - 1;
+  std::vector<std::vector<const Entry*>> buckets(displacements_.size());
+  for (const Entry& entry : entries) buckets[entry.key & bucket_mask_].push_back(&entry);
+  std::vector<std::size_t> order(buckets.size());  // the fullest first: while there is room
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return buckets[a].size() > buckets[b].size(); });
+  std::vector<bool> taken(slots, false);
+  for (const std::size_t bucket : order) {
+    std::uint32_t displacement = 0;
+    for (;; ++displacement) {
+      if (displacement > 0xFFFF) return false;
+      std::size_t placed = 0;
+      for (; placed < buckets[bucket].size(); ++placed) {
+        const std::size_t at = place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement));
+        if (taken[at]) break;
+        taken[at] = true;
+      }
+      if (placed == buckets[bucket].size()) break;
+      while (placed-- > 0) taken[place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement))] = false;
+    }
+    displacements_[bucket] = static_cast<std::uint16_t>(displacement);
+    for (const Entry* entry : buckets[bucket])
+      slots_[place(entry->key, displacements_[bucket])] = {static_cast<std::uint32_t>(entry->key >> 32U), entry->units};
+  }
+  return true;
+}
+
+void Weights::build(std::vector<Entry> entries) {
+  // Of a key that is given twice the last counts.
+  std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (i + 1 == entries.size() || entries[i + 1].key != entries[i].key) entries[kept++] = entries[i];
+  entries.resize(kept);
+  std::size_t slots = 16;
+  while (slots * 3 < entries.size() * 4) slots *= 2;
+  while (!place_all(entries, slots)) slots *= 2;
+}
+
+Result<Weights> Weights::read(std::string_view text) {
+  std::vector<Entry> entries;
+  int line_number = 0;
+  while (!text.empty()) {
+    ++line_number;
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t tab = line.rfind('\t');
+    float weight = 0;
+    const char* begin = tab == std::string_view::npos ? nullptr : line.data() + tab + 1;
+    if (begin == nullptr || std::from_chars(begin, line.data() + line.size(), weight).ec != std::errc())
+      return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("weights.tsv:{}", line_number), {}};
+    entries.push_back({feature_key(line.substr(0, tab)), static_cast<std::int32_t>(std::lround(weight * kUnits))});
+  }
+  Weights out;
+  out.build(std::move(entries));
+  return out;
+}
+
+Weights Weights::from(const std::vector<std::pair<std::uint64_t, double>>& log_odds) {
+  std::vector<Entry> entries;
+  for (const auto& [key, weight] : log_odds) entries.push_back({key, static_cast<std::int32_t>(std::lround(weight * kUnits))});
+  Weights out;
+  out.build(std::move(entries));
+  return out;
+}
+
+const Weights& built_in_weights() {
+  static const Weights weights = [] {
+    auto read = Weights::read(extract_weights().front().bytes);
+    if (!read) {
+      std::cerr << "onrecord: " << read.error().text() << '\n';
+      std::abort();
+    }
+    return std::move(*read);
+  }();
+  return weights;
+}
+
+}  // namespace onrecord

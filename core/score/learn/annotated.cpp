@@ -1,0 +1,117 @@
+#include "score/learn/annotated.h"
+
+#include <algorithm>
+#include <iostream>
+
+#include "extract/ends.h"
+#include "extract/evidence.h"
+#include "ingest/read.h"
+
+namespace onrecord {
+namespace {
+
+// A gold row as the learner needs it.
+Gold gold_of(const ScoredRow& row, std::string_view text) {
+  Gold out{row.content, row.mention, row.cue, false};
+  std::sort(out.content.begin(), out.content.end(), [](Span x, Span y) { return x.begin < y.begin; });
+  for (const Span s : out.content)
+    for (const char* mark : {"\"", "“", "”", "''"}) out.quoted |= slice(text, s).find(mark) != std::string_view::npos;
+  return out;
+}
+
+// Whether the same content is proposed twice, with a source and without: then the right source decides.
+bool sources_compete(const Document& doc, const Candidate& c) {
+  if (c.construct == grammar().number(BuiltIn::Floating)) return false;
+  return c.form == SubjectForm::None || doc.tokens.tag[c.cue_head] == 'e';
+}
+
+void remember(const Features& features, Names& names) {
+  for (std::size_t k = 0; k < features.keys().size(); ++k) names.try_emplace(features.keys()[k], features.names()[k]);
+}
+
+}  // namespace
+
+std::vector<std::unique_ptr<Text>> read_texts(const std::vector<GoldArticle>& gold) {
+  std::vector<std::unique_ptr<Text>> texts;
+  for (const GoldArticle& annotated : gold) {
+    auto text = std::make_unique<Text>();
+    text->name = annotated.name;
+    auto article = read_article(annotated.path, annotated.text, {});
+    if (!article) {
+      std::cerr << article.error().text() << '\n';
+      continue;
+    }
+    text->article = std::move(*article);
+    const std::string& t = text->article.text;
+    text->letters.assign(t.size() + 1, 0);
+    for (std::size_t i = 0; i < t.size(); ++i) {
+      const auto c = static_cast<unsigned char>(t[i]);
+      text->letters[i + 1] = text->letters[i] + ((c < 0x80 && std::isalnum(c)) || (c >= 0xC3 && c <= 0xDF) ? 1U : 0U);
+    }
+    for (const ScoredRow& row : annotated.rows) text->gold.push_back(gold_of(row, t));
+    segment(text->article, text->doc);
+    texts.push_back(std::move(text));
+  }
+  return texts;
+}
+
+void find_examples(Text& text, const Weights& weights, Names& names) {
+  Cascade cascade(weights);
+  Features features(true);
+  cascade.read(text.article, text.doc);
+  text.candidates = cascade.candidates();
+  text.examples.clear();
+  for (const Candidate& c : text.candidates) {
+    Example e;
+    find_features(text.doc, grammar(), cascade.sentences(), c, cascade.is_title(c), features);
+    e.keys = features.keys();
+    remember(features, names);
+    const std::vector<Span> spans = text.spans(c);
+    const Span cue{text.doc.tokens.begin[c.cue_head], text.doc.tokens.end[c.cue_head]};
+    for (const Gold& gold : text.gold) {
+      if (text.overlap(gold.content, spans) >= 0.5) e.right |= !sources_compete(text.doc, c) || text.source_right(c, gold);
+      // A floating quotation is somebody's words even where the annotators give it to a cue paragraphs before.
+      else if (c.construct == grammar().number(BuiltIn::Floating) && text.shared(gold.content, spans) * 2 >= text.count(spans)) e.right = true;
+      else if (text.shared({cue}, gold.content) > 0) e.counts = false;
+    }
+    // So are the turns of a transcript, which some annotators left alone.
+    if (c.construct == grammar().number(BuiltIn::Turn)) e.right = e.counts = true;
+    if (e.right) e.counts = true;
+    if (c.inner) e.counts = false;
+    text.examples.push_back(std::move(e));
+  }
+}
+
+void find_end_examples(Text& text, Names& names) {
+  const Weights none;  // every content ends where its rule says
+  Cascade cascade(none);
+  Features features(true);
+  cascade.read(text.article, text.doc);
+  text.end_examples.clear();
+  const Tokens& tokens = text.doc.tokens;
+  for (const Candidate& c : cascade.candidates()) {
+    if (c.first < 0 || c.inner) continue;
+    const Parsed& parsed = cascade.sentences()[c.sentence];
+    const auto& chunks = parsed.chunks.chunks;
+    const std::uint32_t begin = text.letters[tokens.begin[chunks[static_cast<std::size_t>(c.first)].first]];
+    const Span cue{tokens.begin[c.cue_head], tokens.end[c.cue_head]};
+    const int last = std::min(last_end(parsed.chunks), c.first + kMostEnds);
+    for (const Gold& gold : text.gold) {
+      if (text.shared({cue}, gold.cue) == 0) continue;
+      for (const Span piece : gold.content) {
+        if (text.letters[piece.begin] != begin || text.count(piece) == 0) continue;
+        const std::uint32_t end = text.letters[piece.end];
+        int right = c.first + 1;  // the first boundary that leaves nothing out
+        while (right < last && text.letters[tokens.end[chunks[static_cast<std::size_t>(right) - 1].last - 1]] < end) ++right;
+        const ContentStart content{text.doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end};
+        for (int i = c.first + 1; i <= right && i < last; ++i) {
+          end_features(content, i, features);
+          text.end_examples.push_back({features.keys(), i == right, true});
+          remember(features, names);
+        }
+      }
+    }
+  }
+}
+
+}  // namespace onrecord
