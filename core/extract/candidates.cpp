@@ -211,6 +211,7 @@ void Proposer::keep(const Candidate& candidate) {
   // A source inside its own content is none.
   if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
   out_.push_back(candidate);
+  if (left_open(candidate)) go_on(out_.back());
   out_.back().clause = candidate.construct >= rules_.constructs.size() || rules_.constructs[candidate.construct].end != ContentEnd::Phrase;
 }
 

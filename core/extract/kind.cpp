@@ -74,6 +74,30 @@ bool is_work(const Document& doc, std::uint32_t word) {
   return id != 0 && std::binary_search(works.begin(), works.end(), id);
 }
 
+// "the slogan “Every boat counts”", "the hashtag …": words that are quoted as a thing, however long.
+bool is_motto(const Document& doc, std::uint32_t word) {
+  static const auto mottoes = ids_of<8>({"slogan", "slogans", "motto", "hashtag", "mantra", "catchphrase", "tagline", "byword"});
+  const std::uint32_t id = doc.tokens.word[word]->id;
+  return id != 0 && std::binary_search(mottoes.begin(), mottoes.end(), id);
+}
+
+// "a “wise man” icon", "the “whistleblower’s” identity", "the “reset” failed": a word or two in marks that tell of the noun behind them are a term. What begins
+// with a verb ("to “keep out” boats") or stands in no noun's place is the speaker's own.
+bool qualifies_noun(const Document& doc, const Quote& quote) {
+  constexpr std::uint32_t kMostTermWords = 3;
+  const Tokens& t = doc.tokens;
+  const std::uint32_t behind = quote.close + 1;
+  if (quote.open == 0 || behind >= t.size()) return false;
+  const std::uint32_t words = look_inside(doc, quote).words;
+  if (words > kMostTermWords) return false;
+  // "when the “reset” failed"
+  if (words == 1 && doc.words(quote.open - 1) == "the") return true;
+  const char before = t.tag[quote.open - 1];
+  if (before != tag::kDeterminer && before != tag::kAdjective && before != tag::kPreposition && before != tag::kPossessive && before != tag::kPossessivePronoun && before != tag::kName)
+    return false;
+  return (t.tag[behind] == tag::kNoun || t.tag[behind] == tag::kNouns) && (t.shape[behind] & (kCapital | kMark)) == 0;
+}
+
 // Whether a quotation that opened before `token` still goes on there.
 bool inside_quotation(const Document& doc, std::uint32_t token) {
   auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), token, [](const Quote& q, std::uint32_t at) { return q.open < at; });
@@ -95,6 +119,7 @@ bool is_term(const Document& doc, const Quote& quote) {
   while (before > 0 && (doc.tokens.tag[before - 1] == tag::kDeterminer || doc.tokens.tag[before - 1] == tag::kComma)) --before;
   if (before == 0 || (doc.tokens.shape[before - 1] & kMark) != 0) return false;
   if (inside.words <= 4 && introduces_term(doc, before - 1)) return true;
+  if (is_motto(doc, before - 1) || qualifies_noun(doc, quote)) return true;
   return capitals_tell && inside.capitals && is_work(doc, before - 1);
 }
 

@@ -85,6 +85,9 @@ class Proposer {
   // `introduced`: the sentence ends in a colon, so that a paragraph of its own may follow.
   void go_on(Candidate& candidate, bool introduced = false) const;
 
+  // Whether the content ends in a quotation that its paragraph leaves open: the next paragraph may open it again.
+  [[nodiscard]] bool left_open(const Candidate& candidate) const;
+
   void set_source(Candidate& candidate, const Subject& who) const;
   void trim_source(TokenRange& source) const;
 

@@ -85,6 +85,14 @@ void Proposer::go_on(Candidate& candidate, bool introduced) const {
   }
 }
 
+bool Proposer::left_open(const Candidate& candidate) const {
+  if (candidate.sentence != at_sentence_ || parsed_->sentence.quote >= 0 || at_sentence_ + 1 >= sentences_.size()) return false;
+  if (sentences_[at_sentence_ + 1].sentence.block == parsed_->sentence.block) return false;
+  const int q = at(size() - 1) == 'Q' ? size() - 1 : size() - 2;
+  if (at(q) != 'Q' || chunk(q).quote < 0 || doc_.quotes[static_cast<std::size_t>(chunk(q).quote)].closed) return false;
+  return candidate.content.back().last >= chunk(q).last && candidate.content.back().first <= chunk(q).first;
+}
+
 void Proposer::base_form(int v) {
   const bool behind_quotation = at(v - 1) == 'Q' || (at(v - 1) == ',' && at(v - 2) == 'Q');
   if (behind_quotation && (head(v).classes & kTakesQuote) != 0) inverted(v);

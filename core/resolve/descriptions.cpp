@@ -74,6 +74,15 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     }
   }
 
+  // "Ana Reyes, a scientist at the Coast Centre, said": the mention may begin behind the name.
+  if (!plural && (word.classes & kOnePerson) != 0 && first > 1 && last < t.size() && t.tag[first - 1] == tag::kComma && t.tag[last] == tag::kComma) {
+    const std::int32_t n = name_over(first - 2);
+    if (n >= 0 && names_.all()[static_cast<std::size_t>(n)].last == first - 1) {
+      const Name& name = names_.all()[static_cast<std::size_t>(n)];
+      if (entities_.at(name.entity).is_person()) return of_entity(name.entity, Confidence::relative);
+    }
+  }
+
   // The mention may end before it: "said the mayor at the time, Ann Roe."
   if (!plural && (word.classes & kOnePerson) != 0 && !statement.cue.empty() && statement.cue.begin < statement.mention.begin) {
     const TokenRange cue = tokens_under(doc_, statement.cue);

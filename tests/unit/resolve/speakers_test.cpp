@@ -41,6 +41,8 @@ constexpr Row kNames[] = {
     {"a calling in capitals", "Glaciologist Mina Dorb met traders. “The bridge leaks badly,” she said.", "leaks", "Mina Dorb"},
     {"a post in capitals", "“The bridge leaks badly,” Wexcombe County Recorder Helen Pritchard said.", "leaks", "Helen Pritchard"},
     {"a name behind the mention", "“The bridge leaks badly,” wrote the Chilean ambassador at the time, John E. Hurst.", "leaks", "John E. Hurst"},
+    {"a name before the mention", "“The bridge leaks badly,” Lucas Pagano, a harbour scientist at the Coast Centre in Wexcombe, Maryshire, said in a statement.", "leaks",
+     "Lucas Pagano"},
     {"a name that begins what was said", "According to the mayor, Ana Reyes knew that the bridge leaks.", "leaks", "the mayor (described)"},
     {"two descriptions of one person", "The former mayor and current port chief Ana Reyes said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"a description and a person", "The mayor and Ana Reyes said that the bridge leaks.", "leaks", "The mayor; Ana Reyes"},
