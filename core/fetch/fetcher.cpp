@@ -137,7 +137,11 @@ struct Fetcher::State {
   Clock clock;
   CURL* curl = nullptr;
   std::map<std::string, std::int64_t> last_request;  // of each origin
-  std::map<std::string, Robots> robots;
+  struct Rules {
+    Robots robots;
+    std::string unreadable;  // why the site's robots.txt cannot be had: nothing is allowed then
+  };
+  std::map<std::string, Rules> rules;
 
   State(FetchOptions o, Clock c) : options(std::move(o)), clock(std::move(c)) {
     static std::once_flag once;
@@ -152,8 +156,8 @@ struct Fetcher::State {
 
   void wait_for(const std::string& origin) {
     double seconds = options.delay;
-    if (const auto known = robots.find(origin); known != robots.end())
-      seconds = std::max(seconds, std::min(known->second.delay(), kLongestDelay));
+    if (const auto known = rules.find(origin); known != rules.end())
+      seconds = std::max(seconds, std::min(known->second.robots.delay(), kLongestDelay));
     const auto last = last_request.find(origin);
     if (last != last_request.end()) {
       const std::int64_t due = last->second + static_cast<std::int64_t>(seconds * 1000);
@@ -239,35 +243,39 @@ struct Fetcher::State {
   [[nodiscard]] long slow_seconds() const { return std::min(20L, options.total_seconds); }
 
   // The site's rules, fetched once. No robots.txt allows all; one that cannot be had allows nothing.
-  const Robots& robots_of(const Address& address) {
-    if (const auto known = robots.find(address.origin); known != robots.end()) return known->second;
-    Robots rules;
+  const Rules& rules_of(const Address& address) {
+    if (const auto known = rules.find(address.origin); known != rules.end()) return known->second;
+    Rules found;
+    const auto closed = [](std::string why) { return Rules{Robots::closed(), std::move(why)}; };
     auto at = parse_address(address.origin + "/robots.txt");
     for (int hop = 0; at && hop < 5; ++hop) {
       auto response = request(*at);
       if (!response) {
         // Whoever refuses a private address has said so; the page's own request will say it again.
-        rules = response.error().hint.find("--allow-private") != std::string::npos ? Robots() : Robots::closed();
+        if (response.error().hint.find("--allow-private") == std::string::npos) found = closed(response.error().message);
         break;
       }
       if (response->status >= 300 && response->status < 400 && !response->location.empty()) {
         at = parse_address(response->location);
         continue;
       }
-      if (response->status == 200) rules = Robots::parse(response->body, options.robots_name);
-      else if (response->status >= 500) rules = Robots::closed();
+      if (response->status == 200) found.robots = Robots::parse(response->body, options.robots_name);
+      else if (response->status >= 500) found = closed("the server says " + std::to_string(response->status));
       break;
     }
-    return robots.emplace(address.origin, std::move(rules)).first->second;
+    return rules.emplace(address.origin, std::move(found)).first->second;
   }
 
   Result<Fetched> fetch(std::string_view asked) {
     auto address = parse_address(asked);
     if (!address) return address.error();
     for (int hop = 0; hop <= options.most_redirects; ++hop) {
-      if (options.honour_robots && !robots_of(*address).allows(address->path)) {
-        return refuse("the site's robots.txt does not allow it (or cannot be read)",
-                      "save the page from a browser, and give that file");
+      if (options.honour_robots) {
+        const Rules& site = rules_of(*address);
+        if (!site.unreadable.empty())
+          return refuse(site.unreadable + " (asked for its robots.txt, without which nothing is fetched)", "try again later");
+        if (!site.robots.allows(address->path))
+          return refuse("the site's robots.txt does not allow it", "save the page from a browser, and give that file");
       }
       auto response = request(*address);
       if (!response) return response.error();

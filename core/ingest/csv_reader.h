@@ -28,6 +28,8 @@ class Bytes {
     if (at_ == size_ && !fill()) return kEnd;
     return static_cast<unsigned char>(buffer_[at_]);
   }
+  // Whether the source begins with the byte-order mark of UTF-16. Asked before anything is read.
+  bool begins_as_utf16() { return peek() != kEnd && size_ > 1 && (buffer_.starts_with("\xFF\xFE") || buffer_.starts_with("\xFE\xFF")); }
   // The next line without its end, cut to `most` bytes (`cut` tells); false at the end.
   bool line(std::string& out, std::size_t most, bool& cut);
 
@@ -58,6 +60,8 @@ class CsvReader {
 
   // The next row; false at the end. Empty lines are passed over.
   bool next(CsvRow& row);
+
+  [[nodiscard]] bool begins_as_utf16() { return bytes_.begins_as_utf16(); }
 
   // What separates fields, once a row has been read.
   [[nodiscard]] char separator() const { return separator_; }

@@ -9,15 +9,22 @@
 namespace onrecord {
 namespace {
 
+// The column of that name, else the first whose name differs only in case, spaces and dashes; header.size() for none.
+std::size_t find_column(const std::vector<std::string>& header, std::string_view name) {
+  const auto exact = std::find(header.begin(), header.end(), name);
+  if (exact != header.end()) return static_cast<std::size_t>(exact - header.begin());
+  const auto near = std::find_if(header.begin(), header.end(), [&](const std::string& column) { return is_same_key(column, name); });
+  return static_cast<std::size_t>(near - header.begin());
+}
+
 class CsvValues : public RecordValues {
  public:
   CsvValues(const std::vector<std::string>& header, const std::vector<std::string>& fields)
       : header_(header), fields_(fields) {}
 
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const override {
-    for (std::size_t i = 0; i < header_.size() && i < fields_.size(); ++i) {
-      if (header_[i] == name) return fields_[i];
-    }
+    const std::size_t i = find_column(header_, name);
+    if (i < fields_.size()) return fields_[i];
     return {};
   }
 
@@ -37,7 +44,7 @@ std::string names_of_columns(const std::vector<std::string>& header) {
 }
 
 bool has_column(const std::vector<std::string>& header, std::string_view name) {
-  return std::find(header.begin(), header.end(), name) != header.end();
+  return find_column(header, name) < header.size();
 }
 
 bool has_text_column(const std::vector<std::string>& header, const FieldMapping& mapping) {
@@ -66,6 +73,7 @@ Result<void> read_csv(std::string_view name, const ByteSource& source, const Giv
                       const ManyOptions& options, const RecordSink& sink) {
   CsvReader csv(source, options.kind == ManyKind::Tsv ? '\t' : '\0', options.largest_record);
   CsvRow row;
+  if (csv.begins_as_utf16()) return in_utf16(name);
   if (!csv.next(row))
     return bad_csv(std::string(name), "empty: there is no header",
                    "the first row names the columns: text,title,published,…");

@@ -18,8 +18,10 @@ class JsonObject : public RecordValues {
 
   [[nodiscard]] std::optional<std::string> value(std::string_view name) const override {
     dom::element found;
-    if (object_[name].get(found) != simdjson::SUCCESS) return {};
-    return text_of(found, 0);
+    if (object_[name].get(found) == simdjson::SUCCESS) return text_of(found, 0);
+    for (const auto& [key, value] : object_)
+      if (is_same_key(key, name)) return text_of(value, 0);
+    return {};
   }
 
  private:
@@ -84,6 +86,7 @@ Result<void> read_json_lines(std::string_view name, const ByteSource& source, co
   dom::parser parser;
   std::string line;
   bool cut = false;
+  if (bytes.begins_as_utf16()) return in_utf16(name);
   for (std::uint64_t number = 1; bytes.line(line, options.largest_record, cut); ++number) {
     if (number == 1 && line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);
     if (number < options.from_line || trim_ascii(line).empty()) continue;
@@ -115,6 +118,7 @@ Result<void> read_json(std::string_view name, const ByteSource& source, const Gi
       return bad_json(std::string(name), "JSON of more than 256 MB",
                  "write it as JSON lines, one article a line: jq -c '.[]'");
   }
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return in_utf16(name);
   dom::parser parser;
   dom::element root;
   if (parser.parse(text).get(root) != simdjson::SUCCESS) {

@@ -115,6 +115,21 @@ std::string_view trim_ascii(std::string_view text) {
   return text;
 }
 
+bool is_same_key(std::string_view a, std::string_view b) {
+  const auto next = [](std::string_view& text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '-' || text.front() == '_')) text.remove_prefix(1);
+    if (text.empty()) return '\0';
+    const char c = text.front();
+    text.remove_prefix(1);
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  };
+  for (;;) {
+    const char c = next(a);
+    if (c != next(b)) return false;
+    if (c == '\0') return true;
+  }
+}
+
 bool is_full_address(std::string_view text) { return text.starts_with("http://") || text.starts_with("https://"); }
 
 std::span<const std::string_view> usual_names_of(std::string_view part) {
@@ -134,6 +149,8 @@ RecordParts parts_of_record(const RecordValues& record, const FieldMapping& mapp
       continue;
     }
     for (const std::string_view name : names) {
+      // A column that is given to one part is no other's by its name.
+      if (std::any_of(mapping.begin(), mapping.end(), [&](const auto& pair) { return is_same_key(pair.second, name); })) continue;
       auto value = record.value(name);
       if (!value || value->empty()) continue;
       if (part != "text" && part != "html" && says_nothing(*value)) continue;

@@ -23,7 +23,8 @@ using RecordParts = std::map<std::string, std::string, std::less<>>;
 class RecordValues {
  public:
   virtual ~RecordValues() = default;
-  // The value under `name` as text; nothing where there is none. Lists are joined by "; ".
+  // The value under `name`, else under a key that is the same (is_same_key), as text; nothing where there is none. Lists are
+  // joined by "; ".
   [[nodiscard]] virtual std::optional<std::string> value(std::string_view name) const = 0;
 };
 
@@ -36,6 +37,9 @@ class RecordValues {
 // given: no text, not UTF-8, binary, a page without an article.
 [[nodiscard]] Result<Article> article_of_record(const std::string& where, RecordParts parts, const GivenMetadata& given,
                                                 bool names_known);
+
+// Whether two keys or columns are one but for case, spaces, dashes and underscores: "Article Body", "article_body", "articleBody".
+[[nodiscard]] bool is_same_key(std::string_view a, std::string_view b);
 
 // "http://…" or "https://…"
 [[nodiscard]] bool is_full_address(std::string_view text);

@@ -27,9 +27,11 @@ class Feeder {
     if (input->is_address) return feed_address(input->path);
     if (input->path == "-") return feed_standard_input();
     if (const auto kind = many_kind_of(input->path)) {
-      auto source = open_file(input->path);
-      if (!source) return put_error(source.error());
-      return feed_records(input->path, *source, *kind);
+      auto file = FileSource::open(input->path);
+      if (!file) return put_error(file.error());
+      if (!feed_records(input->path, [&](char* to, std::size_t most) { return file->read(to, most); }, *kind)) return false;
+      const auto damage = file->damage();
+      return !damage || put_error(*damage);
     }
     return belt_.put([&](Item& item) {  // a worker reads it
       item.name = std::move(input->path);
@@ -59,12 +61,28 @@ class Feeder {
     });
   }
 
-  // One article, or records: what begins with a brace is JSON on lines.
+  // What standard input holds by its first bytes: JSON, or with a mapping a CSV; nothing where it is one article.
+  [[nodiscard]] std::optional<ManyKind> kind_of_standard_input(std::string_view first) const {
+    const auto next = [&](std::size_t from) { return std::min(first.find_first_not_of(" \t\r\n", from), first.size()); };
+    const std::size_t begin = next(0);
+    if (begin == first.size()) return {};
+    if (first[begin] == '{') {
+      // An object that is spread over lines is one record; near miss: one a line.
+      const std::size_t inner = first.find_first_not_of(" \t\r", begin + 1);
+      return inner < first.size() && first[inner] == '\n' ? ManyKind::Json : ManyKind::JsonLines;
+    }
+    // Near miss: "[As delivered]" begins an article.
+    if (first[begin] == '[' && next(begin + 1) < first.size() && first[next(begin + 1)] == '{') return ManyKind::Json;
+    if (!options_.mapping.empty()) return ManyKind::Csv;
+    return {};
+  }
+
+  // One article, or records.
   bool feed_standard_input() {
     std::string first(std::size_t{64} << 10U, '\0');
     first.resize(read_some(first.data(), first.size()));
-    const std::size_t begins = first.find_first_not_of(" \t\r\n");
-    if (begins == std::string::npos || first[begins] != '{') {
+    const auto kind = kind_of_standard_input(first);
+    if (!kind) {
       for (std::size_t got = first.size(); got > 0 && first.size() <= options_.largest;) {
         const std::size_t used = first.size();
         first.resize(used * 2);
@@ -85,7 +103,7 @@ class Feeder {
       std::memcpy(to, first.data() + at, size);
       at += size;
       return size;
-    }, ManyKind::JsonLines);
+    }, *kind);
   }
 
   bool feed_records(const std::string& name, const ByteSource& source, ManyKind kind) {

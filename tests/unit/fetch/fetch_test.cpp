@@ -209,12 +209,25 @@ TEST_CASE("robots.txt is honoured, also where a redirect leads", "[fetch]") {
   for (const char* path : {"/private/a", "/moved"}) {
     const auto refused = fetcher.fetch(server.address(path));
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().message == "the site's robots.txt does not allow it (or cannot be read)");
+    CHECK(refused.error().message == "the site's robots.txt does not allow it");
   }
   FetchOptions options = here();
   options.honour_robots = false;
   Fetcher rude(options, time.clock());
   CHECK(rude.fetch(server.address("/private/a")));
+}
+
+TEST_CASE("a robots.txt that cannot be had allows nothing, and why is said", "[fetch]") {
+  Server server([](const std::string& path, int) { return path == "/robots.txt" ? page("", "", "503 Service Unavailable") : page("x"); });
+  Time time;
+  Fetcher fetcher(here(), time.clock());
+  const auto refused = fetcher.fetch(server.address("/a"));
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message == "the server says 503 (asked for its robots.txt, without which nothing is fetched)");
+  const auto nobody = fetcher.fetch("http://127.0.0.1:1/a");
+  REQUIRE_FALSE(nobody);
+  CHECK(nobody.error().message == "the server does not answer (asked for its robots.txt, without which nothing is fetched)");
+  CHECK(server.asked() == std::vector<std::string>{"/robots.txt"});
 }
 
 TEST_CASE("redirects are followed, but not for ever nor anywhere", "[fetch]") {

@@ -63,12 +63,30 @@ TEST_CASE("a mapping says which key is which", "[ingest]") {
   }
 }
 
+TEST_CASE("names of keys and columns in any case", "[ingest]") {
+  CHECK(dump("Publication Date,Article Body,Headline\n2014-10-29,It is shut.,Bridge\n", ManyKind::Csv) ==
+        "crawl:2|crawl:2|title=Bridge [record]; published=2014-10-29 [record]|It is shut.\n");
+  CHECK(dump(R"({"Headline": "Bridge", "Text": "It is shut."})", ManyKind::JsonLines) == "crawl:1|crawl:1|title=Bridge [record]|It is shut.\n");
+  CHECK(dump("Body,when\nIt is shut.,2014-10-29\n", ManyKind::Csv, "text=body,published=When") == "crawl:2|crawl:2|published=2014-10-29 [record]|It is shut.\n");
+  // The name as it is written wins over one that is nearly the same.
+  CHECK(dump("TEXT,text\nnot this,It is shut.\n", ManyKind::Csv) == "crawl:2|crawl:2||It is shut.\n");
+  // Near misses: a longer name; a column that is mapped to one part and usual for another.
+  CHECK(dump("texts,x\na,b\n", ManyKind::Csv).starts_with("refused: crawl: no column holds the text"));
+  CHECK(dump("Article,title\nIt is shut.,Bridge\n", ManyKind::Csv, "text=Article") == "crawl:2|crawl:2|title=Bridge [record]|It is shut.\n");
+}
+
+TEST_CASE("records in UTF-16 are refused with the remedy", "[ingest]") {
+  const std::string_view sheet("\xFF\xFEt\0e\0x\0t\0\n\0a\0", 14);
+  for (const ManyKind kind : {ManyKind::Csv, ManyKind::Tsv, ManyKind::Json, ManyKind::JsonLines})
+    CHECK(dump(sheet, kind) == "refused: crawl: its encoding is UTF-16, records are read in UTF-8; convert it: iconv -f UTF-16 -t UTF-8 FILE");
+}
+
 TEST_CASE("CSV with line breaks, marks and separators inside fields", "[ingest]") {
   CHECK(dump("title,text,date\r\n\"Bridge, shut\",\"It is \"\"shut\"\".\nFor good.\",2014-10-29\r\nTwo,Open again.,\r\n", ManyKind::Csv) ==
         "crawl:2|crawl:2|title=Bridge, shut [record]; published=2014-10-29 [record]|It is \"shut\".\ncrawl:4|crawl:4|title=Two [record]|Open again.\n");
   CHECK(dump("\xEF\xBB\xBFtext;title\nA;B\n\nC;D\n", ManyKind::Csv) == "crawl:2|crawl:2|title=B [record]|A\ncrawl:4|crawl:4|title=D [record]|C\n");
   CHECK(dump("text\ttitle\nA, b\tB\n", ManyKind::Tsv) == "crawl:2|crawl:2|title=B [record]|A, b\n");
-  CHECK(dump("body,title\nA,B\n", ManyKind::Csv, "text=title") == "crawl:2|crawl:2|title=B [record]|B\n");
+  CHECK(dump("body,title\nA,B\n", ManyKind::Csv, "text=title") == "crawl:2|crawl:2||B\n");
 }
 
 TEST_CASE("CSV that cannot be read says why", "[ingest]") {
