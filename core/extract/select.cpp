@@ -113,6 +113,10 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
       tell_taken(k);
       continue;
     }
+    if (c.cue.empty()) {  // a quotation by itself inside reported words is those words
+      drop(Fate::Taken);
+      continue;
+    }
     if (depth[static_cast<std::size_t>(within)] == kDeepest || probability(c.score) < thresholds.nested || !c.clause) {
       drop(!c.clause ? Fate::Phrase : probability(c.score) < thresholds.nested ? Fate::Doubtful : Fate::Deep);
       continue;

@@ -22,7 +22,7 @@ enum class Role : std::uint8_t {
   Heading,     // between paragraphs
   Paragraph,   // running text; its dateline, if any, stands in Article::dateline.source_span
   ListItem,
-  BlockQuote,  // words set off as somebody else's
+  BlockQuote,  // words set off as somebody else's; Block::author names who signed them below
   Post,        // an embedded post or letter; Block::author names who wrote it
   Link,        // "(READ: ...)", "Read also: ..."
   Signature,   // of an agency, an editor, a contact
@@ -37,7 +37,7 @@ enum class Role : std::uint8_t {
 struct Block {
   Role role = Role::Paragraph;
   Span source_span;    // bytes in Article::text, white space trimmed
-  std::string author;  // of a Post, as far as the page says; else empty
+  std::string author;  // of a Post or BlockQuote, as far as it is signed; else empty
 };
 
 // A piece of metadata and where it was read.

@@ -6,6 +6,7 @@
 #include "ingest/dateline.h"
 #include "ingest/phrases.h"
 #include "ingest/text_date.h"
+#include "lexicon/lexicon.h"
 #include "text/chars.h"
 #include "text/encoding.h"
 
@@ -364,6 +365,18 @@ bool is_person_name(std::string_view text) {
   return capitals >= 2 && (last.size() > 1);
 }
 
+namespace {
+
+// "Port Ellery", "New Velland": an ordinary word or a place's, where a first name would stand. Near misses: "Grace Port", "Wanjiru Bay".
+bool could_be_place(std::string_view name) {
+  using namespace word_class;
+  const auto first = look_up(first_word(name)).classes;
+  if ((first & (kMaleName | kFemaleName)) != 0) return false;
+  return (first & (kPlace | kCommonWord)) != 0;
+}
+
+}  // namespace
+
 bool is_byline(std::string_view line) {
   line = trim(line);
   if (line.size() < 5 || line.size() > 200) return false;
@@ -415,7 +428,8 @@ bool is_byline(std::string_view line) {
   if (tail.empty() || tail.size() > 90 || tail.back() == '.' || tail.back() == '?' ||
       tail.find('"') != std::string_view::npos)
     return false;
-  if (is_agency(tail) || is_date_line(tail)) return true;
+  if (is_agency(tail)) return true;
+  if (is_date_line(tail)) return !could_be_place(line.substr(0, at));
   const std::string folded = lowered(tail);
   if (kRoleStarts.begins(folded)) return words_of(tail).size() <= 8;
   return has_role_word(tail) && words_of(tail).size() <= 5 && is_upper(char_at(tail, 0).code);

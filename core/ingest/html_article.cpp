@@ -8,7 +8,7 @@
 #include "ingest/html_dom.h"
 #include "ingest/html_meta.h"
 #include "ingest/page_state.h"
-
+#include "ingest/signed_quotations.h"
 #include "text/chars.h"
 
 namespace onrecord {
@@ -86,6 +86,7 @@ Result<Article> read_page(std::string_view name, std::string_view html, const Pa
   Article article;
   article.name = std::string(name);
   put_together(std::move(body.pieces), article);
+  mark_signed_quotations(article.text, article.blocks);
   article.beginning_only = state == PageState::Beginning;
   article.title = std::move(meta.title);
   article.subtitle = std::move(meta.subtitle);

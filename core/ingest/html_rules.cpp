@@ -130,7 +130,9 @@ Belongs belonging_of(const HtmlDom& page, NodeId node) {
       return Belongs::Page;
     case Tag::Script: case Tag::Template: case Tag::Head: case Tag::Meta: case Tag::Link: case Tag::Title:
       return Belongs::Hidden;
-    case Tag::Footer: case Tag::Aside: return Belongs::Page;
+    case Tag::Footer:  // of a quotation it is the line that signs it
+      return page[node].parent != kNoNode && page[page[node].parent].tag == Tag::Blockquote ? Belongs::Article : Belongs::Page;
+    case Tag::Aside: return Belongs::Page;
     case Tag::Figcaption: return Belongs::Caption;
     case Tag::Html: case Tag::Body: return Belongs::Article;
     default: break;

@@ -8,6 +8,7 @@
 #include "ingest/byline.h"
 #include "ingest/dateline.h"
 #include "ingest/line_kinds.h"
+#include "ingest/signed_quotations.h"
 #include "ingest/text_date.h"
 #include "ingest/units.h"
 #include "text/chars.h"
@@ -106,6 +107,7 @@ class Reader {
     read_body(body);
     read_ending();
     make_blocks();
+    mark_signed_quotations(text_, out_.blocks);
     read_dateline();
     return std::move(out_);
   }

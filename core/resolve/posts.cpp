@@ -12,6 +12,9 @@
 namespace onrecord {
 namespace {
 
+constexpr std::string_view kPost = "post";
+constexpr std::string_view kSignedQuote = "signed-quote";
+
 // Who signed below the post and when: "— Ana Reyes (@anareyes) March 4, 2024".
 void read_signature(const Article& article, const Block& signature, const std::string& author, Statement& post) {
   const std::string_view text = slice(article.text, signature.source_span);
@@ -26,14 +29,31 @@ void read_signature(const Article& article, const Block& signature, const std::s
   }
 }
 
+// What stands beside the name: "Chair" of "– Peder Holm, Chair", "Mayor" of "– Mayor Lina Ortez".
+std::string role_in(std::string_view signature, std::string_view author) {
+  const auto at = signature.find(author);
+  if (at == std::string_view::npos) return {};
+  const auto bare = [](std::string_view text) {
+    constexpr std::string_view kAround = " \t\r\n,;:()|-~\xE2\x80\x93\x94\x95";
+    const auto first = text.find_first_not_of(kAround);
+    if (first == std::string_view::npos) return std::string_view{};
+    return text.substr(first, text.find_last_not_of(" \t\r\n,;:()|-~") + 1 - first);
+  };
+  const std::string_view before = bare(signature.substr(0, at));
+  std::string role(before.empty() ? bare(signature.substr(at + author.size())) : before);
+  std::replace(role.begin(), role.end(), '\n', ' ');
+  return role;
+}
+
 std::vector<Statement> statements_of_posts(const Article& article) {
   std::vector<Statement> posts;
   const auto& blocks = article.blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    if (blocks[i].role != Role::Post || blocks[i].author.empty()) continue;
+    const Role role = blocks[i].role;
+    if ((role != Role::Post && role != Role::BlockQuote) || blocks[i].author.empty()) continue;
     Statement post;
     post.kind = StatementKind::Direct;
-    post.rule = "post";
+    post.rule = role == Role::Post ? kPost : kSignedQuote;
     post.confidence = 0.95F;
     Speaker speaker;
     speaker.name = blocks[i].author;
@@ -42,9 +62,12 @@ std::vector<Statement> statements_of_posts(const Article& article) {
     post.speaker = std::move(speaker);
     const std::string& author = blocks[i].author;
     std::size_t end = i;
-    for (; end < blocks.size() && blocks[end].role == Role::Post && blocks[end].author == author; ++end)
+    for (; end < blocks.size() && blocks[end].role == role && blocks[end].author == author; ++end)
       post.content.push_back(blocks[end].source_span);
-    if (end < blocks.size() && blocks[end].role == Role::Signature) read_signature(article, blocks[end], author, post);
+    if (end < blocks.size() && blocks[end].role == Role::Signature) {
+      read_signature(article, blocks[end], author, post);
+      if (role == Role::BlockQuote) post.speaker->role = role_in(slice(article.text, blocks[end].source_span), author);
+    }
     posts.push_back(std::move(post));
     i = end - 1;
   }
@@ -74,7 +97,7 @@ void add_posts(const Article& article, std::vector<Statement>& statements) {
     Statement& s = statements[i];
     int inside = -1;
     for (auto k = merged.size(); k-- > 0 && inside < 0 && s.place == Place::Body;) {
-      if (merged[k].rule != "post") continue;
+      if (merged[k].rule != kPost && merged[k].rule != kSignedQuote) continue;
       if (holds(merged[k], s)) inside = static_cast<int>(k);
       break;  // posts do not overlap
     }

@@ -1,4 +1,4 @@
-// Embedded posts: their author said what stands in them, whatever surrounds them.
+// Embedded posts and signed quotations: their author said what stands in them, whatever surrounds them.
 //
 //   add_posts(article, statements);   // after the statements of the running text are resolved
 #pragma once
@@ -10,9 +10,10 @@
 
 namespace onrecord {
 
-// Adds a statement (rule "post") for each run of Post blocks whose author is known, keeping the order by first span.
-// Statements that were found inside one become nested in it; those there that no cue supports, only marks, are what the post
-// says already and go. The signature below a post names the mention, and the day where it has one. Linear.
+// Adds a statement (rule "post", or "signed-quote") for each run of Post or BlockQuote blocks whose author is known, keeping the
+// order by first span. Statements that were found inside one become nested in it; those there that no cue supports, only marks, are
+// what the post says already and go. The signature below names the mention, the day of a post where it has one, and the role of who
+// signed a quotation. Linear.
 void add_posts(const Article& article, std::vector<Statement>& statements);
 
 }  // namespace onrecord

@@ -85,7 +85,7 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
   return out;
 }
 
-// I and we: whose words they are in; outside quotations the author.
+// I and we: whose words they are in; outside quotations the author, else who issued the text.
 Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& statement) const {
   const auto quote = std::partition_point(doc_.quotes.begin(), doc_.quotes.end(), [token](const Quote& q) { return q.open <= token; });
   bool inside = false;
@@ -104,7 +104,7 @@ Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& st
   if (inside) return {};
   // A transcript's turn is its label's.
   const std::string& byline = article_.byline.value;
-  if (byline.empty()) return {};
+  if (byline.empty()) return of_issuer();
   Who who;
   Speaker speaker;
   speaker.name = byline;
@@ -123,6 +123,26 @@ Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& st
     }
   }
   who.speaker = std::move(speaker);
+  return who;
+}
+
+// Whoever issued a text without a writer; by the article's fullest name for it, where it has one.
+Speakers::Who Speakers::of_issuer() const {
+  if (!issuer_looked_for_) issuer_ = find_issuer(article_);
+  issuer_looked_for_ = true;
+  if (!issuer_) return {};
+  Who who;
+  for (const Name& name : names_.all()) {
+    if (text_of(doc_, name.first, name.last) != issuer_->name) continue;
+    who = of_entity(name.entity, Confidence::author);
+    break;
+  }
+  if (!who.speaker) {
+    who.speaker.emplace();
+    who.speaker->name = issuer_->name;
+    who.speaker->confidence = Confidence::author;
+  }
+  who.speaker->kind = issuer_->kind;
   return who;
 }
 

@@ -19,6 +19,7 @@
 #include "ingest/article.h"
 #include "resolve/discourse.h"
 #include "resolve/entities.h"
+#include "resolve/issuer.h"
 #include "resolve/names.h"
 #include "resolve/phrases.h"
 #include "segment/document.h"
@@ -50,6 +51,7 @@ class Speakers {
   [[nodiscard]] Who of_pronoun(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
+  [[nodiscard]] Who of_issuer() const;
   [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
@@ -75,6 +77,8 @@ class Speakers {
   std::vector<std::int32_t> entity_of_;  // by statement: the single entity that speaks, -1 for none
   const std::vector<Statement>* statements_ = nullptr;
   static constexpr std::int32_t kNotLookedFor = -2;
+  mutable std::optional<Issuer> issuer_;  // looked for when somebody first says "I" outside quotation marks
+  mutable bool issuer_looked_for_ = false;
   mutable std::int32_t interviewed_ = kNotLookedFor;  // the entity that answers in an interview, -1: nobody stands out
 };
 

@@ -41,3 +41,19 @@ TEST_CASE("an embedded post is a statement by its author", "[resolve]") {
   CHECK(rows("<blockquote class='twitter-tweet'><p>Rust never sleeps, and neither do we.</p></blockquote>").empty());
   CHECK(rows("<blockquote><p>Rust never sleeps, and neither do we.</p></blockquote>").empty());
 }
+
+TEST_CASE("a signed quotation is its signer's, with the role beside the name", "[resolve]") {
+  const auto article = read_article("a.txt",
+                                    "Ferries go electric\n\nSOLVANE – “We are proud to lead the way,” said Marta Quill, head of the line.\n\n"
+                                    "“Ole Berg told me that they were quiet.”\n– Peder Holm, Chair, Dockworkers’ Union\n\nThe first of them will cross in the spring.\n", {});
+  REQUIRE(article);
+  Extractor extractor;
+  const auto statements = extractor.extract(*article);
+  REQUIRE(statements.size() == 3);
+  CHECK(statements[0].speaker->name == "Marta Quill");
+  CHECK(statements[1].speaker->name == "Peder Holm");
+  CHECK(statements[1].speaker->role == "Chair, Dockworkers’ Union");
+  CHECK(statements[1].rule == "signed-quote");
+  CHECK(slice(article->text, statements[1].mention) == "Peder Holm");
+  CHECK(statements[2].within == 1);
+}

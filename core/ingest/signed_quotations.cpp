@@ -1,0 +1,126 @@
+#include "ingest/signed_quotations.h"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/byline.h"
+#include "ingest/line_kinds.h"
+#include "lexicon/lexicon.h"
+#include "text/chars.h"
+
+namespace onrecord {
+namespace {
+
+constexpr std::size_t kLongestSignature = 200;  // bytes
+
+struct Marks {
+  std::string_view open, close;
+};
+constexpr std::array<Marks, 4> kMarks = {
+    {{"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"\xE2\x80\x98", "\xE2\x80\x99"}, {"\xC2\xAB", "\xC2\xBB"}}};
+
+bool cut_dash(std::string_view& line) {
+  for (const std::string_view dash : {"\xE2\x80\x94", "\xE2\x80\x93", "\xE2\x80\x95", "--", "-", "~"}) {
+    if (!line.starts_with(dash)) continue;
+    line = trim(line.substr(dash.size()));
+    return true;
+  }
+  return false;
+}
+
+// Where the quotation that opens `text` closes for good: behind its only closing mark. 0 where it does not, or where something
+// else is quoted after it. An apostrophe closes as a single mark does, so of those the last one counts.
+std::size_t end_of_quotation(std::string_view text) {
+  for (const Marks& marks : kMarks) {
+    if (!text.starts_with(marks.open)) continue;
+    const std::size_t last = text.rfind(marks.close);
+    if (last == std::string_view::npos || last < marks.open.size() + 8) return 0;
+    const bool single = marks.open == "\xE2\x80\x98";
+    if (!single && text.find(marks.close, marks.open.size()) != last) return 0;
+    if (text.find(marks.open, marks.open.size()) < last) return 0;
+    return last + marks.close.size();
+  }
+  return 0;
+}
+
+// A paragraph of a quotation that goes on in the next: opened and not closed.
+bool stays_open(std::string_view text) {
+  return std::any_of(kMarks.begin(), kMarks.end(), [&](const Marks& marks) {
+    return text.starts_with(marks.open) && text.find(marks.close, marks.open.size()) == std::string_view::npos;
+  });
+}
+
+bool may_hold_words(Role role) {
+  return role == Role::Paragraph || role == Role::BlockQuote || role == Role::Subtitle || role == Role::Heading;
+}
+
+bool may_sign(Role role) {
+  return role == Role::Paragraph || role == Role::ListItem || role == Role::Signature || role == Role::Byline || role == Role::Heading ||
+         role == Role::BlockQuote || role == Role::Caption;
+}
+
+}  // namespace
+
+std::optional<std::string_view> find_signer(std::string_view line, bool dash_needed) {
+  line = trim(line);
+  if (line.size() > kLongestSignature || line.size() < 5) return {};
+  if (!cut_dash(line) && dash_needed) return {};
+  if (line.empty() || may_report(line) || ends_with_stop(line) || line.back() == ':' || line.back() == ',') return {};
+  std::string_view name = line;
+  for (const std::string_view end : {",", "(", "\n", ";", "|", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " of ", " at ", " from ", " in "})
+    name = name.substr(0, name.find(end));
+  name = trim(name);
+  // "Dr. Peder Holm", "State Senator Ana Reyes": titles stand before the name.
+  for (std::size_t begin = 0, end = name.find(' '); end != std::string_view::npos; begin = end + 1, end = name.find(' ', begin)) {
+    const bool title = (look_up(name.substr(begin, end - begin)).classes & word_class::kTitle) != 0;
+    if (!title || !is_person_name(name.substr(end))) continue;
+    name = trim(name.substr(end));
+    end = 0;
+  }
+  if (!is_person_name(name)) return {};
+  return name;
+}
+
+void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks) {
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (!may_hold_words(blocks[i].role) || !blocks[i].author.empty()) continue;
+    const std::string_view words = slice(text, blocks[i].source_span);
+    const bool set_off = blocks[i].role == Role::BlockQuote;
+    const std::size_t end = end_of_quotation(words);
+    if (end == 0 && !set_off) continue;
+    const auto sign = [&](std::size_t signature, std::string_view signer) {
+      blocks[i].role = Role::BlockQuote;
+      blocks[i].author = signer;
+      blocks[signature].role = Role::Signature;
+      for (std::size_t k = i; k-- > 0 && may_hold_words(blocks[k].role) && stays_open(slice(text, blocks[k].source_span));) {
+        blocks[k].role = Role::BlockQuote;
+        blocks[k].author = signer;
+      }
+    };
+    if (end != 0 && end < words.size()) {
+      // “…” — Lena Aas, Director
+      const std::string_view rest = trim(words.substr(end));
+      const auto signer = find_signer(rest, true);
+      if (!signer) continue;
+      const Span whole = blocks[i].source_span;
+      const auto begin = static_cast<std::uint32_t>(rest.data() - text.data());
+      blocks[i].source_span.end = whole.begin + static_cast<std::uint32_t>(end);
+      blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1, Block{Role::Signature, {begin, whole.end}, {}});
+      sign(i + 1, *signer);
+      continue;
+    }
+    if (i + 1 == blocks.size() || !may_sign(blocks[i + 1].role)) continue;
+    const std::string_view below = slice(text, blocks[i + 1].source_span);
+    const bool cited = set_off && blocks[i + 1].role == Role::BlockQuote;  // the page's own line under its own quotation
+    const auto signer = find_signer(below, !cited);
+    if (!signer) continue;
+    // The last line of an article, a name and no more or a byline, is its writer's.
+    const bool last = i + 2 == blocks.size();
+    std::string_view plain = below;
+    cut_dash(plain);
+    if (last && !set_off && (plain.size() == signer->size() || is_byline(plain))) continue;
+    sign(i + 1, *signer);
+  }
+}
+
+}  // namespace onrecord
