@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/halving.h"
 #include "resolve/discourse.h"
 
 namespace onrecord {
@@ -82,14 +83,14 @@ class Finder {
 
 void find_circumstances(const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
   const auto& all = cascade.sentences();
-  const auto end = std::partition_point(all.begin(), all.end(), [](const Parsed& p) { return p.sentence.quote < 0; });
+  const std::size_t outer = count_while(all.size(), [&](std::size_t i) { return all[i].sentence.quote < 0; });
   for (Statement& statement : statements) {
     if (statement.place == Place::Title || statement.cue.empty() || statement.within >= 0) continue;
     const TokenRange cue = tokens_under(doc, statement.cue);
     if (cue.empty()) continue;
-    const auto sentence = std::partition_point(all.begin(), end, [&](const Parsed& p) { return p.sentence.last <= cue.first; });
-    if (sentence == end || sentence->sentence.first > cue.first) continue;
-    Finder(doc, *sentence, statement, cue).run();
+    const std::size_t sentence = count_while(outer, [&](std::size_t i) { return all[i].sentence.last <= cue.first; });
+    if (sentence == outer || all[sentence].sentence.first > cue.first) continue;
+    Finder(doc, all[sentence], statement, cue).run();
   }
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "base/halving.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -24,9 +25,12 @@ constexpr std::array<float, 6> kOtherWeight = {1.2F, 1.0F, 0.7F, 0.5F, 0.4F, 0.3
 TokenRange tokens_under(const Document& doc, Span span) {
   if (span.empty()) return {};
   const auto& begin = doc.tokens.begin;
-  const auto first = std::lower_bound(begin.begin(), begin.end(), span.begin);
-  const auto last = std::lower_bound(first, begin.end(), span.end);
-  return {static_cast<std::uint32_t>(first - begin.begin()), static_cast<std::uint32_t>(last - begin.begin())};
+  const std::size_t first = count_while(begin.size(), [&](std::size_t t) { return begin[t] < span.begin; });
+  // The end is some words on, so it is looked for in steps that grow.
+  std::size_t last = first, step = 4;
+  while (last + step < begin.size() && begin[last + step] < span.end) last += step, step *= 2;
+  last += count_while(std::min(step, begin.size() - last), [&](std::size_t t) { return begin[last + t] < span.end; });
+  return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
 }
 
 // Names in the subject of a finite verb; subjects that are a description of one person.

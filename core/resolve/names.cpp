@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/halving.h"
 #include "lexicon/tags.h"
 #include "resolve/name_words.h"
 
@@ -434,8 +435,7 @@ void Names::drop_rejected() {
 }
 
 std::size_t Names::first_from(std::uint32_t t) const {
-  const auto it = std::partition_point(names_.begin(), names_.end(), [t](const Name& n) { return n.last <= t; });
-  return static_cast<std::size_t>(it - names_.begin());
+  return count_while(names_.size(), [&](std::size_t i) { return names_[i].last <= t; });
 }
 
 std::uint64_t folded_hash(std::string_view word) {

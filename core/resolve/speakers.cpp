@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/halving.h"
 #include "lexicon/tags.h"
 #include "resolve/speaker_words.h"
 
@@ -61,10 +62,9 @@ std::int32_t Speakers::name_over(std::uint32_t token) const {
 
 const Parsed* Speakers::parsed_at(std::uint32_t token) const {
   const auto& all = cascade_.sentences();
-  const auto end = all.begin() + static_cast<std::ptrdiff_t>(outer_);
-  auto it = std::partition_point(all.begin(), end, [token](const Parsed& p) { return p.sentence.last <= token; });
-  if (it == end || it->sentence.first > token) return nullptr;
-  return &*it;
+  const std::size_t i = count_while(outer_, [&](std::size_t k) { return all[k].sentence.last <= token; });
+  if (i == outer_ || all[i].sentence.first > token) return nullptr;
+  return &all[i];
 }
 
 Speakers::Who Speakers::of_entity(std::int32_t entity, float confidence) const {
