@@ -152,22 +152,21 @@ std::vector<Statement> Cascade::statements(const Thresholds& thresholds) {
   owner_.assign(doc_->tokens.size(), -1);
   select(candidates_, thresholds, owner_, kept_);
   std::vector<Statement> out;
-  std::vector<std::size_t> place(kept_.size());
-  for (std::size_t i = 0; i < kept_.size(); ++i) out.push_back(statement(candidates_[kept_[i].candidate]));
-  for (std::size_t i = 0; i < kept_.size(); ++i) out[i].within = kept_[i].within;
-  std::vector<int> order(out.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<int>(i);
-  std::erase_if(order, [&](int i) { return out[static_cast<std::size_t>(i)].content.empty(); });
-  std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-    return out[static_cast<std::size_t>(a)].content.front().begin < out[static_cast<std::size_t>(b)].content.front().begin;
-  });
-  std::vector<int> rank(out.size(), -1);
-  for (std::size_t i = 0; i < order.size(); ++i) rank[static_cast<std::size_t>(order[i])] = static_cast<int>(i);
+  out.reserve(kept_.size());
+  order_.clear();  // where a statement begins, and its number: sorted as one, equal beginnings stay in order
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    out.push_back(statement(candidates_[kept_[i].candidate]));
+    out.back().within = kept_[i].within;
+    if (!out.back().content.empty()) order_.push_back(std::uint64_t{out.back().content.front().begin} << 32U | i);
+  }
+  std::sort(order_.begin(), order_.end());
+  rank_.assign(kept_.size(), -1);
+  for (std::size_t i = 0; i < order_.size(); ++i) rank_[order_[i] & 0xFFFFFFFFU] = static_cast<int>(i);
   std::vector<Statement> sorted;
-  sorted.reserve(order.size());
-  for (const int i : order) {
-    sorted.push_back(std::move(out[static_cast<std::size_t>(i)]));
-    if (sorted.back().within >= 0) sorted.back().within = rank[static_cast<std::size_t>(sorted.back().within)];
+  sorted.reserve(order_.size());
+  for (const std::uint64_t place : order_) {
+    sorted.push_back(std::move(out[place & 0xFFFFFFFFU]));
+    if (sorted.back().within >= 0) sorted.back().within = rank_[static_cast<std::size_t>(sorted.back().within)];
   }
   return sorted;
 }

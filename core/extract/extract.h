@@ -6,6 +6,7 @@
 //   std::vector<Statement> rows = cascade.statements();
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -55,6 +56,8 @@ class Cascade {
   Features features_;
   std::vector<std::int32_t> owner_;
   std::vector<Kept> kept_;
+  std::vector<std::uint64_t> order_;  // scratch of statements(), as is rank_
+  std::vector<int> rank_;
 };
 
 }  // namespace onrecord

@@ -19,15 +19,38 @@ Span span(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-// Lower case for ASCII, curly apostrophes straightened, at most `most` bytes.
-std::string lowered(std::string_view text, std::size_t most = 400) {
-  text = text.substr(0, most);
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  for (std::size_t at = out.find("\xE2\x80\x99"); at != std::string::npos; at = out.find("\xE2\x80\x99", at + 1))
-    out.replace(at, 3, "'");
-  return out;
-}
+// The first kMost bytes of a text in lower case (ASCII letters), curly apostrophes straightened; in place, since it is asked for of nearly
+// every line that is not plainly running text.
+template <std::size_t kMost = 400>
+class Lowered {
+ public:
+  explicit Lowered(std::string_view text) {
+    text = text.substr(0, kMost);
+    bool high = false;
+    for (const char c : text) {
+      room_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      high |= static_cast<unsigned char>(c) == 0xE2;
+    }
+    if (high) straighten();
+  }
+  // NOLINTNEXTLINE(google-explicit-constructor): it is a text
+  operator std::string_view() const { return {room_.data(), size_}; }
+
+ private:
+  void straighten() {
+    const std::string_view all = *this;
+    std::size_t to = 0;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      const bool apostrophe = all.substr(at, 3) == "\xE2\x80\x99";
+      room_[to++] = apostrophe ? '\'' : all[at];
+      if (apostrophe) at += 2;
+    }
+    size_ = to;
+  }
+
+  std::array<char, kMost> room_;
+  std::size_t size_ = 0;
+};
 
 bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> prefixes) {
   return std::any_of(prefixes.begin(), prefixes.end(),
@@ -97,16 +120,11 @@ bool has_capital_label(std::string_view text) {
 // place: wherever a hint stands, one of its three pairs is met, and a table of pairs rules out nearly every place.
 class Hints {
  public:
-  explicit Hints(std::initializer_list<const char*> hints) {
-    for (const char* hint : hints) {
-      std::uint32_t value = 0;
-      std::memcpy(&value, hint, 4);
-      values_.push_back(value | 0x20202020U);
-      for (std::size_t i = 0; i < 3; ++i) {
-        const std::size_t pair = pair_of(hint[i], hint[i + 1]);
-        pairs_[pair / 64] |= std::uint64_t{1} << (pair % 64);
-      }
-    }
+  explicit Hints(std::initializer_list<const char*> hints) { add(hints); }
+  [[nodiscard]] Hints with(std::initializer_list<const char*> more) const {
+    Hints both = *this;
+    both.add(more);
+    return both;
   }
 
   [[nodiscard]] bool any_in(std::string_view text) const {
@@ -120,25 +138,47 @@ class Hints {
   }
 
  private:
+  void add(std::initializer_list<const char*> hints) {
+    for (const char* hint : hints) {
+      std::uint32_t value = 0;
+      std::memcpy(&value, hint, 4);
+      values_.push_back(value | 0x20202020U);
+      const std::uint32_t place = place_of(values_.back());
+      places_[place / 64] |= std::uint64_t{1} << (place % 64);
+      for (std::size_t i = 0; i < 3; ++i) {
+        const std::size_t pair = pair_of(hint[i], hint[i + 1]);
+        pairs_[pair / 64] |= std::uint64_t{1} << (pair % 64);
+      }
+    }
+  }
+
   [[nodiscard]] bool is_hint(const char* text) const {
     std::uint32_t value = 0;
     std::memcpy(&value, text, 4);
-    return std::find(values_.begin(), values_.end(), value | 0x20202020U) != values_.end();
+    value |= 0x20202020U;
+    const std::uint32_t place = place_of(value);
+    return (places_[place / 64] >> (place % 64) & 1U) != 0 && std::find(values_.begin(), values_.end(), value) != values_.end();
   }
+  static std::uint32_t place_of(std::uint32_t value) { return value * 0x9E3779B1U >> 22U; }
   static std::size_t pair_of(char a, char b) {
     return (static_cast<unsigned char>(a) & 31U) << 5U | (static_cast<unsigned char>(b) & 31U);
   }
   std::vector<std::uint32_t> values_;
   std::array<std::uint64_t, 16> pairs_{};
+  std::array<std::uint64_t, 16> places_{};  // a bit for the hash of each hint: it tells nearly all that are none
 };
+
+// Beginnings of the words that credits are made of, and of those that sign an article.
+constexpr std::initializer_list<const char*> kCreditHints{"hoto", "age:", "ges:", "ge b", "es b", "ge c", "gett", "dit:", "(cou",
+                                                          "tesy", "ure:", "pic:", "illu", "phic", "eens", "eeng", "eo b", "hutt",
+                                                          "alam", "isto", "unsp", "ess)", "(reu", "(afp", "(ap)", "via "};
+constexpr std::initializer_list<const char*> kSignedHints{"trib", "rted", "ff w", "free", "hed ", "wed ", "ts r"};
 
 std::string_view last_part(std::string_view text) { return text.substr(text.size() > 110 ? text.size() - 110 : 0); }
 
 // Whether the tail has any of the letters that credits are made of. A glance that spares most paragraphs the closer look.
 bool may_hold_credit(std::string_view tail) {
-  static const Hints kHints{"hoto", "age:", "ges:", "ge b", "es b", "ge c", "gett", "dit:", "(cou",
-                            "tesy", "ure:", "pic:", "illu", "phic", "eens", "eeng", "eo b", "hutt",
-                            "alam", "isto", "unsp", "ess)", "(reu", "(afp", "(ap)", "via "};
+  static const Hints kHints(kCreditHints);
   return tail.find('/') != std::string_view::npos || kHints.any_in(tail);
 }
 
@@ -146,7 +186,8 @@ bool may_hold_credit(std::string_view tail) {
 bool ends_with_credit(std::string_view text) {
   text = last_part(text);
   if (!may_hold_credit(text)) return false;
-  const std::string tail = lowered(text);
+  const Lowered lower(text);
+  const std::string_view tail = lower;
   static constexpr std::string_view kCredits[] = {
       "photo by ",       "photos by ",  "photograph by ", "photo courtesy", "image courtesy", "(courtesy of ",
       "photo from ",     "photo: ",     "photos: ",       "photograph: ",   "image: ",        "images: ",
@@ -327,7 +368,7 @@ const Phrases kBareLinkOpeners{"read:",
 std::string_view without_host_ending(std::string_view name) {
   for (const std::string_view ending :
        {".com.ph", ".co.uk", ".com.au", ".co.nz", ".com", ".org", ".net", ".co", ".news", ".tv", ".ph", ".uk", ".eu"}) {
-    if (name.size() > ending.size() + 1 && lowered(name.substr(name.size() - ending.size())) == ending)
+    if (name.size() > ending.size() + 1 && Lowered<16>(name.substr(name.size() - ending.size())) == ending)
       return name.substr(0, name.size() - ending.size());
   }
   return name;
@@ -385,10 +426,14 @@ bool is_plainly_running(std::string_view text) {
                                   "Right"};
     if (kOpeners.begins(text)) return false;
   }
-  static const Hints kSigned{"trib", "rted", "ff w", "free", "hed ", "wed ", "ts r"};
+  // One look for both settles most.
+  static const Hints kEither = Hints(kCreditHints).with(kSignedHints);
   const std::string_view tail = last_part(text);
+  if (!kEither.any_in(tail) && tail.find('/') == std::string_view::npos) return true;
+  static const Hints kSigned(kSignedHints);
   if (!quote && kSigned.any_in(tail)) {
-    const std::string low = lowered(tail);
+    const Lowered lower(tail);
+    const std::string_view low = lower;
     for (const std::string_view words : {"contributed ", "reported from ", "staff writer", "is a freelance",
                                          "reached at", "followed on", "rights reserved"}) {
       if (contains(low, words)) return false;
@@ -415,7 +460,8 @@ bool may_report(std::string_view text) {
   if (has_double_quote(text)) return true;
   static const Hints kCues{" sai", " say", " tol", "rdin", " add", " ask", " war", " cla", " ann"};
   if (!kCues.any_in(text)) return false;
-  const std::string low = lowered(text, 2000);
+  const Lowered<2000> lower(text);
+  const std::string_view low = lower;
   for (const std::string_view cue :
        {" said", " says", " told", "according to", " added", " asked", " warned", " claimed", " announced"}) {
     if (contains(low, cue)) return true;
@@ -425,7 +471,8 @@ bool may_report(std::string_view text) {
 
 bool is_caption(std::string_view text) {
   if (text.size() > 700 || text.size() < 5) return false;
-  const std::string head = lowered(text, 60);
+  const Lowered<60> lower(text);
+  const std::string_view head = lower;
   static const Phrases kOpeners{
       "photo:",         "photos:",      "photo by ",      "photos by ",    "file photo",
       "file -",         "file –",       "file —",         "image:",        "images:",
@@ -443,7 +490,7 @@ bool is_caption(std::string_view text) {
     return false;
   }
   // AP's "In this Oct. 4, 2016, photo, …", "In this Tuesday, Oct. 4 …, file photo"
-  if (head.starts_with("in this ") && contains(lowered(text, 120), "photo")) return text.size() <= 600;
+  if (head.starts_with("in this ") && contains(Lowered<120>(text), "photo")) return text.size() <= 600;
   const bool credit = ends_with_credit(text);
   const bool label = has_capital_label(text);
   if (credit) return label || text.size() <= 500;
@@ -458,7 +505,8 @@ bool is_link(std::string_view text) {
     std::string_view end = text;
     while (!end.empty() && (end.back() == '.' || end.back() == ' ')) end.remove_suffix(1);
     if (end.back() != close || end.find(close) + 1 != end.size()) return false;
-    const std::string inner = lowered(text.substr(1), 40);
+    const Lowered<40> lower(text.substr(1));
+    const std::string_view inner = lower;
     return kLinkOpeners.begins(inner) ||
            starts_with_any(inner, {"read more", "click here", "read the ", "see related", "related story"});
   }
@@ -469,7 +517,8 @@ bool is_link(std::string_view text) {
     if (is_letter(c.code) || is_double_quote(c.code) || is_digit(c.code)) break;
     begin += c.size;
   }
-  const std::string low = lowered(text.substr(begin), 400);
+  const Lowered lower(text.substr(begin));
+  const std::string_view low = lower;
   if (kBareLinkOpeners.begins(low)) return low.size() <= 250;
   if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" ||
       low == "more" || low == "read full story")
@@ -484,7 +533,7 @@ bool is_link(std::string_view text) {
     return points && low.size() <= 140 && !has_double_quote(text);
   }
   // A bare address.
-  if (starts_with_any(low, {"http://", "https://", "www."})) return low.find(' ') == std::string::npos;
+  if (starts_with_any(low, {"http://", "https://", "www."})) return low.find(' ') == std::string_view::npos;
   return false;
 }
 
@@ -517,7 +566,8 @@ bool is_signature(std::string_view text) {
   while (begin < text.size() &&
          (text[begin] == ' ' || text[begin] == '(' || text[begin] == '[' || text[begin] == '*' || text[begin] == '-'))
     ++begin;
-  const std::string low = lowered(text.substr(begin), 500);
+  const Lowered<500> lower(text.substr(begin));
+  const std::string_view low = lower;
   // "Reporting by A. Roe" signs; "Reporting by the council shows …" does not: a capital must follow.
   static const Phrases kOpeners{
       "reporting by ", "editing by ", "additional reporting by ", "writing by ", "written by ", "compiled by ",
@@ -561,7 +611,8 @@ bool is_boilerplate(std::string_view text) {
   const std::string_view core = bare(text);
   if (core.empty())
     return std::none_of(text.begin(), text.end(), is_ascii_digit);  // marks alone; a number may be one of a list
-  const std::string low = lowered(core, 400);
+  const Lowered lower(core);
+  const std::string_view low = lower;
   static const Phrases kWhole{"share",
                               "share this",
                               "share this article",
@@ -855,7 +906,8 @@ bool is_boilerplate(std::string_view text) {
 
 bool opens_comments(std::string_view text) {
   if (text.size() > 60) return false;
-  const std::string low = lowered(bare(text));
+  const Lowered lower(bare(text));
+  const std::string_view low = lower;
   if (low == "add a comment" || low == "leave a comment" || low == "leave a reply" || low == "post a comment" ||
       low == "join the conversation" || low == "join the debate" || low == "reader comments" ||
       low == "readers' comments" || low == "join the discussion")
@@ -867,7 +919,8 @@ bool opens_comments(std::string_view text) {
 
 bool opens_links(std::string_view text) {
   if (text.size() > 60) return false;
-  const std::string low = lowered(bare(text));
+  const Lowered lower(bare(text));
+  const std::string_view low = lower;
   static const Phrases kWhole{"related",
                               "related stories",
                               "related articles",
@@ -944,10 +997,10 @@ bool is_kicker(std::string_view text) {
                                  "explainer",  "fact check",    "in depth",
                                  "in-depth",   "perspective",   "column",
                                  "comment",    "press release", "for immediate release"};
-  if (kSections.holds(lowered(core))) return true;
+  if (kSections.holds(Lowered<40>(core))) return true;
   // "Home > News > World"
   return (contains(text, " > ") || contains(text, " » ") || contains(text, " / ") || contains(text, " › ")) &&
-         starts_with_any(lowered(text), {"home", "news"});
+         starts_with_any(Lowered<40>(text), {"home", "news"});
 }
 
 bool is_separator(std::string_view text) {
@@ -990,7 +1043,8 @@ bool is_heading(std::string_view text, bool single_quotes_are_speech) {
   if (has_double_quote(text)) return false;
   if (last.code == U'?') {
     // "What happens next?"
-    const std::string low = lowered(text);
+    const Lowered lower(text);
+    const std::string_view low = lower;
     return count_words(text) <= 7 &&
            starts_with_any(low, {"what", "why", "how", "who", "where", "when", "is ", "will ", "so "}) &&
            !contains(low, " you ");
@@ -1012,7 +1066,8 @@ Span find_bracketed_link(std::string_view paragraph, std::size_t from) {
     open = static_cast<std::size_t>(static_cast<const char*>(found) - paragraph.data());
     const std::string_view window = paragraph.substr(open, 400);
     // A quick look before the words are folded: an R, M, S, W, L, A … in either case.
-    const std::string head = lowered(window.substr(1), 24);
+    const Lowered<24> lower(window.substr(1));
+    const std::string_view head = lower;
     if (!starts_with_any(head, {"read:", "read more", "read also:", "also read:", "related:", "related ",
                                 "more:", "see also:", "watch:", "listen:", "see related",
                                 "must read:", "video:", "look:", "in photos:"}))
@@ -1056,7 +1111,8 @@ Tail find_tail(std::string_view paragraph) {
     if (dash > 0 && !ends_with_stop(paragraph.substr(0, sentence_end))) continue;
     std::string_view name = trim(paragraph.substr(at + c.size));
     if (name.empty() || name.size() > 70) continue;
-    const std::string low = lowered(name);
+    const Lowered lower(name);
+    const std::string_view low = lower;
     const bool report = starts_with_any(low, {"with reports from ", "with a report from ", "with report from ",
                                               "with files from ", "with inputs from ", "reports from "});
     std::string_view signer = name;
