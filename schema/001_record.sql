@@ -333,7 +333,7 @@ LEFT JOIN speakers own ON own.speaker_id = s.speaker_id
 LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id)
 LEFT JOIN wire_groups w ON w.version_id = v.version_id
 WHERE g.group_id IS NOT NULL AND s.state IN (0, 1)
-ORDER BY g.group_id, s.slot;
+ORDER BY g.group_id, s.from_day IS NULL, s.from_day, s.to_day, v.published_from, v.captured_at, a.identity, v.version, s.begin_byte;
 
 CREATE VIEW claims_overview AS
 SELECT 'c' || c.claim_id AS claim_id, c.claim, cs.relation, 's' || s.statement_id AS statement,
@@ -349,4 +349,4 @@ LEFT JOIN articles a ON a.article_id = v.article_id
 LEFT JOIN sources src ON src.source_id = a.source_id
 LEFT JOIN speakers own ON own.speaker_id = s.speaker_id
 LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id)
-ORDER BY c.claim_id, s.slot;
+ORDER BY c.claim_id, s.from_day IS NULL, s.from_day, s.to_day, v.published_from, v.captured_at, a.identity, v.version, s.begin_byte;

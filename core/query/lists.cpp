@@ -5,6 +5,7 @@
 
 #include "query/compile.h"
 #include "query/dates.h"
+#include "query/oldest_first.h"
 #include "query/syntax.h"
 #include "store/names.h"
 #include "store/slots.h"
@@ -248,13 +249,14 @@ std::optional<ArticleRow> find_article_row(Database& db, std::int64_t article_id
 
 namespace {
 
-constexpr const char* kClaim =
+const std::string kClaim =
     "SELECT c.claim_id, c.claim, (SELECT count(*) FROM claim_statements cs WHERE cs.claim_id = c.claim_id), "
     "(SELECT count(*) FROM reviews r WHERE r.claim_id = c.claim_id), coalesce(f.said_on, fv.published_on), "
     "CASE WHEN f.joint = 1 OR p.name IS NULL THEN f.speaker ELSE p.name END, "
     "(SELECT coalesce(r.verdict, r.said_so) FROM reviews r WHERE r.claim_id = c.claim_id ORDER BY r.reviewed_on DESC, r.review_id DESC LIMIT 1) "
-    "FROM claims c LEFT JOIN statements f ON f.slot = (SELECT min(s.slot) FROM claim_statements cs JOIN statements s USING (statement_id) "
-    "WHERE cs.claim_id = c.claim_id AND s.state & 6 = 0) LEFT JOIN versions fv ON fv.version_id = f.version_id LEFT JOIN speakers own ON own.speaker_id = f.speaker_id "
+    "FROM claims c LEFT JOIN statements f ON f.statement_id = (SELECT s.statement_id FROM claim_statements cs JOIN statements s "
+    "USING (statement_id) JOIN versions v USING (version_id) JOIN articles a USING (article_id) WHERE cs.claim_id = c.claim_id "
+    "AND s.state & 6 = 0 ORDER BY " + std::string(kOldestFirst) + " LIMIT 1) LEFT JOIN versions fv ON fv.version_id = f.version_id LEFT JOIN speakers own ON own.speaker_id = f.speaker_id "
     "LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id) ";
 
 ClaimRow read_claim(Sql& sql) {
@@ -273,15 +275,24 @@ ClaimRow read_claim(Sql& sql) {
 
 std::vector<ClaimRow> list_claims(Database& db, const ListRequest& request) {
   const std::string names = words_only(request);
-  Sql sql(db, std::string(kClaim) + "WHERE has_words(c.claim, ?1) ORDER BY c.claim_id DESC" + limit_of(request));
+  Sql sql(db, kClaim + "WHERE has_words(c.claim, ?1) ORDER BY c.claim_id DESC" + limit_of(request));
   sql.with(names);
   std::vector<ClaimRow> rows;
   while (sql.step()) rows.push_back(read_claim(sql));
   return rows;
 }
 
+std::vector<std::pair<std::int64_t, std::string>> statements_of_claim(Database& db, std::int64_t claim_id) {
+  Sql sql(db, "SELECT s.statement_id, cs.relation FROM claim_statements cs JOIN statements s USING (statement_id) "
+              "JOIN versions v USING (version_id) JOIN articles a USING (article_id) WHERE cs.claim_id = ?1 ORDER BY " + std::string(kOldestFirst));
+  sql.with(claim_id);
+  std::vector<std::pair<std::int64_t, std::string>> out;
+  while (sql.step()) out.emplace_back(sql.integer(0), sql.text(1));
+  return out;
+}
+
 std::optional<ClaimRow> find_claim_row(Database& db, std::int64_t claim_id) {
-  Sql sql(db, std::string(kClaim) + "WHERE c.claim_id = ?1");
+  Sql sql(db, kClaim + "WHERE c.claim_id = ?1");
   sql.with(claim_id);
   if (!sql.step()) return std::nullopt;
   return read_claim(sql);

@@ -5,6 +5,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "onrecord/record.h"
@@ -22,5 +24,8 @@ namespace onrecord::query {
 [[nodiscard]] std::optional<SourceRow> find_source_row(Database& db, std::int64_t source_id);
 [[nodiscard]] std::optional<ArticleRow> find_article_row(Database& db, std::int64_t article_id);
 [[nodiscard]] std::optional<ClaimRow> find_claim_row(Database& db, std::int64_t claim_id);
+
+// The statements of a claim and what each does with it, oldest first.
+[[nodiscard]] std::vector<std::pair<std::int64_t, std::string>> statements_of_claim(Database& db, std::int64_t claim_id);
 
 }  // namespace onrecord::query

@@ -1,3 +1,5 @@
+// Oldest first, in the two ways it is come by.
+//
 // What an article says of one day stands against its text in the order of slots, so that newest first reads it from its top.
 // Oldest first turns each such run of rows round, so that it does so too.
 //
@@ -15,6 +17,11 @@
 #include "store/database.h"
 
 namespace onrecord::query {
+
+// Of few rows, over the aliases s, v and a: by when it was said, else published; of one moment as it was printed. Ids tell nothing, since
+// they follow the order of adding.
+inline constexpr const char* kOldestFirst =
+    "s.from_day IS NULL, s.from_day, s.to_day, v.published_from, v.captured_at, a.identity, v.version, s.in_title DESC, s.begin_byte, s.n";
 
 class OldestFirst {
  public:

@@ -67,8 +67,6 @@ std::int64_t report(Database& db, Finder& finder, std::string_view name, const F
     columns = {"claim_id", "claim", "relation", "statement_id", "said_on", "published_on", "speaker", "words", "source", "title", "url",
                "review_id", "verdict", "said_so", "rating", "reviewer", "reviewed_on", "review_url"};
     Sql claims(db, "SELECT claim_id FROM claims ORDER BY claim_id");
-    Sql attached(db, "SELECT cs.statement_id, cs.relation FROM claim_statements cs JOIN statements s USING (statement_id) WHERE cs.claim_id = ?1 "
-                     "ORDER BY s.slot");
     Sql reviews(db, "SELECT review_id, verdict, said_so, rating, reviewer, reviewed_on, url FROM reviews WHERE claim_id = ?1 "
                     "ORDER BY reviewed_on, review_id");
     std::set<std::int64_t> asked;
@@ -86,15 +84,13 @@ std::int64_t report(Database& db, Finder& finder, std::string_view name, const F
       const std::int64_t claim = claims.integer(0);
       const auto row = find_claim_row(db, claim);
       std::vector<std::vector<std::string>> lines;
-      attached.with(claim);
-      while (attached.step()) {
-        if (!all && !asked.contains(attached.integer(0))) continue;
-        const auto r = finder.find_row(attached.integer(0));
+      for (const auto& [statement, relation] : statements_of_claim(db, claim)) {
+        if (!all && !asked.contains(statement)) continue;
+        const auto r = finder.find_row(statement);
         if (!r) continue;
-        lines.push_back({row->id.text(), row->claim, attached.text(1), r->statement.text(), r->said_on, r->published_on, r->speaker, r->words,
+        lines.push_back({row->id.text(), row->claim, relation, r->statement.text(), r->said_on, r->published_on, r->speaker, r->words,
                          r->source, r->title, r->url, "", "", "", "", "", "", ""});
       }
-      attached.reset();
       if (!all && lines.empty()) continue;
       if (lines.empty()) lines.push_back({row->id.text(), row->claim, "", "", "", "", "", "", "", "", "", "", "", "", "", "", "", ""});
       for (const auto& line : lines) give(line);

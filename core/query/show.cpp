@@ -175,11 +175,8 @@ ShownArticle show_article(Database& db, Finder& finder, Id id) {
 ShownClaim show_claim(Database& db, Finder& finder, Id id) {
   ShownClaim out;
   out.row = there(find_claim_row(db, id.number), id);
-  Sql attached(db, "SELECT cs.statement_id, cs.relation FROM claim_statements cs JOIN statements s USING (statement_id) WHERE cs.claim_id = ?1 "
-                   "ORDER BY s.slot");
-  attached.with(id.number);
-  while (attached.step())
-    if (auto statement = finder.find_row(attached.integer(0))) out.statements.emplace_back(std::move(*statement), attached.text(1));
+  for (const auto& [statement, relation] : statements_of_claim(db, id.number))
+    if (auto row = finder.find_row(statement)) out.statements.emplace_back(std::move(*row), relation);
   Sql reviews(db, std::string(kReview) + "WHERE claim_id = ?1 ORDER BY reviewed_on, review_id");
   reviews.with(id.number);
   while (reviews.step()) out.reviews.push_back(read_review(reviews));

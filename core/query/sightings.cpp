@@ -2,6 +2,7 @@
 #include <set>
 
 #include "match/sketch.h"
+#include "query/oldest_first.h"
 #include "query/stories.h"
 #include "store/ids.h"
 #include "store/names.h"
@@ -16,7 +17,7 @@ Sightings sightings(Database& db, Finder& finder, std::string_view text) {
   std::vector<Row> rows = finder.rows_where(
       "(s.statement_id = ?1 OR s.statement_id IN (SELECT o.statement_id FROM sightings g JOIN sightings o ON o.group_id = g.group_id "
       "WHERE g.statement_id = ?1)) AND (s.state & 6 = 0 OR s.statement_id = ?1)",
-      {id.number}, "s.from_day IS NULL, s.from_day, s.to_day, v.published_from, v.captured_at, s.statement_id");
+      {id.number}, kOldestFirst);
   if (rows.empty()) refuse(ErrorCode::NotFound, "is not in the record", text);
   Sql wire(db, "SELECT w.group_id FROM statements s JOIN wire_groups w USING (version_id) WHERE s.statement_id = ?1");
   const std::vector<std::uint32_t> first_words = word_hashes(rows.front().words);

@@ -4,6 +4,7 @@
 
 #include "match/sketch.h"
 #include "query/lists.h"
+#include "query/oldest_first.h"
 #include "query/stories.h"
 #include "store/ids.h"
 #include "text/folded_words.h"
@@ -37,17 +38,17 @@ std::vector<ClaimSuggestion> suggest(Database& db, Finder& finder, std::string_v
   std::vector<ClaimSuggestion> out;
   std::set<std::int64_t> taken;
   std::vector<std::string> wanted = telling_words(claim->claim);
-  Sql attached(db, "SELECT cs.statement_id, s.words FROM claim_statements cs JOIN statements s USING (statement_id) WHERE cs.claim_id = ?1 "
-                   "ORDER BY s.slot");
-  attached.with(id.number);
+  Sql words_of(db, "SELECT words FROM statements WHERE statement_id = ?1");
   std::vector<std::pair<std::int64_t, std::vector<std::uint32_t>>> already;
-  while (attached.step()) {
-    already.emplace_back(attached.integer(0), word_hashes(attached.view(1)));
-    taken.insert(attached.integer(0));
+  for (const auto& [statement, relation] : statements_of_claim(db, id.number)) {
+    words_of.with(statement);
+    if (words_of.step()) already.emplace_back(statement, word_hashes(words_of.view(0)));
+    words_of.reset();
+    taken.insert(statement);
   }
   for (const auto& [statement, words] : already) {
     for (Row& row : finder.rows_where("s.statement_id IN (SELECT o.statement_id FROM sightings g JOIN sightings o ON o.group_id = g.group_id "
-                                      "WHERE g.statement_id = ?1) AND s.state = 0", {statement}, "s.slot")) {
+                                      "WHERE g.statement_id = ?1) AND s.state = 0", {statement}, kOldestFirst)) {
       if (!taken.insert(row.statement.number).second) continue;
       const auto relation = find_relation(words, word_hashes(row.words));
       const bool same = relation && *relation != Relation::Changed;

@@ -53,12 +53,15 @@ Id Fold::resolve(const std::string& target, const std::string& key) {
   if (!version.step()) return {IdKind::Statement, 0};
   const std::int64_t version_id = version.integer(0);
   version.reset();
+  const bool in_title = flat_value(*object, "place") == "title";
+  const std::vector<Span> spans = read_spans(flat_value(*object, "spans"));
+  // The same number may be another statement's here: it tells something only where nothing stands at the very letters.
+  if (const std::int64_t there = articles_.find_statement_at(version_id, in_title, spans, 1); there != 0) return {IdKind::Statement, there};
   if (id && id->kind == IdKind::Statement) {
     const auto row = writer_.find(id->number);
     if (row && row->version_id == version_id) return *id;
   }
-  return {IdKind::Statement,
-          articles_.find_statement_at(version_id, flat_value(*object, "place") == "title", read_spans(flat_value(*object, "spans")))};
+  return {IdKind::Statement, articles_.find_statement_at(version_id, in_title, spans)};
 }
 
 }  // namespace onrecord

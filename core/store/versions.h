@@ -59,7 +59,7 @@ class ArticleStore {
   void apply_corrections(StatementRow& row);
 
   // The statement of `version` that shares most of its words (at least half) with `spans`; 0 when there is none.
-  [[nodiscard]] std::int64_t find_statement_at(std::int64_t version_id, bool in_title, const std::vector<Span>& spans);
+  [[nodiscard]] std::int64_t find_statement_at(std::int64_t version_id, bool in_title, const std::vector<Span>& spans, double least = 0);
 
  private:
   struct Compared {

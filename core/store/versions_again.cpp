@@ -24,6 +24,13 @@ std::uint32_t all_bytes(const std::vector<Span>& spans) {
   return size;
 }
 
+// How near two places are, 0 to 1: the letters they share among those of both. 0 where that is less than half of the longer one's.
+double nearness(const std::vector<Span>& a, const std::vector<Span>& b) {
+  const std::uint32_t shared = shared_bytes(a, b), size_a = all_bytes(a), size_b = all_bytes(b);
+  if (shared == 0 || shared * 2 < std::max(size_a, size_b)) return 0;
+  return 2.0 * shared / (size_a + size_b);
+}
+
 // What is the same about two rows of one statement, its number, rule and confidences aside.
 bool same_finding(const StatementRow& a, const StatementRow& b) {
   return a.words == b.words && a.spans == b.spans && a.kind == b.kind && a.act == b.act && a.negated == b.negated &&
@@ -50,14 +57,14 @@ void ArticleStore::apply_corrections(StatementRow& row) {
   row.corrected = !values.empty();
 }
 
-std::int64_t ArticleStore::find_statement_at(std::int64_t version_id, bool in_title, const std::vector<Span>& spans) {
+std::int64_t ArticleStore::find_statement_at(std::int64_t version_id, bool in_title, const std::vector<Span>& spans, double least) {
   std::int64_t best = 0;
-  std::uint32_t most = 0;
+  double nearest = 0;  // of a statement and the one it reports both may share most of the letters
   for (const StatementRow& row : writer_.rows_of(version_id)) {
     if (row.in_title != in_title) continue;
-    const std::uint32_t shared = shared_bytes(row.spans, spans);
-    if (shared * 2 < std::max(all_bytes(row.spans), all_bytes(spans)) || shared <= most) continue;
-    most = shared;
+    const double near = nearness(row.spans, spans);
+    if (near <= nearest || near < least) continue;
+    nearest = near;
     best = row.id;
   }
   return best;
@@ -69,10 +76,10 @@ ArticleStore::Change ArticleStore::replace_statements(const StoredVersion& versi
   std::vector<StatementRow> old = writer_.rows_of(version.version_id);
   std::erase_if(old, [](const StatementRow& row) { return row.n >= kAddedByHand && (row.state & kNoLongerFound) == 0; });
 
-  // Pairs that share at least half of the longer one's letters, the closest first. Both lists are walked in the order of the
+  // Pairs that share at least half of the longer one's letters, the nearest first. Both lists are walked in the order of the
   // text, so only neighbours are compared.
   struct Pair {
-    std::uint32_t shared = 0;
+    double near = 0;
     std::size_t old_at = 0, new_at = 0;
   };
   std::vector<std::size_t> order(old.size());
@@ -89,12 +96,11 @@ ArticleStore::Change ArticleStore::replace_statements(const StoredVersion& versi
                                  [&](std::size_t i, std::uint32_t at) { return begin_of(i) < at; });
     for (; from != order.end() && begin_of(*from) < end; ++from) {
       if (old[*from].in_title != rows[n].in_title) continue;
-      const std::uint32_t shared = shared_bytes(old[*from].spans, rows[n].spans);
-      if (shared == 0 || shared * 2 < std::max(all_bytes(old[*from].spans), all_bytes(rows[n].spans))) continue;
-      pairs.push_back({shared, *from, n});
+      const double near = nearness(old[*from].spans, rows[n].spans);
+      if (near > 0) pairs.push_back({near, *from, n});
     }
   }
-  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.shared > b.shared; });
+  std::stable_sort(pairs.begin(), pairs.end(), [](const Pair& a, const Pair& b) { return a.near > b.near; });
   constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::vector<std::size_t> old_of(rows.size(), kNone);
   std::vector<bool> taken(old.size(), false);

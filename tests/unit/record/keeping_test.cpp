@@ -205,6 +205,38 @@ TEST_CASE("a dump restored beside the same articles gives the same record", "[re
   }
 }
 
+TEST_CASE("a restored correction meets its own statement, not one that holds most of its words", "[record]") {
+  const auto told = [](const char* file) {
+    Sample a("Harbour Post", "2026-03-04", file, "The mayor said that Ana Reyes had promised the bridge would open in the spring of next year.");
+    a.say("that Ana Reyes had promised the bridge would open in the spring of next year", "said", "The mayor");
+    a.say("the bridge would open in the spring of next year", "promised", "Ana Reyes").within = 0;
+    return a;
+  };
+  Record record = open_memory();
+  REQUIRE(record.add(told("one.txt").in()).ok());
+  REQUIRE(record.fix("s2", {{"speaker", "Rosa Lind"}}, ana()).ok());
+  SECTION("whose number is another's") {
+    Record other = open_memory();
+    Sample before = told("another.txt");
+    REQUIRE(other.add(before.in()).ok());
+    REQUIRE(other.add(told("one.txt").in()).ok());
+    REQUIRE(restore(other, dump(record)).ok());
+    CHECK(rows_of(other, "id:s4").at(0).speaker == "Rosa Lind");
+    CHECK(rows_of(other, "id:s3").at(0).speaker == "The mayor");
+  }
+  SECTION("whose number is another's of the same article") {
+    Record other = open_memory();
+    Sample turned = told("one.txt");
+    Statement first = turned.statements[0];
+    turned.statements = {turned.statements[1], first};
+    turned.statements[0].within = 1;
+    REQUIRE(other.add(turned.in()).ok());
+    REQUIRE(restore(other, dump(record)).ok());
+    CHECK(rows_of(other, "id:s1").at(0).speaker == "Rosa Lind");
+    CHECK(rows_of(other, "id:s2").at(0).speaker == "The mayor");
+  }
+}
+
 TEST_CASE("verify finds what was changed behind the record's back", "[record]") {
   struct Harm {
     const char* name;
