@@ -70,11 +70,23 @@ class Entities {
   [[nodiscard]] const std::vector<RoleFact>& roles() const { return roles_; }
 
  private:
+  // How a name is written, worked out once.
+  struct Spelled {
+    std::uint32_t end = 0;                        // token past its core: without Jr., QC
+    std::uint64_t first = 0, last = 0, all = 0;   // hashes of its words
+    bool suffix = false;                          // Jr., III
+  };
+
+  // entity_joins.cpp
+  [[nodiscard]] Spelled spell(const Name& name) const;
+  [[nodiscard]] std::uint64_t initials_hash(std::uint32_t first, std::uint32_t last) const;
   void join_full(std::size_t name);
   void join_short(std::size_t name);
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;
   void merge_longer();
   void widen_first_words();
+  [[nodiscard]] std::int32_t fresh(std::size_t name);
+
   void weigh(const Name& name);
   void decide();
   // roles.cpp
@@ -89,14 +101,13 @@ class Entities {
   [[nodiscard]] bool noun(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_->tokens.word[token]->classes & bits) != 0; }
   void add_role(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
-  [[nodiscard]] std::int32_t fresh(std::size_t name);
   [[nodiscard]] std::int32_t root(std::int32_t entity) const;
   [[nodiscard]] std::uint64_t hash(std::uint32_t token) const;
-  [[nodiscard]] bool has_suffix(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::uint32_t core_end(std::uint32_t first, std::uint32_t last) const;
 
   const Document* doc_ = nullptr;
   Names* names_ = nullptr;
+  std::vector<Spelled> spelled_;   // by name, before any is dropped
   std::vector<Entity> entities_;
   std::vector<RoleFact> roles_;
   std::vector<std::int32_t> party_leads_;

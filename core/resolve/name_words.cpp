@@ -9,7 +9,8 @@ bool is_name_particle(std::string_view w) {
   static constexpr std::array<std::string_view, 28> kParticles = {"de",  "del", "della", "di", "da", "do",  "dos", "du", "la",  "le",
                                                                   "van", "von", "der",   "den", "ter", "al", "el",  "bin", "ibn",
                                                                   "ben", "y",   "ul",    "af", "av", "zu",  "bint", "des", "st."};
-  return w.size() <= 5 && std::find(kParticles.begin(), kParticles.end(), w) != kParticles.end();
+  if (w.size() > 5 || w.empty() || std::string_view("abdeiltuvyzs").find(w[0]) == std::string_view::npos) return false;
+  return std::find(kParticles.begin(), kParticles.end(), w) != kParticles.end();
 }
 
 bool is_regnal(std::string_view w) {

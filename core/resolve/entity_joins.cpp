@@ -1,0 +1,272 @@
+// Which mentions are of one: full names first, then what may stand for one of them.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "lexicon/tags.h"
+#include "resolve/entities.h"
+#include "resolve/name_words.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+constexpr Bits kFirstName = kMaleName | kFemaleName;
+constexpr std::uint32_t kLongAgo = 15;  // sentences
+constexpr int kMost = 24;               // entities of one surname that are looked at
+constexpr std::uint64_t kPrime = 1099511628211ULL;
+
+// What a company's name ends in, so that its first word alone may stand for it.
+bool is_company_word(std::string_view w) {
+  static constexpr std::array<std::string_view, 38> kWords = {
+      "Energy",   "Inc.",    "Inc",      "Corp.",   "Corp",     "Co.",        "Company",   "Group",        "Foods",           "Motors",  "Airlines", "Bank",
+      "Mining",   "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.",  "Ltd",          "Limited",         "Steel",   "Oil",      "Gas",
+      "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways", "Marine", "Shipping", "Logistics", "Aviation"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
+
+}  // namespace
+
+Entities::Spelled Entities::spell(const Name& name) const {
+  Spelled out;
+  out.end = core_end(name.first, name.last);
+  for (std::uint32_t t = out.end; t < name.last; ++t) out.suffix |= is_name_suffix(doc_->words(t));
+  for (std::uint32_t t = name.first; t < out.end; ++t) {
+    out.last = hash(t);
+    if (t == name.first) out.first = out.last;
+    out.all = out.all * kPrime + out.last;
+  }
+  return out;
+}
+
+// Of what its capitals spell, as folded_hash has it.
+std::uint64_t Entities::initials_hash(std::uint32_t first, std::uint32_t last) const {
+  std::array<char, 16> initials{};
+  std::size_t n = 0;
+  for (std::uint32_t t = first; t < last && n < initials.size(); ++t)
+    if ((doc_->tokens.shape[t] & kCapital) != 0) initials[n++] = doc_->text[doc_->tokens.begin[t]];
+  return folded_hash({initials.data(), n});
+}
+
+std::int32_t Entities::fresh(std::size_t index) {
+  const Name& name = names_->all()[index];
+  const Spelled& spelled = spelled_[index];
+  Entity e;
+  e.first = name.first;
+  e.last = name.last;
+  e.first_name = static_cast<std::uint32_t>(index);
+  e.suffix = spelled.suffix;
+  e.first_hash = spelled.first;
+  e.last_hash = spelled.last;
+  e.all_hash = spelled.all;
+  const Bits last_classes = doc_->tokens.word[spelled.end - 1]->classes;
+  e.personlike = !name.has(hint::kOrgWord | hint::kThe) && spelled.end - name.first <= 5 &&
+                 (name.has(hint::kGiven | hint::kTitled) ||
+                  (!name.has(hint::kCommonWords | hint::kPlaceWord) && (last_classes & (kGroup | kOrganizationName)) == 0));
+  entities_.push_back(e);
+  return static_cast<std::int32_t>(entities_.size()) - 1;
+}
+
+// Names of two words and more: the same words, or first and last the same.
+void Entities::join_full(std::size_t index) {
+  Name& name = names_->all()[index];
+  const auto [end, first, last, all, suffix] = spelled_[index];
+  std::int32_t found = -1;
+  by_last_.each(last, kMost, [&](std::int32_t e) {
+    const Entity& other = at(e);
+    if (other.last_hash != last || other.suffix != suffix) return false;
+    const bool same_first = other.first_hash == first || (other.nick_hash != 0 && other.nick_hash == first);
+    if (other.all_hash != all && !(same_first && other.personlike && !name.has(hint::kOrgWord))) return false;
+    found = e;
+    return true;
+  });
+  if (found < 0) {
+    found = fresh(index);
+    by_last_.add(last, found);
+    by_first_.add(first, found);
+    by_all_.add(all, found);
+    // Robert "Bobby" Roe is Bobby Roe too.
+    for (std::uint32_t t = name.first + 1; t + 2 < end; ++t)
+      if ((doc_->tokens.shape[t] & kMark) != 0 && (doc_->tokens.shape[t + 2] & kMark) != 0) at(found).nick_hash = hash(t + 1);
+    // What its capitals spell.
+    if (end - name.first > 1) by_acronym_.add(initials_hash(name.first, end), found);
+  }
+  name.entity = found;
+  Entity& entity = at(found);
+  ++entity.full_mentions;
+  if (!name.has(hint::kOrgWord) && name.has(hint::kGiven | hint::kTitled)) entity.personlike = true;
+  // The fullest mention names it; one in small letters goes before one in capitals.
+  const bool shouting = (doc_->tokens.shape[entity.first] & kAllCapitals) != 0 && (doc_->tokens.shape[name.first] & kAllCapitals) == 0;
+  const bool whisper = (doc_->tokens.shape[name.first] & kAllCapitals) != 0 && (doc_->tokens.shape[entity.first] & kAllCapitals) == 0;
+  if ((name.size() > entity.last - entity.first && !whisper && !name.has(hint::kHeadline)) || (shouting && entity.first_hash != entity.last_hash)) {
+    entity.first = name.first;
+    entity.last = name.last;
+  }
+}
+
+// "Nielsen Hayden" is the end of "Teresa Nielsen Hayden"; "Tax Centre" of "Harbour Tax Centre".
+void Entities::merge_longer() {
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    Entity& e = entities_[i];
+    const std::uint32_t size = core_end(e.first, e.last) - e.first;
+    std::int32_t into = -1;
+    bool several = false;
+    by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {
+      const Entity& other = at(o);
+      if (static_cast<std::size_t>(o) == i || other.last_hash != e.last_hash || other.suffix != e.suffix || other.merged >= 0) return false;
+      const std::uint32_t other_end = core_end(other.first, other.last);
+      if (other_end - other.first <= size) return false;
+      for (std::uint32_t k = 0; k < size; ++k)
+        if (hash(other_end - size + k) != hash(e.first + k)) return false;
+      several |= into >= 0;
+      into = o;
+      return false;
+    });
+    if (into < 0 || several) continue;
+    Entity& other = at(into);
+    e.merged = into;
+    other.full_mentions += e.full_mentions;
+    // What stands in front of the shorter may be no part of the name: "Crooked Ana Reyes", "Ohio Ana Reyes".
+    const Word& first = *doc_->tokens.word[other.first];
+    if ((doc_->tokens.word[e.first]->classes & kFirstName) != 0 && (first.classes & kFirstName) == 0 && (first.classes & (kCommonWord | kPlace | kDemonym)) != 0) {
+      other.first = e.first;
+      other.last = e.last;
+      other.first_hash = e.first_hash;
+      other.first_name = std::min(other.first_name, e.first_name);
+      other.personlike = true;
+    }
+    other.personlike |= e.personlike;
+  }
+}
+
+// "Veldt" of "Veldt Foods".
+std::int32_t Entities::company_of(std::uint64_t first_word) const {
+  std::int32_t found = -1;
+  by_first_.each(first_word, kMost, [&](std::int32_t e) {
+    const Entity& whole = at(root(e));
+    if (at(e).first_hash == first_word && !whole.personlike && is_company_word(doc_->words(whole.last - 1))) found = root(e);
+    return found >= 0;
+  });
+  return found;
+}
+
+// Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
+void Entities::join_short(std::size_t index) {
+  Name& name = names_->all()[index];
+  const std::uint32_t end = spelled_[index].end;
+  const std::uint64_t own = spelled_[index].last;
+  const Word& word = *doc_->tokens.word[end - 1];
+  const std::uint32_t token = name.first;
+
+  // "Harbour Users' Trust (HUT)".
+  if (index > 0 && name.has(hint::kAcronym)) {
+    const Name& before = names_->all()[index - 1];
+    if (before.size() > 1 && before.last + 1 == name.first && doc_->words(before.last) == "(" && name.last < doc_->tokens.size() &&
+        doc_->words(name.last) == ")") {
+      name.entity = before.entity;
+      at(root(before.entity)).organization += 6;
+      by_acronym_.add(own, root(before.entity));
+      return;
+    }
+  }
+  std::int32_t best = -1;
+  if (!(name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled | hint::kPossessive))) {
+    int best_score = -1000;
+    by_last_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      if (at(e).last_hash != own || !other.personlike) return false;
+      if (name.has(hint::kThe) && !name.has(hint::kTitled)) return false;
+      int score = 0;
+      const Gender title = name.has(hint::kMaleTitle) ? Gender::Male : name.has(hint::kFemaleTitle) ? Gender::Female : Gender::Unknown;
+      const Bits given = doc_->tokens.word[other.first]->classes & kFirstName;
+      if (title == Gender::Male && given == kFemaleName) score -= 12;
+      if (title == Gender::Female && given == kMaleName) score -= 12;
+      const Name& introduced = names_->all()[other.first_name];
+      if (introduced.first < token) score += 4;
+      if (other.suffix) score -= 3;
+      // Somebody of the name who has not been spoken of for long gives way to one who just was.
+      if (introduced.first < token && name.sentence > other.last_seen + kLongAgo) score -= 2;
+      // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
+      if (score >= best_score) best_score = score, best = root(e);
+      return false;
+    });
+    if (best >= 0 && best_score < -6) best = -1;
+  }
+  if (name.has(hint::kWeak)) {
+    if (best < 0) best = company_of(own);
+    name.entity = best >= 0 ? best : -2;
+    return;
+  }
+  if (best < 0 && name.has(hint::kAcronym)) {
+    by_acronym_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      const bool same = initials_hash(other.first, other.last) == own;
+      if (same || other.organization > 0) best = root(e);
+      return best >= 0;
+    });
+  }
+  if (best < 0 && (word.classes & kFirstName) != 0 && !name.has(hint::kTitled)) {
+    bool several = false;
+    by_first_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      if (other.first_hash != own || !other.personlike || root(e) == best) return false;
+      several |= best >= 0;
+      best = root(e);
+      return false;
+    });
+    if (several && (word.classes & kSurname) != 0) best = -1;
+  }
+  if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) {
+    // "the Post", "the Trust"; "Veldt" of "Veldt Foods" where the word says nothing else.
+    by_last_.each(own, kMost, [&](std::int32_t e) {
+      const Entity& other = at(root(e));
+      if (at(e).last_hash != own || other.personlike || name.has(hint::kPlaceWord)) return false;
+      best = root(e);
+      return false;
+    });
+    const bool telling = (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
+    const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
+    if (best < 0 && (telling || surname))
+      by_first_.each(own, kMost, [&](std::int32_t e) {
+        if (at(e).first_hash != own || at(root(e)).personlike) return false;
+        if (!telling && !is_company_word(doc_->words(at(root(e)).last - 1))) return false;
+        best = root(e);
+        return false;
+      });
+  }
+  if (best < 0)
+    by_all_.each(own, kMost, [&](std::int32_t e) {
+      if (at(e).all_hash != own || at(e).last - at(e).first != 1) return false;
+      best = e;
+      return true;
+    });
+  if (best < 0) {
+    best = fresh(index);
+    at(best).all_hash = own;
+    by_all_.add(own, best);
+  }
+  name.entity = best;
+}
+
+// "Wells Fargo said": the first word was taken for one that has its capital from the sentence's start.
+void Entities::widen_first_words() {
+  const Tokens& t = doc_->tokens;
+  for (std::size_t i = 0; i < spelled_.size(); ++i) {
+    Name& name = names_->all()[i];
+    if (name.first == 0 || name.before != name.first) continue;
+    const std::uint32_t k = name.first - 1;
+    if ((t.shape[k] & (kFirst | kCapital | kMark)) != (kFirst | kCapital) || (t.word[k]->classes & kFunctionWord) != 0) continue;
+    std::uint64_t all = hash(k);
+    for (std::uint32_t m = name.first; m < spelled_[i].end; ++m) all = all * kPrime + hash(m);
+    by_all_.each(all, kMost, [&](std::int32_t e) {
+      if (at(e).all_hash != all) return false;
+      name.first = name.before = k;
+      name.entity = e;
+      return true;
+    });
+  }
+}
+
+}  // namespace onrecord
