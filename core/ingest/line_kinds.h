@@ -1,7 +1,8 @@
 // What a line or a short paragraph of a news text is, by its own words: a caption, a link, what belongs to the page.
 //
 // Each question is asked of one trimmed unit and answered without its neighbours; plain_text.h and html_article.h put
-// the answers together. All of them lean to "no": running text taken for a caption is speech lost.
+// the answers together. All of them lean to "no": running text taken for a caption is speech lost. The rules for each kind stand in
+// its own line_*.cpp.
 #pragma once
 
 #include <string_view>
