@@ -131,6 +131,8 @@ bool is_byline(std::string_view line) {
   std::string_view rest = line;
   const bool by = cut_by(rest);
   if (by) {
+    // "By Zoé Lefèvre (with AFP)"
+    if (rest.ends_with(')')) rest = trim(rest.substr(0, rest.rfind('(')));
     rest = without_date(rest);
     if (rest.empty()) return false;
     // "By Ana Reyes", "By The Associated Press", "By Virgil"; "By Tuesday, the bridge was open" goes on in small letters.

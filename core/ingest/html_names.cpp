@@ -10,6 +10,13 @@ struct TagName { std::string_view name; Tag tag; };
 constexpr std::array kTags = {TagName{"a", Tag::A},
                               TagName{"abbr", Tag::Abbr},
                               TagName{"address", Tag::Address},
+                              TagName{"amp-ad", Tag::Aside},  // of AMP pages, what stands beside an article
+                              TagName{"amp-consent", Tag::Aside},
+                              TagName{"amp-embed", Tag::Aside},
+                              TagName{"amp-list", Tag::Aside},
+                              TagName{"amp-sidebar", Tag::Nav},
+                              TagName{"amp-social-share", Tag::Aside},
+                              TagName{"amp-sticky-ad", Tag::Aside},
                               TagName{"article", Tag::Article},
                               TagName{"aside", Tag::Aside},
                               TagName{"audio", Tag::Audio},

@@ -31,7 +31,7 @@ const Phrases kPageStems{
     "videoplayer",  "jwplayer",   "brightcove",     "podcast",   "audioplayer", "flickity",     "swiper",
     "slick",        "authorbio",  "aboutauthor",    "authorbox", "authorinfo",  "authordesc",   "printfriendly",
     "tagcloud",     "taglist",    "posttags",       "entrytags", "articletags", "entrymeta",    "postmeta",
-    "articlemeta"};
+    "articlemeta",  "wmipp"};  // wm-ipp-base: the bar that the Wayback Machine puts above a page
 // Whole words only.
 const Phrases kPageWords{
     "ad",      "ads",       "nav",    "print",    "tags",      "topics",     "tools",     "utility", "toc",    "bio",

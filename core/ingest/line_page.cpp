@@ -184,6 +184,9 @@ bool is_boilerplate(std::string_view text) {
                               "add your comment",
                               "write a comment",
                               "reading time",
+                              "min read",
+                              "minute read",
+                              "minutes read",
                               "breaking news alerts"};
   if (kWhole.holds(low)) return true;
   if (opens_comments(text)) return true;
@@ -310,7 +313,9 @@ bool is_boilerplate(std::string_view text) {
                                  "unlimited access",
                                  "start your free trial",
                                  "receive our",
-                                 "receive the latest"};
+                                 "receive the latest",
+                                 "this is google's cache of",
+                                 "full version | text-only version"};
   const bool pointed = kPrefixes.begins(low);
   if (pointed) return !may_report(text) || low.starts_with("©") || low.starts_with("copyright ");
   if (contains(low, "all rights reserved") && low.size() <= 300) return true;
@@ -362,9 +367,9 @@ bool is_kicker(std::string_view text) {
                                  "in-depth",   "perspective",   "column",
                                  "comment",    "press release", "for immediate release"};
   if (kSections.holds(Lowered<40>(core))) return true;
-  // "Home > News > World"
-  return (contains(text, " > ") || contains(text, " » ") || contains(text, " / ") || contains(text, " › ")) &&
-         starts_with_any(Lowered<40>(text), {"home", "news"});
+  // "Home > News > World", "Accueil › Monde"
+  if (contains(text, " / ")) return starts_with_any(Lowered(text), {"home", "news"});
+  return (contains(text, " > ") || contains(text, " » ") || contains(text, " › ")) && !ends_with_stop(text);
 }
 
 }  // namespace onrecord

@@ -19,14 +19,25 @@ std::string host_of(std::string_view address) {
   return out;
 }
 
+// What an archive's copy is a copy of: "https://paper.example/a" of "https://web.archive.org/web/20240306120000/https://paper.example/a".
+std::string_view original_address(std::string_view address) {
+  constexpr std::string_view kArchive = "web.archive.org/web/";
+  const auto at = address.find(kArchive);
+  if (at == std::string_view::npos || at > 8) return address;
+  const auto slash = address.find('/', at + kArchive.size());
+  const std::string_view original = slash == std::string_view::npos ? std::string_view() : address.substr(slash + 1);
+  return original.starts_with("http://") || original.starts_with("https://") ? original : address;
+}
+
 }  // namespace
 
 void decide_address(MetaReading& r) {
-  if (!r.facts.canonical.empty() && r.facts.canonical.find("://") != std::string::npos) r.add("url", r.facts.canonical, "canonical");
-  if (const std::string og = r.facts.meta("og:url"); og.find("://") != std::string::npos) r.add("url", og, "og:url");
+  const auto add = [&](std::string_view address, const char* origin) { r.add("url", std::string(original_address(address)), origin); };
+  if (!r.facts.canonical.empty() && r.facts.canonical.find("://") != std::string::npos) add(r.facts.canonical, "canonical");
+  if (const std::string og = r.facts.meta("og:url"); og.find("://") != std::string::npos) add(og, "og:url");
   if (r.out.json_ld.has_article && r.out.json_ld.article.url.find("://") != std::string::npos)
-    r.add("url", r.out.json_ld.article.url, "json-ld");
-  if (!r.address.empty()) r.add("url", std::string(r.address), "address");
+    add(r.out.json_ld.article.url, "json-ld");
+  if (!r.address.empty()) add(r.address, "address");
   // A canonical address that is only the site's front page names no article.
   for (const FieldCandidate* c : r.all("url")) {
     const auto path = c->value.find('/', c->value.find("://") + 3);

@@ -177,14 +177,26 @@ class Selector {
       if (piece.text.size() < 400 && !title_.empty() && piece.words > 2 && fold_letters(piece.text) == title_)
         keep_[i] = false;
       if (piece.role == Role::Title) piece.role = Role::Heading;
+      if (piece.role == Role::Paragraph && piece.words < 40 && is_signature(piece.text)) piece.role = Role::Signature;
     }
   }
 
   [[nodiscard]] std::size_t first_prose() const {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (keep_[i] && prose_of(pieces_[i]) > 0) return i;
+      if (keep_[i] && prose_of(pieces_[i]) > 0 && !is_short_lines(pieces_[i].text)) return i;
     }
     return pieces_.size();
+  }
+
+  // A title, a byline and a date with no more than line breaks between them, as old pages have them; no line is a sentence.
+  static bool is_short_lines(std::string_view text) {
+    if (text.size() > 300 || text.find('\n') == std::string_view::npos) return false;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      if (end - begin > 100 || ends_with_stop(text.substr(begin, end - begin))) return false;
+      begin = end + 1;
+    }
+    return true;
   }
 
   // Before the first paragraph: dates, bylines, what repeats the title or the description.
@@ -193,19 +205,24 @@ class Selector {
     for (std::size_t i = 0; i < first; ++i) {
       if (pieces_[i].text.size() > 200 || pieces_[i].in_table) continue;
       const std::string_view text = pieces_[i].text;
-      bool all = true;
-      for (std::size_t begin = 0; begin < text.size() && all;) {
+      std::size_t lines = 0;
+      std::size_t head = 0;
+      bool small = true;  // what is left over is no more than a role or a place: "Staff Writer"
+      for (std::size_t begin = 0; begin < text.size();) {
         const std::size_t end = std::min(text.find('\n', begin), text.size());
-        all = belongs_to_head(text.substr(begin, end - begin));
+        const bool belongs = belongs_to_head(text.substr(begin, end - begin));
+        head += belongs ? 1U : 0U;
+        small = small && (belongs || end - begin <= 30);
+        ++lines;
         begin = end + 1;
       }
-      if (all) keep_[i] = false;
+      if (head == lines || (head >= 2 && small && is_short_lines(text))) keep_[i] = false;
     }
   }
 
   [[nodiscard]] bool belongs_to_head(std::string_view line) const {
     const std::string folded = fold_letters(line);
-    if (is_date_line(line) || is_byline(line) || is_agency(line) || date_label(line.substr(0, 20)) != DateLabel::None)
+    if (is_date_line(line) || is_byline(line) || is_agency(line) || is_kicker(line) || date_label(line.substr(0, 20)) != DateLabel::None)
       return true;
     if (!folded.empty() && (folded == description_ || folded == title_)) return true;
     const std::string first = fold_letters(byline_.substr(0, byline_.find(';')));
