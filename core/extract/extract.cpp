@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/act.h"
 #include "extract/kind.h"
 #include "extract/tagger.h"
 #include "lexicon/tags.h"
@@ -10,31 +11,6 @@ namespace onrecord {
 namespace {
 
 using namespace word_class;
-
-// What kind of act an attribution reports: thinking and wanting apart from saying, doing something by words apart from saying
-// that something is so.
-Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
-  const Word& word = *doc.tokens.word[c.cue_head];
-  // "declined to comment", whether the verb of speaking is the cue's or the content's.
-  static const std::uint32_t comment = look_up("comment").id, decline = look_up("decline").id, refuse = look_up("refuse").id;
-  const auto lemma = [&](std::uint32_t t) { return doc.tokens.word[t]->lemma; };
-  bool declines = false, comments = false;
-  for (std::uint32_t t = c.cue.first; t < c.cue.last; ++t) {
-    declines |= lemma(t) == decline || lemma(t) == refuse;
-    comments |= lemma(t) == comment;
-  }
-  const TokenRange& first = c.content.front();
-  comments |= lemma(first.first) == comment || (first.last - first.first > 1 && lemma(first.first + 1) == comment);
-  if (declines && comments) return Act::NoComment;
-  if ((word.classes & kTakesQuote) != 0 && (word.classes & kAttitude) == 0) {
-    if (c.construct >= grammar.constructs.size()) return Act::Statement;
-    const Construct& rule = grammar.constructs[c.construct];
-    return rule.end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
-  }
-  if ((word.classes & (kAttitude | kAttitudeNoun | kAttitudeAdjective)) != 0) return Act::Attitude;
-  if (c.construct >= grammar.constructs.size()) return Act::Statement;
-  return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
-}
 
 // Takes in a quotation mark beside `piece` whose other half stands inside: “the “dead” and so on.
 void with_marks(const Document& doc, TokenRange& piece) {

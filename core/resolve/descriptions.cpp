@@ -98,6 +98,10 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   const bool document = (word.classes & kDocument) != 0;
   const std::uint32_t end = description_end(doc_, phrase, last);
 
+  const bool two_of_them = opener == s.the && first + 1 < head && t.word[first + 1]->id == s.two && plural;
+  if (end == phrase.end && depth < 3 && ((opener == s.the && pair_of_people(spelling_of_head)) || two_of_them || (opener == s.both && head == first)))
+    if (Who pair = of_pair(first, statement, depth); pair.speaker) return pair;
+
   if (plural) {
     Who who = described(first, end, SpeakerKind::Group, Confidence::description);
     return who;
@@ -111,7 +115,9 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     // "a spokesman for the Trust": the person, unnamed, on behalf of the Trust.
     if (definite) {
       const std::int32_t holder = entities_.find_holder(first, head);
-      if (holder >= 0 && entities_.at(holder).is_person()) {
+      // "his spokesman" is not himself.
+      const bool own = holder >= 0 && t.tag[first] == tag::kPossessivePronoun && possessor(first, head, statement) == holder;
+      if (holder >= 0 && !own && entities_.at(holder).is_person()) {
         Who who = of_entity(holder, Confidence::role);
         return who;
       }
@@ -127,17 +133,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       }
     }
     Who who = described(first, end, SpeakerKind::Person, Confidence::description);
-    if (spokesperson(spelling_of_head)) {
-      std::int32_t whom = -1;
-      if (phrase.end < last && (t.word[phrase.end]->id == s.for_ || t.word[phrase.end]->id == s.of || t.word[phrase.end]->id == s.with)) {
-        const Phrase behind = read_phrase(doc_, names_, phrase.end + 1, last);
-        if (behind.name >= 0) whom = names_.all()[static_cast<std::size_t>(behind.name)].entity;
-        else if (behind.end > phrase.end + 1) who.on_behalf_of = text_of(doc_, phrase.end + 1, std::min(behind.end, end));
-      } else {
-        whom = possessor(first, head, statement);
-      }
-      if (whom >= 0) who.on_behalf_of = entities_.name_of(whom);
-    }
+    if (spokesperson(spelling_of_head)) who.on_behalf_of = spoken_for(head, {first, last}, statement);
     return who;
   }
   if (document) {
@@ -151,7 +147,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       if (whose >= 0 && entities_.at(whose).is_person()) {
         Who who;
         Speaker speaker;
-        speaker.name = entities_.name_of(whose) + " campaign";
+        speaker.name = campaign_of(whose);
         speaker.kind = SpeakerKind::Organization;
         speaker.confidence = Confidence::role;
         who.speaker = std::move(speaker);

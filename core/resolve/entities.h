@@ -82,6 +82,7 @@ class Entities {
   [[nodiscard]] std::uint64_t initials_hash(std::uint32_t first, std::uint32_t last) const;
   void join_full(std::size_t name);
   void join_short(std::size_t name);
+  [[nodiscard]] std::int32_t person_called(std::uint64_t first_name) const;
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;
   void merge_longer();
   void widen_first_words();

@@ -152,6 +152,19 @@ std::int32_t Entities::company_of(std::uint64_t first_word) const {
   return found;
 }
 
+// "April" of "April Kern", where only one is called so.
+std::int32_t Entities::person_called(std::uint64_t first_name) const {
+  std::int32_t found = -1;
+  bool several = false;
+  by_first_.each(first_name, kMost, [&](std::int32_t e) {
+    if (at(e).first_hash != first_name || !at(root(e)).personlike) return false;
+    several |= found >= 0 && found != root(e);
+    found = root(e);
+    return false;
+  });
+  return several ? -1 : found;
+}
+
 // Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
 void Entities::join_short(std::size_t index) {
   Name& name = names_->all()[index];
@@ -196,6 +209,7 @@ void Entities::join_short(std::size_t index) {
   }
   if (name.has(hint::kWeak)) {
     if (best < 0) best = company_of(own);
+    if (best < 0 && (word.classes & kMonth) != 0) best = person_called(own);
     name.entity = best >= 0 ? best : -2;
     return;
   }

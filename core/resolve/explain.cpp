@@ -86,6 +86,7 @@ class Account {
   }
 
   [[nodiscard]] std::string_view where_the_date_stands() const {
+    if (s_.place == Place::Title) return "as of what it repeats";
     const TokenRange cue = tokens_under(doc_, s_.cue.empty() ? s_.content.front() : s_.cue);
     const TokenRange time = tokens_under(doc_, s_.said_on_text);
     if (cue.empty() || time.empty()) return "in the text";

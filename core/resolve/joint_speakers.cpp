@@ -108,4 +108,20 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
   return out;
 }
 
+// "the pair", "both", "the two men": the two who spoke together last, else the two who were last the subject together. Nothing where
+// those are more or fewer.
+Speakers::Who Speakers::of_pair(std::uint32_t token, const Statement& statement, int depth) const {
+  constexpr std::ptrdiff_t kStatementsBack = 8;
+  Who out;
+  const std::ptrdiff_t own = &statement - statements_->data();
+  for (std::ptrdiff_t i = own - 1; i >= 0 && i >= own - kStatementsBack && !out.speaker; --i) {
+    const Statement& before = (*statements_)[static_cast<std::size_t>(i)];
+    if (before.speaker && before.speaker->members.size() == 2) out.speaker = before.speaker;
+  }
+  if (!out.speaker) out = of_plural(token, statement, depth + 1);
+  if (!out.speaker || out.speaker->members.size() != 2) return {};
+  out.speaker->confidence = std::min(out.speaker->confidence, Confidence::pair);
+  return out;
+}
+
 }  // namespace onrecord

@@ -29,6 +29,8 @@ bool is_post_nominal(std::string_view w) {
   return w.size() <= 5 && std::find(kHonours.begin(), kHonours.end(), w) != kHonours.end();
 }
 
+bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May"; }
+
 bool is_calling(std::string_view w) { return w.size() > 8 && w.ends_with("ologist"); }
 
 }  // namespace onrecord

@@ -17,6 +17,9 @@ namespace onrecord {
 // "QC", "MP", "Ph.D.": honours behind a name, no part of it.
 [[nodiscard]] bool is_post_nominal(std::string_view word);
 
+// "Will", "May": first names that are small words besides.
+[[nodiscard]] bool is_first_name_too(std::string_view word);
+
 // "glaciologist": a calling that word lists need not know.
 [[nodiscard]] bool is_calling(std::string_view word);
 

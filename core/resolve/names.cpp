@@ -54,7 +54,8 @@ class Finder {
           ++t;
           continue;
         }
-        if ((t_.word[t]->classes & kFunctionWord) != 0) {
+        const bool name_too = is_first_name_too(doc_.words(t)) && !title_case_ && (name_tag(t) || (shape & kFirst) == 0);
+        if ((t_.word[t]->classes & kFunctionWord) != 0 && !(name_too && before_surname(t, block.last))) {
           pronoun(t);
           ++t;
           continue;
@@ -107,6 +108,13 @@ class Finder {
                           .nominative = id == s_.he || id == s_.she, .reflexive = id == s_.himself || id == s_.herself});
   }
 
+  // "Will Marsh", "May Dorn": a word that is more than a first name is one before what can be a surname.
+  [[nodiscard]] bool before_surname(std::uint32_t t, std::uint32_t limit) const {
+    if (t + 1 >= limit || !capital(t + 1) || shaped(t + 1, kFirst | kDigit)) return false;
+    if (is(t + 1, kFunctionWord | kMonth | kWeekday | kTitle | kMaleTitle | kFemaleTitle)) return false;
+    return is(t + 1, kSurname) || !is(t + 1, kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kFirstName);
+  }
+
   // "London-based", "Spanish-speaking": an adjective.
   [[nodiscard]] bool compound(std::uint32_t t) const {
     if (!shaped(t, kHyphen)) return false;
@@ -119,7 +127,7 @@ class Finder {
   [[nodiscard]] bool part(std::uint32_t t) const {
     const Bits classes = t_.word[t]->classes;
     if ((classes & kWeekday) != 0 || compound(t)) return false;
-    if ((classes & kMonth) != 0 && (t_.word[t]->classes & kFirstName) == 0) return false;
+    if ((classes & kMonth) != 0 && (classes & kFirstName) == 0 && !is_first_name_too(doc_.words(t))) return false;
     if (title_case_) return (classes & kCommonWord) == 0 || (classes & (kAnyTitle | kPlace)) != 0 || ((classes & kFirstName) != 0 && name_tag(t));
     return true;
   }
@@ -133,7 +141,10 @@ class Finder {
       weak(t, block);
       return t + 1;
     }
-    if (is(t, kMonth) && (t + 1 >= block.last || !capital(t + 1) || !is(t + 1, kSurname))) return t + 1;
+    if (is(t, kMonth) && !before_surname(t, block.last)) {
+      if (is(t, kFirstName) && t + 1 < block.last && (t_.tag[t + 1] == tag::kPast || t_.tag[t + 1] == tag::kThirdPerson)) weak(t, block);  // "April said"
+      return t + 1;
+    }
     std::uint32_t begin = t;
     std::uint32_t end = extend(t, block.last);
     // "the de Vries report": the particle in front.
@@ -391,7 +402,7 @@ class Finder {
       hints |= hint::kThe;
     }
     if ((hints & hint::kTitled) == 0 || !organised) {
-      if (is(start, kFirstName) && end - start > 1) hints |= hint::kGiven;
+      if ((is(start, kFirstName) || is_first_name_too(doc_.words(start))) && end - start > 1) hints |= hint::kGiven;
     }
     if (organised) hints |= hint::kOrgWord;
     bool common = true;

@@ -19,6 +19,7 @@ struct Confidence {
   static constexpr float surname = 0.96F;
   static constexpr float organization = 0.9F;
   static constexpr float joint = 0.85F;
+  static constexpr float pair = 0.6F;
   static constexpr float pronoun_least = 0.55F, pronoun_most = 0.97F;
   static constexpr float relative = 0.9F;
   static constexpr float role = 0.75F;
@@ -41,7 +42,7 @@ struct Spellings {
       an = look_up("an").id, for_ = look_up("for").id, of = look_up("of").id, with = look_up("with").id,
       and_ = look_up("and").id, man = look_up("man").id, woman = look_up("woman").id,
       campaign = look_up("campaign").id, one = look_up("one").id, some = look_up("some").id, to = look_up("to").id,
-      both = look_up("both").id;
+      both = look_up("both").id, two = look_up("two").id;
 };
 [[nodiscard]] const Spellings& spellings();
 
@@ -50,6 +51,9 @@ struct Spellings {
 
 // What a writer calls the person an article is about, so as not to repeat the name: "the striker". Small letters.
 [[nodiscard]] bool epithet(std::string_view word);
+
+// Two people as one: "the pair".
+[[nodiscard]] bool pair_of_people(std::string_view word);
 
 [[nodiscard]] bool spokesperson(std::string_view word);
 

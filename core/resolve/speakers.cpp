@@ -34,6 +34,8 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
   }
   Who who = of_range(mention.first, mention.last, statement, 0);
   entity_of_[index] = who.entity;
+  if (who.entity >= 0 && who.on_behalf_of.empty() && entities_.at(who.entity).is_person())
+    who.on_behalf_of = spoken_for_by(who.entity, mention, statement);
   statement.speaker = std::move(who.speaker);
   statement.on_behalf_of = std::move(who.on_behalf_of);
 }

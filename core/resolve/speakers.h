@@ -53,6 +53,7 @@ class Speakers {
   [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
   [[nodiscard]] Who of_issuer() const;
   [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_pair(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
   [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;
@@ -61,6 +62,9 @@ class Speakers {
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Who of_interview(std::uint32_t label) const;
+  [[nodiscard]] std::string campaign_of(std::int32_t entity) const;
+  [[nodiscard]] std::string spoken_for(std::uint32_t head, TokenRange range, const Statement& statement) const;
+  [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t token, std::uint64_t with_word) const;
   [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;

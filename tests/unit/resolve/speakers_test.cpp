@@ -52,6 +52,9 @@ constexpr Row kNames[] = {
     {"somebody's campaign", "Ana Reyes runs for mayor. The Reyes campaign said that the bridge leaks.", "leaks", "Ana Reyes campaign"},
     {"the campaign spoken of", "Ana Reyes runs for mayor. The Reyes campaign met traders. The campaign said that the bridge leaks.", "leaks", "Ana Reyes campaign"},
     {"a campaign of nobody named", "Ana Reyes runs the port. The campaign said that the bridge leaks.", "leaks", "The campaign (described)"},
+    {"a first name that is a verb", "The port has Will Marsh for a chief. “The bridge leaks badly,” Marsh said.", "leaks", "Will Marsh"},
+    {"a first name that is a month", "April Kern runs the port. “The bridge leaks badly,” April Kern said.", "leaks", "April Kern"},
+    {"a month is nobody", "It was shut in May. Dorn said that the bridge leaks.", "leaks", "Dorn"},
     {"joint speakers", "“The bridge leaks badly,” Ana Reyes and John Doe said.", "leaks", "Ana Reyes; John Doe"},
 };
 
@@ -124,18 +127,45 @@ TEST_CASE("a description goes to the holder of the role, or stays one", "[resolv
     DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
 }
 
-TEST_CASE("a spokesperson speaks on behalf of somebody", "[resolve]") {
-  const auto read = test::read("“The bridge leaks badly,” said a spokesman for the Harbour Trust.");
-  const Statement* s = read.about("leaks");
-  REQUIRE(s != nullptr);
-  REQUIRE(s->speaker);
-  CHECK(s->speaker->unnamed);
-  CHECK(s->on_behalf_of == "Harbour Trust");
+constexpr Row kBehalf[] = {
+    {"for somebody", "“The bridge leaks badly,” said a spokesman for the Harbour Trust.", "leaks", "Harbour Trust"},
+    {"named behind", "“The bridge leaks badly,” said Ana Reyes, a spokeswoman for the Harbour Trust.", "leaks", "Harbour Trust"},
+    {"named in front", "“The bridge leaks badly,” Harbour Trust spokesman Tom Kern said.", "leaks", "Harbour Trust"},
+    {"whose", "“The bridge leaks badly,” said the ministry’s spokeswoman, Joan Kern.", "leaks", "the ministry"},
+    {"of a person", "Ana Reyes runs the port. “The bridge leaks badly,” said Reyes spokeswoman Joan Kern.", "leaks", "Ana Reyes"},
+    {"of a person's campaign", "Ana Reyes runs for mayor. “The bridge leaks badly,” said Reyes campaign spokeswoman Joan Kern.", "leaks", "Ana Reyes campaign"},
+    {"later on, by the surname", "Harbour Trust spokesman Tom Kern met traders. “The bridge leaks badly,” Kern said.", "leaks", "Harbour Trust"},
+    {"not for a minister", "“The bridge leaks badly,” said the minister for the harbour.", "leaks", ""},
+    {"not by whom a spokesman spoke to", "Ana Reyes met a spokesman for the Harbour Trust. “The bridge leaks badly,” Reyes said.", "leaks", ""},
+};
 
-  const auto named = test::read("“The bridge leaks badly,” said Ana Reyes, a spokeswoman for the Harbour Trust.");
-  REQUIRE(named.about("leaks") != nullptr);
-  REQUIRE(named.about("leaks")->speaker);
-  CHECK(named.about("leaks")->speaker->name == "Ana Reyes");
+constexpr Row kPairs[] = {
+    {"the pair that spoke", "Ana Reyes and John Doe said that it is old. The pair said that the bridge leaks.", "leaks", "Ana Reyes; John Doe"},
+    {"both", "Ana Reyes and John Doe run the port. Both said that the bridge leaks.", "leaks", "Ana Reyes; John Doe"},
+    {"the two of them", "Ana Reyes and John Doe run the port. The two traders said that the bridge leaks.", "leaks", "Ana Reyes; John Doe"},
+    {"three are no pair", "Ana Reyes, John Doe and Eva Kern run the port. The pair said that the bridge leaks.", "leaks", "The pair (described)"},
+    {"three of them are others", "Ana Reyes and John Doe run the port. The three traders said that the bridge leaks.", "leaks", "The three traders (described)"},
+};
+
+TEST_CASE("a spokesperson speaks on behalf of somebody", "[resolve]") {
+  for (const Row& row : kBehalf)
+    DYNAMIC_SECTION(row.name) {
+      const auto read = test::read(row.text);
+      REQUIRE(read.about(row.words) != nullptr);
+      CHECK(read.about(row.words)->on_behalf_of == row.want);
+    }
+}
+
+TEST_CASE("a spokesperson who is named is a person", "[resolve]") {
+  CHECK(test::speaker(test::read(kBehalf[0].text), "leaks") == "a spokesman for the Harbour Trust (described)");
+  CHECK(test::speaker(test::read(kBehalf[1].text), "leaks") == "Ana Reyes");
+  CHECK(test::speaker(test::read("Harbour Trust spokesman Tom Kern met Juan Reyes. His spokesman said that the bridge leaks."), "leaks") ==
+        "His spokesman (described)");
+}
+
+TEST_CASE("two who speak as one", "[resolve]") {
+  for (const Row& row : kPairs)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
 }
 
 TEST_CASE("kinds of speakers", "[resolve]") {

@@ -1,0 +1,13 @@
+// What an attribution tells that somebody did: said that something is so, did something by words, thought or wanted it, or would say
+// nothing.
+#pragma once
+
+#include "extract/candidates.h"
+#include "extract/statement.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+[[nodiscard]] Act act_of(const Document& doc, const Grammar& grammar, const Candidate& candidate);
+
+}  // namespace onrecord
