@@ -53,7 +53,9 @@ Status show_why(Console& console, const Options& options, Record& record) {
   if (options.format) return Error{ErrorCode::Usage, "--why is text only", "--format", "leave --format out"};
   auto place = record.place_of(options.args[0]);
   if (!place) return place.error();
-  Extractor extractor;
+  auto how = extracting_for(options);
+  if (!how) return how.error();
+  Extractor extractor(*how);
   const std::vector<Statement> found = extractor.extract(place->article);
   auto output = Output::open(console, "", Output::Page::Yes);
   if (!output) return output.error();

@@ -6,13 +6,22 @@
 #include "base/iso_date.h"
 #include "commands.h"
 #include "onrecord/extract.h"
+#include "pipeline/rules_folder.h"
 
 namespace onrecord::cli {
+namespace {
+
+constexpr std::string_view kNoRules = "none";  // instead of a folder's name
+
+}  // namespace
 
 Result<Record> open_record(const Console& console, const Options& options, Needs needs, bool make) {
+  auto how = extracting_for(options);
+  if (!how) return how.error();
   OpenOptions open;
-  open.extract = [](const Article& article) { return Extractor().extract(article); };
-  open.rules_version = ONRECORD_VERSION;
+  open.rules_version = how->rules ? std::string(ONRECORD_VERSION "+") + how->rules->fingerprint() : ONRECORD_VERSION;
+  open.lose_own_rules = options.rules == kNoRules;
+  open.extract = [how = *std::move(how)](const Article& article) { return Extractor(how).extract(article); };
   const OpenMode mode = needs != Needs::Writing ? OpenMode::ReadOnly : make ? OpenMode::Create : OpenMode::ReadWrite;
   return Record::open(console.database(options.db), mode, std::move(open));
 }
@@ -58,6 +67,15 @@ Result<ExtractorOptions> extracting_for(const Options& options) {
   if (const auto& least = options.min_confidence) {
     if (!(*least >= 0 && *least <= 1)) return Error{ErrorCode::Usage, "is no confidence", "--min-confidence", "from 0 to 1, as in --min-confidence 0.8"};
     how.min_confidence = static_cast<float>(*least);
+  }
+  if (!options.rules.empty() && options.rules != kNoRules) {
+    auto rules = read_own_rules(options.rules);
+    if (!rules) {  // of the command line, not of an input that can be passed by
+      Error error = rules.error();
+      error.code = ErrorCode::Usage;
+      return error;
+    }
+    how.rules = *std::move(rules);
   }
   return how;
 }

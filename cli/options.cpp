@@ -77,6 +77,10 @@ void output(Setup& s) { s.text("-o,--output", "FILE", s.o.output, "write there, 
 void dry_run(Setup& s) { s.flag("-n,--dry-run", s.o.dry_run, "say what would be done and do nothing"); }
 void reason(Setup& s) { s.text("--why", "TEXT", s.o.why, "the reason, kept in the log"); }
 void explain(Setup& s, const std::string& text) { s.flag("--why", s.o.explain, text); }
+void rules(Setup& s) { s.text("--rules", "DIR", s.o.rules, "constructs and words of your own beside the built-in ones: DIR/constructs.rules, DIR/words.tsv"); }
+void own_rules_again(Setup& s) {
+  s.text("--rules", "DIR", s.o.rules, "your own rules, where articles were read with some; none for the built-in ones alone");
+}
 void least_confidence(Setup& s) {
   s.number("--min-confidence", "X", s.o.min_confidence,
            "only statements at least so likely right, 0 to 1: a high one for few and sure rows, a low one to miss less");
@@ -116,6 +120,7 @@ void narrow(Setup& s) {
 
 void setup_add(Setup& s) {
   inputs(s);
+  rules(s);
   s.text("--words", "TEXT", s.o.words.words, "instead of reading anything: log this statement, which the extractor missed (with --in) or which stands in no article");
   s.text("--in", "ID", s.o.words.in, "with --words: the article that holds them");
   s.text("--speaker", "NAME", s.o.words.speaker, "with --words: who said it");
@@ -152,6 +157,7 @@ void setup_show(Setup& s) {
   s.number("--to", "N", s.o.show.to, "with --diff: the newer version's number");
   s.flag("--all", s.o.show.all, "everywhere else that a statement's words were printed, the earliest first");
   explain(s, "how the rules of this build read a statement's sentence, and why they find it");
+  s.text("--rules", "DIR", s.o.rules, "with --why: constructs and words of your own beside the built-in ones");
   s.flag("--cite", s.o.show.cite, "a statement as a sentence to print");
   s.format();
   database(s);
@@ -220,7 +226,12 @@ void setup_remove(Setup& s) {
   dry_run(s);
 }
 void setup_keeping(Setup& s) { database(s); }
+void setup_restore(Setup& s) {
+  own_rules_again(s);
+  database(s);
+}
 void setup_rebuild(Setup& s) {
+  own_rules_again(s);
   database(s);
   dry_run(s);
 }
@@ -235,6 +246,7 @@ void setup_backup(Setup& s) {
 void setup_score(Setup& s) {
   s.text("--who", "FILE", s.o.score.who, "speakers and dates for gold that has none, tab-separated");
   s.text("--against", "FILE", s.o.score.against, "an earlier output of extract: what was found since, what was lost");
+  rules(s);
   least_confidence(s);
   s.flag("--curve", s.o.score.curve, "precision and recall at each --min-confidence from .1 to .9");
   s.number("-j,--jobs", "N", s.o.inputs.workers, "so many articles at once; changes only the speed");
@@ -264,12 +276,14 @@ void setup_fix(Setup& s) {
   s.text("--name", "NAME", fix.name, "of a speaker");
   s.text("--alias", "NAME", fix.alias, "of a speaker: one more name to be found by");
   s.flag("--pending", fix.pending, "list the corrections that fit nothing any more");
+  own_rules_again(s);
   reason(s);
   s.format();
   database(s);
   dry_run(s);
 }
 void setup_change(Setup& s) {
+  own_rules_again(s);
   reason(s);
   s.format();
   database(s);
@@ -283,6 +297,7 @@ void setup_read(Setup& s) {
 }
 void setup_extract(Setup& s) {
   inputs(s);
+  rules(s);
   explain(s, "instead of rows: sentence by sentence how it was read, what rules proposed, what was dropped, and why");
   least_confidence(s);
   s.format();
@@ -422,7 +437,7 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord dump -o corrections.log", "", setup_dump},
     {CommandId::Restore, Needs::Writing, "restore", "FILE|-", 1, 1, "what dump wrote",
      "read what dump wrote",
-     "onrecord restore corrections.log", "The record's log must be empty or the beginning of what is read.", setup_keeping},
+     "onrecord restore corrections.log", "The record's log must be empty or the beginning of what is read.", setup_restore},
     {CommandId::Backup, Needs::Reading, "backup", "FILE", 1, 1, "a file to write",
      "a copy of the record, also while it is in use",
      "onrecord backup onrecord-copy.db", "", setup_backup},

@@ -42,6 +42,7 @@ struct Options {
   } inputs;
 
   std::optional<double> min_confidence;  // extract, score
+  std::string rules;                  // a folder of rules of one's own; "none": the built-in ones, whatever an article was read with
   bool explain = false;               // extract, show: --why
 
   struct Find {                       // find, export

@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <iterator>
 #include <span>
 
 #include "base/embedded.h"
@@ -22,38 +23,41 @@ std::string_view Grammar::intent(std::uint16_t construct) const {
   return intent_of(static_cast<BuiltIn>(construct - constructs.size()));
 }
 
+Grammar make_grammar(std::vector<Construct> own) {
+  Grammar out;
+  const auto need = [](const auto& result) {
+    if (result) return;
+    std::cerr << "onrecord: " << result.error().text() << '\n';
+    std::abort();
+  };
+  for (const EmbeddedFile& file : extract_rules()) {
+    if (file.name == "chunks.rules") {
+      auto chunks = ChunkRules::compile(file.bytes);
+      need(chunks);
+      out.chunks = std::move(*chunks);
+    } else if (file.name == "constructs.rules") {
+      auto constructs = read_constructs(file.bytes);
+      need(constructs);
+      out.constructs = std::move(*constructs);
+    }
+  }
+  std::move(own.begin(), own.end(), std::back_inserter(out.constructs));
+  for (std::size_t i = 0; i < out.constructs.size(); ++i) {
+    const Pattern &skip = out.constructs[i].skip, &opens = out.constructs[i].opens;
+    CueRule rule;
+    rule.construct = static_cast<std::uint16_t>(i);
+    for (std::size_t c = 0; c < 128; ++c) {
+      const bool opened = opens.may_begin(static_cast<char>(c)) || opens.may_be_empty();
+      rule.behind[c] = skip.may_begin(static_cast<char>(c)) || (skip.may_be_empty() && opened);
+    }
+    for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].push_back(rule);
+  }
+  for (std::uint16_t i = 0; i < out.number(BuiltIn::Count); ++i) out.parts.emplace_back(out.construct_name(i));
+  return out;
+}
+
 const Grammar& grammar() {
-  static const Grammar built_in = [] {
-    Grammar out;
-    const auto need = [](const auto& result) {
-      if (result) return;
-      std::cerr << "onrecord: " << result.error().text() << '\n';
-      std::abort();
-    };
-    for (const EmbeddedFile& file : extract_rules()) {
-      if (file.name == "chunks.rules") {
-        auto chunks = ChunkRules::compile(file.bytes);
-        need(chunks);
-        out.chunks = std::move(*chunks);
-      } else if (file.name == "constructs.rules") {
-        auto constructs = read_constructs(file.bytes);
-        need(constructs);
-        out.constructs = std::move(*constructs);
-      }
-    }
-    for (std::size_t i = 0; i < out.constructs.size(); ++i) {
-      const Pattern &skip = out.constructs[i].skip, &opens = out.constructs[i].opens;
-      CueRule rule;
-      rule.construct = static_cast<std::uint16_t>(i);
-      for (std::size_t c = 0; c < 128; ++c) {
-        const bool opened = opens.may_begin(static_cast<char>(c)) || opens.may_be_empty();
-        rule.behind[c] = skip.may_begin(static_cast<char>(c)) || (skip.may_be_empty() && opened);
-      }
-      for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].push_back(rule);
-    }
-    for (std::uint16_t i = 0; i < out.number(BuiltIn::Count); ++i) out.parts.emplace_back(out.construct_name(i));
-    return out;
-  }();
+  static const Grammar built_in = make_grammar({});
   return built_in;
 }
 
@@ -208,6 +212,7 @@ Candidate Proposer::base(std::uint16_t construct, int cue) const {
 
 void Proposer::keep(const Candidate& candidate) {
   if (candidate.content.empty()) return;
+  if (candidate.construct < rules_.constructs.size() && !rules_.constructs[candidate.construct].takes(doc_.words(candidate.cue_head))) return;
   // A source inside its own content is none.
   if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
   out_.push_back(candidate);
@@ -269,6 +274,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
 }
 
 int Proposer::chosen_end(Candidate& candidate, int cue, int first, int rule_end) {
+  if (rules_.stated_confidence(candidate.construct) > 0) return rule_end;  // nothing was counted for a construct of one's own
   candidate.first = first;
   candidate.rule_end = rule_end;
   return likeliest_end({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end}, weights_, scratch_);

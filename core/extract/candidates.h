@@ -103,6 +103,8 @@ struct Grammar {
 
   [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
   [[nodiscard]] std::string_view intent(std::uint16_t construct) const;  // what it takes, in a sentence
+  // Of a construct of one's own, else 0.
+  [[nodiscard]] float stated_confidence(std::uint16_t construct) const { return construct < constructs.size() ? constructs[construct].confidence : 0; }
   [[nodiscard]] std::uint16_t number(BuiltIn construct) const {
     return static_cast<std::uint16_t>(constructs.size() + static_cast<std::size_t>(construct));
   }
@@ -110,6 +112,9 @@ struct Grammar {
 
 // The grammar that is compiled in. Ends the program when the built-in rules are broken, which the tests rule out.
 [[nodiscard]] const Grammar& grammar();
+
+// The built-in grammar with `own` constructs behind the built-in ones.
+[[nodiscard]] Grammar make_grammar(std::vector<Construct> own);
 
 // Every candidate in sentences[begin, end), which are those of one block, or of the inside of one quotation, in order.
 // Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them. `scratch` weighs with `weights`.

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <charconv>
+
 namespace onrecord {
 namespace {
 
@@ -12,12 +15,14 @@ std::string_view trim(std::string_view s) {
 }
 
 struct Reader {
-  std::vector<Construct> out;
+  std::string_view file;
+  std::vector<Construct> out = {};
   int line = 0;
 
-  [[nodiscard]] Error fail(std::string message, std::string hint = {}) const {
-    return {ErrorCode::BadInput, std::move(message), fmt::format("constructs.rules:{}", line), std::move(hint)};
+  [[nodiscard]] Error fail_at(int where, std::string message, std::string hint = {}) const {
+    return {ErrorCode::BadInput, std::move(message), fmt::format("{}:{}", file, where), std::move(hint)};
   }
+  [[nodiscard]] Error fail(std::string message, std::string hint = {}) const { return fail_at(line, std::move(message), std::move(hint)); }
 
   Result<void> pattern(std::string_view value, Pattern& into) const {
     auto compiled = Pattern::compile(value);
@@ -26,10 +31,29 @@ struct Reader {
     return {};
   }
 
+  Result<void> words(std::string_view value, Construct& c) const {
+    while (!value.empty()) {
+      const std::size_t end = std::min(value.find(' '), value.size());
+      if (end > 0) c.words.emplace_back(value.substr(0, end));
+      value.remove_prefix(std::min(end + 1, value.size()));
+    }
+    if (c.words.empty()) return fail("words needs at least one word");
+    return {};
+  }
+
+  Result<void> confidence(std::string_view value, Construct& c) const {
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), c.confidence);
+    if (error != std::errc() || end != value.data() + value.size() || !(c.confidence > 0 && c.confidence < 1))
+      return fail(fmt::format("\"{}\" is no confidence", value), "between 0 and 1, as in: confidence 0.8");
+    return {};
+  }
+
   Result<void> field(std::string_view name, std::string_view value) {
     if (name == "construct") {
       out.emplace_back();
       out.back().id = value;
+      out.back().line = line;
+      if (value.empty()) return fail("a construct needs a name", "as in: construct quote-after-dash");
       return {};
     }
     if (out.empty()) return fail("a field before the first construct");
@@ -41,6 +65,8 @@ struct Reader {
     else if (name == "takes" && value == "preposition") c.takes_preposition = true;
     else if (name == "addressee" && value == "yes") c.addressee = true;
     else if (name == "miss") c.miss = value;
+    else if (name == "words") return words(value, c);
+    else if (name == "confidence") return confidence(value, c);
     else if (name == "end" && value == "clause") c.end = ContentEnd::Clause;
     else if (name == "end" && value == "phrase") c.end = ContentEnd::Phrase;
     else if (name == "end" && value == "quote") c.end = ContentEnd::Quote;
@@ -60,8 +86,8 @@ struct Reader {
 
   Result<void> whole() const {
     for (const Construct& c : out) {
-      if (c.example.text.empty() || c.miss.empty()) return fail("construct " + c.id + " needs an example and a miss");
-      if (c.cue.empty() || c.opens.expression().empty()) return fail("construct " + c.id + " needs cue and opens");
+      if (c.example.text.empty() || c.miss.empty()) return fail_at(c.line, "construct " + c.id + " needs an example and a miss");
+      if (c.cue.empty() || c.opens.expression().empty()) return fail_at(c.line, "construct " + c.id + " needs cue and opens");
     }
     return {};
   }
@@ -111,8 +137,15 @@ std::string_view intent_of(BuiltIn construct) {
   return "";
 }
 
-Result<std::vector<Construct>> read_constructs(std::string_view text) {
-  Reader reader;
+bool Construct::takes_word(std::string_view word) const {
+  std::string small(word);
+  for (char& c : small)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return std::find(words.begin(), words.end(), small) != words.end();
+}
+
+Result<std::vector<Construct>> read_constructs(std::string_view text, std::string_view file) {
+  Reader reader{file};
   while (!text.empty()) {
     ++reader.line;
     const std::size_t end = std::min(text.find('\n'), text.size());

@@ -27,6 +27,15 @@ struct Construct {
   bool addressee = false;
   RuleExample example;
   std::string miss;
+  // Of constructs of one's own (own_rules.h); built-in ones have none of these.
+  float confidence = 0;            // of what it proposes; 0: counted evidence decides
+  std::vector<std::string> words;  // the cue is one of these, in small letters; empty: any
+  int line = 0;                    // of the file it stands in
+
+  [[nodiscard]] bool takes(std::string_view word) const { return words.empty() || takes_word(word); }
+
+ private:
+  [[nodiscard]] bool takes_word(std::string_view word) const;
 };
 
 // Constructs whose content stands before the cue, or that have no verb: found by code (proposer.h), which
@@ -51,8 +60,8 @@ enum class BuiltIn : std::uint8_t {
 [[nodiscard]] std::string_view name_of(BuiltIn construct);
 [[nodiscard]] std::string_view intent_of(BuiltIn construct);
 
-// The rules in `text`. Errors: BadInput with "constructs.rules:LINE" for an unknown field, a missing example or near miss, a
+// The rules in `text`, which stand in `file`. Errors: BadInput with "FILE:LINE" for an unknown field, a missing example or near miss, a
 // bad pattern.
-[[nodiscard]] Result<std::vector<Construct>> read_constructs(std::string_view text);
+[[nodiscard]] Result<std::vector<Construct>> read_constructs(std::string_view text, std::string_view file = "constructs.rules");
 
 }  // namespace onrecord

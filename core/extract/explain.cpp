@@ -113,9 +113,19 @@ void Explainer::put_candidate(std::size_t index, const std::vector<Statement>& s
   std::string content;
   for (const TokenRange& piece : c.content) content.append(content.empty() ? "" : " … ").append(words(piece));
   out.append(fmt::format("  {:>4}  {} > {} > {}\n", fmt::format("#{}", index + 1), words(c.source), c.cue.empty() ? "no cue" : words(c.cue), on_one_line(content)));
-  out.append(fmt::format("        by the rule {}: {}\n", grammar().construct_name(c.construct), grammar().intent(c.construct)));
+  out.append(fmt::format("        by the rule {}: {}\n", cascade_.rules().construct_name(c.construct), cascade_.rules().intent(c.construct)));
+  put_end(c, out);
   out.append(fmt::format("        {}\n", fate(index, statements)));
   put_evidence(c, out);
+}
+
+void Explainer::put_end(const Candidate& c, std::string& out) const {
+  if (c.first < 0) return;
+  const auto& chunks = cascade_.sentences()[c.sentence].chunks.chunks;
+  const std::uint32_t first = chunks[static_cast<std::size_t>(c.first)].first, rule_last = chunks[static_cast<std::size_t>(c.rule_end) - 1].last;
+  for (const TokenRange& piece : c.content)
+    if (piece.contains(first) && piece.last != rule_last)
+      out.append(fmt::format("        its words end where evidence weighs most for it; by the rule alone they would be: {}\n", words({piece.first, rule_last})));
 }
 
 std::string Explainer::fate(std::size_t index, const std::vector<Statement>& statements) const {
@@ -131,7 +141,7 @@ std::string Explainer::fate(std::size_t index, const std::vector<Statement>& sta
       const std::uint32_t first = t.begin[c.content.front().first], last = t.end[c.content.back().last - 1];
       const Span cue = c.cue.empty() ? Span{} : Span{t.begin[c.cue.first], t.end[c.cue.last - 1]};
       const auto is_it = [&](const Statement& s) {
-        return s.cue == cue && s.rule == grammar().construct_name(c.construct) && s.content.front().begin < last && s.content.back().end > first;
+        return s.cue == cue && s.rule == cascade_.rules().construct_name(c.construct) && s.content.front().begin < last && s.content.back().end > first;
       };
       const auto at = std::find_if(statements.begin(), statements.end(), is_it);
       said = at == statements.end() ? "kept, and part of a post" : fmt::format("kept: statement {}", at - statements.begin() + 1);
@@ -151,8 +161,12 @@ std::string Explainer::fate(std::size_t index, const std::vector<Statement>& sta
 }
 
 void Explainer::put_evidence(const Candidate& candidate, std::string& out) const {
+  if (cascade_.rules().stated_confidence(candidate.construct) > 0) {
+    out.append("        the rule is one of your own, and states its confidence itself\n");
+    return;
+  }
   Features features(true);
-  find_features(doc_, grammar(), cascade_.sentences(), candidate, cascade_.is_title(candidate), features);
+  find_features(doc_, cascade_.rules(), cascade_.sentences(), candidate, cascade_.is_title(candidate), features);
   struct Reason {
     float weight;
     std::string_view name;

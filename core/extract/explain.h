@@ -32,6 +32,7 @@ class Explainer {
   void put_reading(const Parsed& parsed, std::string& out) const;
   void put_subjects(const Parsed& parsed, std::string& out) const;
   void put_candidate(std::size_t index, const std::vector<Statement>& statements, std::string& out) const;
+  void put_end(const Candidate& candidate, std::string& out) const;
   void put_evidence(const Candidate& candidate, std::string& out) const;
   [[nodiscard]] std::string fate(std::size_t index, const std::vector<Statement>& statements) const;
   [[nodiscard]] std::string words(TokenRange range) const;

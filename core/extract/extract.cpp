@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extract/act.h"
 #include "extract/kind.h"
@@ -37,7 +38,7 @@ void Cascade::parse(const Sentence& sentence, std::size_t& quote) {
   Parsed& parsed = sentences_[used_++];
   parsed.sentence = sentence;
   read_units(doc, sentence, static_cast<std::uint32_t>(quote), parsed.units);
-  grammar().chunks.read(doc, parsed.units, parsed.chunks);
+  rules_->chunks.read(doc, parsed.units, parsed.chunks);
   find_subjects(doc, parsed.chunks, parsed.subjects);
 }
 
@@ -62,7 +63,7 @@ void Cascade::read(const Article&, Document& doc) {
   const auto run = [&](std::size_t begin, std::size_t end) {
     if (begin == end) return;
     const bool title = doc.blocks[sentences_[begin].sentence.block].role == Role::Title;
-    find_candidates(doc, grammar(), sentences(), begin, end, title, *weights_, features_, candidates_);
+    find_candidates(doc, *rules_, sentences(), begin, end, title, *weights_, features_, candidates_);
   };
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= used_; ++i) {
@@ -81,7 +82,12 @@ bool Cascade::is_title(const Candidate& candidate) const {
 
 void Cascade::score() {
   for (Candidate& candidate : candidates_) {
-    find_features(*doc_, grammar(), sentences(), candidate, is_title(candidate), features_);
+    // No evidence was counted for a construct of somebody's own.
+    if (const float stated = rules_->stated_confidence(candidate.construct); stated > 0) {
+      candidate.score = weights_->before_calibration(std::log(stated / (1 - stated)));
+      continue;
+    }
+    find_features(*doc_, *rules_, sentences(), candidate, is_title(candidate), features_);
     candidate.score = features_.score(Weights::kBias);
   }
 }
@@ -105,13 +111,13 @@ Statement Cascade::statement(const Candidate& c) const {
     out.content.push_back(span(piece));
   }
   out.kind = kind_of(*doc_, c);
-  out.act = act_of(*doc_, grammar(), c);
+  out.act = act_of(*doc_, *rules_, c);
   for (std::uint32_t t = c.cue.first; t < c.cue.last; ++t) out.negated |= (tokens.word[t]->classes & kNegation) != 0;
   out.place = is_title(c) ? Place::Title : Place::Body;
   out.cue = span(c.cue);
   out.mention = span(c.source);
   out.addressee = span(c.addressee);
-  out.rule = grammar().construct_name(c.construct);
+  out.rule = rules_->construct_name(c.construct);
   out.confidence = probability(weights_->calibrated(c.score));
   return out;
 }

@@ -21,7 +21,8 @@ namespace onrecord {
 
 class Cascade {
  public:
-  explicit Cascade(const Weights& weights = built_in_weights()) { set_weights(weights); }
+  // Both must outlive this.
+  explicit Cascade(const Weights& weights = built_in_weights(), const Grammar& rules = grammar()) : rules_(&rules) { set_weights(weights); }
 
   // Tags `doc`, reads its sentences and finds scored candidates. `doc` must outlive the calls below.
   void read(const Article& article, Document& doc);
@@ -36,6 +37,7 @@ class Cascade {
   // What `read` found, for learning and for --why.
   [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
   [[nodiscard]] std::span<const Parsed> sentences() const { return {sentences_.data(), used_}; }
+  [[nodiscard]] const Grammar& rules() const { return *rules_; }
   [[nodiscard]] bool is_title(const Candidate& candidate) const;
   void set_weights(const Weights& weights) {
     weights_ = &weights;
@@ -48,6 +50,7 @@ class Cascade {
   void parse(const Sentence& sentence, std::size_t& quote);
   [[nodiscard]] Statement statement(const Candidate& candidate) const;
 
+  const Grammar* rules_;
   const Weights* weights_ = nullptr;
   const Document* doc_ = nullptr;
   std::vector<Parsed> sentences_;  // of this article the first `used_`; the others keep their memory

@@ -1,5 +1,6 @@
 #include "extract/explain.h"
 #include "extract/extract.h"
+#include "extract/own_rules.h"
 #include "onrecord/extract.h"
 #include "resolve/explain.h"
 #include "resolve/posts.h"
@@ -9,13 +10,23 @@
 namespace onrecord {
 
 struct Extractor::State {
+  explicit State(std::shared_ptr<const OwnRules> own)
+      : rules(std::move(own)), cascade(built_in_weights(), rules ? rules->grammar() : grammar()) {}
+
+  void read(const Article& article) {
+    segment(article, doc);
+    if (rules) rules->put_words(doc);
+    cascade.read(article, doc);
+  }
+
   Document doc;
+  std::shared_ptr<const OwnRules> rules;
   Cascade cascade;
   Resolver resolver;
   Thresholds thresholds;
 };
 
-Extractor::Extractor(const ExtractorOptions& options) : state_(std::make_unique<State>()) {
+Extractor::Extractor(const ExtractorOptions& options) : state_(std::make_unique<State>(options.rules)) {
   if (options.min_confidence) state_->thresholds = thresholds_for(*options.min_confidence, built_in_weights());
 }
 Extractor::~Extractor() = default;
@@ -23,8 +34,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 std::vector<Statement> Extractor::extract(const Article& article) {
-  segment(article, state_->doc);
-  state_->cascade.read(article, state_->doc);
+  state_->read(article);
   std::vector<Statement> statements = state_->cascade.statements(state_->thresholds);
   state_->resolver.resolve(article, state_->doc, state_->cascade, statements);
   add_posts(article, statements);
@@ -33,8 +43,7 @@ std::vector<Statement> Extractor::extract(const Article& article) {
 
 std::string Extractor::explain(const Article& article, const std::vector<Statement>& statements, std::optional<Span> only) {
   State& s = *state_;
-  segment(article, s.doc);
-  s.cascade.read(article, s.doc);
+  s.read(article);
   const Explainer explainer(s.doc, s.cascade, s.thresholds, built_in_weights());
   std::string out;
   const auto all = s.cascade.sentences();

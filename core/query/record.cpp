@@ -21,11 +21,12 @@ namespace onrecord {
 // What writing needs, made when something is first written.
 struct Writing {
   Writing(Database& db, const OpenOptions& options)
-      : writer(db, options.rules_version), articles(db, writer), assertions(db, writer, articles, options.extract) {
+      : writer(db, options.rules_version), articles(db, writer), read_again(options), assertions(db, writer, articles, read_again) {
     writer.sightings().set_looking(options.find_sightings);
   }
   Writer writer;
   ArticleStore articles;
+  ReadAgain read_again;
   Assertions assertions;
 };
 

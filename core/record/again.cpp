@@ -9,7 +9,7 @@ namespace onrecord {
 
 RebuildSummary Assertions::rebuild(const std::vector<std::string>& named, const std::function<void(std::int64_t, std::int64_t)>& progress,
                                    bool dry_run) {
-  if (!extract_) refuse(ErrorCode::Usage, "this program cannot extract: articles cannot be read again", "rebuild");
+  if (!read_again_) refuse(ErrorCode::Usage, "this program cannot extract: articles cannot be read again", "rebuild");
   std::vector<std::int64_t> versions;
   if (named.empty()) {
     Sql sql(db_, "SELECT v.version_id FROM versions v JOIN articles a USING (article_id) WHERE a.removed < 2 AND a.identity NOT LIKE "
@@ -35,7 +35,7 @@ RebuildSummary Assertions::rebuild(const std::vector<std::string>& named, const 
       const auto version = articles_.find_version(versions[i]);
       if (!version || version->removed == 2 || version->identity.starts_with("words:")) continue;
       articles.insert(version->article_id);
-      const ArticleStore::Change change = articles_.replace_statements(*version, extract_(version->article));
+      const ArticleStore::Change change = articles_.replace_statements(*version, read_again_(*version));
       summary.kept += change.kept;
       summary.changed += change.changed;
       summary.added += change.added;

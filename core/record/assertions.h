@@ -1,6 +1,6 @@
 // What people do to the record: each is an event, applied at once, in one transaction.
 //
-//   Assertions assertions(db, writer, articles, extract);
+//   Assertions assertions(db, writer, articles, read_again);
 //   std::vector<Effect> effects = assertions.fix("s41", {{"speaker", "Ana Reyes"}}, stamp, false);
 //
 // Throws SqlError: Usage and NotFound as record.h says.
@@ -13,6 +13,7 @@
 #include "onrecord/record.h"
 #include "record/fold.h"
 #include "record/log.h"
+#include "record/read_again.h"
 #include "store/versions.h"
 #include "store/writer.h"
 
@@ -20,8 +21,8 @@ namespace onrecord {
 
 class Assertions {
  public:
-  Assertions(Database& db, Writer& writer, ArticleStore& articles, const ExtractFunction& extract)
-      : db_(db), writer_(writer), articles_(articles), extract_(extract), fold_(db, writer, articles, extract), log_(db) {}
+  Assertions(Database& db, Writer& writer, ArticleStore& articles, const ReadAgain& read_again)
+      : db_(db), writer_(writer), articles_(articles), read_again_(read_again), fold_(db, writer, articles, read_again), log_(db) {}
 
   std::vector<Effect> fix(std::string_view id, const std::vector<Change>& changes, const Stamp& stamp, bool dry_run);
   Effect remove(std::string_view id, const Stamp& stamp, bool dry_run);
@@ -62,7 +63,7 @@ class Assertions {
   Database& db_;
   Writer& writer_;
   ArticleStore& articles_;
-  const ExtractFunction& extract_;
+  const ReadAgain& read_again_;
   Fold fold_;
   EventLog log_;
 };

@@ -1,6 +1,6 @@
 // The fold of events: from the log to the tables that say what holds.
 //
-//   Fold fold(db, writer, articles, extract);
+//   Fold fold(db, writer, articles, read_again);
 //   std::string reason = fold.apply(event);       // empty: it holds; else why it waits
 //   fold.refold(event);                           // after an undo: everything of its kind, from the log again
 //
@@ -14,6 +14,7 @@
 
 #include "onrecord/record.h"
 #include "record/log.h"
+#include "record/read_again.h"
 #include "store/database.h"
 #include "store/versions.h"
 #include "store/writer.h"
@@ -26,8 +27,8 @@ enum class Scope { Field, Identity, Claims, Undo, None };
 
 class Fold {
  public:
-  Fold(Database& db, Writer& writer, ArticleStore& articles, const ExtractFunction& extract)
-      : db_(db), writer_(writer), articles_(articles), extract_(extract), log_(db) {}
+  Fold(Database& db, Writer& writer, ArticleStore& articles, const ReadAgain& read_again)
+      : db_(db), writer_(writer), articles_(articles), read_again_(read_again), log_(db) {}
 
   // Applies one event over what holds; gives the reason why it cannot be.
   std::string apply(Event& event);
@@ -59,7 +60,7 @@ class Fold {
   Database& db_;
   Writer& writer_;
   ArticleStore& articles_;
-  const ExtractFunction& extract_;
+  const ReadAgain& read_again_;
   EventLog log_;
 };
 

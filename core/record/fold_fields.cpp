@@ -130,8 +130,8 @@ void Fold::set_version_field(StoredVersion version, const std::string& field, co
   stored->origin = origin;
   articles_.update_metadata(version);
   // "On Tuesday" is another day now; a title's statements stand in another title.
-  const bool read_again = field == "published" || (field == "title" && stored->source_span.empty());
-  if (read_again && extract_ && !version.identity.starts_with("words:")) articles_.replace_statements(version, extract_(version.article));
+  const bool again = field == "published" || (field == "title" && stored->source_span.empty());
+  if (again && read_again_ && !version.identity.starts_with("words:")) articles_.replace_statements(version, read_again_(version));
 }
 
 void Fold::correct_new_version(std::int64_t article_id) {

@@ -22,10 +22,14 @@
 
 namespace onrecord {
 
+class OwnRules;  // core/extract/own_rules.h
+
 struct ExtractorOptions {
   // The least confidence, in 0..1, of a statement that comes out. Above the usual one there are fewer statements and surer ones;
   // below it those too that are more likely wrong than right. Unset: where precision and recall balance.
   std::optional<float> min_confidence;
+  // Constructs and words beside the built-in ones; may be null.
+  std::shared_ptr<const OwnRules> rules;
 };
 
 // Finds the statements of articles, one article after another. Holds the memory it works in, so keep

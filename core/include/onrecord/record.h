@@ -70,7 +70,9 @@ struct OpenOptions {
   double busy_seconds = 5;      // how long to wait for another program's write
   ExtractFunction extract;      // how to read a stored article again (after its date is corrected, on rebuild); may be empty
   bool find_sightings = true;   // look for the same words elsewhere while logging; off, they are found by no later command
-  std::string rules_version;    // of what `extract` and the added statements were made with
+  // Of what `extract` and the added statements were made with: "0.1.0", "0.1.0+own.1a2b3c4d" with rules of one's own.
+  std::string rules_version;
+  bool lose_own_rules = false;  // read articles again that rules of one's own read before, though none are given now
 };
 
 // ---------------------------------------------------------------------------------------------------------- add

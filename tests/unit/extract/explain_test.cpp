@@ -64,7 +64,7 @@ TEST_CASE("one verdict for each candidate, kept ones for all statements", "[extr
 TEST_CASE("a least confidence keeps what is at least so sure", "[extract][why]") {
   const std::string text = "Ana Reyes said that the bridge leaks. Tom Adeyemi hopes for rain. The idea of a tunnel is old. He pointed at the plan.";
   const auto rows = [&](std::optional<float> least) {
-    Extractor extractor({least});
+    Extractor extractor({least, nullptr});
     return extractor.extract(test::paragraphs(text));
   };
   CHECK(rows(1.0F).empty());

@@ -1,0 +1,16 @@
+// A folder of constructs and words of one's own, read from the disk.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "base/result.h"
+#include "extract/own_rules.h"
+
+namespace onrecord {
+
+// The constructs.rules and words.tsv of `folder`, either or both. NotFound: no such folder, or neither in it. BadInput: another file that
+// ends like them, which would be passed by unread; and what OwnRules::read says.
+[[nodiscard]] Result<std::shared_ptr<const OwnRules>> read_own_rules(const std::string& folder);
+
+}  // namespace onrecord
