@@ -13,6 +13,9 @@ namespace {
 constexpr std::size_t kColumns = 110;
 constexpr std::size_t kLongest = 200;  // bytes of a piece of text that is shown whole
 
+// How far from its place a statement is looked for.
+constexpr std::ptrdiff_t kNear = 50;
+
 // How many reasons are named one by one.
 constexpr std::size_t kReasonsFor = 4, kReasonsAgainst = 3;
 
@@ -52,7 +55,22 @@ void put_folded(std::string_view label, const std::vector<std::string>& pieces, 
 }  // namespace
 
 Explainer::Explainer(const Document& doc, const Cascade& cascade, const Thresholds& thresholds, const Weights& weights)
-    : doc_(doc), cascade_(cascade), thresholds_(thresholds), weights_(weights), verdicts_(cascade.verdicts(thresholds)) {}
+    : doc_(doc), cascade_(cascade), thresholds_(thresholds), weights_(weights), verdicts_(cascade.verdicts(thresholds)) {
+  const std::span<const Parsed> all = cascade.sentences();
+  std::vector<std::size_t> home(all.size());
+  const auto first_inner = std::partition_point(all.begin(), all.end(), [](const Parsed& p) { return p.sentence.quote < 0; });
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    home[i] = i;
+    if (all[i].sentence.quote < 0) continue;
+    const auto behind = std::partition_point(all.begin(), first_inner, [&](const Parsed& p) { return p.sentence.first <= all[i].sentence.first; });
+    if (behind != all.begin()) home[i] = static_cast<std::size_t>(behind - all.begin()) - 1;
+  }
+  proposed_.resize(all.size());
+  inside_.resize(all.size());
+  for (std::uint32_t c = 0; c < cascade.candidates().size(); ++c) proposed_[cascade.candidates()[c].sentence].push_back(c);
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (home[i] != i) inside_[home[i]].push_back(static_cast<std::uint32_t>(i));
+}
 
 std::string Explainer::words(TokenRange range) const {
   if (range.empty()) return "nobody";
@@ -61,26 +79,25 @@ std::string Explainer::words(TokenRange range) const {
 }
 
 bool Explainer::has_candidates(std::size_t sentence) const {
-  const Sentence& whole = cascade_.sentences()[sentence].sentence;
-  return std::any_of(cascade_.candidates().begin(), cascade_.candidates().end(), [&](const Candidate& c) {
-    const std::uint32_t first = cascade_.sentences()[c.sentence].sentence.first;
-    return whole.first <= first && first < whole.last;
-  });
+  return !proposed_[sentence].empty() ||
+         std::any_of(inside_[sentence].begin(), inside_[sentence].end(), [&](std::uint32_t inner) { return !proposed_[inner].empty(); });
 }
 
 void Explainer::put(std::size_t sentence, const std::vector<Statement>& statements, std::string& out) const {
-  const std::span<const Parsed> all = cascade_.sentences();
-  const Sentence& whole = all[sentence].sentence;
-  out.append(words({whole.first, whole.last})).append("\n");
-  for (std::size_t i = sentence; i < all.size(); ++i) {
-    const Sentence& s = all[i].sentence;
-    const bool inside = s.quote >= 0 && whole.first <= s.first && s.last <= whole.last;
-    if (i != sentence && !inside) continue;
-    if (inside) out.append("  inside its quotation: ").append(words({s.first, s.last})).append("\n");
-    put_reading(all[i], out);
-    put_subjects(all[i], out);
-    for (std::size_t c = 0; c < cascade_.candidates().size(); ++c)
-      if (cascade_.candidates()[c].sentence == i) put_candidate(c, statements, out);
+  const auto level_by_level = [&](std::size_t i) {
+    put_reading(cascade_.sentences()[i], out);
+    put_subjects(cascade_.sentences()[i], out);
+    for (const std::uint32_t candidate : proposed_[i]) put_candidate(candidate, statements, out);
+  };
+  const auto text = [&](std::size_t i) {
+    const Sentence& s = cascade_.sentences()[i].sentence;
+    return words({s.first, s.last});
+  };
+  out.append(text(sentence)).append("\n");
+  level_by_level(sentence);
+  for (const std::uint32_t inner : inside_[sentence]) {
+    out.append("  inside its quotation: ").append(text(inner)).append("\n");
+    level_by_level(inner);
   }
 }
 
@@ -143,7 +160,10 @@ std::string Explainer::fate(std::size_t index, const std::vector<Statement>& sta
       const auto is_it = [&](const Statement& s) {
         return s.cue == cue && s.rule == cascade_.rules().construct_name(c.construct) && s.content.front().begin < last && s.content.back().end > first;
       };
-      const auto at = std::find_if(statements.begin(), statements.end(), is_it);
+      // In the order of their first spans; a post may stand in front, with what it holds.
+      const auto near = std::partition_point(statements.begin(), statements.end(), [&](const Statement& s) { return s.content.front().begin < first; });
+      auto at = std::find_if(near - std::min<std::ptrdiff_t>(near - statements.begin(), kNear), near + std::min<std::ptrdiff_t>(statements.end() - near, kNear), is_it);
+      if (at == near + std::min<std::ptrdiff_t>(statements.end() - near, kNear)) at = statements.end();
       said = at == statements.end() ? "kept, and part of a post" : fmt::format("kept: statement {}", at - statements.begin() + 1);
       if (at != statements.end() && at->within >= 0) said += fmt::format(", inside statement {}", at->within + 1);
       break;

@@ -41,7 +41,9 @@ class Explainer {
   const Cascade& cascade_;
   const Thresholds& thresholds_;
   const Weights& weights_;
-  std::vector<Verdict> verdicts_;  // by candidate
+  std::vector<Verdict> verdicts_;                     // by candidate
+  std::vector<std::vector<std::uint32_t>> proposed_;  // by sentence: its candidates
+  std::vector<std::vector<std::uint32_t>> inside_;    // by sentence: those inside its quotations
 };
 
 }  // namespace onrecord

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "extract/explain.h"
 #include "extract/extract.h"
 #include "extract/own_rules.h"
@@ -45,6 +47,11 @@ std::string Extractor::explain(const Article& article, const std::vector<Stateme
   State& s = *state_;
   s.read(article);
   const Explainer explainer(s.doc, s.cascade, s.thresholds, built_in_weights());
+  // The statements by where their cue stands, else their words.
+  std::vector<std::pair<std::uint32_t, std::size_t>> places;
+  for (std::size_t k = 0; k < statements.size(); ++k)
+    places.emplace_back(statements[k].cue.empty() ? statements[k].content.front().begin : statements[k].cue.begin, k);
+  std::sort(places.begin(), places.end());
   std::string out;
   const auto all = s.cascade.sentences();
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -53,10 +60,8 @@ std::string Extractor::explain(const Article& article, const std::vector<Stateme
     if (sentence.quote >= 0 || (only ? !place.overlaps(*only) : !explainer.has_candidates(i))) continue;
     if (!out.empty()) out += '\n';
     explainer.put(i, statements, out);
-    for (std::size_t k = 0; k < statements.size(); ++k) {
-      const Statement& row = statements[k];
-      if (place.contains(row.cue.empty() ? row.content.front() : row.cue)) explain_speaker_and_date(article, s.doc, statements, k, out);
-    }
+    auto at = std::lower_bound(places.begin(), places.end(), std::pair(place.begin, std::size_t{0}));
+    for (; at != places.end() && at->first < place.end; ++at) explain_speaker_and_date(article, s.doc, statements, at->second, out);
   }
   return out;
 }

@@ -69,8 +69,9 @@ class Account {
 
   // Where the article gives the name in full first.
   [[nodiscard]] std::string first_named(std::string_view name) const {
-    const std::size_t at = article_.text.find(name);
-    if (at == std::string::npos) return "";
+    constexpr std::size_t kFarthest = 100'000;  // bytes: names are given early
+    const std::size_t at = std::string_view(article_.text).substr(0, kFarthest).find(name);
+    if (at == std::string_view::npos) return "";
     const auto line_number = 1 + std::count(article_.text.begin(), article_.text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     return fmt::format(", given first on line {}", line_number);
   }
@@ -95,7 +96,8 @@ class Account {
     if (sentence->first <= time.first && time.first < sentence->last) return "in the same sentence";
     const TokenBlock& block = doc_.blocks[sentence->block];
     if (block.first <= time.first && time.first < block.last) return "in the same paragraph";
-    for (std::size_t i = 0; i < index_; ++i)
+    constexpr std::size_t kBack = 100;  // statements
+    for (std::size_t i = index_ - std::min(index_, kBack); i < index_; ++i)
       if (all_[i].said_on_text == s_.said_on_text && all_[i].speaker && s_.speaker && all_[i].speaker->name == s_.speaker->name)
         return "as of what the same speaker said before";
     return "the day that the report is about";

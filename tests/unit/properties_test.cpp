@@ -10,6 +10,7 @@
 #include "fixtures/hostile.h"
 #include "fixtures/invariants.h"
 #include "onrecord/extract.h"
+#include "text/encoding.h"
 
 using namespace onrecord;
 
@@ -115,6 +116,45 @@ TEST_CASE("spans slice back, in order, out of every article", "[properties]") {
       CHECK(invariants::shared_words(article, statements) == "");
     }
   }
+}
+
+TEST_CASE("spans slice back, and no words are claimed twice, however sure a row must be", "[properties]") {
+  for (const float least : {0.0F, 0.05F, 0.3F, 0.8F}) {
+    ExtractorOptions options;
+    options.min_confidence = least;
+    Extractor extractor(options);
+    for (const char* folder : {"articles", "hostile"})
+      for (const auto& [name, bytes] : files_of(folder)) {
+        const auto article = read_article(name, bytes, {});
+        if (!article) continue;
+        const std::vector<Statement> statements = extractor.extract(*article);
+        INFO(name << " at " << least);
+        CHECK(invariants::broken(*article, statements) == "");
+        CHECK(invariants::shared_words(*article, statements) == "");
+      }
+  }
+}
+
+TEST_CASE("why is told of any text, in the text's own encoding", "[properties]") {
+  Extractor extractor;
+  const auto told = [&](const Article& article) {
+    const std::vector<Statement> statements = extractor.extract(article);
+    const std::string why = extractor.explain(article, statements);
+    CHECK(invalid_utf8_at(why) == why.size());
+    // Each statement that a rule of the cascade found is told of once.
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+      const std::string heading = "\n  statement " + std::to_string(i + 1) + "\n";
+      const std::size_t at = why.find(heading);
+      if (statements[i].rule == "post") continue;
+      REQUIRE(at != std::string::npos);
+      CHECK(why.find(heading, at + 1) == std::string::npos);
+    }
+  };
+  for (const char* folder : {"articles", "hostile"})
+    for (const auto& [name, bytes] : files_of(folder)) {
+      INFO(name);
+      if (const auto article = read_article(name, bytes, {})) told(*article);
+    }
 }
 
 TEST_CASE("the same article gives the same statements, whatever was read before", "[properties]") {
