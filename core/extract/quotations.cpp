@@ -78,6 +78,7 @@ void Proposer::go_on(Candidate& candidate, bool introduced) const {
       if (q < 0) return;
       const std::string_view before = sentences_[i - 1].chunks.symbols;
       const bool ended_in_quotation =
+          !candidate.content.empty() &&  // what is introduced has none yet
           sentences_[i - 1].sentence.last <= candidate.content.back().last && (before.ends_with('Q') || before.ends_with("Q."));
       if (doc_.quotes[static_cast<std::size_t>(q)].continues < 0 && !ended_in_quotation && !introduced) return;
     }

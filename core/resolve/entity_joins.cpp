@@ -74,7 +74,7 @@ void Entities::join_full(std::size_t index) {
   Name& name = names_->all()[index];
   const auto [end, first, last, all, suffix] = spelled_[index];
   std::int32_t found = -1;
-  by_last_.each(last, kMost, [&](std::int32_t e) {
+  by_last_.each(last, kMost, [&, first = first, last = last, all = all, suffix = suffix](std::int32_t e) {
     const Entity& other = at(e);
     if (other.last_hash != last || other.suffix != suffix) return false;
     const bool same_first = other.first_hash == first || (other.nick_hash != 0 && other.nick_hash == first);
