@@ -5,8 +5,10 @@
 
 #include "base/iso_date.h"
 #include "fetch/unpack.h"
+#include "ingest/front_matter.h"
 #include "ingest/html_article.h"
 #include "ingest/plain_text.h"
+#include "ingest/record_article.h"
 #include "ingest/text_date.h"
 #include "text/encoding.h"
 
@@ -58,11 +60,25 @@ Error at(std::string_view name, Error error) {
   return error;
 }
 
+// The text behind its first `begin` bytes, which are nobody's words.
+PlainText analyse_behind(std::string_view text, std::size_t begin, bool titled) {
+  PlainText parts = analyse_plain_text(text.substr(begin), titled);
+  const auto by = static_cast<std::uint32_t>(begin);
+  const auto shift = [by](Span& span) { if (!span.empty()) span = {span.begin + by, span.end + by}; };
+  for (Block& block : parts.blocks) shift(block.source_span);
+  for (Field* field : {&parts.title, &parts.byline, &parts.dateline, &parts.source, &parts.agency, &parts.published}) shift(field->source_span);
+  const std::size_t last = text.substr(0, begin).find_last_not_of(" \t\r\n");
+  parts.blocks.insert(parts.blocks.begin(), Block{Role::Boilerplate, {0, static_cast<std::uint32_t>(last + 1)}, {}});
+  return parts;
+}
+
 Article read_plain(std::string_view name, std::string text, const GivenMetadata& given) {
   Article article;
   article.name = std::string(name);
   article.text = std::move(text);
-  PlainText parts = analyse_plain_text(article.text, !given.title.empty());
+  const std::optional<FrontMatter> front = find_front_matter(article.text);
+  const bool titled = !given.title.empty() || (front && front->value("title"));
+  PlainText parts = front ? analyse_behind(article.text, front->end, titled) : analyse_plain_text(article.text, titled);
   article.blocks = std::move(parts.blocks);
   article.title = std::move(parts.title);
   article.byline = std::move(parts.byline);
@@ -84,6 +100,10 @@ Article read_plain(std::string_view name, std::string text, const GivenMetadata&
   candidate("dateline", article.dateline);
   candidate("source", article.source);
   candidate("published", article.published);
+  if (front) {
+    RecordParts stated = parts_of_record(*front, {});
+    put_parts(stated, "front matter", article);
+  }
   return article;
 }
 

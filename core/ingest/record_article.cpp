@@ -98,14 +98,6 @@ void read_text(std::string text, bool has_title, Article& article) {
   candidate("published", article.published);
 }
 
-// What the record states wins over what its text says.
-void put_part(Article& article, const char* part, Field& field, std::string value) {
-  if (value.empty()) return;
-  for (FieldCandidate& c : article.candidates) c.won = c.won && c.field != part;
-  article.candidates.insert(article.candidates.begin(), FieldCandidate{part, value, "record", true});
-  field = {std::move(value), "record", {}};
-}
-
 }  // namespace
 
 std::string_view trim_ascii(std::string_view text) {
@@ -173,6 +165,29 @@ RecordParts parts_of_record(const RecordValues& record, const FieldMapping& mapp
   return parts;
 }
 
+void put_parts(RecordParts& parts, const char* origin, Article& article) {
+  const auto put = [&](const char* part, Field& field, std::string value) {
+    if (value.empty()) return;
+    for (FieldCandidate& c : article.candidates) c.won = c.won && c.field != part;
+    article.candidates.insert(article.candidates.begin(), FieldCandidate{part, value, origin, true});
+    field = {std::move(value), origin, {}};
+  };
+  put("title", article.title, parts["title"]);
+  const std::string stated = names_of_python_list(parts["byline"]);
+  std::string names = byline_names(stated);
+  if (names.empty() && !is_full_address(stated)) names = stated;
+  put("byline", article.byline, std::move(names));
+  put("source", article.source, parts["source"]);
+  put("url", article.url, parts["url"]);
+  const std::string language = parts["language"].substr(0, parts["language"].find_first_of("-_"));
+  put("language", article.language, language.size() == 2 ? language : std::string());
+  std::string date = machine_date(parts["published"]);
+  if (date.empty()) {
+    if (const auto coarse = parse_iso_date(parts["published"])) date = format_iso_date(*coarse);
+  }
+  put("published", article.published, std::move(date));
+}
+
 Result<Article> article_of_record(const std::string& where, RecordParts parts, const GivenMetadata& given,
                                   bool names_known) {
   for (const auto& [part, value] : parts) {
@@ -202,20 +217,7 @@ Result<Article> article_of_record(const std::string& where, RecordParts parts, c
     read_text(std::move(decoded->text), !parts["title"].empty(), article);
   }
   article.name = parts["id"].empty() ? where : parts["id"];
-  put_part(article, "title", article.title, parts["title"]);
-  const std::string stated = names_of_python_list(parts["byline"]);
-  std::string names = byline_names(stated);
-  if (names.empty() && !is_full_address(stated)) names = stated;
-  put_part(article, "byline", article.byline, std::move(names));
-  put_part(article, "source", article.source, parts["source"]);
-  put_part(article, "url", article.url, parts["url"]);
-  const std::string language = parts["language"].substr(0, parts["language"].find_first_of("-_"));
-  put_part(article, "language", article.language, language.size() == 2 ? language : std::string());
-  std::string date = machine_date(parts["published"]);
-  if (date.empty()) {
-    if (const auto coarse = parse_iso_date(parts["published"])) date = format_iso_date(*coarse);
-  }
-  put_part(article, "published", article.published, std::move(date));
+  put_parts(parts, "record", article);
   put_given(given, article);
   return article;
 }

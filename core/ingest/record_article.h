@@ -33,6 +33,9 @@ class RecordValues {
 
 [[nodiscard]] RecordParts parts_of_record(const RecordValues& record, const FieldMapping& mapping);
 
+// Puts the parts but text, html and id over what the text says of the article; `origin` is theirs: "record".
+void put_parts(RecordParts& parts, const char* origin, Article& article);
+
 // `names_known`: that some column holds the text has been seen, so a missing one is an empty one. BadInput, `where` as
 // given: no text, not UTF-8, binary, a page without an article.
 [[nodiscard]] Result<Article> article_of_record(const std::string& where, RecordParts parts, const GivenMetadata& given,
