@@ -13,6 +13,11 @@ namespace onrecord {
 using namespace word_class;
 namespace hint = name_hint;
 
+bool Speakers::opens_paragraph(std::uint32_t token) const {
+  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  return block != doc_.blocks.end() && token < block->first + 2;
+}
+
 // "the 54-year-old": whose age it is, else the person in mind.
 std::int32_t Speakers::of_age(std::uint32_t token, std::string_view age) const {
   std::size_t n = names_.first_from(token);
@@ -131,6 +136,13 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
         const Discourse::Antecedent found = discourse_.in_mind(first, gender);
         if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::guess);
       }
+    }
+    // "A Calder judge has …": its paragraph's first words; who that is comes later.
+    if (opens_paragraph(first)) {
+      const std::int32_t named = entities_.find_introduced(first, head);
+      const bool same_office = named >= 0 && (!spokesperson(spelling_of_head) ||
+                                              spoken_for(head, {first, last}, statement) == spoken_for_by(named, {}, statement));
+      if (same_office && entities_.at(named).is_person()) return of_entity(named, Confidence::introduced);
     }
     Who who = described(first, end, SpeakerKind::Person, Confidence::description);
     if (spokesperson(spelling_of_head)) who.on_behalf_of = spoken_for(head, {first, last}, statement);

@@ -9,7 +9,9 @@
 // outvote pronouns, and these the lists of first names. Linear: looks into chains of equal surnames are bounded.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -67,6 +69,9 @@ class Entities {
   // Whose role "the … `head`" is, looking back from token `at`: the nearest holder before it, else the first behind it; -1 for none.
   // `first` is the description's first token: words between it and the head must not speak against.
   [[nodiscard]] std::int32_t find_holder(std::uint32_t first, std::uint32_t head) const;
+  // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the role,
+  // named behind it and soon; -1 for none.
+  [[nodiscard]] std::int32_t find_introduced(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] const std::vector<RoleFact>& roles() const { return roles_; }
 
  private:
@@ -98,6 +103,15 @@ class Entities {
   void find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party_leads();
+  struct Wanted {                     // what a description says of its role's holder
+    std::uint64_t role = 0, party = 0;
+    std::array<std::uint64_t, 6> own{};  // hashes of its words with capitals
+    std::size_t owns = 0;
+    bool second = false;              // vice, deputy
+  };
+  [[nodiscard]] Wanted wanted(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] bool is_second(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] std::optional<int> shared_words(const RoleFact& fact, const Wanted& wanted) const;
   void add_fact(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
   [[nodiscard]] bool noun(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_->tokens.word[token]->classes & bits) != 0; }

@@ -20,10 +20,10 @@ constexpr std::uint64_t kPrime = 1099511628211ULL;
 
 // What a company's name ends in, so that its first word alone may stand for it.
 bool is_company_word(std::string_view w) {
-  static constexpr std::array<std::string_view, 38> kWords = {
+  static constexpr std::array<std::string_view, 39> kWords = {
       "Energy",   "Inc.",    "Inc",      "Corp.",   "Corp",     "Co.",        "Company",   "Group",        "Foods",           "Motors",  "Airlines", "Bank",
       "Mining",   "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.",  "Ltd",          "Limited",         "Steel",   "Oil",      "Gas",
-      "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways", "Marine", "Shipping", "Logistics", "Aviation"};
+      "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways", "Marine", "Shipping", "Logistics", "Aviation", "Coal"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 

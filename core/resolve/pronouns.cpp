@@ -94,7 +94,11 @@ Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& st
     while (before->outer >= 0) before = doc_.quotes.begin() + before->outer;
     inside = token < before->close;
   }
-  if (statement.within >= 0 && inside) {
+  const auto in_turn = [&] {
+    const std::string& rule = (*statements_)[static_cast<std::size_t>(statement.within)].rule;
+    return rule == "turn" || rule == "label";
+  };
+  if (statement.within >= 0 && (inside || in_turn())) {
     const Statement& outer = (*statements_)[static_cast<std::size_t>(statement.within)];
     Who who;
     who.speaker = outer.speaker;
@@ -102,7 +106,7 @@ Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& st
     return who;
   }
   if (inside) return {};
-  // A transcript's turn is its label's.
+  if (in_answer(token)) return of_interviewed(first_question());
   const std::string& byline = article_.byline.value;
   if (byline.empty()) return of_issuer();
   Who who;

@@ -64,7 +64,7 @@ std::uint64_t party_of(std::string_view word, bool in_brackets = false) {
 
 // Forms of address are no role.
 bool is_address(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kAddress = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr."};
+  static constexpr std::array<std::string_view, 12> kAddress = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "MR.", "MRS.", "MS.", "DR."};
   return std::find(kAddress.begin(), kAddress.end(), word) != kAddress.end();
 }
 
@@ -109,7 +109,11 @@ void Entities::add_role(std::int32_t entity, std::uint32_t first, std::uint32_t 
   e.person += 6;
   if (is_address(doc_->words(head))) return;
   add_fact(entity, first, last, head);
-  if (e.role_first == e.role_last) {
+  // "MAYOR" of a title gives way to "mayor".
+  const auto shouted = [this](std::uint32_t from, std::uint32_t to) {
+    return std::all_of(doc_->tokens.shape.begin() + from, doc_->tokens.shape.begin() + to, [](std::uint8_t s) { return (s & (kAllCapitals | kMark)) != 0; });
+  };
+  if (e.role_first == e.role_last || (shouted(e.role_first, e.role_last) && !shouted(first, last))) {
     e.role_first = first;
     e.role_last = last;
   }
@@ -270,46 +274,82 @@ std::string Entities::role_of(std::int32_t entity) const {
   return text_of(*doc_, e.role_first, e.role_last);
 }
 
-std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {
-  const std::uint64_t wanted = role_hash(doc_->words(head));
-  // Words of the description that tell which one: "the Ohio senator", "the Democratic nominee".
-  std::array<std::uint64_t, 6> own{};
-  std::size_t owns = 0;
-  std::uint64_t party = 0;
-  for (std::uint32_t t = first; t < head && owns < own.size(); ++t) {
-    if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital || t == first) continue;
-    own[owns++] = party_hash(doc_->words(t));
-    if (party == 0) party = party_of(doc_->words(t));
+// Words of the description that tell which one: "the Ohio senator", "the Democratic nominee", "the vice president".
+Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const {
+  Wanted out;
+  out.role = role_hash(doc_->words(head));
+  out.second = is_second(first, head);
+  for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
+    if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
+    out.own[out.owns++] = party_hash(doc_->words(t));
+    if (out.party == 0) out.party = party_of(doc_->words(t));
   }
-  const auto own_end = own.begin() + static_cast<std::ptrdiff_t>(owns);
+  return out;
+}
+
+// "vice", "deputy": who holds the post is not the one whose second that is.
+bool Entities::is_second(std::uint32_t first, std::uint32_t head) const {
+  for (std::uint32_t t = head; t > first && doc_->tokens.tag[t - 1] != tag::kPossessive; --t) {
+    const std::string_view w = doc_->words(t - 1);
+    if (w == "vice" || w == "Vice" || w == "deputy" || w == "Deputy" || w == "assistant" || w == "Assistant") return true;
+  }
+  return false;
+}
+
+// How many of the description's own words a role shares; nothing where it is somebody else's.
+std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
+  if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
+  if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
+  // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else.
+  int shared = 0, others = 0;
+  const auto own_end = wanted.own.begin() + static_cast<std::ptrdiff_t>(wanted.owns);
+  if (wanted.owns > 0)
+    for (std::uint32_t t = fact.first; t < fact.head; ++t) {
+      if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
+      ++(std::find(wanted.own.begin(), own_end, party_hash(doc_->words(t))) != own_end ? shared : others);
+    }
+  if (shared == 0 && others > 0) return {};
+  return shared;
+}
+
+std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {
+  const Wanted wanted = this->wanted(first, head);
   std::int32_t behind = -1, before = -1;
   std::uint32_t before_token = 0;
   int best_shared = 0;
-  by_role_.each(wanted, kMostFacts, [&](std::int32_t r) {
+  by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {
     const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
-    if (role_hash(doc_->words(fact.head)) != wanted) return false;
-    if (party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != party) return false;
-    // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else.
-    int shared = 0, others = 0;
-    if (owns > 0)
-      for (std::uint32_t t = fact.first; t < fact.head; ++t) {
-        if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
-        ++(std::find(own.begin(), own_end, party_hash(doc_->words(t))) != own_end ? shared : others);
-      }
-    if (owns > 0 && shared == 0 && others > 0) return false;
+    const std::optional<int> shared = shared_words(fact, wanted);
+    if (!shared) return false;
     if (fact.head >= head) {
       behind = fact.entity;
-    } else if (before < 0 || shared > best_shared || (shared == best_shared && fact.head > before_token)) {
-      before = fact.entity, before_token = fact.head, best_shared = shared;
+    } else if (before < 0 || *shared > best_shared || (*shared == best_shared && fact.head > before_token)) {
+      before = fact.entity, before_token = fact.head, best_shared = *shared;
     }
     return false;
   });
   if (before >= 0) return before;
   if (behind >= 0) return behind;
-  if (party != 0 && stands_for_party(wanted))
+  if (wanted.party != 0 && stands_for_party(wanted.role))
     for (const std::int32_t lead : party_leads_)
-      if (at(lead).party == party) return lead;
+      if (at(lead).party == wanted.party) return lead;
   return -1;
+}
+
+std::int32_t Entities::find_introduced(std::uint32_t first, std::uint32_t head) const {
+  constexpr std::uint32_t kSoon = 200;  // tokens
+  const Wanted wanted = this->wanted(first, head);
+  std::int32_t found = -1;
+  bool other = false;
+  by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {
+    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
+    if (!shared_words(fact, wanted)) return false;
+    const bool soon = fact.head > head && fact.head < head + kSoon && at(fact.entity).first > head;
+    other |= !soon || (found >= 0 && found != fact.entity);
+    found = fact.entity;
+    return false;
+  });
+  return other ? -1 : found;
 }
 
 }  // namespace onrecord

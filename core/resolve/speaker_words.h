@@ -23,6 +23,7 @@ struct Confidence {
   static constexpr float pronoun_least = 0.55F, pronoun_most = 0.97F;
   static constexpr float relative = 0.9F;
   static constexpr float role = 0.75F;
+  static constexpr float introduced = 0.6F;
   static constexpr float guess = 0.4F;
   static constexpr float floating = 0.7F;
   static constexpr float description = 0.8F;

@@ -127,28 +127,6 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
   return of_phrase(phrase, first, last, statement, depth);
 }
 
-// "A:" of an interview is whoever the article speaks of most before its first question; who asks ("Q:") nobody says.
-Speakers::Who Speakers::of_interview(std::uint32_t label) const {
-  if (doc_.words(label) != "A") return {};
-  if (interviewed_ == kNotLookedFor) {
-    std::vector<std::uint32_t> mentions(entities_.size(), 0);
-    std::uint32_t most = 0, second = 0;
-    std::int32_t best = -1;
-    for (const Name& name : names_.all()) {
-      if (name.first >= label) break;
-      const auto e = static_cast<std::size_t>(name.entity);
-      if (!entities_.at(name.entity).is_person() || name.has(name_hint::kByline)) continue;
-      mentions[e] += name.has(name_hint::kHeadline) ? 2U : 1U;
-    }
-    for (std::size_t e = 0; e < mentions.size(); ++e) {
-      if (mentions[e] > most) second = most, most = mentions[e], best = static_cast<std::int32_t>(e);
-      else second = std::max(second, mentions[e]);
-    }
-    interviewed_ = most > second ? best : -1;
-  }
-  return interviewed_ < 0 ? Who{} : of_entity(interviewed_, Confidence::role);
-}
-
 // "9/11 widow Ana Reyes": a person's name that ends a mention in which nothing else could be its head.
 std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) const {
   constexpr std::uint32_t kLongest = 12;  // tokens

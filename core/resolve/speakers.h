@@ -44,6 +44,7 @@ class Speakers {
   };
 
   void carry_over(std::vector<Statement>& statements, std::size_t index);
+  [[nodiscard]] bool opens_paragraph(std::uint32_t token) const;
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
@@ -61,7 +62,11 @@ class Speakers {
   [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
+  // interviews.cpp
   [[nodiscard]] Who of_interview(std::uint32_t label) const;
+  [[nodiscard]] Who of_interviewed(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t first_question() const;
+  [[nodiscard]] bool in_answer(std::uint32_t token) const;
   [[nodiscard]] std::string campaign_of(std::int32_t entity) const;
   [[nodiscard]] std::string spoken_for(std::uint32_t head, TokenRange range, const Statement& statement) const;
   [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
@@ -83,6 +88,8 @@ class Speakers {
   static constexpr std::int32_t kNotLookedFor = -2;
   mutable std::optional<Issuer> issuer_;  // looked for when somebody first says "I" outside quotation marks
   mutable bool issuer_looked_for_ = false;
+  mutable bool first_question_looked_for_ = false;
+  mutable std::uint32_t first_question_ = UINT32_MAX;  // token; past the end where the article is no interview
   mutable std::int32_t interviewed_ = kNotLookedFor;  // the entity that answers in an interview, -1: nobody stands out
 };
 
