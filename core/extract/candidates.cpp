@@ -68,6 +68,7 @@ void Proposer::run() {
     at_sentence_ = i;
     parsed_ = &sentences_[i];
     s_ = parsed_->chunks.symbols;
+    ends_.next_sentence();
     label();
     credit();
     floating();
@@ -277,7 +278,7 @@ int Proposer::chosen_end(Candidate& candidate, int cue, int first, int rule_end)
   if (rules_.stated_confidence(candidate.construct) > 0) return rule_end;  // nothing was counted for a construct of one's own
   candidate.first = first;
   candidate.rule_end = rule_end;
-  return likeliest_end({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end}, weights_, scratch_);
+  return ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end});
 }
 
 int Proposer::main_verb_after(int cue, int content) const {
@@ -509,8 +510,8 @@ void Proposer::according(int c) {
 }
 
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
-                     bool title, const Weights& weights, Features& scratch, std::vector<Candidate>& out) {
-  Proposer(doc, grammar, sentences, begin, end, title, weights, scratch, out).run();
+                     bool title, EndWeigher& ends, std::vector<Candidate>& out) {
+  Proposer(doc, grammar, sentences, begin, end, title, ends, out).run();
 }
 
 }  // namespace onrecord

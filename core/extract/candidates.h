@@ -13,10 +13,11 @@
 #include "extract/clauses.h"
 #include "extract/constructs.h"
 #include "extract/feature_part.h"
-#include "extract/weights.h"
 #include "segment/document.h"
 
 namespace onrecord {
+
+class EndWeigher;  // ends.h
 
 // Tokens, half open.
 struct TokenRange {
@@ -117,8 +118,8 @@ struct Grammar {
 [[nodiscard]] Grammar make_grammar(std::vector<Construct> own);
 
 // Every candidate in sentences[begin, end), which are those of one block, or of the inside of one quotation, in order.
-// Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them. `scratch` weighs with `weights`.
+// Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them. `ends` keeps its memory.
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
-                     bool title, const Weights& weights, Features& scratch, std::vector<Candidate>& out);
+                     bool title, EndWeigher& ends, std::vector<Candidate>& out);
 
 }  // namespace onrecord

@@ -1,172 +1,170 @@
 #include "extract/ends.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "extract/parts.h"
-#include "lexicon/tags.h"
 
 namespace onrecord {
 namespace {
 
-using namespace word_class;
 using Part = FeaturePart;
 
 // How much more an end to the letter is worth than one that shares half of the words.
 constexpr float kExact = 4.0F;
 
-class EndDescriber {
- public:
-  EndDescriber(const ContentStart& content, int end, Features& out)
-      : c_(content), end_(end), out_(out), s_(content.parsed.chunks.symbols) {}
+// A part of a feature's name: one for all boundaries, or one by row.
+struct ByRow {
+  const Boundaries& boundaries;
+  const Part& (Boundaries::*part)(std::size_t) const;
+};
+inline const Part& part_at(const Part& part, std::size_t) { return part; }
+inline const Part& part_at(const Boundaries::Column& column, std::size_t row) { return column[row]; }
+template <std::size_t N>
+const Part& part_at(const std::array<const Part*, N>& column, std::size_t row) {
+  return *column[row];
+}
+inline const Part& part_at(const ByRow& by_row, std::size_t row) { return (by_row.boundaries.*by_row.part)(row); }
 
-  void run() {
-    const Part& k = c_.construct;
-    const Part prev = part(end_ - 1), next = part(end_), second = part(end_ + 1), third = part(end_ + 2);
-    const Part rule = end_ == c_.rule_end ? Part("rule") : end_ < c_.rule_end ? Part("inside") : Part("beyond");
-    const Part length = length_part(), verbs = verbs_part();
-    out_.group("end.kind", {k, rule, next, length, verbs}, [&] {
-      out_.add("end.r", rule);
-      out_.add("end.k.r", k, rule);
-      out_.add("end.k.r.n", k, rule, next);
-      out_.add("end.k.len", k, length);
-      out_.add("end.n.len", next, length);
-      out_.add("end.k.v.n", k, verbs, next);
-      out_.add("end.r.v.n", rule, verbs, next);
-    });
-    out_.group("end.around", {k, prev, next, second, third}, [&] {
-      out_.add("end.n", next);
-      out_.add("end.k.n", k, next);
-      out_.add("end.p.n", prev, next);
-      out_.add("end.k.p.n", k, prev, next);
-      out_.add("end.p.n.m", prev, next, second);
-      out_.add("end.k.n.m", k, next, second);
-      out_.add("end.n.m.o", next, second, third);
-    });
-    const Part lemma = lemma_part(c_.doc, chunk(c_.cue).head);
-    out_.group("end.cue", {lemma, next, second}, [&] {
-      out_.add("end.l.n", lemma, next);
-      out_.add("end.l.n.m", lemma, next, second);
-    });
-    const char symbol = at(end_);
-    if (symbol == 'i' || symbol == '&') preposition(k, next, lemma);
-    if (symbol == ',' || symbol == 'c' || symbol == 'B' || symbol == 'D' || symbol == 's' || symbol == 'f') joint(k, next, verbs);
-    if (symbol == 'T' || symbol == 'W' || symbol == 'G' || symbol == 'I' || symbol == 'E') attached(k, next);
+// Features as sums, a row for each boundary.
+struct Sums {
+  const Weights& weights;
+  std::int32_t* sums;
+
+  template <typename... Parts>
+  void add(const Part& kind, Rows rows, const Parts&... parts) {
+    const std::uint64_t begin = join_hash(0, kind.hash);
+    for (const std::uint8_t row : rows) {
+      std::uint64_t key = begin;
+      ((key = join_hash(key, part_at(parts, row).hash)), ...);
+      sums[row] += weights.units(key);
+    }
   }
+};
+
+// The features of one boundary, with their names.
+struct OneRow {
+  std::size_t row;
+  Features& out;
+
+  template <typename... Parts>
+  void add(const Part& kind, Rows rows, const Parts&... parts) {
+    if (std::find(rows.begin(), rows.end(), row) != rows.end()) out.add(kind, part_at(parts, row)...);
+  }
+};
+
+// The parts that every feature may name, with their rows between two boundaries.
+struct Around {
+  Around(const Boundaries& boundaries, int first, int last)
+      : b(boundaries),
+        all(b.between(b.all(), first, last)),
+        prepositions(b.between(b.prepositions(), first, last)),
+        prepositions_of_nouns(b.between(b.prepositions_of_nouns(), first, last)),
+        joints(b.between(b.joints(), first, last)),
+        joints_of_clauses(b.between(b.joints_of_clauses(), first, last)),
+        attached(b.between(b.attached(), first, last)),
+        attached_to_nouns(b.between(b.attached_to_nouns(), first, last)) {}
+
+  const Boundaries& b;
+  Rows all, prepositions, prepositions_of_nouns, joints, joints_of_clauses, attached, attached_to_nouns;
+  ByRow prev{b, &Boundaries::previous}, next{b, &Boundaries::next}, second{b, &Boundaries::second}, third{b, &Boundaries::third};
+};
+
+// What a boundary says whatever the content is.
+template <typename Sink>
+void describe_boundaries(const Around& a, Sink out) {
+  const Boundaries& b = a.b;
+  out.add("end.n", a.all, a.next);
+  out.add("end.p.n", a.all, a.prev, a.next);
+  out.add("end.p.n.m", a.all, a.prev, a.next, a.second);
+  out.add("end.n.m.o", a.all, a.next, a.second, a.third);
+  out.add("end.i.c", a.prepositions, a.next, b.kind);
+  out.add("end.a.i", a.prepositions, b.before, a.next);
+  out.add("end.i.h", a.prepositions_of_nouns, a.next, b.after);
+  out.add("end.j", a.joints, a.next, b.opens, b.ahead);
+  out.add("end.at", a.attached, a.next, b.kind);
+  out.add("end.at.h", a.attached, a.next, b.own);
+  out.add("end.at.b", a.attached_to_nouns, a.next, b.before);
+}
+
+// What a boundary says of one content: columns that depend on where that begins and on its cue.
+class ContentColumns {
+ public:
+  ContentColumns(const ContentStart& content, const Around& around) : c_(content) {
+    const Boundaries& b = around.b;
+    const std::string_view symbols = c_.parsed.chunks.symbols;
+    const auto finite = [&](int i) { return is_finite(symbols[static_cast<std::size_t>(i)]); };
+    const int near = std::min(c_.first + Boundaries::kNear, c_.parsed.chunks.size());
+    int inner = c_.first;  // the content's first verb
+    while (inner < near && !finite(inner)) ++inner;
+    int from = c_.first, to = c_.first, count = 0;  // finite verbs close before the boundary
+    for (const std::size_t row : around.all) {
+      const int end = b.from() + static_cast<int>(row);
+      for (; to < end; ++to) count += finite(to) ? 1 : 0;
+      for (; from < end - Boundaries::kNear; ++from) count -= finite(from) ? 1 : 0;
+      static constexpr std::array<Part, 3> kRules{"inside", "rule", "beyond"};
+      static constexpr std::array<Part, 3> kCounts{"0", "1", "2"};
+      rule[row] = &kRules[end < c_.rule_end ? 0 : end == c_.rule_end ? 1 : 2];
+      verbs[row] = &kCounts[static_cast<std::size_t>(std::min(count, 2))];
+      length[row] = &length_part(end - c_.first);
+    }
+    for (const std::size_t row : around.joints)
+      tense[row] = &tense_part(b.verb[row], inner < near && inner < b.from() + static_cast<int>(row) ? inner : -1);
+  }
+
+  std::array<const Part*, static_cast<std::size_t>(Boundaries::kMost)> rule, length, verbs, tense;  // filled where there is a row
 
  private:
-  [[nodiscard]] char at(int i) const { return i >= 0 && i < c_.parsed.chunks.size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
-  [[nodiscard]] const Chunk& chunk(int i) const { return c_.parsed.chunks.chunks[static_cast<std::size_t>(i)]; }
-  [[nodiscard]] Part part(int i) const { return chunk_part(c_.doc, c_.parsed.chunks, i); }
-  [[nodiscard]] bool finite(int i) const { return at(i) == 'V' || at(i) == 'U' || at(i) == 'F'; }
-
-  [[nodiscard]] Part length_part() const {
+  // Of a content of so many chunks.
+  static const Part& length_part(int n) {
     static constexpr std::array<Part, 8> kLengths{"1", "2", "3", "4-5", "6-8", "9-13", "14-20", "21+"};
-    const int n = end_ - c_.first;
     return kLengths[static_cast<std::size_t>(n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 8 ? 4 : n <= 13 ? 5 : n <= 20 ? 6 : 7)];
-  }
-  [[nodiscard]] Part verbs_part() const {
-    int n = 0;
-    for (int i = std::max(c_.first, end_ - kNear); i < end_ && n < 2; ++i) n += finite(i) ? 1 : 0;
-    static constexpr std::array<Part, 3> kCounts{"0", "1", "2"};
-    return kCounts[static_cast<std::size_t>(n)];
-  }
-
-  // What kind of noun chunk `i` names.
-  [[nodiscard]] Part noun_kind(int i) const {
-    if (at(i) == 'T') return {"time"};
-    if (at(i) == 'G' || at(i) == 'P' || at(i) == 'Q') return part(i);
-    if (at(i) != 'N') return {"other"};
-    const std::uint32_t head = chunk(i).head;
-    const Word& word = *c_.doc.tokens.word[head];
-    const char tag = c_.doc.tokens.tag[head];
-    if ((tag == tag::kName || tag == tag::kNames) && (word.classes & (kSurname | kMaleName | kFemaleName)) != 0) return {"name"};
-    if ((word.classes & kOccasion) != 0) return {"occasion"};
-    if ((word.classes & kMedium) != 0) return {"medium"};
-    if ((word.classes & kDocument) != 0) return {"document"};
-    if ((word.classes & (kPerson | kPeople)) != 0) return {"person"};
-    if ((word.classes & kPlace) != 0) return {"place"};
-    if ((word.classes & kGroup) != 0) return {"group"};
-    if ((word.classes & (kSpeechNoun | kAttitudeNoun)) != 0) return {"speech"};
-    return {tag == tag::kName || tag == tag::kNames ? "name" : tag == tag::kNumber ? "number" : "noun"};
-  }
-
-  // "criticized the plan | in a letter", "the plan in the valley".
-  void preposition(const Part& k, const Part& next, const Part& lemma) {
-    const Part kind = noun_kind(end_ + 1);
-    const Part before = at(end_ - 1) == 'N' || at(end_ - 1) == 'V' || at(end_ - 1) == 'G' || at(end_ - 1) == 'I'
-                            ? lemma_part(c_.doc, chunk(end_ - 1).head) : part(end_ - 1);
-    out_.group("end.prep", {k, next, kind}, [&] {
-      out_.add("end.i.c", next, kind);
-      out_.add("end.k.i.c", k, next, kind);
-    });
-    out_.add("end.a.i", before, next);
-    out_.add("end.l.i.c", lemma, next, kind);
-    if (at(end_ + 1) == 'N') out_.add("end.i.h", next, lemma_part(c_.doc, chunk(end_ + 1).head));
-  }
-
-  // Behind a comma, a conjunction, a dash: what follows, whether it is a clause, whose tense it has, whether the comma is one of two.
-  void joint(const Part& k, const Part& next, const Part& verbs) {
-    int i = end_ + 1;
-    while (at(i) == 'A' || at(i) == 'c' || at(i) == 'B' || at(i) == 'T') ++i;
-    const Part opens = part(i);
-    int verb = -1, closes = -1;
-    for (int j = i; j < i + kNear && at(j) != 0 && verb < 0; ++j) {
-      if (finite(j)) verb = j;
-      else if (at(j) == at(end_) && closes < 0) closes = j;
-      else if (at(j) == ';' || at(j) == ':') break;
-    }
-    const Part ahead = verb < 0 ? Part("none") : closes >= 0 ? Part("behind") : finite(i) ? Part("verb") : Part("clause");
-    out_.group("end.joint", {k, next, opens, ahead, verbs}, [&] {
-      out_.add("end.j", next, opens, ahead);
-      out_.add("end.k.j", k, opens, ahead);
-      out_.add("end.j.v", ahead, verbs, next);
-    });
-    const Part tense = tense_part(verb);
-    out_.group("end.tense", {k, next, tense, ahead}, [&] {
-      out_.add("end.t", next, tense);
-      out_.add("end.t.k", k, tense, ahead);
-    });
-    if (verb >= 0) {
-      const Word& word = *c_.doc.tokens.word[chunk(verb).head];
-      const Part speaks = (word.classes & kTakesQuote) != 0 ? Part("says") : (word.classes & kAttitude) != 0 ? Part("thinks") : Part("does");
-      out_.add("end.says", k, speaks, ahead);
-      out_.add("end.says.t", speaks, tense, next);
-    }
   }
 
   // Whether the verb ahead has the tense of the cue, that of the content's first verb, that of both.
-  [[nodiscard]] Part tense_part(int verb) const {
-    if (verb < 0) return {"none"};
-    const auto tense = [&](int i) { return c_.doc.tokens.tag[chunk(i).head]; };
-    int inner = -1;
-    for (int i = c_.first; i < std::min(end_, c_.first + kNear) && inner < 0; ++i)
-      if (finite(i)) inner = i;
-    const bool cue = tense(verb) == tense(c_.cue);
-    if (inner < 0) return {cue ? "cue" : "other"};
-    const bool content = tense(verb) == tense(inner);
-    return {cue && content ? "both" : cue ? "cue" : content ? "content" : "neither"};
+  [[nodiscard]] const Part& tense_part(int verb, int inner) const {
+    static constexpr Part kNone("none"), kBoth("both"), kCue("cue"), kContent("content"), kNeither("neither"), kOther("other");
+    if (verb < 0) return kNone;
+    const auto tense_at = [&](int i) { return c_.doc.tokens.tag[c_.parsed.chunks.chunks[static_cast<std::size_t>(i)].head]; };
+    const bool cue = tense_at(verb) == tense_at(c_.cue);
+    if (inner < 0) return cue ? kCue : kOther;
+    const bool content = tense_at(verb) == tense_at(inner);
+    return cue && content ? kBoth : cue ? kCue : content ? kContent : kNeither;
   }
 
-  // A time, a relative clause, a participle, an infinitive: what it would hang on.
-  void attached(const Part& k, const Part& next) {
-    const Part kind = noun_kind(end_ - 1);
-    const bool last = at(end_ + 1) == 0 || at(end_ + 1) == '.' || at(end_ + 1) == ',';
-    out_.group("end.attached", {k, next, kind, last ? Part("last") : Part("more")}, [&] {
-      out_.add("end.at", next, kind);
-      out_.add("end.k.at", k, next, last ? Part("last") : Part("more"));
-    });
-    out_.add("end.at.h", next, lemma_part(c_.doc, chunk(end_).head));
-    if (at(end_ - 1) == 'N') out_.add("end.at.b", next, lemma_part(c_.doc, chunk(end_ - 1).head));
-  }
-
-  static constexpr int kNear = 14;  // chunks that are looked at on either side
   const ContentStart& c_;
-  int end_;
-  Features& out_;
-  std::string_view s_;
 };
+
+template <typename Sink>
+void describe_content(const ContentStart& content, const Around& a, const ContentColumns& c, Sink out) {
+  const Boundaries& b = a.b;
+  const Part& k = content.construct;
+  const Part lemma = lemma_part(content.doc, content.parsed.chunks.chunks[static_cast<std::size_t>(content.cue)].head);
+  out.add("end.r", a.all, c.rule);
+  out.add("end.k.r", a.all, k, c.rule);
+  out.add("end.k.r.n", a.all, k, c.rule, a.next);
+  out.add("end.k.len", a.all, k, c.length);
+  out.add("end.n.len", a.all, a.next, c.length);
+  out.add("end.k.v.n", a.all, k, c.verbs, a.next);
+  out.add("end.r.v.n", a.all, c.rule, c.verbs, a.next);
+  out.add("end.k.n", a.all, k, a.next);
+  out.add("end.k.p.n", a.all, k, a.prev, a.next);
+  out.add("end.k.n.m", a.all, k, a.next, a.second);
+  out.add("end.l.n", a.all, lemma, a.next);
+  out.add("end.l.n.m", a.all, lemma, a.next, a.second);
+  // "criticized the plan | in a letter", "the plan in the valley".
+  out.add("end.k.i.c", a.prepositions, k, a.next, b.kind);
+  out.add("end.l.i.c", a.prepositions, lemma, a.next, b.kind);
+  // Behind a comma, a conjunction, a dash.
+  out.add("end.k.j", a.joints, k, b.opens, b.ahead);
+  out.add("end.j.v", a.joints, b.ahead, c.verbs, a.next);
+  out.add("end.t", a.joints, a.next, c.tense);
+  out.add("end.t.k", a.joints, k, c.tense, b.ahead);
+  out.add("end.says", a.joints_of_clauses, k, b.speaks, b.ahead);
+  out.add("end.says.t", a.joints_of_clauses, b.speaks, c.tense, a.next);
+  // A time, a relative clause, a participle, an infinitive.
+  out.add("end.k.at", a.attached, k, a.next, b.more);
+}
 
 }  // namespace
 
@@ -178,20 +176,45 @@ int last_end(const Chunks& chunks) {
 
 void end_features(const ContentStart& content, int end, Features& out) {
   out.clear();
-  EndDescriber(content, end, out).run();
+  Boundaries boundaries;
+  boundaries.fill(content.doc, content.parsed, end, 1);
+  const Around around(boundaries, end, end + 1);
+  const OneRow row{0, out};
+  describe_boundaries(around, row);
+  describe_content(content, around, ContentColumns(content, around), row);
 }
 
-int likeliest_end(const ContentStart& content, const Weights& weights, Features& features) {
-  if (weights.units(Weights::kEndBias) == 0) return content.rule_end;
+void EndWeigher::weigh_with(const Weights& weights) {
+  weights_ = &weights;
+  bias_ = weights.units(Weights::kEndBias);
+  next_sentence();
+}
+
+// Rows for the boundaries up to the one before chunk `last`: of earlier contents when they reach as far, else new ones for the sentence.
+void EndWeigher::look_around(const ContentStart& content, int last) {
+  const int first = content.first + 1;
+  if (boundaries_.from() <= first && last <= boundaries_.end() && boundaries_.from() < boundaries_.end()) return;
+  boundaries_.fill(content.doc, content.parsed, first, Boundaries::kMost);
+  alone_.fill(0);
+  describe_boundaries(Around(boundaries_, boundaries_.from(), boundaries_.end()), Sums{*weights_, alone_.data()});
+}
+
+int EndWeigher::likeliest(const ContentStart& content) {
+  if (bias_ == 0) return content.rule_end;
   const Chunks& chunks = content.parsed.chunks;
   const int last = std::min(last_end(chunks), content.first + kMostEnds);
   if (last <= content.first + 1 || content.rule_end <= content.first) return content.rule_end;
+  look_around(content, last);
+  const Around around(boundaries_, content.first + 1, last);
+  for (const std::size_t row : around.all) sums_[row] = alone_[row];
+  describe_content(content, around, ContentColumns(content, around), Sums{*weights_, sums_.data()});
+
   const auto count = static_cast<std::size_t>(last - content.first);
   std::array<float, kMostEnds> chance;  // of ending behind the chunk, by its distance
   float reach = 1;
   for (std::size_t i = 0; i + 1 < count; ++i) {
-    end_features(content, content.first + static_cast<int>(i) + 1, features);
-    const float stop = 1.0F / (1.0F + std::exp(-features.score(Weights::kEndBias)));
+    const float score = static_cast<float>(bias_ + sums_[around.all[i]]) / Weights::kUnits;
+    const float stop = 1.0F / (1.0F + std::exp(-score));
     chance[i] = reach * stop;
     reach *= 1 - stop;
   }

@@ -6,6 +6,10 @@
 // one that shares most of its words with those that are likely.
 #pragma once
 
+#include <array>
+#include <cstdint>
+
+#include "extract/boundaries.h"
 #include "extract/candidates.h"
 #include "extract/weights.h"
 
@@ -27,11 +31,31 @@ inline constexpr int kMostEnds = 48;
 // The last chunk (exclusive) of a sentence at which a content may end: its stop is left out.
 [[nodiscard]] int last_end(const Chunks& chunks);
 
-// Adds to `out` what speaks for and against the content's ending before chunk `end`. Constant time.
+// Adds to `out`, which is cleared before, what speaks for and against the content's ending before chunk `end`. Constant time. For looking
+// at and for counting; EndWeigher adds up the same.
 void end_features(const ContentStart& content, int end, Features& out);
 
-// The end (exclusive chunk) that promises most; the rule's where there are no weights of ends. Linear in the chunks looked at. `features`
-// weighs with `weights` and is scratch.
-[[nodiscard]] int likeliest_end(const ContentStart& content, const Weights& weights, Features& features);
+// Chooses ends. A feature is added up for all boundaries of a content in one go: many sums that do not wait for each other. What depends on
+// a boundary alone is added up once for a sentence.
+class EndWeigher {
+ public:
+  // `weights` must outlive this and not change.
+  void weigh_with(const Weights& weights);
+
+  // Contents are those of another sentence from now on.
+  void next_sentence() { boundaries_.forget(); }
+
+  // The end (exclusive chunk) that promises most; the rule's where there are no weights of ends. Linear in the chunks looked at.
+  [[nodiscard]] int likeliest(const ContentStart& content);
+
+ private:
+  void look_around(const ContentStart& content, int last);
+
+  const Weights* weights_ = nullptr;
+  std::int32_t bias_ = 0;
+  Boundaries boundaries_;
+  std::array<std::int32_t, static_cast<std::size_t>(Boundaries::kMost)> alone_{};  // by row: what the boundary alone adds up to
+  std::array<std::int32_t, static_cast<std::size_t>(Boundaries::kMost)> sums_{};   // and with it what the content does
+};
 
 }  // namespace onrecord

@@ -63,7 +63,7 @@ void Cascade::read(const Article&, Document& doc) {
   const auto run = [&](std::size_t begin, std::size_t end) {
     if (begin == end) return;
     const bool title = doc.blocks[sentences_[begin].sentence.block].role == Role::Title;
-    find_candidates(doc, *rules_, sentences(), begin, end, title, *weights_, features_, candidates_);
+    find_candidates(doc, *rules_, sentences(), begin, end, title, ends_, candidates_);
   };
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= used_; ++i) {

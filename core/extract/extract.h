@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/candidates.h"
+#include "extract/ends.h"
 #include "extract/evidence.h"
 #include "extract/select.h"
 #include "extract/statement.h"
@@ -42,6 +43,7 @@ class Cascade {
   void set_weights(const Weights& weights) {
     weights_ = &weights;
     features_.weigh_with(weights);
+    ends_.weigh_with(weights);
   }
   // Scores the candidates again with the weights set.
   void score();
@@ -57,6 +59,7 @@ class Cascade {
   std::size_t used_ = 0;
   std::vector<Candidate> candidates_;
   Features features_;
+  EndWeigher ends_;
   std::vector<std::int32_t> owner_;
   std::vector<Kept> kept_;
   std::vector<std::uint64_t> order_;  // scratch of statements(), as is rank_

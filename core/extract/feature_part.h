@@ -23,8 +23,9 @@ namespace onrecord {
 struct FeaturePart {
   std::string_view text;
   std::uint32_t word = 0;
-  std::uint64_t hash;
+  std::uint64_t hash = 0;
 
+  constexpr FeaturePart() = default;
   constexpr FeaturePart(std::string_view t) : text(t), hash(part_hash(t)) {}
   constexpr FeaturePart(const char* t) : FeaturePart(std::string_view(t)) {}
   constexpr FeaturePart(std::uint32_t id, std::uint64_t h) : word(id), hash(h) {}

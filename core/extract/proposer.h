@@ -18,9 +18,8 @@ namespace onrecord {
 class Proposer {
  public:
   Proposer(const Document& doc, const Grammar& rules, std::span<const Parsed> sentences, std::size_t begin, std::size_t end, bool title,
-           const Weights& weights, Features& scratch, std::vector<Candidate>& out)
-      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), weights_(weights), scratch_(scratch),
-        out_(out) {}
+           EndWeigher& ends, std::vector<Candidate>& out)
+      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), ends_(ends), out_(out) {}
 
   void run();
 
@@ -186,8 +185,7 @@ class Proposer {
   std::span<const Parsed> sentences_;
   std::size_t begin_, end_;
   bool title_;
-  const Weights& weights_;
-  Features& scratch_;
+  EndWeigher& ends_;
   std::vector<Candidate>& out_;
   std::size_t at_sentence_ = 0;
   const Parsed* parsed_ = nullptr;

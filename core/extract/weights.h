@@ -35,7 +35,8 @@ class Weights {
   [[nodiscard]] static Weights from(const std::vector<std::pair<std::uint64_t, double>>& log_odds);
   [[nodiscard]] std::int32_t units(std::uint64_t key) const {
     const Slot& slot = slots_[place(key, displacements_[key & bucket_mask_])];
-    return slot.mark == static_cast<std::uint32_t>(key >> 32U) ? slot.units : 0;
+    const bool known = slot.mark == static_cast<std::uint32_t>(key >> 32U);
+    return slot.units & -static_cast<std::int32_t>(known);  // no branch: whether a key is known is as good as random
   }
   [[nodiscard]] float of(std::uint64_t key) const { return static_cast<float>(units(key)) / kUnits; }
   // The intercepts: of an attribution (evidence.h), and of a content's end (ends.h).

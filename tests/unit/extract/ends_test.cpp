@@ -61,9 +61,9 @@ TEST_CASE("without weights of ends a content ends where its rule says", "[extrac
     found = true;
     const Parsed& parsed = cascade.sentences()[c.sentence];
     CHECK(c.content.back().last == parsed.chunks.chunks[static_cast<std::size_t>(c.rule_end) - 1].last);
-    Features features;
-    features.weigh_with(none);
-    CHECK(likeliest_end({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end}, none, features) == c.rule_end);
+    EndWeigher ends;
+    ends.weigh_with(none);
+    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end}) == c.rule_end);
   }
   CHECK(found);
 }
