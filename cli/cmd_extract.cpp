@@ -45,7 +45,8 @@ class KeyedRows {
 
 // Sentence by sentence, why the rows are there.
 Status explain_all(Console& console, const Options& options) {
-  if (options.format || options.find.excel) return Error{ErrorCode::Usage, "--why is text only", options.format ? "--format" : "--excel", "leave one of them out"};
+  if (options.format || options.find.excel)
+    return Error{ErrorCode::Usage, "--why is text only", options.format ? "--format" : "--excel", "leave one of them out"};
   auto how = reading_for(options);
   if (!how) return how.error();
   auto output = Output::open(console, options.output, Output::Page::Yes);
@@ -61,7 +62,8 @@ Status explain_all(Console& console, const Options& options) {
       return !interrupted();
     }
     const std::vector<Statement> statements = extractor.extract(*item.article);
-    (*output)->buffer().append((first ? "== " : "\n== ") + item.name + ", " + counted(static_cast<std::int64_t>(statements.size()), "statement") + "\n\n");
+    const std::string found = counted(static_cast<std::int64_t>(statements.size()), "statement");
+    (*output)->buffer().append((first ? "== " : "\n== ") + item.name + ", " + found + "\n\n");
     (*output)->buffer().append(extractor.explain(*item.article, statements));
     first = false;
     return (*output)->ok() && !interrupted();

@@ -25,9 +25,16 @@ constexpr Column kCurve[] = {{"min_confidence", "CONFIDENCE", true}, {"predicted
 
 std::string share(double value) { return fmt::format("{:.3f}", value); }
 
+void put_point(float least, const Report& r, RowPrinter& printer) {
+  printer.row({bare(fmt::format("{:.1f}", least)), bare(std::to_string(r.all.predicted)), bare(share(r.all.precision())),
+               bare(share(r.all.recall())), bare(share(r.all.f1())), bare(share(r.joint.precision())), bare(share(r.joint.recall())),
+               bare(share(r.joint.f1()))});
+}
+
 // Extracts each article of `gold` and hands it on with what was found, in order.
 using Each = std::function<void(const GoldArticle&, const std::vector<ScoredRow>&)>;
-Result<void> extract_all(Console& console, const std::vector<GoldArticle>& gold, unsigned workers, const ExtractorOptions& extractor, const Each& each) {
+Result<void> extract_all(Console& console, const std::vector<GoldArticle>& gold, unsigned workers, const ExtractorOptions& extractor,
+                         const Each& each) {
   std::vector<std::string> paths;
   for (const GoldArticle& article : gold) paths.push_back(article.path);
   std::size_t at = 0;
@@ -49,6 +56,13 @@ Result<void> extract_all(Console& console, const std::vector<GoldArticle>& gold,
   return {};
 }
 
+Result<Report> score_all(Console& console, const std::vector<GoldArticle>& gold, unsigned workers, const ExtractorOptions& extractor) {
+  Scorer scorer;
+  const auto add = [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) { scorer.add(article, rows); };
+  if (auto done = extract_all(console, gold, workers, extractor, add); !done) return done.error();
+  return scorer.report();
+}
+
 void put_report(const Report& report, RowPrinter& printer) {
   for (const ScoreLine& line : score_lines(report)) {
     const Rate& r = line.rate;
@@ -56,8 +70,8 @@ void put_report(const Report& report, RowPrinter& printer) {
       printer.row({line.group, line.name, bare(share(r.precision())), bare(""), bare(""), bare(std::to_string(r.right)),
                    bare(std::to_string(r.predicted)), bare(""), bare("")});
     else
-      printer.row({line.group, line.name, bare(share(r.precision())), bare(share(r.recall())), bare(share(r.f1())), bare(std::to_string(r.right)),
-                   bare(std::to_string(r.predicted)), bare(std::to_string(r.found)), bare(std::to_string(r.gold))});
+      printer.row({line.group, line.name, bare(share(r.precision())), bare(share(r.recall())), bare(share(r.f1())),
+                   bare(std::to_string(r.right)), bare(std::to_string(r.predicted)), bare(std::to_string(r.found)), bare(std::to_string(r.gold))});
   }
 }
 
@@ -90,13 +104,9 @@ Status cmd_score(Console& console, const Options& options) {
     RowPrinter printer(format, kCurve, {console.table}, (*output)->buffer());
     for (int tenths = 1; tenths <= 9; ++tenths) {
       extractor->min_confidence = static_cast<float>(tenths) / 10;
-      Scorer scorer;
-      auto done = extract_all(console, *gold, workers, *extractor, [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) { scorer.add(article, rows); });
-      if (!done) return done.error();
-      const Report r = scorer.report();
-      printer.row({bare(fmt::format("{:.1f}", *extractor->min_confidence)), bare(std::to_string(r.all.predicted)), bare(share(r.all.precision())),
-                   bare(share(r.all.recall())), bare(share(r.all.f1())), bare(share(r.joint.precision())), bare(share(r.joint.recall())),
-                   bare(share(r.joint.f1()))});
+      auto report = score_all(console, *gold, workers, *extractor);
+      if (!report) return report.error();
+      put_point(*extractor->min_confidence, *report, printer);
     }
     printer.finish();
   } else if (against) {
@@ -111,18 +121,18 @@ Status cmd_score(Console& console, const Options& options) {
     if (!done) return done.error();
     printer.finish();
     std::string summary;
-    for (const auto& [what, times] : changes) summary += fmt::format("{}{} {}", summary.empty() ? "" : ", ", grouped(times), word_for(what));
+    for (const auto& [what, times] : changes)
+      summary += fmt::format("{}{} {}", summary.empty() ? "" : ", ", grouped(times), word_for(what));
     console.tell(summary.empty() ? "nothing changed" : summary);
   } else {
-    Scorer scorer;
-    auto done = extract_all(console, *gold, workers, *extractor, [&](const GoldArticle& article, const std::vector<ScoredRow>& rows) { scorer.add(article, rows); });
-    if (!done) return done.error();
+    auto report = score_all(console, *gold, workers, *extractor);
+    if (!report) return report.error();
     RowPrinter printer(format, kLines, {console.table}, (*output)->buffer());
-    const Report report = scorer.report();
-    put_report(report, printer);
+    put_report(*report, printer);
     printer.finish();
-    console.tell(fmt::format("{} of {}; confidence is off by {:.3f} on average", counted(static_cast<std::int64_t>(report.all.predicted), "statement"),
-                             counted(static_cast<std::int64_t>(report.articles), "article"), report.calibration_error));
+    const std::string statements = counted(static_cast<std::int64_t>(report->all.predicted), "statement");
+    const std::string articles = counted(static_cast<std::int64_t>(report->articles), "article");
+    console.tell(fmt::format("{} of {}; confidence is off by {:.3f} on average", statements, articles, report->calibration_error));
   }
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   return Exit::Done;

@@ -59,8 +59,9 @@ Status show_why(Console& console, const Options& options, Record& record) {
   const std::vector<Statement> found = extractor.extract(place->article);
   auto output = Output::open(console, "", Output::Page::Yes);
   if (!output) return output.error();
-  const bool there = std::any_of(found.begin(), found.end(), [&](const Statement& s) { return s.content.front().overlaps(place->content.front()); });
-  if (!there) (*output)->buffer().append("The rules of this build find no statement in these words: a person added it, or other rules did.\n\n");
+  const auto shares_words = [&](const Statement& s) { return s.content.front().overlaps(place->content.front()); };
+  if (std::none_of(found.begin(), found.end(), shares_words))
+    (*output)->buffer().append("The rules of this build find no statement in these words: a person added it, or other rules did.\n\n");
   (*output)->buffer().append(extractor.explain(place->article, found, place->content.front()));
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   return Exit::Done;

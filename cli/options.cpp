@@ -77,7 +77,9 @@ void output(Setup& s) { s.text("-o,--output", "FILE", s.o.output, "write there, 
 void dry_run(Setup& s) { s.flag("-n,--dry-run", s.o.dry_run, "say what would be done and do nothing"); }
 void reason(Setup& s) { s.text("--why", "TEXT", s.o.why, "the reason, kept in the log"); }
 void explain(Setup& s, const std::string& text) { s.flag("--why", s.o.explain, text); }
-void rules(Setup& s) { s.text("--rules", "DIR", s.o.rules, "constructs and words of your own beside the built-in ones: DIR/constructs.rules, DIR/words.tsv"); }
+void rules(Setup& s) {
+  s.text("--rules", "DIR", s.o.rules, "constructs and words of your own beside the built-in ones: DIR/constructs.rules, DIR/words.tsv");
+}
 void own_rules_again(Setup& s) {
   s.text("--rules", "DIR", s.o.rules, "your own rules, where articles were read with some; none for the built-in ones alone");
 }

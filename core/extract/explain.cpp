@@ -14,7 +14,7 @@ constexpr std::size_t kColumns = 110;
 constexpr std::size_t kLongest = 200;  // bytes of a piece of text that is shown whole
 
 // How far from its place a statement is looked for.
-constexpr std::ptrdiff_t kNear = 50;
+constexpr std::size_t kNear = 50;
 
 // How many reasons are named one by one.
 constexpr std::size_t kReasonsFor = 4, kReasonsAgainst = 3;
@@ -62,12 +62,17 @@ Explainer::Explainer(const Document& doc, const Cascade& cascade, const Threshol
   for (std::size_t i = 0; i < all.size(); ++i) {
     home[i] = i;
     if (all[i].sentence.quote < 0) continue;
-    const auto behind = std::partition_point(all.begin(), first_inner, [&](const Parsed& p) { return p.sentence.first <= all[i].sentence.first; });
+    const auto begins_before = [&](const Parsed& p) { return p.sentence.first <= all[i].sentence.first; };
+    const auto behind = std::partition_point(all.begin(), first_inner, begins_before);
     if (behind != all.begin()) home[i] = static_cast<std::size_t>(behind - all.begin()) - 1;
   }
   proposed_.resize(all.size());
   inside_.resize(all.size());
   for (std::uint32_t c = 0; c < cascade.candidates().size(); ++c) proposed_[cascade.candidates()[c].sentence].push_back(c);
+  // Those that are kept first, then the surest.
+  const auto rank = [&](std::uint32_t c) { return std::pair(verdicts_[c].fate != Fate::Kept, -cascade.candidates()[c].score); };
+  for (auto& of_sentence : proposed_)
+    std::stable_sort(of_sentence.begin(), of_sentence.end(), [&](std::uint32_t a, std::uint32_t b) { return rank(a) < rank(b); });
   for (std::size_t i = 0; i < all.size(); ++i)
     if (home[i] != i) inside_[home[i]].push_back(static_cast<std::uint32_t>(i));
 }
@@ -116,10 +121,8 @@ void Explainer::put_subjects(const Parsed& parsed, std::string& out) const {
   for (int i = 0; i < parsed.chunks.size(); ++i) {
     const Subject& who = parsed.subjects[static_cast<std::size_t>(i)];
     if (!who.known()) continue;
-    const auto& chunks = parsed.chunks.chunks;
-    const Chunk& verb = chunks[static_cast<std::size_t>(i)];
-    pieces.push_back(fmt::format("{}: {} ({})", words({verb.first, verb.last}),
-                                 words({chunks[static_cast<std::size_t>(who.first)].first, chunks[static_cast<std::size_t>(who.last) - 1].last}),
+    const auto chunk = [&](int at) { return parsed.chunks.chunks[static_cast<std::size_t>(at)]; };
+    pieces.push_back(fmt::format("{}: {} ({})", words({chunk(i).first, chunk(i).last}), words({chunk(who.first).first, chunk(who.last - 1).last}),
                                  words_for_form(who.form)));
   }
   if (!pieces.empty()) put_folded("subjects", pieces, out);
@@ -129,8 +132,10 @@ void Explainer::put_candidate(std::size_t index, const std::vector<Statement>& s
   const Candidate& c = cascade_.candidates()[index];
   std::string content;
   for (const TokenRange& piece : c.content) content.append(content.empty() ? "" : " … ").append(words(piece));
-  out.append(fmt::format("  {:>4}  {} > {} > {}\n", fmt::format("#{}", index + 1), words(c.source), c.cue.empty() ? "no cue" : words(c.cue), on_one_line(content)));
-  out.append(fmt::format("        by the rule {}: {}\n", cascade_.rules().construct_name(c.construct), cascade_.rules().intent(c.construct)));
+  const std::string cue = c.cue.empty() ? "no cue" : words(c.cue), number = fmt::format("#{}", index + 1);
+  const Grammar& rules = cascade_.rules();
+  out.append(fmt::format("  {:>4}  {} > {} > {}\n", number, words(c.source), cue, on_one_line(content)));
+  out.append(fmt::format("        by the rule {}: {}\n", rules.construct_name(c.construct), rules.intent(c.construct)));
   put_end(c, out);
   out.append(fmt::format("        {}\n", fate(index, statements)));
   put_evidence(c, out);
@@ -139,10 +144,28 @@ void Explainer::put_candidate(std::size_t index, const std::vector<Statement>& s
 void Explainer::put_end(const Candidate& c, std::string& out) const {
   if (c.first < 0) return;
   const auto& chunks = cascade_.sentences()[c.sentence].chunks.chunks;
-  const std::uint32_t first = chunks[static_cast<std::size_t>(c.first)].first, rule_last = chunks[static_cast<std::size_t>(c.rule_end) - 1].last;
-  for (const TokenRange& piece : c.content)
-    if (piece.contains(first) && piece.last != rule_last)
-      out.append(fmt::format("        its words end where evidence weighs most for it; by the rule alone they would be: {}\n", words({piece.first, rule_last})));
+  const std::uint32_t first = chunks[static_cast<std::size_t>(c.first)].first;
+  const std::uint32_t rule_last = chunks[static_cast<std::size_t>(c.rule_end) - 1].last;
+  for (const TokenRange& piece : c.content) {
+    if (!piece.contains(first) || piece.last == rule_last) continue;
+    out.append("        its words end where evidence weighs most for it; by the rule alone they would be: ");
+    out.append(words({piece.first, rule_last})).append("\n");
+  }
+}
+
+std::size_t Explainer::statement_of(const Candidate& c, const std::vector<Statement>& statements) const {
+  const Tokens& t = doc_.tokens;
+  const std::uint32_t first = t.begin[c.content.front().first], last = t.end[c.content.back().last - 1];
+  const Span cue = c.cue.empty() ? Span{} : Span{t.begin[c.cue.first], t.end[c.cue.last - 1]};
+  // They stand in the order of their first spans; a post may stand in front, with what it holds.
+  const auto begins_before = [&](const Statement& s) { return s.content.front().begin < first; };
+  const auto near = static_cast<std::size_t>(std::partition_point(statements.begin(), statements.end(), begins_before) - statements.begin());
+  for (std::size_t n = near - std::min(near, kNear); n < std::min(statements.size(), near + kNear); ++n) {
+    const Statement& s = statements[n];
+    if (s.cue == cue && s.rule == cascade_.rules().construct_name(c.construct) && s.content.front().begin < last && s.content.back().end > first)
+      return n;
+  }
+  return statements.size();
 }
 
 std::string Explainer::fate(std::size_t index, const std::vector<Statement>& statements) const {
@@ -154,25 +177,18 @@ std::string Explainer::fate(std::size_t index, const std::vector<Statement>& sta
   std::string said;
   switch (verdict.fate) {
     case Fate::Kept: {
-      const Tokens& t = doc_.tokens;
-      const std::uint32_t first = t.begin[c.content.front().first], last = t.end[c.content.back().last - 1];
-      const Span cue = c.cue.empty() ? Span{} : Span{t.begin[c.cue.first], t.end[c.cue.last - 1]};
-      const auto is_it = [&](const Statement& s) {
-        return s.cue == cue && s.rule == cascade_.rules().construct_name(c.construct) && s.content.front().begin < last && s.content.back().end > first;
-      };
-      // In the order of their first spans; a post may stand in front, with what it holds.
-      const auto near = std::partition_point(statements.begin(), statements.end(), [&](const Statement& s) { return s.content.front().begin < first; });
-      auto at = std::find_if(near - std::min<std::ptrdiff_t>(near - statements.begin(), kNear), near + std::min<std::ptrdiff_t>(statements.end() - near, kNear), is_it);
-      if (at == near + std::min<std::ptrdiff_t>(statements.end() - near, kNear)) at = statements.end();
-      said = at == statements.end() ? "kept, and part of a post" : fmt::format("kept: statement {}", at - statements.begin() + 1);
-      if (at != statements.end() && at->within >= 0) said += fmt::format(", inside statement {}", at->within + 1);
+      const std::size_t n = statement_of(c, statements);
+      said = n == statements.size() ? "kept, and part of a post" : fmt::format("kept: statement {}", n + 1);
+      if (n < statements.size() && statements[n].within >= 0) said += fmt::format(", inside statement {}", statements[n].within + 1);
       break;
     }
     case Fate::Unlikely: said = fmt::format("dropped: a statement needs {:.2f}", least(thresholds_.keep)); break;
     case Fate::SameCue: said = "dropped: of the same cue " + surer() + " is surer"; break;
     case Fate::HidesSurer: said = "dropped: it would hide " + surer() + ", which is surer"; break;
     case Fate::Taken: said = "dropped: " + surer() + " has these words"; break;
-    case Fate::Doubtful: said = fmt::format("dropped: it lies inside #{}, where a statement needs {:.2f}", verdict.by + 1, least(thresholds_.nested)); break;
+    case Fate::Doubtful:
+      said = fmt::format("dropped: it lies inside #{}, where a statement needs {:.2f}", verdict.by + 1, least(thresholds_.nested));
+      break;
     case Fate::Phrase: said = fmt::format("dropped: it lies inside #{}, and has no clause or quotation of its own", verdict.by + 1); break;
     case Fate::Across: said = fmt::format("dropped: its cue lies inside #{}, its words reach beyond", verdict.by + 1); break;
     case Fate::Deep: said = fmt::format("dropped: it lies inside #{}, too many levels deep", verdict.by + 1); break;

@@ -34,6 +34,8 @@ class Explainer {
   void put_candidate(std::size_t index, const std::vector<Statement>& statements, std::string& out) const;
   void put_end(const Candidate& candidate, std::string& out) const;
   void put_evidence(const Candidate& candidate, std::string& out) const;
+  // The number of the statement that a kept candidate became; how many there are for none.
+  [[nodiscard]] std::size_t statement_of(const Candidate& candidate, const std::vector<Statement>& statements) const;
   [[nodiscard]] std::string fate(std::size_t index, const std::vector<Statement>& statements) const;
   [[nodiscard]] std::string words(TokenRange range) const;
 
@@ -42,7 +44,7 @@ class Explainer {
   const Thresholds& thresholds_;
   const Weights& weights_;
   std::vector<Verdict> verdicts_;                     // by candidate
-  std::vector<std::vector<std::uint32_t>> proposed_;  // by sentence: its candidates
+  std::vector<std::vector<std::uint32_t>> proposed_;  // by sentence: its candidates, the kept and the surest first
   std::vector<std::vector<std::uint32_t>> inside_;    // by sentence: those inside its quotations
 };
 

@@ -95,7 +95,8 @@ Result<std::shared_ptr<const OwnRules>> OwnRules::read(const std::vector<File>& 
     } else if (name == "words.tsv") {
       if (auto done = out->read_words(file); !done) return done.error();
     } else {
-      return Error{ErrorCode::BadInput, "is neither constructs.rules nor words.tsv", file.name, "rules of one's own stand in files of these names"};
+      return Error{ErrorCode::BadInput, "is neither constructs.rules nor words.tsv", file.name,
+                   "rules of one's own stand in files of these names"};
     }
   }
   out->fingerprint_ = "own." + sha256_hex(all).substr(0, 8);
@@ -109,7 +110,8 @@ Result<std::shared_ptr<const OwnRules>> OwnRules::read(const std::vector<File>& 
   for (const Construct& c : own) {
     const std::string where = fmt::format("{}:{}", constructs->name, c.line);
     if (c.confidence <= 0)
-      return Error{ErrorCode::BadInput, fmt::format("construct {} says no confidence", c.id), where, "how often what it finds is right, as in: confidence 0.8"};
+      return Error{ErrorCode::BadInput, fmt::format("construct {} says no confidence", c.id), where,
+                   "how often what it finds is right, as in: confidence 0.8"};
     for (std::uint16_t i = 0; i < onrecord::grammar().number(BuiltIn::Count); ++i)
       if (onrecord::grammar().construct_name(i) == c.id)
         return Error{ErrorCode::BadInput, fmt::format("a built-in construct is called {} too", c.id), where, "give it another name"};
@@ -139,11 +141,14 @@ Result<void> OwnRules::read_words(const File& file) {
       return Error{ErrorCode::BadInput, std::move(message), fmt::format("{}:{}", file.name, number), std::move(hint)};
     };
     const std::size_t tab = line.find('\t');
-    if (tab == std::string_view::npos || tab == 0) return fail("a line needs: word, tab, a word that is used like it", "as in: skeet<TAB>tweet");
+    if (tab == std::string_view::npos || tab == 0)
+      return fail("a line needs: word, tab, a word that is used like it", "as in: skeet<TAB>tweet");
     const std::string word = small_letters(line.substr(0, tab)), like = small_letters(line.substr(tab + 1));
-    if (word.find(' ') != std::string::npos) return fail(fmt::format("\"{}\" is more than one word", word), "a construct can ask for several words in a row");
+    if (word.find(' ') != std::string::npos)
+      return fail(fmt::format("\"{}\" is more than one word", word), "a construct can ask for several words in a row");
     const Word& model = look_up(like);
-    if (model.id == 0) return fail(fmt::format("\"{}\" is in no built-in list", like), "name a word whose use is known, as in: skeet<TAB>tweet");
+    if (model.id == 0)
+      return fail(fmt::format("\"{}\" is in no built-in list", like), "name a word whose use is known, as in: skeet<TAB>tweet");
     for (const Form& form : forms_of(word)) {
       const Word* entry = same_form(model, form);
       if (entry == nullptr) continue;
@@ -196,10 +201,11 @@ Result<void> OwnRules::run_examples(std::string_view file, std::size_t first_own
     const std::string want = without_stop(c.example.source + " | " + c.example.cue + " | " + c.example.content);
     const std::vector<std::string> got = proposed(c.id, c.example.text);
     if (std::find(got.begin(), got.end(), want) == got.end())
-      return fail(fmt::format("construct {} does not take its example: {}", c.id, got.empty() ? "it proposes nothing" : "it proposes " + got.front()),
+      return fail(fmt::format("construct {} does not take its example: it proposes {}", c.id, got.empty() ? "nothing" : got.front()),
                   "onrecord extract --why shows how a sentence is read");
     if (const auto wrong = proposed(c.id, c.miss); !wrong.empty())
-      return fail(fmt::format("construct {} takes its near miss: it proposes {}", c.id, wrong.front()), "make skip, opens or words narrower");
+      return fail(fmt::format("construct {} takes its near miss: it proposes {}", c.id, wrong.front()),
+                  "make skip, opens or words narrower");
   }
   return {};
 }

@@ -5,9 +5,9 @@
 //   Cascade cascade(built_in_weights(), rules->grammar());
 //
 // constructs.rules has the form of core/extract/rules/constructs.rules; each construct states the confidence of what it proposes, since
-// no evidence was counted for it. words.tsv has a word of one's own and a word that the lexicon knows on each line, parted by a tab: "skeet" is used
-// like "tweet", and all that is known of the one, its classes and the evidence counted for it, holds for the other, form by form. Reading
-// runs every example and every near miss, with the words of one's own in force.
+// no evidence was counted for it. words.tsv has a word of one's own and a word that the lexicon knows on each line, parted by a tab:
+// "skeet" is used like "tweet", and all that is known of the one, its classes and the evidence counted for it, holds for the other, form
+// by form. Reading runs every example and every near miss, with the words of one's own in force.
 #pragma once
 
 #include <map>

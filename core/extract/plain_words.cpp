@@ -124,7 +124,8 @@ std::string value_of(std::string_view part, std::string_view value) {
   if (part == "f") {
     for (int form = 0; form <= static_cast<int>(SubjectForm::After); ++form) {
       static constexpr std::array<std::string_view, 12> kNames{"none", "adjacent", "apposition", "relative-aside", "aside", "restrictive",
-                                                               "relative", "carried", "participle", "noun-participle", "infinitive", "after"};
+                                                               "relative", "carried", "participle", "noun-participle", "infinitive",
+                                                               "after"};
       if (value == kNames[static_cast<std::size_t>(form)]) return std::string(words_for_form(static_cast<SubjectForm>(form)));
     }
   }
@@ -239,12 +240,13 @@ std::string words_for_feature(std::string_view name) {
   const bool length = kind == "n";  // alone it is the content's length, in a pair what comes next
   if (parts.size() == values.size()) {
     std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i) out.append(i == 0 ? "" : ", ").append(words_for_part(length ? "len" : parts[i], values[i]));
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      out.append(i == 0 ? "" : ", ").append(words_for_part(length ? "len" : parts[i], values[i]));
     return out;
   }
-  std::string all;
-  for (const std::string_view value : values) all.append(all.empty() ? "" : ", ").append(value);
-  return words_for_part(kind, all);
+  std::string out = words_for_part(kind, values.front());
+  for (std::size_t i = 1; i < values.size(); ++i) out.append(", ").append(values[i]);
+  return out;
 }
 
 }  // namespace onrecord

@@ -21,8 +21,8 @@ Thresholds thresholds_for(float confidence, const Weights& weights) {
   return out;
 }
 
-void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner, std::vector<Kept>& out,
-            std::vector<Verdict>* verdicts) {
+void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner,
+            std::vector<Kept>& out, std::vector<Verdict>* verdicts) {
   out.clear();
   const std::size_t n = candidates.size();
   if (verdicts != nullptr) verdicts->assign(n, {});

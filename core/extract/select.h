@@ -51,7 +51,7 @@ struct Verdict {
 // Chooses among `candidates` of one document, scores set, in the order of the text. `owner` is scratch, one entry a
 // token, all -1 before and after. Near linear: a content is scanned at most 400 tokens deep. `verdicts`, when asked for, are one for each
 // candidate.
-void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner, std::vector<Kept>& out,
-            std::vector<Verdict>* verdicts = nullptr);
+void select(const std::vector<Candidate>& candidates, const Thresholds& thresholds, std::vector<std::int32_t>& owner,
+            std::vector<Kept>& out, std::vector<Verdict>* verdicts = nullptr);
 
 }  // namespace onrecord

@@ -16,8 +16,12 @@ Result<std::shared_ptr<const OwnRules>> read_own_rules(const std::string& folder
     const std::string name = at->path().filename().string();
     if (!name.starts_with('.') && (name.ends_with(".rules") || name.ends_with(".tsv"))) paths.push_back((fs::path(folder) / name).string());
   }
-  if (odd) return Error{ErrorCode::NotFound, "cannot be listed: " + odd.message(), folder, "name a folder that holds constructs.rules or words.tsv"};
-  if (paths.empty()) return Error{ErrorCode::NotFound, "holds no rules", folder, "they stand in constructs.rules, words in words.tsv; docs/rules.md shows both"};
+  if (odd)
+    return Error{ErrorCode::NotFound, "cannot be listed: " + odd.message(), folder,
+                 "name a folder that holds constructs.rules or words.tsv"};
+  if (paths.empty())
+    return Error{ErrorCode::NotFound, "holds no rules", folder,
+                 "they stand in constructs.rules, words in words.tsv; docs/rules.md shows both"};
   std::sort(paths.begin(), paths.end());
   std::vector<OwnRules::File> files;
   for (const std::string& path : paths) {

@@ -25,7 +25,8 @@ class ReadAgain {
     const std::string_view own = own_part(version.rules_version);
     if (!own.empty() && own_part(options_.rules_version).empty() && !options_.lose_own_rules)
       throw SqlError(Error{ErrorCode::Usage, "was read with rules of your own (" + std::string(own) + "), which are not given now",
-                           Id{IdKind::Article, version.article_id}.text(), "--rules DIR gives them; --rules none reads it with the built-in ones alone"});
+                           Id{IdKind::Article, version.article_id}.text(),
+                           "--rules DIR gives them; --rules none reads it with the built-in ones alone"});
     return options_.extract(version.article);
   }
 

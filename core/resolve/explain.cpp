@@ -29,12 +29,14 @@ class Account {
     if (!span.empty()) line(label, quoted(span));
   }
   [[nodiscard]] std::string_view ground() const {
-    return s_.place == Place::Title && article_.title.source_span.empty() ? std::string_view(article_.title.value) : std::string_view(article_.text);
+    const bool outside = s_.place == Place::Title && article_.title.source_span.empty();
+    return outside ? article_.title.value : article_.text;
   }
   [[nodiscard]] std::string quoted(Span span) const { return fmt::format("“{}”", slice(ground(), span)); }
 
   void speaker() {
-    if (!s_.speaker) return line("speaker", s_.mention.empty() ? "nobody is named" : quoted(s_.mention) + " is nobody whom the article names");
+    if (!s_.speaker)
+      return line("speaker", s_.mention.empty() ? "nobody is named" : quoted(s_.mention) + " is nobody whom the article names");
     const Speaker& who = *s_.speaker;
     std::string text = who.name;
     if (!who.role.empty()) text += fmt::format(", {}", who.role);
@@ -44,7 +46,8 @@ class Account {
   }
 
   [[nodiscard]] std::string how(const Speaker& who) const {
-    if (s_.mention.empty()) return s_.rule == "post" ? "whose post it is" : "no words of its own name a speaker; whoever spoke before still speaks";
+    if (s_.mention.empty())
+      return s_.rule == "post" ? "whose post it is" : "no words of its own name a speaker; whoever spoke before still speaks";
     const std::string mention = quoted(s_.mention);
     if (who.unnamed) return mention + " describes somebody whom the article does not name";
     if (!who.members.empty()) return mention + " names several";
@@ -82,7 +85,8 @@ class Account {
       return line("said on", published.empty() ? "not known: the article has no date of publication to count from (--published gives one)"
                                                : "not known: nothing in the text tells");
     }
-    if (s_.said_on_text.empty()) return line("said on", fmt::format("{}: the day of publication, of a report written as it happened", s_.said_on));
+    if (s_.said_on_text.empty())
+      return line("said on", fmt::format("{}: the day of publication, of a report written as it happened", s_.said_on));
     line("said on", fmt::format("{}: {}, {}; published {}", s_.said_on, quoted(s_.said_on_text), where_the_date_stands(), published));
   }
 
@@ -91,7 +95,8 @@ class Account {
     const TokenRange cue = tokens_under(doc_, s_.cue.empty() ? s_.content.front() : s_.cue);
     const TokenRange time = tokens_under(doc_, s_.said_on_text);
     if (cue.empty() || time.empty()) return "in the text";
-    const auto sentence = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(), [&](const Sentence& s) { return s.last <= cue.first; });
+    const auto ends_before = [&](const Sentence& s) { return s.last <= cue.first; };
+    const auto sentence = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(), ends_before);
     if (sentence == doc_.sentences.end()) return "in the text";
     if (sentence->first <= time.first && time.first < sentence->last) return "in the same sentence";
     const TokenBlock& block = doc_.blocks[sentence->block];

@@ -121,6 +121,7 @@ TEST_CASE("evidence in words", "[extract][why]") {
   CHECK(words_for_feature("s.h.l|chief|say") == "the source's word “chief”, the cue “say”");
   CHECK(words_for_feature("h|NAME") == "the content's main word a name");
   CHECK(words_for_feature("c.f|that-clause|relative-aside") == "that-clause, the subject beside it, a relative clause between");
+  CHECK(words_for_feature("modal|will|that-clause") == "with the auxiliary “will”, that-clause");
   CHECK(words_for_feature("something|new") == "something new");  // a kind it was not told about comes out as it is
   CHECK(words_for_symbol('?') == "something else");
 }
