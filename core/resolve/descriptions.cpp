@@ -54,7 +54,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   const char head_tag = t.tag[head];
   const bool plural = head_tag == tag::kNouns || head_tag == tag::kNames || (word.classes & kPeople) != 0;
   const std::uint32_t opener = t.word[first]->id;
-  const bool indefinite = opener == s.a || opener == s.an || opener == s.one || opener == s.some || t.tag[first] == tag::kNumber;
+  const bool indefinite = opener == s.a || opener == s.an || opener == s.one || opener == s.some || opener == s.any || opener == s.each ||
+                          opener == s.every || opener == s.another || opener == s.no || t.tag[first] == tag::kNumber;
   const bool definite =
       opener == s.the || opener == s.this_ || opener == s.that || t.tag[first] == tag::kPossessivePronoun || !indefinite;
 
@@ -168,9 +169,10 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     }
     if (definite && name_over(first) < 0) {
       std::int32_t holder = entities_.find_holder(first, head);
-      if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(head, folded_hash(spelling_of_head));
-      if (holder < 0 && any_organization(spelling_of_head)) holder = organization_before(head, 0);
-      if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::guess);
+      if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(first, head, true);
+      const bool strictly = opener == s.the || opener == s.this_ || opener == s.that;
+      if (holder < 0 && strictly && any_organization(spelling_of_head)) holder = organization_before(first, head, false);
+      if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
     }
     return described(first, end, SpeakerKind::Organization, Confidence::description);
   }
@@ -192,32 +194,42 @@ std::int32_t Speakers::campaigner_before(std::uint32_t token) const {
   return -1;
 }
 
-// The organisation that is most in mind at `token`: one with that word in its name when `with_word` is not 0, else by how near it
-// was named, whether as a subject, and how often in all.
-std::int32_t Speakers::organization_before(std::uint32_t token, std::uint64_t with_word) const {
-  std::size_t n = names_.first_from(token);
+// The organisation that is most in mind at "the news agency", tokens `first` to `head`: by how near it was named, whether as a subject, and
+// how often in all; with `by_words` one that has all the description's words in its name ("the appeals court" is no Supreme Court).
+std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const {
+  const auto has_words = [&](const Entity& e) {
+    for (std::uint32_t w = first; w <= head; ++w) {
+      const char g = doc_.tokens.tag[w];
+      if (g != tag::kNoun && g != tag::kNouns && g != tag::kName && g != tag::kNames && g != tag::kAdjective) continue;
+      const std::uint64_t wanted = folded_hash(doc_.words(w));
+      bool found = false;
+      for (std::uint32_t k = e.first; k < e.last && !found; ++k) found = folded_hash(doc_.words(k)) == wanted;
+      if (!found) return false;
+    }
+    return true;
+  };
+  std::size_t n = names_.first_from(head);
   int left = 40;
   std::int32_t best = -1;
   float best_score = -100;
   float distance = 0;
   while (n-- > 0 && left-- > 0) {
     const Name& name = names_.all()[n];
-    if (name.last > token) continue;
+    if (name.last > head) continue;
     const Entity& e = entities_.at(name.entity);
     distance += 0.1F;
-    if (e.kind != SpeakerKind::Organization || (e.is_place && with_word == 0)) continue;
-    if (with_word == 0) {
-      if (name.has(hint::kHeadline)) continue;
-      float score = 0.15F * static_cast<float>(std::min<std::uint32_t>(e.mentions, 8)) - distance;
-      if (name.has(hint::kSubject | hint::kSpeaks)) score += 0.8F;
-      if (name.has(hint::kPossessive)) score += 0.3F;
-      if (name.has(hint::kIn)) score -= 0.3F;
-      if (name.has(hint::kPlaceWord)) score -= 0.5F;
-      if (score > best_score) best_score = score, best = name.entity;
+    if (e.kind != SpeakerKind::Organization || (e.is_place && !by_words)) continue;
+    if (by_words) {
+      if (has_words(e)) return name.entity;
       continue;
     }
-    for (std::uint32_t k = e.first; k < e.last; ++k)
-      if (folded_hash(doc_.words(k)) == with_word) return name.entity;
+    if (name.has(hint::kHeadline)) continue;
+    float score = 0.15F * static_cast<float>(std::min<std::uint32_t>(e.mentions, 8)) - distance;
+    if (name.has(hint::kSubject | hint::kSpeaks)) score += 0.8F;
+    if (name.has(hint::kPossessive)) score += 0.3F;
+    if (name.has(hint::kIn)) score -= 0.3F;
+    if (name.has(hint::kPlaceWord)) score -= 0.5F;
+    if (score > best_score) best_score = score, best = name.entity;
   }
   return best;
 }

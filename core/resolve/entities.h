@@ -12,6 +12,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -66,7 +67,7 @@ class Entities {
   [[nodiscard]] std::string name_of(std::int32_t entity) const;
   [[nodiscard]] std::string role_of(std::int32_t entity) const;
 
-  // Whose role "the … `head`" is, looking back from token `at`: the nearest holder before it, else the first behind it; -1 for none.
+  // Whose role "the … `head`" is, looking back: of those who hold it before the one most in mind, else the first behind; -1 for none.
   // `first` is the description's first token: words between it and the head must not speak against.
   [[nodiscard]] std::int32_t find_holder(std::uint32_t first, std::uint32_t head) const;
   // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the role,
@@ -112,6 +113,7 @@ class Entities {
   [[nodiscard]] Wanted wanted(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_second(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::optional<int> shared_words(const RoleFact& fact, const Wanted& wanted) const;
+  [[nodiscard]] std::int32_t nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const;
   void add_fact(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
   [[nodiscard]] bool noun(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_->tokens.word[token]->classes & bits) != 0; }

@@ -313,9 +313,11 @@ std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wa
 }
 
 std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {
+  constexpr std::size_t kMostHolders = 8;
   const Wanted wanted = this->wanted(first, head);
-  std::int32_t behind = -1, before = -1;
-  std::uint32_t before_token = 0;
+  std::array<std::int32_t, kMostHolders> before{};  // holders whose role was told before, nearest first, of those that share most words
+  std::size_t n = 0;
+  std::int32_t behind = -1;
   int best_shared = 0;
   by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {
     const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
@@ -323,17 +325,35 @@ std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) cons
     if (!shared) return false;
     if (fact.head >= head) {
       behind = fact.entity;
-    } else if (before < 0 || *shared > best_shared || (*shared == best_shared && fact.head > before_token)) {
-      before = fact.entity, before_token = fact.head, best_shared = *shared;
+      return false;
     }
+    if (*shared > best_shared) best_shared = *shared, n = 0;
+    if (*shared == best_shared && n < before.size() && std::find(before.begin(), before.begin() + n, fact.entity) == before.begin() + n)
+      before[n++] = fact.entity;
     return false;
   });
-  if (before >= 0) return before;
+  if (n == 1) return before[0];
+  if (n > 1) return nearest_of({before.data(), n}, head);
   if (behind >= 0) return behind;
   if (wanted.party != 0 && stands_for_party(wanted.role))
     for (const std::int32_t lead : party_leads_)
       if (at(lead).party == wanted.party) return lead;
   return -1;
+}
+
+// Of several who hold one role, whom a reader has in mind at `token`: the latest who was a subject, else the latest named, else the first
+// of them.
+std::int32_t Entities::nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const {
+  constexpr int kNamesBack = 30;
+  std::int32_t named = -1;
+  std::size_t i = names_->first_from(token);
+  for (int left = kNamesBack; i-- > 0 && left > 0; --left) {
+    const Name& name = names_->all()[i];
+    if (std::find(holders.begin(), holders.end(), name.entity) == holders.end() || name.has(hint::kHeadline)) continue;
+    if (name.has(hint::kSubject | hint::kSpeaks)) return name.entity;
+    if (named < 0) named = name.entity;
+  }
+  return named >= 0 ? named : holders.front();
 }
 
 std::int32_t Entities::find_introduced(std::uint32_t first, std::uint32_t head) const {

@@ -24,6 +24,7 @@ struct Confidence {
   static constexpr float relative = 0.9F;
   static constexpr float role = 0.75F;
   static constexpr float introduced = 0.6F;
+  static constexpr float called = 0.65F;  // "the agency"
   static constexpr float guess = 0.4F;
   static constexpr float floating = 0.7F;
   static constexpr float description = 0.8F;
@@ -43,7 +44,9 @@ struct Spellings {
       an = look_up("an").id, for_ = look_up("for").id, of = look_up("of").id, with = look_up("with").id,
       and_ = look_up("and").id, man = look_up("man").id, woman = look_up("woman").id,
       campaign = look_up("campaign").id, one = look_up("one").id, some = look_up("some").id, to = look_up("to").id,
-      both = look_up("both").id, two = look_up("two").id;
+      both = look_up("both").id, two = look_up("two").id,
+      any = look_up("any").id, each = look_up("each").id, every = look_up("every").id, another = look_up("another").id,
+      no = look_up("no").id;
 };
 [[nodiscard]] const Spellings& spellings();
 
