@@ -142,7 +142,7 @@ void Explainer::put_candidate(std::size_t index, const std::vector<Statement>& s
 }
 
 void Explainer::put_end(const Candidate& c, std::string& out) const {
-  if (c.first < 0) return;
+  if (c.first < 0 || c.rule_end <= c.first) return;
   const auto& chunks = cascade_.sentences()[c.sentence].chunks.chunks;
   const std::uint32_t first = chunks[static_cast<std::size_t>(c.first)].first;
   const std::uint32_t rule_last = chunks[static_cast<std::size_t>(c.rule_end) - 1].last;

@@ -49,9 +49,12 @@ class Account {
     if (s_.mention.empty())
       return s_.rule == "post" ? "whose post it is" : "no words of its own name a speaker; whoever spoke before still speaks";
     const std::string mention = quoted(s_.mention);
+    const bool there = slice(ground(), s_.mention).find(who.name) != std::string_view::npos;
+    if (who.unnamed && !there) return fmt::format("{} stands for the words “{}”", mention, who.name);
+    if (who.kind == SpeakerKind::Document) return mention + " is something written";
     if (who.unnamed) return mention + " describes somebody whom the article does not name";
     if (!who.members.empty()) return mention + " names several";
-    if (slice(ground(), s_.mention).find(who.name) != std::string_view::npos) return "the name stands in " + mention;
+    if (there) return "the name stands in " + mention;
     const bool one_word = slice(ground(), s_.mention).find(' ') == std::string_view::npos;
     const bool shares = shares_a_name(slice(ground(), s_.mention), who.name);
     const std::string where = first_named(who.name);

@@ -14,8 +14,11 @@
 
 #include "../unit/fixtures/invariants.h"
 #include "onrecord/extract.h"
+#include "text/encoding.h"
 
 namespace {
+
+constexpr std::size_t kMostToExplain = 2000;  // bytes: telling takes longer than finding
 
 [[noreturn]] void fail(const std::string& what) {
   std::fprintf(stderr, "%s\n", what.c_str());
@@ -35,5 +38,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!broken.empty()) fail(broken);
   const std::string twice = invariants::shared_words(*article, statements);
   if (!twice.empty()) fail("claimed twice: " + twice);
+  if (size > kMostToExplain) return 0;
+  const std::string why = extractor.explain(*article, statements);
+  if (onrecord::invalid_utf8_at(why) != why.size()) fail("why is told in no UTF-8");
   return 0;
 }
