@@ -115,7 +115,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   constexpr std::string_view kYears = "-year-old";
   if (opener == s.the && end == phrase.end && spelling_of_head.ends_with(kYears)) {
     const std::int32_t whose = of_age(first, spelling_of_head.substr(0, spelling_of_head.size() - kYears.size()));
-    if (whose >= 0) return of_entity(whose, Confidence::guess);
+    if (whose >= 0) return of_entity(whose, Confidence::epithet);
   }
   if (person && !document) {
     // "a spokesman for the Trust": the person, unnamed, on behalf of the Trust.
@@ -135,7 +135,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
                               : (word.classes & kFemalePerson) != 0 ? Gender::Female
                                                                     : Gender::Unknown;
         const Discourse::Antecedent found = discourse_.in_mind(first, gender);
-        if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::guess);
+        if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::epithet);
       }
     }
     // "A Calder judge has …": its paragraph's first words; who that is comes later.

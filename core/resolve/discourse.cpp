@@ -56,6 +56,11 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       done = subject.first;
       const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
       if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
+      // "Ana Reyes, 29, of Calder, Maryshire, says": not the town.
+      if (const std::size_t i = name_before_age(doc, names, chunk.first); i < all.size() && entities.at(all[i].entity).is_person()) {
+        all[i].hints |= hint::kSubject;
+        continue;
+      }
       bool named = false;
       // A cursor of its own: a sentence may be endless.
       for (std::size_t i = names.first_from(chunk.first); i < all.size() && all[i].first < chunk.last; ++i) {
@@ -96,15 +101,24 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
   }
 }
 
-void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names) const {
+// Who speaks is in mind afterwards; of "Reyes asked Doe whether it leaks" the one who was asked, who will answer.
+void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) const {
+  static const std::uint32_t ask = look_up("ask").id;
+  std::vector<Name>& all = names.all();
   for (const Statement& statement : statements) {
     if (statement.within >= 0) continue;
-    const TokenRange range = tokens_under(doc, statement.mention);
+    TokenRange range = tokens_under(doc, statement.mention);
     if (range.empty()) continue;
-    const std::size_t i = names.first_from(range.first);
-    if (i < names.all().size() && names.all()[i].before < range.first + 3 && names.all()[i].first < range.last &&
-        !names.all()[i].has(hint::kPossessive))
-      names.all()[i].hints |= hint::kSpeaks | hint::kSubject;
+    const TokenRange cue = tokens_under(doc, statement.cue);
+    const bool asks = !cue.empty() && doc.tokens.tag[cue.last - 1] == tag::kPast && doc.tokens.word[cue.last - 1]->lemma == ask;
+    const std::size_t asked = asks ? names.first_from(cue.last) : all.size();
+    const bool answers = asked < all.size() && all[asked].before == cue.last && entities.at(all[asked].entity).is_person();
+    if (answers) all[asked].hints |= hint::kSpeaks | hint::kSubject;
+    std::size_t i = name_before_age(doc, names, range.first);
+    if (i == all.size()) i = names.first_from(range.first);
+    else range.first = all[i].first;
+    if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
+    all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;
   }
 }
 
@@ -133,7 +147,7 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
   entities_ = &entities;
   doc_ = &doc;
   mark_subjects(doc, cascade, names, entities);
-  mark_speakers(doc, statements, names);
+  mark_speakers(doc, statements, names, entities);
   vote_gender(names, entities);
   refs_.clear();
   tokens_.clear();

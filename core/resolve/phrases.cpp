@@ -97,4 +97,14 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
   return behind == tag::kComma || behind == tag::kStop || (verb && verb_may_follow) ? index : none;
 }
 
+std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town) {
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  if (town < 5 || t.tag[town - 1] != tag::kPreposition || t.tag[town - 2] != tag::kComma || t.tag[town - 3] != tag::kNumber ||
+      t.tag[town - 4] != tag::kComma)
+    return none;
+  const std::size_t i = names.first_from(town - 5);
+  return i < none && names.all()[i].last == town - 4 ? i : none;
+}
+
 }  // namespace onrecord

@@ -29,4 +29,8 @@ struct Phrase {
 // or, where `verb_may_follow`, a verb. At most a dozen words are looked at.
 [[nodiscard]] std::size_t name_in_apposition(const Document& doc, const Names& names, std::uint32_t end, bool verb_may_follow);
 
+// "Ana Reyes, 29, of Calder": the name before an age and "of", where the town begins at `town`, as an index into names.all(); its size for
+// none.
+[[nodiscard]] std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town);
+
 }  // namespace onrecord

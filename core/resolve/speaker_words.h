@@ -24,6 +24,7 @@ struct Confidence {
   static constexpr float relative = 0.9F;
   static constexpr float role = 0.75F;
   static constexpr float introduced = 0.6F;
+  static constexpr float epithet = 0.75F;  // "the striker", "the 54-year-old"
   static constexpr float called = 0.65F;  // "the agency"
   static constexpr float guess = 0.4F;
   static constexpr float floating = 0.7F;

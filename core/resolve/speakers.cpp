@@ -105,6 +105,8 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
   if (first >= last) return {};
   if (last - first == 1 && last < t.size() && t.tag[last] == tag::kColon && (doc_.words(first) == "A" || doc_.words(first) == "Q"))
     return of_interview(first);
+  if (const std::size_t n = name_before_age(doc_, names_, first); n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
+    return of_entity(names_.all()[n].entity, Confidence::relative);
   const char g = t.tag[first];
   const std::uint32_t id = t.word[first]->id;
   if (last - first == 1 && (g == tag::kPossessivePronoun || g == tag::kWhPronoun || id == spellings().that || id == spellings().which || id == spellings().who))
