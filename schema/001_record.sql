@@ -155,6 +155,8 @@ FROM statements;
 
 CREATE VIRTUAL TABLE statement_words USING fts5(words, who, vague, content='statement_texts', content_rowid='slot', columnsize=0,
                                                 tokenize="unicode61 remove_diacritics 2");
+-- Merged eight pieces at a time: of a long record each word is written three times instead of five.
+INSERT INTO statement_words(statement_words, rank) VALUES ('automerge', 8);
 
 CREATE TABLE sketches(           -- a few fingerprints of each wording, by which the same words are found again
   hash INTEGER NOT NULL,         -- of a run of words, then where the wording stands among those that share it

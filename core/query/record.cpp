@@ -128,7 +128,7 @@ struct Batch::State {
   std::optional<Transaction> open;
   std::vector<AddOutcome> outcomes;
   double last_commit = 0;
-  bool wrote = false;  // since the caller's last commit
+  std::int64_t written = 0;  // articles since the caller's last commit
 
   void commit() {
     if (!open) return;
@@ -142,10 +142,10 @@ struct Batch::State {
       throw;
     }
     open.reset();
-    wrote = true;
     if (options.seconds) last_commit = options.seconds();
     const std::vector<AddOutcome> done = std::move(outcomes);
     outcomes.clear();
+    written += std::count_if(done.begin(), done.end(), [](const AddOutcome& o) { return o.result != AddResult::Unchanged; });
     if (!options.committed) return;
     for (const AddOutcome& outcome : done) options.committed(outcome);
   }
@@ -196,7 +196,10 @@ Result<void> Batch::add(const NewArticle& article) {
 Result<void> Batch::commit() {
   return guarded([&] {
     state_->commit();
-    if (std::exchange(state_->wrote, false)) state_->db.give_back_free_pages();
+    const std::int64_t written = std::exchange(state_->written, 0);
+    if (written == 0) return;
+    state_->writing.writer.join_full_text(written);
+    state_->db.give_back_free_pages();
   });
 }
 

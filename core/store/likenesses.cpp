@@ -6,8 +6,10 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kHeads = 8;
-// So many recent fingerprints stay where they are.
+// So many recent fingerprints stay where they are; of a long record, more.
 constexpr std::int64_t kFewRecent = 32768;
+// About as many are written in one transaction of a long run of adding.
+constexpr std::int64_t kWrittenTogether = 2700;
 
 std::int64_t as_key(std::uint64_t hash) { return static_cast<std::int64_t>(hash); }
 std::uint64_t rank(std::uint64_t hash) { return hash >> kBesideBits; }  // within its run
@@ -82,13 +84,17 @@ bool Likenesses::resemble(std::int64_t a, std::int64_t b) {
   return one.sketch.standing < other.sketch.standing ? kind_.alike(one.words, other.words) : kind_.alike(other.words, one.words);
 }
 
-// The text of the very same words that stands for all of them.
-std::int64_t Likenesses::find_same(std::int64_t id, const Text& own) {
+// The text of the very same words that stands for all of them; `sharing_first` are the heads of the first run.
+std::int64_t Likenesses::find_same(const Text& own, const std::vector<Shared>& sharing_first) {
+  const std::uint64_t hash = own.sketch.hashes[0];
+  for (const Shared& head : sharing_first)
+    if (head.hash == hash && text(head.id).words == own.words) return head.id;
+  if (sharing_first.size() < kHeads || rank(hash) <= rank(sharing_first.back().hash)) return 0;
   std::int64_t found = 0;
-  with_hash_.with(as_key(own.sketch.hashes[0]));
+  with_hash_.with(as_key(hash));
   while (found == 0 && with_hash_.step()) {
     const std::int64_t other = with_hash_.integer(0);
-    if (other != id && text(other).words == own.words) found = other;
+    if (text(other).words == own.words) found = other;
   }
   with_hash_.reset();
   return found;
@@ -117,7 +123,8 @@ void Likenesses::offer(std::int64_t id, std::int64_t fuller) {
 void Likenesses::place(std::int64_t id, Text given) {
   const Text& own = texts_.insert_or_assign(id, std::move(given)).first->second;
   if (own.sketch.count == 0) return;
-  if (const std::int64_t same = find_same(id, own); same != 0) {
+  std::vector<Shared> others = sharing(own.sketch.hashes[0], false);
+  if (const std::int64_t same = find_same(own, others); same != 0) {
     hang(id, same);
     return;
   }
@@ -125,7 +132,7 @@ void Likenesses::place(std::int64_t id, Text given) {
   std::vector<std::int64_t> compared, displaced;
   for (std::size_t i = 0; i < own.sketch.count; ++i) {
     const std::uint64_t hash = own.sketch.hashes[i];
-    std::vector<Shared> others = sharing(hash, false);
+    if (i > 0) others = sharing(hash, false);
     const std::size_t heads = others.size();
     const bool is_head = heads < kHeads || rank(hash) <= rank(others.back().hash);
     if (is_head && heads >= kHeads) {
@@ -286,10 +293,13 @@ void Likenesses::name_group(std::int64_t root) {
 }
 
 // A fingerprint falls anywhere in its table, so that each one written by itself costs a page of it. Those of late are few and
-// stand on few pages; when they have grown to a sixteenth of all, they are moved together, in order.
+// stand on few pages; from time to time they are moved together, in order. Waiting makes each transaction touch more pages, moving
+// touches all: both cost the same in the long run when the square of those that wait is what is written together, times all.
 void Likenesses::settle_recent() {
   if (recent_ < 0) recent_ = db_.integer(sql_for(kind_, "SELECT count(*) FROM recent_{sketches}"));
-  if (recent_ < kFewRecent || recent_ < db_.integer(sql_for(kind_, "SELECT max({id}) FROM {owner}")) / 4) return;
+  if (recent_ < kFewRecent) return;
+  const std::int64_t all = 3 * db_.integer(sql_for(kind_, "SELECT max({id}) FROM {owner}"));
+  if (recent_ * recent_ < kWrittenTogether * all) return;
   db_.run(sql_for(kind_, "INSERT INTO {sketches} SELECT hash, {id} FROM recent_{sketches} ORDER BY hash, {id};"
                          "DELETE FROM recent_{sketches}"));
   recent_ = 0;

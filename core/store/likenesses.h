@@ -64,7 +64,7 @@ class Likenesses {
 
   std::vector<Shared> sharing(std::uint64_t hash, bool all);
   bool resemble(std::int64_t a, std::int64_t b);
-  std::int64_t find_same(std::int64_t id, const Text& text);
+  std::int64_t find_same(const Text& own, const std::vector<Shared>& sharing_first);
   std::int64_t find_fuller(std::int64_t id);
   void offer(std::int64_t id, std::int64_t fuller);
   void hang(std::int64_t id, std::int64_t fuller);

@@ -73,6 +73,8 @@ class Writer {
   void touch(std::int64_t version_id) { hashes_.touch(version_id); }
   // Writes what is queued, so that rows of this transaction can be changed.
   void flush();
+  // After the commit of so many new articles: brings a small record's full-text index into one piece, where they are a good part of it.
+  void join_full_text(std::int64_t articles);
   // After links between speakers changed.
   void reload_links();
   // Puts the statements that said_by has under `speaker_id` under those whom their own speakers lead to now.

@@ -148,7 +148,7 @@ constexpr Question kQuestions[] = {
     {"two rare words", [](Asker& a, FindRequest& r) { r.query = a.rare() + " " + a.rare(); }},
     {"phrase", [](Asker& a, FindRequest& r) { r.query = "\"" + a.common(50) + " " + a.common(200) + "\""; }},
     {"either word", [](Asker& a, FindRequest& r) { r.query = a.common(50) + " or " + a.rare(); }},
-    {"word without another", [](Asker& a, FindRequest& r) { r.query = a.common(50) + " -" + a.common(20); }},
+    {"word without another", [](Asker& a, FindRequest& r) { r.query = word(20 + a.random.below(30)) + " -" + a.common(20); }},
     {"common word, 90 days", [](Asker& a, FindRequest& r) { r.query = a.common(20); a.ninety_days(r); }},
     {"rare word, 90 days", [](Asker& a, FindRequest& r) { r.query = a.rare(); a.ninety_days(r); }},
     {"word and speaker", [](Asker& a, FindRequest& r) { r.query = a.common(50); r.speaker = a.speaker(200); }},
