@@ -126,7 +126,7 @@ Status cmd_add(Console& console, const Options& options) {
 
   Skips skips;
   std::optional<Error> failed;
-  auto reading = reading_for(options);
+  auto reading = reading_for(console, options);
   if (!reading) return reading.error();
   reading->idle = [&] {  // another program must not wait for our reader
     if (!batch || failed) return;

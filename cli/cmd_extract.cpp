@@ -47,7 +47,7 @@ class KeyedRows {
 Status explain_all(Console& console, const Options& options) {
   if (options.format || options.find.excel)
     return Error{ErrorCode::Usage, "--why is text only", options.format ? "--format" : "--excel", "leave one of them out"};
-  auto how = reading_for(options);
+  auto how = reading_for(console, options);
   if (!how) return how.error();
   auto output = Output::open(console, options.output, Output::Page::Yes);
   if (!output) return output.error();
@@ -86,7 +86,7 @@ Status cmd_extract(Console& console, const Options& options) {
   const Format format = format_for(options, Format::Jsonl);
   const bool lines = format == Format::Jsonl || format == Format::Json;
 
-  auto how = reading_for(options);
+  auto how = reading_for(console, options);
   if (!how) return how.error();
   Pipeline pipeline(Inputs(options.args), *std::move(how));
   Skips skips;

@@ -15,7 +15,7 @@ Status cmd_read(Console& console, const Options& options) {
   auto output = Output::open(console, options.output, text ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   Buffer& out = (*output)->buffer();
-  auto how = reading_for(options);
+  auto how = reading_for(console, options);
   if (!how) return how.error();
   how->extract = false;
   Pipeline pipeline(Inputs(options.args), *std::move(how));

@@ -57,7 +57,7 @@ Status list_candidates(Console& console, const Options& options, Record& record)
 [[nodiscard]] Format format_for(const Options& options, Format otherwise);
 
 // How the inputs of the command line are read. Usage: a mapping that is none.
-[[nodiscard]] Result<PipelineOptions> reading_for(const Options& options);
+[[nodiscard]] Result<PipelineOptions> reading_for(const Console& console, const Options& options);
 
 // How the extractor is to work. Usage: a confidence that is none.
 [[nodiscard]] Result<ExtractorOptions> extracting_for(const Options& options);

@@ -40,8 +40,9 @@ Format format_for(const Options& options, Format otherwise) {
   return otherwise;
 }
 
-Result<PipelineOptions> reading_for(const Options& options) {
+Result<PipelineOptions> reading_for(const Console& console, const Options& options) {
   PipelineOptions how;
+  how.today = console.now().substr(0, 10);
   how.given = options.inputs.given;
   // Said once, before anything is read, and not again for each of ten thousand files.
   if (const std::string& date = how.given.published; !date.empty() && !parse_iso_date_time(date))

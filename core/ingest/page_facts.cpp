@@ -26,6 +26,9 @@ PageFacts::PageFacts(const HtmlDom& dom) : page(dom) {
               !(attr == Attr::Itemprop && in_other_work(n)))
             metas.emplace_back(lower_ascii(trim(name)), one_line(content));
         }
+        // The name of an item, such as the publisher, may be stated where it is not shown.
+        if (page.attribute(n, Attr::Itemprop) == "name" && items.size() < kMostStated && page.has(node.parent, Attr::Itemprop))
+          items.push_back(n);
         break;
       }
       case Tag::Title:

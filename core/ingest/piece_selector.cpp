@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "ingest/byline.h"
+#include "ingest/byline_words.h"
 #include "ingest/dateline.h"
 #include "ingest/line_kinds.h"
 #include "ingest/page_words.h"
@@ -222,11 +223,16 @@ class Selector {
 
   [[nodiscard]] bool belongs_to_head(std::string_view line) const {
     const std::string folded = fold_letters(line);
-    if (is_date_line(line) || is_byline(line) || is_agency(line) || is_kicker(line) || date_label(line.substr(0, 20)) != DateLabel::None)
+    if (is_date_line(line) || is_byline(line) || is_agency(line) || is_kicker(line) || is_entry_time(line) || is_role_line(line) || date_label(line.substr(0, 20)) != DateLabel::None)
       return true;
     if (!folded.empty() && (folded == description_ || folded == title_)) return true;
     const std::string first = fold_letters(byline_.substr(0, byline_.find(';')));
     return !first.empty() && folded.find(first) != std::string::npos && count_words(line) < 12;
+  }
+
+  // "Political Correspondents" below the writers' names.
+  static bool is_role_line(std::string_view line) {
+    return line.size() <= 40 && is_proper_name(line) && byline_words::has_role_word(line);
   }
 
   // Links that stand alone: after a heading that announces them, or three and more in a row.

@@ -156,6 +156,7 @@ void work_on(const PipelineOptions& options, Extractor& extractor, Item& item) {
         return;
       }
     }
+    if (item.origin.captured_on.empty()) item.origin.captured_on = options.today;
     auto article = read_article(item.name, item.bytes, options.given, item.origin);
     if (!article) {
       item.error = article.error();

@@ -45,6 +45,7 @@ struct PipelineOptions {
   ExtractorOptions extractor;
   std::size_t largest = std::size_t{256} << 20U;  // bytes of one input that is one article
   FieldMapping mapping;                           // of records
+  std::string today;                              // ISO 8601; no page of a file is younger. Empty: nobody says
   FetchOptions fetch;
   // Called on the calling thread when the next input keeps it waiting (standard input, the network, a slow disk): what is
   // delivered can be committed, so that nobody else waits for it. May be called several times over one input.

@@ -54,6 +54,9 @@ TEST_CASE("layouts of many kinds give the article and nothing else", "[ingest]")
              "<h1>Bridge to stay shut</h1>" + paragraphs() + "</body></html>"},
     {"a trail of links, a reading time, an agency beside the writer",
      kHead + "<div>Accueil &gt; English</div><h1>Bridge to stay shut</h1><p>By Zoé Lefèvre (with AFP)</p><p>3 min read</p>" + paragraphs() + "</body></html>"},
+    {"a role below the writers and an age of hours",
+     kHead + "<h1>Bridge to stay shut</h1><div>By <a href=/a>Jo Penn</a> and <a href=/b>Mia Lund</a></div><div>Political Correspondents</div>"
+             "<div>2 hours ago</div>" + paragraphs() + "</body></html>"},
   };
   for (const Row& row : rows) DYNAMIC_SECTION(row.name) { CHECK(test::dump_blocks(read(row.page)) == kWhole); }
 }
@@ -73,4 +76,20 @@ TEST_CASE("lines of text that look like a head stay", "[ingest]") {
   // A verse, an address; a question with a bracket in it.
   const Article article = read(kHead + "<h1>Bridge to stay shut</h1><p>Harbour Trust<br>12 Quay Road<br>Port Ellery</p>" + paragraphs() + "</body></html>");
   CHECK(test::dump_blocks(article).starts_with("p|Harbour Trust~12 Quay Road~Port Ellery\n"));
+}
+
+TEST_CASE("no page is younger than the day it was read", "[ingest]") {
+  const std::string page = "<html><head><title>Bridge</title><meta property='article:published_time' content='2099-01-01T00:00:00Z'></head><body>"
+                           "<p>Posted on 5 Mar 2024 by Jo Penn</p>" + paragraphs() + "</body></html>";
+  InputOrigin origin;
+  origin.captured_on = "2024-03-06";
+  const auto article = read_article("page.html", page, {}, origin);
+  REQUIRE(article);
+  CHECK(article->published.value == "2024-03-05");
+}
+
+TEST_CASE("a publisher that microdata states and does not show", "[ingest]") {
+  const Article article = read("<html><head><title>Bridge</title></head><body><div itemscope itemtype='https://schema.org/NewsArticle'>"
+                               "<span itemprop=publisher itemscope><meta itemprop=name content='Harbour Post'></span>" + paragraphs() + "</div></body></html>");
+  CHECK(article.source.value == "Harbour Post");
 }
