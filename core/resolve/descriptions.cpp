@@ -153,6 +153,15 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     Who who = described(first, end, SpeakerKind::Document, Confidence::description);
     return who;
   }
+  if (spelling_of_head == "office") {
+    const std::int32_t whose = possessor(first, head, statement);
+    if (whose >= 0 && entities_.at(whose).is_person()) {
+      Who who;
+      who.speaker = Speaker{.name = entities_.name_of(whose) + "’s office", .kind = SpeakerKind::Organization, .role = {}, .members = {}, .unnamed = false,
+                            .confidence = Confidence::role};
+      return who;
+    }
+  }
   if (group || any_organization(spelling_of_head)) {
     if (word.id == s.campaign) {
       std::int32_t whose = possessor(first, head, statement);

@@ -207,12 +207,27 @@ void Entities::find_role_said(const Name& name, std::uint32_t end) {
   if (m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kOneRole)) add_role(name.entity, k + 2, m, m - 1);
 }
 
+// "a spokeswoman for the old county, …": the role before "for", "of", "at" and their noun group, which ends with `last`; `last` for none.
+std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32_t last) const {
+  const Tokens& t = doc_->tokens;
+  for (std::uint32_t k = last; k > begin + 1 && last - k < kLongestRole; --k) {
+    const char g = t.tag[k];
+    if (g == tag::kPreposition) {
+      const std::string_view w = doc_->words(k);
+      return (w == "for" || w == "of" || w == "at") && is(k - 1, kOneRole) ? k - 1 : last;
+    }
+    if (!noun(k) && g != tag::kNames && g != tag::kAdjective && g != tag::kDeterminer && g != tag::kPossessive) return last;
+  }
+  return last;
+}
+
 // "the transport chief, Ana Reyes,": the description in front of a comma.
 void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end) {
   const Tokens& t = doc_->tokens;
   if (name.before <= begin + 2 || t.tag[name.before - 1] != tag::kComma || name.has(hint::kTitled) || name.last >= end) return;
   if (t.tag[name.last] != tag::kComma && t.tag[name.last] != tag::kStop) return;
-  const std::uint32_t head = name.before - 2;
+  std::uint32_t head = name.before - 2;
+  if (!is(head, kOneRole) || t.tag[head] != tag::kNoun) head = role_before_preposition(begin, head);
   if (t.tag[head] != tag::kNoun || (t.shape[head] & kCapital) != 0 || !is(head, kOneRole)) return;
   std::uint32_t from = head;
   while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kAdjective)) --from;

@@ -203,7 +203,8 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
       if (last.time >= 0 && at.block - last.block <= (recent(times_[static_cast<std::size_t>(last.time)]) ? kSpeakerBlocks : 0)) chosen = last.time;
     }
     // As the report.
-    if (chosen < 0 && main >= 0 && !own_occasion && at.tense == Tense::Past && statement.act != Act::Attitude && statement.place == Place::Body)
+    if (chosen < 0 && main >= 0 && !own_occasion && at.tense == Tense::Past && statement.act != Act::Attitude &&
+        statement.act != Act::NoComment && statement.place == Place::Body)
       chosen = main;
     if (chosen >= 0) {
       set(statement, chosen);

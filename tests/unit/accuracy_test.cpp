@@ -68,8 +68,8 @@ constexpr Floor kFloors[] = {
     {"indirect: recall", 0.620, [](const Report& r) { return recall_of(r, "indirect"); }},
     {"said, not thought: F1", 0.775, [](const Report& r) { return r.speech.f1(); }},
     {"content to the letter", 0.865, [](const Report& r) { return r.exact_share(); }},
-    {"the right name", 0.890, [](const Report& r) { return r.who_share(); }},
-    {"named speech found with the right name", 0.745, [](const Report& r) { return r.who_recall(); }},
+    {"the right name", 0.905, [](const Report& r) { return r.who_share(); }},
+    {"named speech found with the right name", 0.775, [](const Report& r) { return r.who_recall(); }},
     {"day said: precision", 0.575, [](const Report& r) { return r.when.precision(); }},
     {"day said: recall", 0.650, [](const Report& r) { return r.when.recall(); }},
 };

@@ -102,6 +102,8 @@ constexpr Row kDescriptions[] = {
     {"an organisation by a word of its name", "The Coastal Safety Agency met. “The bridge leaks badly,” the agency said.", "leaks", "Coastal Safety Agency"},
     {"a court of another kind", "The Supreme Court met. “The bridge leaks badly,” the appeals court said.", "leaks", "the appeals court (described)"},
     {"any company is none that was named", "Veldt Foods Inc. met traders. Any company said that the bridge leaks.", "leaks", "Any company (described)"},
+    {"somebody's office", "Ana Reyes, the mayor, was away. Her office said that the bridge leaks.", "leaks", "Ana Reyes’s office"},
+    {"the office of nobody named", "The office said that the bridge leaks.", "leaks", "The office (described)"},
     {"an age", "Ana Reyes, 54, met traders. “The bridge leaks badly,” said the 54-year-old.", "leaks", "Ana Reyes"},
     {"a justice is a judge", "Supreme Court Justice Ana Reyes heard them. “The bridge leaks badly,” the judge said.", "leaks", "Ana Reyes"},
     {"an adjective for a noun", "Ana Reyes, the chief executive of Veldt Foods, met traders. The chief executive said the bridge leaks.", "leaks",
@@ -156,6 +158,7 @@ constexpr Row kBehalf[] = {
     {"of a person", "Ana Reyes runs the port. “The bridge leaks badly,” said Reyes spokeswoman Joan Kern.", "leaks", "Ana Reyes"},
     {"of a person's campaign", "Ana Reyes runs for mayor. “The bridge leaks badly,” said Reyes campaign spokeswoman Joan Kern.", "leaks", "Ana Reyes campaign"},
     {"later on, by the surname", "Harbour Trust spokesman Tom Kern met traders. “The bridge leaks badly,” Kern said.", "leaks", "Harbour Trust"},
+    {"later on, named behind a comma", "A spokeswoman for the county, Joan Kern, met traders. “The bridge leaks badly,” she said.", "leaks", "the county"},
     {"not for a minister", "“The bridge leaks badly,” said the minister for the harbour.", "leaks", ""},
     {"not by whom a spokesman spoke to", "Ana Reyes met a spokesman for the Harbour Trust. “The bridge leaks badly,” Reyes said.", "leaks", ""},
 };
