@@ -1,14 +1,17 @@
 // What must hold whatever the rules say: the words stand where a statement says, no words are claimed twice, and changes
 // to a text that do not change what it says do not change what is found.
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <set>
 
 #include "catch.h"
 #include "fixtures/hostile.h"
 #include "fixtures/invariants.h"
+#include "lexicon/lexicon.h"
 #include "onrecord/extract.h"
 #include "text/encoding.h"
 
@@ -74,6 +77,35 @@ std::string notation(const Article& article, const std::vector<Statement>& state
 std::string run(Extractor& extractor, const std::string& name, const std::string& bytes) {
   const Article article = read(name, bytes);
   return notation(article, extractor.extract(article));
+}
+
+// Every place where `word` stands as a word of its own.
+template <typename Each>
+void each_word(const std::string& text, const std::string& word, Each each) {
+  const auto letter = [&](std::size_t at) { return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0); };
+  for (std::size_t at = 0; (at = text.find(word, at)) != std::string::npos; at += word.size())
+    if (!letter(at + word.size()) && (at == 0 || !letter(at - 1))) each(at);
+}
+
+int words(const std::string& text, const std::string& word) {
+  int count = 0;
+  each_word(text, word, [&](std::size_t) { ++count; });
+  return count;
+}
+
+std::string with_word(const std::string& text, const std::string& from, const std::string& to) {
+  std::string out;
+  std::size_t done = 0;
+  each_word(text, from, [&](std::size_t at) {
+    out.append(text, done, at - done).append(to);
+    done = at + from.size();
+  });
+  return out.append(text, done);
+}
+
+std::string in_capitals(std::string word) {
+  for (char& c : word) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return word;
 }
 
 std::string with_straight_marks(const std::string& text) { return replaced(replaced(text, "“", "\""), "”", "\""); }
@@ -205,36 +237,30 @@ TEST_CASE("curly for straight double marks change no attribution", "[properties]
 }
 
 TEST_CASE("another name of the same gender changes only the name", "[properties]") {
-  struct Renaming {
-    const char* article;
-    const char* given;
-    const char* new_given;
-    const char* surname;
-    const char* new_surname;
-  };
-  static constexpr Renaming kRenamings[] = {
-      {"2026-03-04_harbour-post_bridge.txt", "Ana", "Mary", "Reyes", "Hughes"},
-      {"2026-03-04_harbour-post_bridge.txt", "Tom", "Peter", "Adeyemi", "Walker"},
-      {"2019-06-19_isle-dispatch_kestria-offers-visit.txt", "Elena", "Susan", "Varga-Holt", "Clarke"},
-      {"2022-10-11_ridgeland-herald_transit-poll.txt", "Beth", "Laura", "Lindqvist", "Morgan"},
-      {"2023-05-21_the-long-page_seagrass.txt", "Geoffrey", "William", "Lund", "Foster"},
-      {"2024-08-02_ledger-line_veldt-foods-recall.txt", "Hugo", "James", "Steenkamp", "Parker"},
-      {"2025-11-09_northern-echoes_rovers-late-win.txt", "Sally", "Karen", "Marchetti", "Robson"},
-      {"capitol-ledger_2018-10-17_senate-debate.txt", "Naomi", "Linda", "Prewitt", "Collins"},
-      {"2021-02-18_wexcombe-gazette_vineyard-trial.txt", "Roland", "George", "Tupper", "Barnes"},
-  };
   Extractor extractor;
-  const auto articles = files_of("articles");
-  for (const Renaming& r : kRenamings) {
-    DYNAMIC_SECTION(r.article << ": " << r.surname << " is " << r.new_surname) {
+  int renamed = 0;
+  for (const auto& [name, bytes] : files_of("articles")) {
+    const Article article = read(name, bytes);
+    std::set<std::string> speakers;
+    for (const Statement& s : extractor.extract(article))
+      if (s.speaker && s.speaker->kind == SpeakerKind::Person) speakers.insert(s.speaker->name);
+    for (const std::string& speaker : speakers) {
+      const std::size_t space = speaker.find(' ');
+      if (space == std::string::npos || speaker.find(' ', space + 1) != std::string::npos) continue;
+      const std::string given = speaker.substr(0, space), surname = speaker.substr(space + 1);
+      const bool male = (look_up(given).classes & word_class::kMaleName) != 0, female = (look_up(given).classes & word_class::kFemaleName) != 0;
+      // What is written in capitals or initials, or is another's name too, would have to be renamed as well.
+      const bool elsewhere = bytes.find(in_capitals(surname)) != std::string::npos || words(bytes, given) != words(bytes, speaker);
+      if (male == female || elsewhere || words(bytes, "Walker") > 0) continue;
       const auto rename = [&](const std::string& text) {
-        return replaced(replaced(text, r.surname, r.new_surname), std::string(r.given) + " ", std::string(r.new_given) + " ");
+        return with_word(with_word(text, given, male ? "Peter" : "Laura"), surname, "Walker");
       };
-      const std::string& bytes = articles.at(r.article);
-      REQUIRE(rename(bytes) != bytes);
-      CHECK(run(extractor, r.article, rename(bytes)) == rename(run(extractor, r.article, bytes)));
+      ++renamed;
+      INFO(name << ": " << speaker);
+      CHECK(run(extractor, name, rename(bytes)) == rename(run(extractor, name, bytes)));
     }
   }
+  CHECK(renamed > 25);
 }
 
 TEST_CASE("malformed files are read or refused, and what is found slices back", "[properties]") {
