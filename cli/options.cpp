@@ -78,7 +78,7 @@ void dry_run(Setup& s) { s.flag("-n,--dry-run", s.o.dry_run, "say what would be 
 void reason(Setup& s) { s.text("--why", "TEXT", s.o.why, "the reason, kept in the log"); }
 void explain(Setup& s, const std::string& text) { s.flag("--why", s.o.explain, text); }
 void rules(Setup& s) {
-  s.text("--rules", "DIR", s.o.rules, "constructs and words of your own beside the built-in ones: DIR/constructs.rules, DIR/words.tsv");
+  s.text("--rules", "DIR", s.o.rules, "constructs, words and weights of your own: DIR/constructs.rules, DIR/words.tsv, DIR/weights.tsv");
 }
 void own_rules_again(Setup& s) {
   s.text("--rules", "DIR", s.o.rules, "your own rules, where articles were read with some; none for the built-in ones alone");
@@ -159,7 +159,7 @@ void setup_show(Setup& s) {
   s.number("--to", "N", s.o.show.to, "with --diff: the newer version's number");
   s.flag("--all", s.o.show.all, "everywhere else that a statement's words were printed, the earliest first");
   explain(s, "how the rules of this build read a statement's sentence, and why they find it");
-  s.text("--rules", "DIR", s.o.rules, "with --why: constructs and words of your own beside the built-in ones");
+  s.text("--rules", "DIR", s.o.rules, "with --why: constructs, words and weights of your own");
   s.flag("--cite", s.o.show.cite, "a statement as a sentence to print");
   s.format();
   database(s);

@@ -94,8 +94,14 @@ Result<std::shared_ptr<const OwnRules>> OwnRules::read(const std::vector<File>& 
       constructs = &file;
     } else if (name == "words.tsv") {
       if (auto done = out->read_words(file); !done) return done.error();
+    } else if (name == "weights.tsv") {
+      auto weights = Weights::read(file.bytes, file.name);
+      if (!weights) return weights.error();
+      if (weights->of(Weights::kSlope) == 0)
+        return Error{ErrorCode::BadInput, "has no calibration, so it is no whole set of weights", file.name, "onrecord_learn GOLD --out writes one"};
+      out->weights_ = *std::move(weights);
     } else {
-      return Error{ErrorCode::BadInput, "is neither constructs.rules nor words.tsv", file.name,
+      return Error{ErrorCode::BadInput, "is none of constructs.rules, words.tsv and weights.tsv", file.name,
                    "rules of one's own stand in files of these names"};
     }
   }
@@ -173,7 +179,7 @@ void OwnRules::put_words(Document& doc) const {
 }
 
 Result<void> OwnRules::run_examples(std::string_view file, std::size_t first_own) const {
-  Cascade cascade(built_in_weights(), grammar_);
+  Cascade cascade(weights(), grammar_);
   // What rule `id` proposes, as "source | cue | content".
   const auto proposed = [&](std::string_view id, const std::string& text) {
     const Article article = paragraph(text);

@@ -82,7 +82,7 @@ void Weights::build(std::vector<Entry> entries) {
   while (!place_all(entries, slots)) slots *= 2;
 }
 
-Result<Weights> Weights::read(std::string_view text) {
+Result<Weights> Weights::read(std::string_view text, std::string_view file) {
   std::vector<Entry> entries;
   int line_number = 0;
   while (!text.empty()) {
@@ -95,7 +95,7 @@ Result<Weights> Weights::read(std::string_view text) {
     float weight = 0;
     const char* begin = tab == std::string_view::npos ? nullptr : line.data() + tab + 1;
     if (begin == nullptr || std::from_chars(begin, line.data() + line.size(), weight).ec != std::errc())
-      return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("weights.tsv:{}", line_number), {}};
+      return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("{}:{}", file, line_number), {}};
     entries.push_back({feature_key(line.substr(0, tab)), static_cast<std::int32_t>(std::lround(weight * kUnits))});
   }
   Weights out;

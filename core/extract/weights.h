@@ -30,7 +30,7 @@ class Weights {
   static constexpr float kUnits = 10'000.0F;
 
   // From lines "name<TAB>weight"; lines that begin with # are passed over. Error: BadInput with the line.
-  [[nodiscard]] static Result<Weights> read(std::string_view text);
+  [[nodiscard]] static Result<Weights> read(std::string_view text, std::string_view file = "weights.tsv");
   // From keys and log odds, as the learner has them.
   [[nodiscard]] static Weights from(const std::vector<std::pair<std::uint64_t, double>>& log_odds);
   [[nodiscard]] std::int32_t units(std::uint64_t key) const {

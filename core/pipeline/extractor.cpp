@@ -13,7 +13,9 @@ namespace onrecord {
 
 struct Extractor::State {
   explicit State(std::shared_ptr<const OwnRules> own)
-      : rules(std::move(own)), cascade(built_in_weights(), rules ? rules->grammar() : grammar()) {}
+      : rules(std::move(own)), cascade(weights(), rules ? rules->grammar() : grammar()) {}
+
+  [[nodiscard]] const Weights& weights() const { return rules ? rules->weights() : built_in_weights(); }
 
   void read(const Article& article) {
     segment(article, doc);
@@ -29,7 +31,7 @@ struct Extractor::State {
 };
 
 Extractor::Extractor(const ExtractorOptions& options) : state_(std::make_unique<State>(options.rules)) {
-  if (options.min_confidence) state_->thresholds = thresholds_for(*options.min_confidence, built_in_weights());
+  if (options.min_confidence) state_->thresholds = thresholds_for(*options.min_confidence, state_->weights());
 }
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
@@ -46,7 +48,7 @@ std::vector<Statement> Extractor::extract(const Article& article) {
 std::string Extractor::explain(const Article& article, const std::vector<Statement>& statements, std::optional<Span> only) {
   State& s = *state_;
   s.read(article);
-  const Explainer explainer(s.doc, s.cascade, s.thresholds, built_in_weights());
+  const Explainer explainer(s.doc, s.cascade, s.thresholds, s.weights());
   // The statements by where their cue stands, else their words.
   std::vector<std::pair<std::uint32_t, std::size_t>> places;
   for (std::size_t k = 0; k < statements.size(); ++k)

@@ -18,7 +18,7 @@ Result<std::shared_ptr<const OwnRules>> read_own_rules(const std::string& folder
   }
   if (odd)
     return Error{ErrorCode::NotFound, "cannot be listed: " + odd.message(), folder,
-                 "name a folder that holds constructs.rules or words.tsv"};
+                 "name a folder that holds constructs.rules, words.tsv or weights.tsv"};
   if (paths.empty())
     return Error{ErrorCode::NotFound, "holds no rules", folder,
                  "they stand in constructs.rules, words in words.tsv; docs/rules.md shows both"};

@@ -9,7 +9,7 @@
 
 namespace onrecord {
 
-// The constructs.rules and words.tsv of `folder`, either or both. NotFound: no such folder, or neither in it. BadInput: another file that
+// The constructs.rules, words.tsv and weights.tsv of `folder`, as far as they are there. NotFound: no such folder, or none of them in it. BadInput: another file that
 // ends like them, which would be passed by unread; and what OwnRules::read says.
 [[nodiscard]] Result<std::shared_ptr<const OwnRules>> read_own_rules(const std::string& folder);
 

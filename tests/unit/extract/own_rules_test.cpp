@@ -95,6 +95,26 @@ TEST_CASE("rules of one's own are refused with file, line and remedy", "[extract
   CHECK(error("", "# ours\nskeet\tzzyzx\n").starts_with("desk/words.tsv:2: \"zzyzx\" is in no built-in list"));
   CHECK(error("", "point out\tsay\n").starts_with("desk/words.tsv:1: \"point out\" is more than one word"));
   CHECK(!OwnRules::read({{"desk/cues.txt", "said"}}));
+  const auto weights = [](const char* bytes) {
+    auto read = OwnRules::read({{"desk/weights.tsv", bytes}});
+    return read ? std::string("read") : read.error().text();
+  };
+  CHECK(weights("bias\t-0.1\ncalibration|slope\t1\n") == "read");
+  CHECK(weights("# ours\nbias\tmuch\n").starts_with("desk/weights.tsv:2: a weight needs: name, tab, number"));
+  CHECK(weights("bias\t-0.1\n").starts_with("desk/weights.tsv: has no calibration"));
+}
+
+TEST_CASE("weights of one's own take the place of the built-in ones", "[extract][rules]") {
+  const Article article = test::paragraphs("Ana Reyes said that the bridge was unsafe. Tom Adeyemi criticised the plan.");
+  const auto rules_found = [&](const std::string& weights) {
+    ExtractorOptions options;
+    options.rules = *OwnRules::read({{"weights.tsv", weights}});
+    std::string out;
+    for (const Statement& s : Extractor(options).extract(article)) out += s.rule + " ";
+    return out;
+  };
+  CHECK(rules_found("calibration|slope\t1\nbias\t-5\nc|that-clause\t9\n") == "that-clause ");
+  CHECK(rules_found("calibration|slope\t1\nbias\t-5\nc|object\t9\nl|say\t-9\n") == "object ");
 }
 
 TEST_CASE("the fingerprint is that of the bytes", "[extract][rules]") {
