@@ -1,6 +1,7 @@
 #include "resolve/circumstances.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "base/halving.h"
@@ -14,14 +15,25 @@ using namespace word_class;
 constexpr int kPhrases = 60;  // chunks looked at on either side of the cue
 
 // A preposition that leads to where something was said; `medium` to what it was said in.
-bool leads_to_occasion(std::string_view w) { return w == "in" || w == "at" || w == "during" || w == "on" || w == "before" || w == "In" || w == "At" || w == "During" || w == "On"; }
-bool leads_to_medium(std::string_view w) { return w == "in" || w == "on" || w == "via" || w == "by" || w == "through" || w == "In" || w == "On" || w == "over"; }
+template <std::size_t N>
+bool one_of(const std::array<std::string_view, N>& words, std::string_view w) {
+  return std::find(words.begin(), words.end(), w) != words.end();
+}
+bool leads_to_occasion(std::string_view w) {
+  static constexpr std::array<std::string_view, 9> kWords = {"in", "at", "during", "on", "before", "In", "At", "During", "On"};
+  return one_of(kWords, w);
+}
+bool leads_to_medium(std::string_view w) {
+  static constexpr std::array<std::string_view, 8> kWords = {"in", "on", "via", "by", "through", "In", "On", "over"};
+  return one_of(kWords, w);
+}
 
 // Documents that people speak in, besides the media proper.
 bool spoken_in(std::string_view w) {
-  return w == "statement" || w == "statements" || w == "letter" || w == "note" || w == "memo" || w == "report" || w == "essay" || w == "article" ||
-         w == "release" || w == "message" || w == "interview" || w == "filing" || w == "affidavit" || w == "book" || w == "memoir" || w == "video" ||
-         w == "op-ed" || w == "editorial" || w == "tweets" || w == "emails" || w == "posts" || w == "tweet" || w == "post" || w == "email" || w == "e-mail";
+  static constexpr std::array<std::string_view, 25> kWords = {
+      "statement", "statements", "letter", "note",   "memo",  "report", "essay",     "article", "release", "message", "interview", "filing", "affidavit",
+      "book",      "memoir",     "video",  "op-ed",  "editorial", "tweets", "emails", "posts",   "tweet",   "post",    "email",     "e-mail"};
+  return one_of(kWords, w);
 }
 
 class Finder {
@@ -60,7 +72,8 @@ class Finder {
     int k = i + 2;
     if (symbol(k) == 'i' && symbol(k + 1) == 'N') {
       const std::string_view next = doc_.words(chunk(k).first);
-      if (next == "with" || next == "of" || next == "in" || next == "at" || next == "to" || next == "on" || next == "for" || next == "from") last = chunk(k + 1).last;
+      static constexpr std::array<std::string_view, 8> kGoOn = {"with", "of", "in", "at", "to", "on", "for", "from"};
+      if (one_of(kGoOn, next)) last = chunk(k + 1).last;
     }
     const Span words = span(first, last);
     const Span core = span(first, chunk(i + 1).last);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "lexicon/tags.h"
 #include "resolve/speaker_words.h"
@@ -81,7 +82,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   }
 
   // "Ana Reyes, a scientist at the Coast Centre, said": the mention may begin behind the name.
-  if (!plural && (word.classes & kOnePerson) != 0 && first > 1 && last < t.size() && t.tag[first - 1] == tag::kComma && t.tag[last] == tag::kComma) {
+  const bool between_commas = first > 1 && last < t.size() && t.tag[first - 1] == tag::kComma && t.tag[last] == tag::kComma;
+  if (!plural && (word.classes & kOnePerson) != 0 && between_commas) {
     const std::int32_t n = name_over(first - 2);
     if (n >= 0 && names_.all()[static_cast<std::size_t>(n)].last == first - 1) {
       const Name& name = names_.all()[static_cast<std::size_t>(n)];
@@ -105,7 +107,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   const std::uint32_t end = description_end(doc_, phrase, last);
 
   const bool two_of_them = opener == s.the && first + 1 < head && t.word[first + 1]->id == s.two && plural;
-  if (end == phrase.end && depth < 3 && ((opener == s.the && pair_of_people(spelling_of_head)) || two_of_them || (opener == s.both && head == first)))
+  const bool two = two_of_them || (opener == s.the && pair_of_people(spelling_of_head)) || (opener == s.both && head == first);
+  if (end == phrase.end && depth < 3 && two)
     if (Who pair = of_pair(first, statement, depth); pair.speaker) return pair;
 
   if (plural) {
@@ -157,8 +160,11 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     const std::int32_t whose = possessor(first, head, statement);
     if (whose >= 0 && entities_.at(whose).is_person()) {
       Who who;
-      who.speaker = Speaker{.name = entities_.name_of(whose) + "’s office", .kind = SpeakerKind::Organization, .role = {}, .members = {}, .unnamed = false,
-                            .confidence = Confidence::role};
+      Speaker office;
+      office.name = entities_.name_of(whose) + "’s office";
+      office.kind = SpeakerKind::Organization;
+      office.confidence = Confidence::role;
+      who.speaker = std::move(office);
       return who;
     }
   }

@@ -83,7 +83,12 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
           continue;
         }
       }
-      Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head), .token = phrase.head, .sentence = sentence, .hints = hint::kSubject, .description = {}, .gender = Gender::Unknown};
+      Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
+              .token = phrase.head,
+              .sentence = sentence,
+              .hints = hint::kSubject,
+              .description = {},
+              .gender = Gender::Unknown};
       const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
       // "their spokesman, Ana Reyes, said": the name is the subject.
       if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true); i < all.size() && entities.at(all[i].entity).is_person()) {
@@ -245,7 +250,8 @@ Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender) con
   const auto ref = std::partition_point(refs_.begin(), refs_.end(), [token](const Ref& r) { return r.token < token; });
   const auto& sentences = doc_->sentences;
   const auto it = std::partition_point(sentences.begin(), sentences.end(), [token](const Sentence& s) { return s.last <= token; });
-  Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()), token, static_cast<std::uint32_t>(it - sentences.begin()), gender, INT32_MIN);
+  const auto sentence = static_cast<std::uint32_t>(it - sentences.begin());
+  Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()), token, sentence, gender, INT32_MIN);
   if (out.entity < 0) out.entity = -1;
   return out;
 }
@@ -254,7 +260,8 @@ Discourse::Antecedent Discourse::inside_quotation(std::uint32_t token, std::int3
   const auto it = std::lower_bound(tokens_.begin(), tokens_.end(), token);
   if (it == tokens_.end() || *it != token) return {};
   const std::size_t i = static_cast<std::size_t>(it - tokens_.begin());
-  Antecedent out = choose(refs_before_[i], token, pronouns_[i].sentence, pronouns_[i].female ? Gender::Female : Gender::Male, speaker < 0 ? INT32_MIN : speaker);
+  const Gender gender = pronouns_[i].female ? Gender::Female : Gender::Male;
+  Antecedent out = choose(refs_before_[i], token, pronouns_[i].sentence, gender, speaker < 0 ? INT32_MIN : speaker);
   if (out.entity < 0) out.entity = -1;
   return out;
 }

@@ -21,9 +21,10 @@ constexpr std::uint64_t kPrime = 1099511628211ULL;
 // What a company's name ends in, so that its first word alone may stand for it.
 bool is_company_word(std::string_view w) {
   static constexpr std::array<std::string_view, 39> kWords = {
-      "Energy",   "Inc.",    "Inc",      "Corp.",   "Corp",     "Co.",        "Company",   "Group",        "Foods",           "Motors",  "Airlines", "Bank",
-      "Mining",   "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.",  "Ltd",          "Limited",         "Steel",   "Oil",      "Gas",
-      "Media",    "Entertainment", "Financial", "Capital", "Brands", "Stores",  "Corporation", "Pharmaceuticals", "LLC",        "Airways", "Marine", "Shipping", "Logistics", "Aviation", "Coal"};
+      "Energy", "Inc.", "Inc", "Corp.", "Corp", "Co.", "Company", "Group", "Foods", "Motors", "Airlines", "Bank",
+      "Mining", "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.", "Ltd", "Limited", "Steel",
+      "Oil", "Gas", "Media", "Entertainment", "Financial", "Capital", "Brands", "Stores", "Corporation",
+      "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation", "Coal"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 
@@ -130,7 +131,8 @@ void Entities::merge_longer() {
     other.full_mentions += e.full_mentions;
     // What stands in front of the shorter may be no part of the name: "Crooked Ana Reyes", "Ohio Ana Reyes".
     const Word& first = *doc_->tokens.word[other.first];
-    if ((doc_->tokens.word[e.first]->classes & kFirstName) != 0 && (first.classes & kFirstName) == 0 && (first.classes & (kCommonWord | kPlace | kDemonym)) != 0) {
+    if ((doc_->tokens.word[e.first]->classes & kFirstName) != 0 && (first.classes & kFirstName) == 0 &&
+        (first.classes & (kCommonWord | kPlace | kDemonym)) != 0) {
       other.first = e.first;
       other.last = e.last;
       other.first_hash = e.first_hash;

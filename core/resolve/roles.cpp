@@ -111,7 +111,8 @@ void Entities::add_role(std::int32_t entity, std::uint32_t first, std::uint32_t 
   add_fact(entity, first, last, head);
   // "MAYOR" of a title gives way to "mayor".
   const auto shouted = [this](std::uint32_t from, std::uint32_t to) {
-    return std::all_of(doc_->tokens.shape.begin() + from, doc_->tokens.shape.begin() + to, [](std::uint8_t s) { return (s & (kAllCapitals | kMark)) != 0; });
+    const auto shapes = doc_->tokens.shape.begin();
+    return std::all_of(shapes + from, shapes + to, [](std::uint8_t s) { return (s & (kAllCapitals | kMark)) != 0; });
   };
   if (e.role_first == e.role_last || (shouted(e.role_first, e.role_last) && !shouted(first, last))) {
     e.role_first = first;

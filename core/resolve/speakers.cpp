@@ -109,7 +109,8 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
     return of_entity(names_.all()[n].entity, Confidence::relative);
   const char g = t.tag[first];
   const std::uint32_t id = t.word[first]->id;
-  if (last - first == 1 && (g == tag::kPossessivePronoun || g == tag::kWhPronoun || id == spellings().that || id == spellings().which || id == spellings().who))
+  const bool relative = id == spellings().that || id == spellings().which || id == spellings().who;
+  if (last - first == 1 && (g == tag::kPossessivePronoun || g == tag::kWhPronoun || relative))
     return of_pronoun(first, statement, depth);
   if (g == tag::kPronoun || g == tag::kWhPronoun) {
     if (g == tag::kPronoun && first + 2 < last && t.tag[first + 1] == tag::kConjunction) {
@@ -153,7 +154,8 @@ Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std
     if (entity.is_person()) return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
     // "the Harbour Trust's chairman, Ann Roe" has its head elsewhere; here the name itself speaks.
     Who who = of_entity(name.entity, Confidence::organization);
-    if (entity.kind == SpeakerKind::Group) who = described(first, std::max(phrase.end, std::min(last, name.last)), SpeakerKind::Group, Confidence::description);
+    if (entity.kind == SpeakerKind::Group)
+      who = described(first, std::max(phrase.end, std::min(last, name.last)), SpeakerKind::Group, Confidence::description);
     return who;
   }
   return of_description(phrase, first, last, statement, depth);

@@ -37,7 +37,8 @@ int weekday_number(std::string_view w) {
 
 // A number of one to four digits, "28", "28th", "two"; 0 for none.
 int small_number(std::string_view w) {
-  static constexpr std::array<std::string_view, 13> kWords = {"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  static constexpr std::array<std::string_view, 13> kWords = {"",    "one",   "two",   "three", "four", "five",   "six",
+                                                            "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   for (int i = 1; i < 13; ++i)
     if (w == kWords[static_cast<std::size_t>(i)]) return i;
   if (w == "a" || w == "an") return 1;
@@ -153,8 +154,10 @@ class Reader {
   bool read_month(std::uint32_t t, TimeExpression& out) {
     const int month = month_number(word(t));
     if (month == 0) return false;
-    if (word(t) == "may" && t > first_ && day_at(t + 1) == 0 && !(t_.word[t - 1]->classes & kFunctionWord) && !is_one_of(word(t - 1), {"early", "late", "last", "mid"}) && day_at(t - 1) == 0)
-      return false;  // "Reyes May …"
+    // "Reyes May …"
+    if (word(t) == "may" && t > first_ && day_at(t + 1) == 0 && day_at(t - 1) == 0 && !(t_.word[t - 1]->classes & kFunctionWord) &&
+        !is_one_of(word(t - 1), {"early", "late", "last", "mid"}))
+      return false;
     int d = day_at(t + 1), y = 0;
     std::uint32_t end = t + 1, begin = t;
     if (d != 0) {
@@ -282,7 +285,9 @@ class Reader {
     if (k > first_ && is_one_of(word(k - 1), {"late", "early", "earlier", "mid", "the"})) --k;
     if (k > first_) {
       const std::string_view before = word(k - 1);
-      if (is_one_of(before, {"since", "until", "till", "by", "before", "through", "between", "next", "coming", "every", "starting", "beginning", "for"})) return false;
+      if (is_one_of(before, {"since", "until", "till", "by", "before", "through", "between", "next", "coming", "every", "starting", "beginning",
+                             "for"}))
+        return false;
       const bool possessive = found.tokens.last < last_ && t_.tag[found.tokens.last] == tag::kPossessive;
       if (before == "from" && !possessive) return false;
       found.after = before == "after" || before == "following" || before == "from";

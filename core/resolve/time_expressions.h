@@ -4,7 +4,8 @@
 //   find_times(doc, *parse_iso_date("2014-10-29"), found);   // "on Tuesday" is 2014-10-28, "last month" 2014-09
 //
 // Read: weekdays, months with or without day and year, years after a preposition or article, yesterday, today, last night,
-// last/this week, month and year, some days, weeks, months or years ago. Left: what is to come, what began then ("since 2011", "until Friday", "from Monday"), what is set for a day,
+// last/this week, month and year, some days, weeks, months or years ago. Left: what is to come, what began then ("since 2011",
+// "until Friday", "from Monday"), what is set for a day,
 // seasons, and every date after the day of publication.
 #pragma once
 

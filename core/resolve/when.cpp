@@ -200,7 +200,8 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     // As the same speaker before.
     if (chosen < 0 && continues && !own_occasion && speaker >= 0) {
       const Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
-      if (last.time >= 0 && at.block - last.block <= (recent(times_[static_cast<std::size_t>(last.time)]) ? kSpeakerBlocks : 0)) chosen = last.time;
+      const bool is_recent = last.time >= 0 && recent(times_[static_cast<std::size_t>(last.time)]);
+      if (last.time >= 0 && at.block - last.block <= (is_recent ? kSpeakerBlocks : 0)) chosen = last.time;
     }
     // As the report.
     if (chosen < 0 && main >= 0 && !own_occasion && at.tense == Tense::Past && statement.act != Act::Attitude &&

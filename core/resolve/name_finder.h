@@ -1,0 +1,71 @@
+// Inner to the folder: the pass over an article's tokens that finds its names and pronouns.
+//
+//   NameFinder(doc, names, pronouns).run();
+//
+// names.cpp has how far a name goes, name_titles.cpp what in it is title and what is name.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "lexicon/lexicon.h"
+#include "lexicon/tags.h"
+#include "resolve/names.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+// Entries of the small words that stand in and beside names, looked up once.
+struct NameSpellings {
+  std::uint32_t he = look_up("he").id, him = look_up("him").id, his = look_up("his").id, she = look_up("she").id,
+                her = look_up("her").id, hers = look_up("hers").id, himself = look_up("himself").id,
+                herself = look_up("herself").id, of = look_up("of").id, for_ = look_up("for").id, on = look_up("on").id,
+                and_ = look_up("and").id, the = look_up("the").id, in = look_up("in").id,
+                near = look_up("near").id, around = look_up("around").id;
+};
+[[nodiscard]] const NameSpellings& name_spellings();
+
+class NameFinder {
+ public:
+  NameFinder(const Document& doc, std::vector<Name>& names, std::vector<PronounAt>& pronouns)
+      : doc_(doc), t_(doc.tokens), s_(name_spellings()), names_(names), pronouns_(pronouns) {}
+
+  void run();
+
+ private:
+  using Bits = word_class::Bits;
+  [[nodiscard]] bool is(std::uint32_t t, Bits bits) const { return (t_.word[t]->classes & bits) != 0; }
+  [[nodiscard]] bool shaped(std::uint32_t t, std::uint8_t bits) const { return (t_.shape[t] & bits) != 0; }
+  [[nodiscard]] bool capital(std::uint32_t t) const { return (t_.shape[t] & (kCapital | kMark)) == kCapital; }
+  [[nodiscard]] bool name_tag(std::uint32_t t) const { return t_.tag[t] == tag::kName || t_.tag[t] == tag::kNames; }
+  [[nodiscard]] bool capitals_everywhere(const TokenBlock& block) const;
+  [[nodiscard]] bool initial(std::uint32_t t) const;
+
+  void place(std::uint32_t t);
+  [[nodiscard]] bool quoted(std::uint32_t t) const { return t < quote_end_; }
+  void pronoun(std::uint32_t t);
+  [[nodiscard]] bool before_surname(std::uint32_t t, std::uint32_t limit) const;
+  [[nodiscard]] bool compound(std::uint32_t t) const;
+  [[nodiscard]] bool part(std::uint32_t t) const;
+  std::uint32_t name(std::uint32_t t, const TokenBlock& block);
+  [[nodiscard]] bool owned(std::uint32_t first, std::uint32_t mark, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t extend(std::uint32_t first, std::uint32_t limit) const;
+
+  // name_titles.cpp
+  void weak(std::uint32_t t, const TokenBlock& block);
+  [[nodiscard]] std::uint32_t behind_place(std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] bool named_behind_post(std::uint32_t first, std::uint32_t end) const;
+  void add(std::uint32_t a, std::uint32_t b, const TokenBlock& block);
+
+  const Document& doc_;
+  const Tokens& t_;
+  const NameSpellings& s_;
+  std::vector<Name>& names_;
+  std::vector<PronounAt>& pronouns_;
+  std::uint32_t sentence_ = 0, last_sentence_ = 0;
+  std::size_t quote_ = 0;
+  std::uint32_t quote_end_ = 0;
+  bool headline_ = false, byline_ = false, title_case_ = false;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,200 @@
+// What in a run of capitalised words is a title or a post, and what the name: "Senator Ann Roe", "UN Special Rapporteur".
+#include <algorithm>
+#include <string_view>
+
+#include "resolve/name_finder.h"
+#include "resolve/name_words.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
+constexpr Bits kFirstName = kMaleName | kFemaleName;
+
+}  // namespace
+
+// "Tester said no": a surname, if the article has such a person.
+void NameFinder::weak(std::uint32_t t, const TokenBlock& block) {
+  const char g = t_.tag[t];
+  const bool noun = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective || g == tag::kComparative;
+  if ((headline_ && !title_case_) || !noun || t + 1 >= block.last || capital(t + 1)) return;
+  place(t);
+  names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_, .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
+}
+
+// Where a person's name begins that follows a place with nothing between: "… in North Korea Ana Reyes". `first` when it does not.
+std::uint32_t NameFinder::behind_place(std::uint32_t first, std::uint32_t end) const {
+  std::uint32_t k = first;
+  if (end - first >= 4 && is(k + 1, kPlace) && is(k, kCommonWord)) k += 2;
+  else if (is(k, kPlace) && !is(k, kFirstName) && doc_.words(k).size() > 3) k += 1;
+  else return first;
+  const bool person = end - k >= 2 && end - k <= 3 && !is(k, kCommonWord | kPlace) && !is(end - 1, kCommonWord);
+  return person ? k : first;
+}
+
+// "Recorder Ana Reyes": words that are no first names, at least one of them ordinary, and a first name and a surname that are not.
+bool NameFinder::named_behind_post(std::uint32_t first, std::uint32_t end) const {
+  const std::uint32_t given = end - 2;
+  constexpr Bits kOther = kCommonWord | kPlace | kGroup | kOrganizationName;
+  if (!is(given, kFirstName) || is(given, kOther) || is(end - 1, kOther)) return false;
+  bool ordinary = false;
+  for (std::uint32_t i = first; i < given; ++i) {
+    if (is(i, kFirstName) || shaped(i, kMark)) return false;
+    ordinary |= is(i, kCommonWord);
+  }
+  return ordinary;
+}
+
+// Splits titles off and keeps what is a name.
+void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) {
+  std::uint32_t end = b;  // without Jr. and QC
+  while (end > a + 1 && (is_name_suffix(doc_.words(end - 1)) || is_post_nominal(doc_.words(end - 1)) || shaped(end - 1, kMark))) --end;
+  std::uint32_t start = a;
+  // "the dredging firm, Marlow Marine"
+  const bool called = a > block.first + 1 && t_.tag[a - 1] == tag::kComma && is(a - 2, kGroup) && t_.tag[a - 2] == tag::kNoun &&
+                      !is(a, kFirstName | kAnyTitle | kPerson) && !is(end - 1, kPlace);
+  bool organised = called || doc_.words(end - 1) == "County" || is(end - 1, kOrganizationName) ||
+                   (is(end - 1, kGroup) && is(end - 1, kCommonWord));
+  // "Laurence H. Tribe": an initial tells a person; "Mayor Don Guardian": so does a title before a first name.
+  if (end - a >= 3 && is(end - 3, kAnyTitle) && is(end - 2, kFirstName) && !is(end - 2, kCommonWord | kPlace)) organised = false;
+  for (std::uint32_t i = a; organised && i + 1 < end; ++i) organised = !(is(i, kFirstName) && initial(i + 1));
+  const auto named = [&](std::uint32_t from) {  // a word that is more than an ordinary one
+    for (std::uint32_t i = from; i < end; ++i)
+      if (!is(i, kCommonWord | kFunctionWord) || is(i, kFirstName | kSurname)) return true;
+    return false;
+  };
+  std::uint32_t hints = 0;
+  if (!organised || is(a, kMaleTitle | kFemaleTitle)) {
+    for (std::uint32_t k = end - 1; k-- > a;) {
+      // Prince Harry, but Dean Reyes.
+      const bool title = is(k, kAnyTitle) && (!is(k, kFirstName) || (k == a && is(k + 1, kFirstName)));
+      const bool person = end - a > 2 && ((is(k, kPerson | kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName)) ||
+                                          is_calling(doc_.words(k)));
+      const bool party = is(k, kDemonym) && !is(k, kFirstName) && end - k >= 3 && is(k + 1, kFirstName);
+      if (!title && !person && !party) continue;
+      std::uint32_t from = k + 1;
+      if (t_.word[from]->id == s_.of || t_.word[from]->id == s_.for_) {
+        // "Secretary of State John Kerr": the name begins with a first name, or there is none.
+        std::uint32_t i = from + 2;
+        while (i + 1 < end && !(is(i, kFirstName) && !shaped(i, kMark))) ++i;
+        if (i + 1 >= end) {
+          start = end;
+          break;
+        }
+        from = i;
+      }
+      // "President Trump", though a trump is a thing too.
+      const bool surname = end - from == 1 && k == a && title && name_tag(from) &&
+                           !is(from, kOrganizationName | kGroup | kPerson | kTitle | kPlace | kDocument);
+      if (!named(from) && !surname && !is(k, kMaleTitle | kFemaleTitle)) continue;
+      hints |= hint::kTitled;
+      // "Prince Andrew", "Pope Clement": with a first name alone, the title is part of the name.
+      start = end - from == 1 && from == k + 1 && is(from, kFirstName) && is_regnal(doc_.words(k)) ? k : from;
+      break;
+    }
+  }
+  if (start < end && start == a) {
+    // Titles and ranks alone name nobody: "Attorney General", "Vice President".
+    bool only_titles = true;
+    for (std::uint32_t i = a; i < end; ++i) only_titles &= is(i, kAnyTitle | kPerson) && is(i, kCommonWord) && !is(i, kOrganizationName);
+    if (only_titles && !(end - a > 1 && is(a, kFirstName))) {
+      const bool behind_the = a > block.first && t_.word[a - 1]->id == s_.the;
+      const bool surname_alone = end - a == 1 && !title_case_ && is(a, kSurname) && name_tag(a) && !shaped(a, kFirst) && !behind_the;
+      if (!surname_alone) {
+        if (end - a == 1) weak(a, block);
+        return;
+      }
+    }
+    // "UN Special Rapporteur", "Alabama Governor", "Florida Republican": whoever that is.
+    const bool post = is(end - 1, kAnyTitle | kPerson) && (is(end - 1, kCommonWord) || !is(end - 1, kSurname | kFirstName));
+    if (end - a > 1 && post && !organised && !is(a, kFirstName) && !is_regnal(doc_.words(end - 1))) return;
+  }
+  while (start < end && shaped(start, kMark)) ++start;
+  if (start >= end) return;
+  // "Officials said": the capital is the sentence's.
+  const bool publication = is(start, kOrganizationName) && b < block.last && (t_.tag[b] == tag::kPast || t_.tag[b] == tag::kThirdPerson);
+  if (end - start == 1 && shaped(start, kFirst) && is(start, kCommonWord) && !name_tag(start) && !is(start, kDemonym) && !publication) {
+    weak(start, block);
+    return;
+  }
+  // "Popular Ana Reyes": an ordinary word with a capital in front of a first name.
+  if (!organised && end - start >= 3 && is(start, kCommonWord) && !is(start, kFirstName) && is(start + 1, kFirstName) &&
+      !is(start + 1, kCommonWord) && !is(end - 1, kCommonWord | kPlace) && doc_.words(start).size() > 3)
+    ++start;
+  if (start == a && !organised && end - start >= 2) {
+    // "Harbour Post Reyes": a paper and a person with nothing between.
+    for (std::uint32_t k = end - 1; k > start; --k) {
+      if (!is(k - 1, kOrganizationName) || !is(k - 1, kCommonWord) || is(k - 1, kFirstName)) continue;
+      bool person = end - k <= 3;
+      for (std::uint32_t i = k; i < end; ++i) person &= !is(i, kCommonWord | kPlace | kOrganizationName | kGroup);
+      if (!person || !is(k, kFirstName | kSurname)) continue;
+      add(start, k, block);
+      add(k, b, block);
+      return;
+    }
+  }
+  // "Harlan County Recorder Ana Reyes": what stands in front of a first name and a surname is a post.
+  if (start == a && !organised && end - start >= 4 && named_behind_post(start, end)) start = end - 2, hints |= hint::kTitled;
+  if (start == a && !organised && end - start >= 3) {
+    const std::uint32_t person = behind_place(start, end);
+    if (person > start) {
+      add(start, person, block);  // "in North Korea | Ana Reyes said"
+      add(person, b, block);
+      return;
+    }
+  }
+
+  place(start);
+  Name out;
+  out.first = start;
+  out.last = b;
+  out.before = a;
+  out.sentence = sentence_;
+  for (std::uint32_t i = a; i < start; ++i) {
+    if (is(i, kMaleTitle | kMalePerson)) hints |= hint::kMaleTitle;
+    if (is(i, kFemaleTitle | kFemalePerson)) hints |= hint::kFemaleTitle;
+  }
+  // Small words right before it: "the mayor Ann Roe", "campaign manager Ann Roe". In "the Reyes campaign" the article is the campaign's.
+  const bool follows = a > block.first && !shaped(a - 1, kMark);
+  const bool modifier = b < block.last && (t_.tag[b] == tag::kNoun || t_.tag[b] == tag::kNouns) && !shaped(b, kCapital | kMark);
+  if (follows && !shaped(a - 1, kCapital)) {
+    const Bits before = t_.word[a - 1]->classes;
+    const std::uint32_t id = t_.word[a - 1]->id;
+    if (id == s_.the && !modifier) hints |= hint::kThe;
+    else if (id == s_.in || id == s_.near || id == s_.around) hints |= hint::kIn;
+    else if ((before & (kPerson | kTitle)) != 0 && (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName) && !organised) {
+      hints |= hint::kTitled;
+      if ((before & kMalePerson) != 0) hints |= hint::kMaleTitle;
+      if ((before & kFemalePerson) != 0) hints |= hint::kFemaleTitle;
+    } else if (!organised && a > block.first + 2 && t_.tag[a - 1] == tag::kNoun && t_.word[a - 2]->id == s_.of && is(a - 3, kPerson | kTitle) &&
+               !shaped(a - 3, kCapital)) {
+      hints |= hint::kTitled;  // "chief of staff Ann Roe"
+    }
+  } else if (follows && !modifier && t_.word[a - 1]->id == s_.the) {
+    hints |= hint::kThe;
+  }
+  if ((hints & hint::kTitled) == 0 || !organised) {
+    if ((is(start, kFirstName) || is_first_name_too(doc_.words(start))) && end - start > 1) hints |= hint::kGiven;
+  }
+  if (organised) hints |= hint::kOrgWord;
+  bool common = true;
+  for (std::uint32_t i = start; i < end; ++i) common &= is(i, kCommonWord | kFunctionWord) || shaped(i, kMark);
+  if (common) hints |= hint::kCommonWords;
+  if (end - start == 1) {
+    if (shaped(start, kAllCapitals) && !title_case_) hints |= hint::kAcronym;
+    if (is(start, kDemonym | kPeople) && (t_.tag[start] == tag::kNames || is(start, kPeople))) hints |= hint::kPeopleWord;
+  }
+  if (is(end - 1, kPlace) || (end - start > 1 && is(start, kPlace) && !is(start, kFirstName))) hints |= hint::kPlaceWord;
+  if (is(end - 1, kSurname)) hints |= hint::kSurnameWord;
+  if (headline_) hints |= hint::kHeadline;
+  if (byline_) hints |= hint::kByline;
+  if (quoted(start)) hints |= hint::kQuoted;
+  if (b < block.last && t_.tag[b] == tag::kPossessive) hints |= hint::kPossessive;
+  out.hints = hints;
+  names_.push_back(out);
+}
+
+}  // namespace onrecord
