@@ -7,14 +7,11 @@
 
 #include <array>
 #include <cstdint>
-#include <span>
 
 #include "extract/candidates.h"
+#include "extract/feature_table.h"
 
 namespace onrecord {
-
-// Row numbers, rising.
-using Rows = std::span<const std::uint8_t>;
 
 class Boundaries {
  public:
@@ -58,16 +55,7 @@ class Boundaries {
   std::array<int, static_cast<std::size_t>(kMost)> verb{};  // the chunk of a joint's verb, -1: none
 
  private:
-  class List {
-   public:
-    void clear() { size_ = 0; }
-    void add(std::size_t row) { rows_[size_++] = static_cast<std::uint8_t>(row); }
-    [[nodiscard]] Rows rows() const { return {rows_.data(), size_}; }
-
-   private:
-    std::array<std::uint8_t, static_cast<std::size_t>(kMost)> rows_{};
-    std::size_t size_ = 0;
-  };
+  using List = RowList<static_cast<std::size_t>(kMost)>;
 
   void fill_row(std::size_t row);
   void fill_joint(std::size_t row, int chunk);

@@ -13,44 +13,11 @@ using Part = FeaturePart;
 // How much more an end to the letter is worth than one that shares half of the words.
 constexpr float kExact = 4.0F;
 
-// A part of a feature's name: one for all boundaries, or one by row.
+// A column of the boundaries' that is another one, some rows on.
 struct ByRow {
   const Boundaries& boundaries;
-  const Part& (Boundaries::*part)(std::size_t) const;
-};
-inline const Part& part_at(const Part& part, std::size_t) { return part; }
-inline const Part& part_at(const Boundaries::Column& column, std::size_t row) { return column[row]; }
-template <std::size_t N>
-const Part& part_at(const std::array<const Part*, N>& column, std::size_t row) {
-  return *column[row];
-}
-inline const Part& part_at(const ByRow& by_row, std::size_t row) { return (by_row.boundaries.*by_row.part)(row); }
-
-// Features as sums, a row for each boundary.
-struct Sums {
-  const Weights& weights;
-  std::int32_t* sums;
-
-  template <typename... Parts>
-  void add(const Part& kind, Rows rows, const Parts&... parts) {
-    const std::uint64_t begin = join_hash(0, kind.hash);
-    for (const std::uint8_t row : rows) {
-      std::uint64_t key = begin;
-      ((key = join_hash(key, part_at(parts, row).hash)), ...);
-      sums[row] += weights.units(key);
-    }
-  }
-};
-
-// The features of one boundary, with their names.
-struct OneRow {
-  std::size_t row;
-  Features& out;
-
-  template <typename... Parts>
-  void add(const Part& kind, Rows rows, const Parts&... parts) {
-    if (std::find(rows.begin(), rows.end(), row) != rows.end()) out.add(kind, part_at(parts, row)...);
-  }
+  const Part& (Boundaries::*column)(std::size_t) const;
+  [[nodiscard]] const Part& part(std::size_t row) const { return (boundaries.*column)(row); }
 };
 
 // The parts that every feature may name, with their rows between two boundaries.
@@ -179,7 +146,7 @@ void end_features(const ContentStart& content, int end, Features& out) {
   Boundaries boundaries;
   boundaries.fill(content.doc, content.parsed, end, 1);
   const Around around(boundaries, end, end + 1);
-  const OneRow row{0, out};
+  const FeaturesOfRow row{0, out};
   describe_boundaries(around, row);
   describe_content(content, around, ContentColumns(content, around), row);
 }
@@ -196,7 +163,7 @@ void EndWeigher::look_around(const ContentStart& content, int last) {
   if (boundaries_.from() <= first && last <= boundaries_.end() && boundaries_.from() < boundaries_.end()) return;
   boundaries_.fill(content.doc, content.parsed, first, Boundaries::kMost);
   alone_.fill(0);
-  describe_boundaries(Around(boundaries_, boundaries_.from(), boundaries_.end()), Sums{*weights_, alone_.data()});
+  describe_boundaries(Around(boundaries_, boundaries_.from(), boundaries_.end()), FeatureSums{*weights_, alone_.data()});
 }
 
 int EndWeigher::likeliest(const ContentStart& content) {
@@ -207,7 +174,7 @@ int EndWeigher::likeliest(const ContentStart& content) {
   look_around(content, last);
   const Around around(boundaries_, content.first + 1, last);
   for (const std::size_t row : around.all) sums_[row] = alone_[row];
-  describe_content(content, around, ContentColumns(content, around), Sums{*weights_, sums_.data()});
+  describe_content(content, around, ContentColumns(content, around), FeatureSums{*weights_, sums_.data()});
 
   const auto count = static_cast<std::size_t>(last - content.first);
   std::array<float, kMostEnds> chance;  // of ending behind the chunk, by its distance

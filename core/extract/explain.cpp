@@ -202,7 +202,7 @@ void Explainer::put_evidence(const Candidate& candidate, std::string& out) const
     return;
   }
   Features features(true);
-  find_features(doc_, cascade_.rules(), cascade_.sentences(), candidate, cascade_.is_title(candidate), features);
+  find_features(doc_, cascade_.rules(), cascade_.sentences(), candidate, features);
   struct Reason {
     float weight;
     std::string_view name;

@@ -80,17 +80,7 @@ bool Cascade::is_title(const Candidate& candidate) const {
   return doc_->blocks[sentences_[candidate.sentence].sentence.block].role == Role::Title;
 }
 
-void Cascade::score() {
-  for (Candidate& candidate : candidates_) {
-    // No evidence was counted for a construct of somebody's own.
-    if (const float stated = rules_->stated_confidence(candidate.construct); stated > 0) {
-      candidate.score = weights_->before_calibration(std::log(stated / (1 - stated)));
-      continue;
-    }
-    find_features(*doc_, *rules_, sentences(), candidate, is_title(candidate), features_);
-    candidate.score = features_.score(Weights::kBias);
-  }
-}
+void Cascade::score() { evidence_.add_up(*doc_, *rules_, sentences(), *weights_, candidates_); }
 
 Statement Cascade::statement(const Candidate& c) const {
   const Tokens& tokens = doc_->tokens;

@@ -42,7 +42,6 @@ class Cascade {
   [[nodiscard]] bool is_title(const Candidate& candidate) const;
   void set_weights(const Weights& weights) {
     weights_ = &weights;
-    features_.weigh_with(weights);
     ends_.weigh_with(weights);
   }
   // Scores the candidates again with the weights set.
@@ -58,8 +57,8 @@ class Cascade {
   std::vector<Parsed> sentences_;  // of this article the first `used_`; the others keep their memory
   std::size_t used_ = 0;
   std::vector<Candidate> candidates_;
-  Features features_;
   EndWeigher ends_;
+  Evidence evidence_;
   std::vector<std::int32_t> owner_;
   std::vector<Kept> kept_;
   std::vector<std::uint64_t> order_;  // scratch of statements(), as is rank_

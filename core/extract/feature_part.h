@@ -1,6 +1,7 @@
 // The parts of features' names and their hashes: see weights.h.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -32,5 +33,16 @@ struct FeaturePart {
 
   [[nodiscard]] std::string_view name() const { return word != 0 ? spelling(word) : text; }
 };
+
+// A part that is known when the program is built, so that it can be pointed at: &kPart<"name">.
+template <std::size_t kSize>
+struct PartText {
+  char text[kSize]{};
+  constexpr PartText(const char (&from)[kSize]) {
+    for (std::size_t i = 0; i < kSize; ++i) text[i] = from[i];
+  }
+};
+template <PartText kText>
+inline constexpr FeaturePart kPart{std::string_view(kText.text, sizeof(kText.text) - 1)};
 
 }  // namespace onrecord

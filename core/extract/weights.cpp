@@ -25,20 +25,6 @@ std::uint64_t feature_key(std::string_view name) {
   }
 }
 
-void Features::weigh_with(const Weights& weights) {
-  weights_ = &weights;
-  known_.assign(kKnown, {});
-}
-
-void Features::keep(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c) {
-  keys_.push_back(key);
-  if (!with_names_) return;
-  std::string name(kind.name());
-  for (const Part* part : {a, b, c})
-    if (part != nullptr) name.append("|").append(part->name());
-  names_.push_back(std::move(name));
-}
-
 bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
   slots_.assign(slots, {});
   displacements_.assign(std::max<std::size_t>(1, slots / 4), 0);

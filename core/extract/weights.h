@@ -6,7 +6,6 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -76,63 +75,27 @@ class Weights {
   std::size_t slot_mask_ = 0, bucket_mask_ = 0;
 };
 
-// The features of one candidate: their weights' sum, or, when weights are counted, their keys and names.
+// The features of one candidate or boundary: their keys and, where asked for, their names.
 class Features {
  public:
   explicit Features(bool with_names = false) : with_names_(with_names) {}
-  void clear() { sum_ = 0, keys_.clear(), names_.clear(); }
+  void clear() { keys_.clear(), names_.clear(); }
   [[nodiscard]] const std::vector<std::uint64_t>& keys() const { return keys_; }
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
 
-  // From now on features are weighed as they are added, and neither keys nor names are kept. `weights` must outlive this and not
-  // change.
-  void weigh_with(const Weights& weights);
-  // The log odds that the features add up to; `bias` is the key of the intercept.
-  [[nodiscard]] float score(std::uint64_t bias) const { return static_cast<float>(weights_->units(bias) + sum_) / Weights::kUnits; }
-
-  using Part = FeaturePart;
-
-  void add(const Part& kind, const Part& a) { push(join_hash(join_hash(0, kind.hash), a.hash), kind, &a, nullptr, nullptr); }
-  void add(const Part& kind, const Part& a, const Part& b) {
-    push(join_hash(join_hash(join_hash(0, kind.hash), a.hash), b.hash), kind, &a, &b, nullptr);
-  }
-  void add(const Part& kind, const Part& a, const Part& b, const Part& c) {
-    push(join_hash(join_hash(join_hash(join_hash(0, kind.hash), a.hash), b.hash), c.hash), kind, &a, &b, &c);
-  }
-
-  // Features that depend on these parts and on nothing else: `add_them` adds them. The same parts come again and again, in the next
-  // candidate of the cue and in the next article, so their sum is remembered. `name` tells one such group from the others.
-  template <typename Add>
-  void group(const Part& name, std::initializer_list<Part> parts, Add add_them) {
-    if (weights_ == nullptr) return add_them();
-    std::uint64_t key = join_hash(1, name.hash);
-    for (const Part& part : parts) key = join_hash(key, part.hash);
-    Sum& known = known_[key & (kKnown - 1)];
-    if (known.key != key) {
-      const std::int32_t before = sum_;
-      add_them();
-      known = {key, sum_ - before};
-      return;
-    }
-    sum_ += known.sum;
+  template <typename... Parts>
+  void add(const FeaturePart& kind, const Parts&... parts) {
+    std::uint64_t key = join_hash(0, kind.hash);
+    ((key = join_hash(key, parts.hash)), ...);
+    keys_.push_back(key);
+    if (!with_names_) return;
+    std::string name(kind.name());
+    (name.append("|").append(parts.name()), ...);
+    names_.push_back(std::move(name));
   }
 
  private:
-  void push(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c) {
-    if (weights_ != nullptr) sum_ += weights_->units(key);
-    else keep(key, kind, a, b, c);
-  }
-  void keep(std::uint64_t key, const Part& kind, const Part* a, const Part* b, const Part* c);
-
-  struct Sum {
-    std::uint64_t key = 0;
-    std::int32_t sum = 0;
-  };
-  static constexpr std::size_t kKnown = 1U << 13U;
   bool with_names_;
-  const Weights* weights_ = nullptr;
-  std::int32_t sum_ = 0;
-  std::vector<Sum> known_;  // where weights are given: the groups met last, by the lower bits of their keys
   std::vector<std::uint64_t> keys_;
   std::vector<std::string> names_;
 };

@@ -63,7 +63,7 @@ void find_examples(Text& text, const Weights& weights, Names& names) {
   text.examples.clear();
   for (const Candidate& c : text.candidates) {
     Example e;
-    find_features(text.doc, grammar(), cascade.sentences(), c, cascade.is_title(c), features);
+    find_features(text.doc, grammar(), cascade.sentences(), c, features);
     e.keys = features.keys();
     remember(features, names);
     const std::vector<Span> spans = text.spans(c);
