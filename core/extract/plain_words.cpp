@@ -140,6 +140,7 @@ std::string value_of(std::string_view part, std::string_view value) {
   if (part == "v" || part == "s" || part == "l" || part == "h" || part == "s.h" || part == "light" || part == "gov") {
     const std::string_view known = find(value, std::begin(kValues), std::end(kValues));
     if (!known.empty()) return std::string(known);
+    if (part == "s") return fmt::format("“{}”", value);
   }
   return std::string(value);
 }
@@ -187,10 +188,10 @@ std::string_view words_for_symbol(char symbol) {
     case 'H': return "that";
     case 'W': return "relative pronoun";
     case 'w': return "question word";
-    case 'f': return "if";
+    case 'f': return "if or whether";
     case 's': return "subordinator";
     case '&': return "as";
-    case 'c': return "and";
+    case 'c': return "and, or";
     case 'B': return "but";
     case 'Q': return "quotation";
     case 'L': return "according to";
@@ -202,6 +203,23 @@ std::string_view words_for_symbol(char symbol) {
     case '(':
     case ')': return "bracket";
     case '.': return "end";
+    // Units that no chunk took, see classes.h.
+    case '\'': return "possessive";
+    case 't': return "to";
+    case 'y':
+    case 'b': return "form of be";
+    case 'a':
+    case 'o':
+    case 'h': return "auxiliary";
+    case 'e':
+    case 'g': return "participle";
+    case 'd':
+    case 'z':
+    case 'p':
+    case 'v': return "verb";
+    case 'q':
+    case 'r': return "adverb";
+    case '*': return "mark";
     default: return "something else";
   }
 }

@@ -120,10 +120,13 @@ TEST_CASE("evidence in words", "[extract][why]") {
   CHECK(words_for_feature("l.n|say|H") == "the cue “say”, followed by that");
   CHECK(words_for_feature("n|10-19") == "a content of 10-19 words");
   CHECK(words_for_feature("s.h.l|chief|say") == "the source's word “chief”, the cue “say”");
+  CHECK(words_for_feature("s|they") == "the source is “they”");
+  CHECK(words_for_feature("s|full-name") == "the source is a full name");
   CHECK(words_for_feature("h|NAME") == "the content's main word a name");
   CHECK(words_for_feature("c.f|that-clause|relative-aside") == "that-clause, the subject beside it, a relative clause between");
   CHECK(words_for_feature("modal|will|that-clause") == "with the auxiliary “will”, that-clause");
   CHECK(words_for_feature("something|new") == "something new");  // a kind it was not told about comes out as it is
+  CHECK(words_for_symbol('\'') == "possessive");
   CHECK(words_for_symbol('?') == "something else");
 }
 
