@@ -26,7 +26,9 @@ Result<std::shared_ptr<const OwnRules>> read_own_rules(const std::string& folder
   std::vector<OwnRules::File> files;
   for (const std::string& path : paths) {
     files.push_back({path, {}});
-    if (auto read = read_bytes(path, files.back().bytes, kLargest); !read) return read.error();
+    std::string& bytes = files.back().bytes;
+    if (auto read = read_bytes(path, bytes, kLargest); !read) return read.error();
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);  // the mark that some editors put in front
   }
   return OwnRules::read(files);
 }
