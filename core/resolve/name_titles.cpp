@@ -20,7 +20,7 @@ constexpr Bits kFirstName = kMaleName | kFemaleName;
 void NameFinder::weak(std::uint32_t t, const TokenBlock& block) {
   const char g = t_.tag[t];
   const bool noun = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective || g == tag::kComparative;
-  if ((headline_ && !title_case_) || !noun || t + 1 >= block.last || capital(t + 1)) return;
+  if ((headline_ && !title_case_) || !noun || t + 1 >= block.last || (capital(t + 1) && !title_case_)) return;
   place(t);
   names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_, .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
 }

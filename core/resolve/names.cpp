@@ -115,7 +115,12 @@ bool NameFinder::part(std::uint32_t t) const {
 
 // Passes over what begins with a capital only because a sentence does; else reads the name at `t`.
 std::uint32_t NameFinder::name(std::uint32_t t, const TokenBlock& block) {
-  if (!part(t)) return t + 1;
+  if (!part(t)) {
+    // "Marsh: Bridge Leaks", "Marsh Says …" in a title whose words all have capitals: a surname, if the article has such a person.
+    const char next = t + 1 < block.last ? t_.tag[t + 1] : tag::kStop;
+    if (title_case_ && (next == tag::kColon || next == tag::kThirdPerson || next == tag::kPast)) weak(t, block);
+    return t + 1;
+  }
   const bool first = shaped(t, kFirst);
   const bool given = is(t, kFirstName) && t + 1 < block.last && capital(t + 1) && !is(t + 1, kFunctionWord);
   if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) {

@@ -192,6 +192,18 @@ TEST_CASE("two who speak as one", "[resolve]") {
     DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
 }
 
+TEST_CASE("a surname in a title whose words all have capitals", "[resolve]") {
+  const auto in_title = [](const std::string& title, const std::string& body) -> std::string {
+    const auto read = test::read(title + "\n\nBy Tom Kern\n\n" + body);
+    for (const Statement& s : read.statements)
+      if (s.place == Place::Title) return s.speaker ? s.speaker->name : "null";
+    return "missing";
+  };
+  const std::string body = "The port of Calder has Juan Marsh for a chief. “The bridge leaks badly,” Marsh said on Tuesday.";
+  CHECK(in_title("Marsh Says Old Bridge Leaks Badly", body) == "Juan Marsh");
+  CHECK(in_title("Report Says Old Bridge Leaks Badly", body) == "Report");
+}
+
 TEST_CASE("kinds of speakers", "[resolve]") {
   const auto kind = [](std::string_view text) {
     const auto read = test::read(text);
