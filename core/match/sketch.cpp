@@ -218,10 +218,11 @@ std::optional<Relation> find_relation(const std::vector<std::uint32_t>& earlier,
   const std::size_t shorter = std::min({earlier.size(), later.size(), kCompared});
   const std::size_t common = CommonWords(earlier, later).length();
   // A short wording must be there but for a word; of a long one three words in four.
-  const std::size_t needed = shorter < 8 ? shorter - 1 : (shorter * 3 + 3) / 4;
+  const bool is_short = shorter < 10;
+  const std::size_t needed = is_short ? shorter - 1 : (shorter * 3 + 3) / 4;
   if (common < needed) return std::nullopt;
   // Few words scattered over a long statement are chance.
-  if (shorter < 8 && std::max(earlier.size(), later.size()) > shorter + 4) return std::nullopt;
+  if (is_short && std::max(earlier.size(), later.size()) > shorter + 4) return std::nullopt;
   if (common == later.size()) return Relation::Elided;
   if (common == earlier.size()) return Relation::Inserted;
   return Relation::Changed;

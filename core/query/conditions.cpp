@@ -126,7 +126,9 @@ std::string Conditions::term(const Node& node) {
       return yes_or_no(node, "EXISTS (SELECT 1 FROM claim_statements cs JOIN reviews rv ON rv.claim_id = cs.claim_id "
                              "WHERE cs.statement_id = s.statement_id)");
     case FieldId::Sighted:
-      return yes_or_no(node, "EXISTS (SELECT 1 FROM sightings g WHERE g.statement_id = s.statement_id AND g.group_id IS NOT NULL)");
+      return yes_or_no(node, "EXISTS (SELECT 1 FROM sightings g JOIN sightings o ON o.group_id = g.group_id JOIN statements os ON "
+                               "os.statement_id = o.statement_id WHERE g.statement_id = s.statement_id AND os.version_id <> s.version_id "
+                               "AND os.state & 6 = 0)");
     case FieldId::Corrected: return yes_or_no(node, "s.corrected = 1");
   }
   return "1";

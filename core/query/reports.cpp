@@ -54,6 +54,7 @@ std::int64_t report(Database& db, Finder& finder, std::string_view name, const F
     });
     for (const auto& [group, statement] : groups) {
       const Sightings found = sightings(db, finder, Id{IdKind::Statement, statement}.text());
+      if (found.rows.size() < 2) continue;  // the others were taken off the record
       for (const Sighting& s : found.rows) {
         const Row& r = s.row;
         give({"g" + std::to_string(group), r.statement.text(), r.said_on, r.published_on, s.relation.empty() ? "earliest" : s.relation,

@@ -109,9 +109,10 @@ ShownStatement show_statement(Database& db, Finder& finder, Id id) {
   Sql claims(db, "SELECT claim_id, relation FROM claim_statements WHERE statement_id = ?1 ORDER BY claim_id");
   claims.with(id.number);
   while (claims.step()) out.claims.emplace_back(Id{IdKind::Claim, claims.integer(0)}, claims.text(1));
-  Sql group(db, "SELECT count(*) - 1 FROM sightings WHERE group_id = (SELECT group_id FROM sightings WHERE statement_id = ?1)");
+  Sql group(db, "SELECT count(*) FROM sightings g JOIN sightings o ON o.group_id = g.group_id JOIN statements s ON s.statement_id = o.statement_id "
+                "WHERE g.statement_id = ?1 AND o.statement_id <> ?1 AND s.state & 6 = 0");
   group.with(id.number);
-  if (group.step()) out.sightings = static_cast<int>(std::max<std::int64_t>(0, group.integer(0)));
+  if (group.step()) out.sightings = static_cast<int>(group.integer(0));
   out.events = list_events(db, id.text(), 0, false);
   out.notes = notes_on(db, id.text());
   return out;

@@ -30,6 +30,10 @@ constexpr Words kWords[] = {
     {"a word changed", kQuote, "We will rebuild the bridge before the summer comes, and nobody will pay twice", "changed"},
     {"another sentence of the kind", kQuote, "We will close the bridge when the storm comes, and everybody will have to wait", ""},
     {"a common phrase in both", "it is a matter of time before the harbour closes", "she said it is a matter of taste and nothing else", ""},
+    {"a word changed in few", "the harbour board’s use of public money for boats", "the harbour board’s use of public money for ships", "changed"},
+    {"a phrase within few", "the harbour board’s use of public money for boats", "a mayor’s use of public money for own boats", ""},
+    {"few, scattered over many", "the board will not pay for the new boats",
+     "the mayor and the board of the port will for now not be asked to pay a thing for the two new and costly boats", ""},
     {"too short", "We will appeal", "We will appeal", ""},
 };
 
@@ -153,6 +157,14 @@ TEST_CASE("sightings are found as articles come, whatever the order", "[query]")
     CHECK(rows_of(record, request).at(0).also_in == 1);
     CHECK(rows_of(record, "sighted:yes").size() == 3);
     CHECK(rows_of(record, "sighted:no").size() == 1);
+    // Taken off the record, it is no sighting of the others'.
+    const Row trimmed = rows_of(record, "source:gazette bridge").at(0);
+    REQUIRE(record.remove(trimmed.article.text(), ana()).ok());
+    CHECK(record.sightings(first.statement.text())->rows.size() == 2);
+    REQUIRE(record.remove(rows_of(record, "source:harbour").at(0).article.text(), ana()).ok());
+    CHECK(rows_of(record, "sighted:yes").empty());
+    std::vector<std::string> columns;
+    CHECK(*record.report("sightings", {}, columns, [](const auto&) { return true; }) == 0);
     const Row alone = rows_of(record, "ferry").at(0);
     CHECK(record.sightings(alone.statement.text())->rows.size() == 1);
     CHECK(record.verify()->problems.empty());
