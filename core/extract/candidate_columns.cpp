@@ -109,7 +109,7 @@ void CandidateColumns::add_source(std::size_t row) {
     const char g = tag[noun];
     if (g == tag::kName || g == tag::kNames) {
       if ((classes & (kOrganizationName | kGroup)) != 0) return kPart<"organization">;
-      if ((classes & (kPlace | kDemonym)) != 0) return kPart<"place">;
+      if ((classes & (kPlace | kDemonym)) != 0 && (classes & (kSurname | kMaleName | kFemaleName)) == 0) return kPart<"place">;
       return g == tag::kNames ? kPart<"names"> : noun > range.first ? kPart<"full-name"> : kPart<"name">;
     }
     if ((classes & kDocument) != 0) return kPart<"document">;

@@ -62,6 +62,7 @@ const Grammar& grammar() {
 }
 
 using namespace word_class;
+using Why = RuleEnd::Why;
 
 void Proposer::run() {
   for (std::size_t i = begin_; i < end_; ++i) {
@@ -74,6 +75,7 @@ void Proposer::run() {
     floating();
     colon_quote();
     in_document();
+    in_document_after();
     for (int c = 0; c < size(); ++c) {
       switch (at(c)) {
         case 'V':
@@ -101,7 +103,7 @@ bool Proposer::sibling(int v, int cue) const {
   return own.known() && mine.known() && own.head == mine.head;
 }
 
-int Proposer::clause_end(int start, int cue) const {
+RuleEnd Proposer::clause_end(int start, int cue) const {
   const int last = farthest(start);
   // In a fronted clause ("While Reyes said A, B happened") a comma before the main clause ends it.
   // So it does after a fronted participle ("Asked whether A, Reyes said B").
@@ -111,17 +113,20 @@ int Proposer::clause_end(int start, int cue) const {
   for (int i = start; i < last; ++i) {
     const char c = at(i);
     if (c == '(') ++depth;
-    if (c == ')' && depth-- == 0) return i;
-    if (c == 'L' && i > start) return at(i - 1) == ',' ? i - 1 : i;
-    if (c == ',' && fronted && nominal(i + 1) && depth == 0) return i;
+    if (c == ')' && depth-- == 0) return {i, Why::Mark};
+    if (c == 'L' && i > start) return {at(i - 1) == ',' ? i - 1 : i, Why::Word};
+    if (c == ',' && fronted && nominal(i + 1) && depth == 0) return {i, Why::Mark};
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+    if ((c == ':' || c == 'D') && depth == 0 && i > start && at(i + 1) == 'Q' && quoting_sibling(i)) return {i, Why::Quoting};
     if ((c == ',' || c == 'c' || c == 'B' || comma_inside) && depth == 0 && i > start) {
       int v = i + 1;
       while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A') ++v;
-      if (sibling(v, cue) || quoting_sibling(i)) return comma_inside ? i + 1 : i;
+      const int end = comma_inside ? i + 1 : i;
+      if (quoting_sibling(i)) return {end, Why::Quoting};
+      if (sibling(v, cue)) return {end, Why::Sibling};
     }
   }
-  return last;
+  return {last, Why::Sentence};
 }
 
 bool Proposer::list_goes_on(int i) const {
@@ -140,7 +145,7 @@ bool Proposer::gerund_before(int start, int i) const {
   return false;
 }
 
-int Proposer::phrase_end(int start) const {
+RuleEnd Proposer::phrase_end(int start) const {
   const int last = farthest(start);
   static const std::uint32_t by = look_up("by").id;
   for (int i = start; i < last; ++i) {
@@ -148,32 +153,33 @@ int Proposer::phrase_end(int start) const {
     switch (c) {
       case ',':
         if (i == start) continue;
-        if (list_goes_on(i) && !quoting_sibling(i)) continue;
-        return i;
+        if (quoting_sibling(i)) return {i, Why::Quoting};
+        if (list_goes_on(i)) continue;
+        return {i, Why::Mark};
       case ';':
       case ':':
       case 'D':
       case '(':
       case ')':
       case 'L':
-      case '.': return i;
+      case '.': return {i, Why::Mark};
       case 'Q':
-        if (mark_inside(i) == ',' && at(i + 1) != 'c' && at(i + 1) != 'Q') return i + 1;
+        if (mark_inside(i) == ',' && at(i + 1) != 'c' && at(i + 1) != 'Q') return {i + 1, Why::Mark};
         break;
       case 's':
-      case 'B': if (i > start) return i; break;
-      case 'f': if (i > start) return i; break;
+      case 'B': if (i > start) return {i, Why::Word}; break;
+      case 'f': if (i > start) return {i, Why::Word}; break;
       case 'c':
-        if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) || (nominal(i + 1) && finite(i + 2))) return i;
+        if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) || (nominal(i + 1) && finite(i + 2))) return {i, Why::Word};
         break;
       case 'i':
-        if (i > start && at(i + 1) == 'G' && head_id(i) == by) return i;
-        if (i > start && at(i + 1) == 'N' && at(i + 2) != 'V' && is_setting(i)) return i;
+        if (i > start && at(i + 1) == 'G' && head_id(i) == by) return {i, Why::Word};
+        if (i > start && at(i + 1) == 'N' && at(i + 2) != 'V' && is_setting(i)) return {i, Why::Word};
         break;
       default: break;
     }
   }
-  return last;
+  return {last, Why::Sentence};
 }
 
 bool Proposer::is_setting(int i) const {
@@ -225,6 +231,7 @@ void Proposer::verb(int c) {
   by_rules(c);
   if (at(c) != 'F') before(c);
   if (at(c) == 'V' || at(c) == 'G') introduces(c);
+  gap(c);
 }
 
 void Proposer::by_rules(int c) {
@@ -253,14 +260,14 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     if (at(content) == 'R') ++content;
     candidate.opens = start;
   }
-  int end = 0;
+  RuleEnd rule_end;
   switch (rule.end) {
-    case ContentEnd::Clause: end = clause_end(content, cue); break;
-    case ContentEnd::Phrase: end = phrase_end(content); break;
-    case ContentEnd::Quote: end = quote_end(content, cue); break;
+    case ContentEnd::Clause: rule_end = clause_end(content, cue); break;
+    case ContentEnd::Phrase: rule_end = phrase_end(content); break;
+    case ContentEnd::Quote: rule_end = quote_end(content, cue); break;
   }
-  end = std::min(end, main_verb_after(cue, content));
-  if (rule.end != ContentEnd::Quote) end = chosen_end(candidate, cue, content, end);
+  if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
+  const int end = chosen_end(candidate, cue, content, rule_end);
   candidate.content.add(tokens(content, end));
   if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
   // A whole quotation may go on in the next sentence; a fragment in a clause ("said it was "dead."") ends with it.
@@ -274,11 +281,27 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   keep(candidate);
 }
 
-int Proposer::chosen_end(Candidate& candidate, int cue, int first, int rule_end) {
-  if (rules_.stated_confidence(candidate.construct) > 0) return rule_end;  // nothing was counted for a construct of one's own
+int Proposer::limit_of(int first) const {
+  const int last = std::min(last_chunk(), first + kMostEnds);
+  for (int i = first; i < last; ++i) {
+    const char c = at(i);
+    if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
+    const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+    if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
+    if (comma_inside && quoting_sibling(i)) return i + 1;
+    // "It leaks, | said Reyes".
+    if ((c == ',' && i > first) || comma_inside)
+      if (at(i + 1) == 'V' && (head(i + 1).classes & kTakesQuote) != 0 && nominal(i + 2) && subject(i + 1).form != SubjectForm::Carried)
+        return comma_inside ? i + 1 : i;
+  }
+  return size();
+}
+
+int Proposer::chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end) {
+  if (rules_.stated_confidence(candidate.construct) > 0) return rule_end.chunk;  // nothing was counted for a construct of one's own
   candidate.first = first;
   candidate.rule_end = rule_end;
-  return ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end});
+  return ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(first)});
 }
 
 int Proposer::main_verb_after(int cue, int content) const {
@@ -315,7 +338,12 @@ void Proposer::raised(const Candidate& candidate, int cue, int start) {
 
 void Proposer::passive(Candidate& candidate, int cue, int start) {
   static const std::uint32_t by = look_up("by").id;
-  if (at(cue + 1) == 'i' && head_id(cue + 1) == by) return;
+  if (at(cue + 1) == 'i' && head_id(cue + 1) == by) {  // was asked by reporters whether
+    const int end = source_end(doc_, parsed_->chunks, cue + 2);
+    if (end > candidate.opens) return;
+    set_source(candidate, {.form = SubjectForm::After, .first = cue + 2, .last = end, .head = cue + 2});
+    return keep(candidate);
+  }
   Candidate nobody = candidate;
   nobody.form = SubjectForm::None;
   keep(nobody);
@@ -347,7 +375,7 @@ void Proposer::as_said(int v, int as, const Subject& who) {
     int i = v + 1;
     while (i < size() && at(i) != ',' && at(i) != ':') ++i;
     if (i + 1 >= last_chunk()) return;
-    candidate.content.add(tokens(i + 1, clause_end(i + 1, v)));
+    candidate.content.add(tokens(i + 1, clause_end(i + 1, v).chunk));
   }
   set_source(candidate, who);
   keep(candidate);
@@ -373,9 +401,10 @@ void Proposer::noun(int c) {
       candidate.cue.last = chunk(start).last;
       ++content;
     }
-    int end = rule.end == ContentEnd::Clause ? clause_end(content, c) : rule.end == ContentEnd::Phrase ? phrase_end(content) : quote_end(content, c);
-    if (rule.end == ContentEnd::Phrase) end = std::min(end, predicate_of(c, content));
-    if (rule.end != ContentEnd::Quote) end = chosen_end(candidate, c, content, end);
+    RuleEnd rule_end = rule.end == ContentEnd::Clause ? clause_end(content, c) : rule.end == ContentEnd::Phrase ? phrase_end(content) : quote_end(content, c);
+    if (rule.end == ContentEnd::Phrase)
+      if (const int verb = predicate_of(c, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
+    const int end = chosen_end(candidate, c, content, rule_end);
     candidate.content.add(tokens(content, end));
     noun_source(candidate, c);
     keep(candidate);
@@ -435,7 +464,7 @@ void Proposer::adjective(int c) {
       candidate.cue.last = chunk(start).last;
       ++content;
     }
-    const int rule_end = rule.end == ContentEnd::Clause ? clause_end(content, v) : phrase_end(content);
+    const RuleEnd rule_end = rule.end == ContentEnd::Clause ? clause_end(content, v) : phrase_end(content);
     candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
     set_source(candidate, subject(v));
     keep(candidate);
@@ -457,56 +486,12 @@ void Proposer::after_noun(int c) {
       candidate.cue.last = chunk(start).last;
       ++content;
     }
-    const int rule_end = rule.end == ContentEnd::Clause ? clause_end(content, c) : phrase_end(content);
+    const RuleEnd rule_end = rule.end == ContentEnd::Clause ? clause_end(content, c) : phrase_end(content);
     candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
     candidate.source = tokens(noun_phrase_begin(parsed_->chunks, c - 1), c);
     candidate.form = SubjectForm::Restrictive;
     keep(candidate);
   }
-}
-
-void Proposer::in_document() {
-  static const std::uint32_t in = look_up("in").id;
-  static const std::array<std::uint32_t, 4> speaks{look_up("poll").id, look_up("survey").id, look_up("study").id, look_up("census").id};
-  if (at(0) != 'i' || head_id(0) != in || at(1) != 'N') return;
-  if (std::find(speaks.begin(), speaks.end(), head(1).lemma) == speaks.end()) return;
-  int end = 2;
-  while (at(end) == 'i' && (nominal(end + 1) || at(end + 1) == 'T')) end += 2;
-  if (at(end) == 'T') ++end;
-  if (at(end) != ',') return;
-  Candidate candidate = base(rules_.number(BuiltIn::InDocument), 0);
-  candidate.opens = end;
-  candidate.content.add(tokens(end + 1, last_chunk()));
-  candidate.source = tokens(1, end);
-  candidate.form = SubjectForm::After;
-  keep(candidate);
-}
-
-void Proposer::according(int c) {
-  Candidate candidate = base(rules_.number(BuiltIn::According), c);
-  const int end = source_end(doc_, parsed_->chunks, c + 1);
-  if (end == c + 1) return;
-  Subject who;
-  who.form = SubjectForm::After;
-  who.first = who.head = c + 1;
-  who.last = end;
-  candidate.opens = c;
-  int before_end = c;
-  while (before_end > 0 && at(before_end - 1) == ',') --before_end;
-  if (before_end > 1) {
-    int start = 0;
-    for (int i = before_end - 1; i > 0; --i)
-      if (at(i) == ';') {
-        start = i + 1;
-        break;
-      }
-    candidate.content.add(tokens(start, before_end));
-  }
-  if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
-    if (before_end <= 1 || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, last_chunk()));
-  }
-  set_source(candidate, who);
-  keep(candidate);
 }
 
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,

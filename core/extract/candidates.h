@@ -69,13 +69,27 @@ class Pieces {
   std::size_t size_ = 0;
 };
 
+// Where a construct's own rule ends a content, and what ends it there.
+struct RuleEnd {
+  enum class Why : std::uint8_t {
+    Sentence,  // nothing before the sentence's end
+    Mark,      // a mark, a bracket, a fronted clause's comma
+    Word,      // a word that opens something else
+    Sibling,   // another verb of saying with the same subject
+    Quoting,   // another statement with a quotation
+    Verb,      // the verb of which the cue's group is the subject
+  };
+  int chunk = 0;  // exclusive
+  Why why = Why::Sentence;
+};
+
 struct Candidate {
   std::uint16_t construct = 0;  // index into Grammar::constructs, then BuiltIn
   std::uint32_t sentence = 0;   // index into the parsed sentences handed in
   int cue_chunk = 0;
   int opens = 0;                // chunk at which the content begins (right of the cue) or ends (left of it)
   int first = -1;               // chunk with which a content begins whose end was weighed (ends.h)
-  int rule_end = 0;             // and the chunk before which its construct's own rule would end it
+  RuleEnd rule_end;             // and where its construct's own rule would end it
   std::uint32_t cue_head = 0;   // token
   std::uint32_t light_verb = 0; // token of the verb before a noun or adjective cue: made | clear; 0 for none
   TokenRange cue;

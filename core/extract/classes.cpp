@@ -82,6 +82,7 @@ char class_of(const Document& doc, std::uint32_t t) {
     case tag::kNouns:
     case tag::kName:
     case tag::kNames:
+      if ((w.classes & kOrganizationName) != 0 && (doc.tokens.shape[t] & kCapital) != 0) return tag;  // The Times
       return (w.classes & (kTime | kWeekday | kMonth)) != 0 ? 'T' : tag;
     case tag::kMarkOther: {
       const std::string_view word = doc.words(t);

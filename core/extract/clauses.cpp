@@ -120,6 +120,8 @@ class Finder {
       if (noun >= 0 && at(noun) == 'N') return widened(noun, i, SubjectForm::Adjacent);
       return noun_phrase(i, SubjectForm::Adjacent);
     }
+    if (c == 'N' && i > 0 && at(i - 1) == 'N' && doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i)].head] == tag::kThere)
+      return widened(i - 1, i, SubjectForm::Adjacent);  // polls there | show
     if (c == 'N') return before_noun(i, v);
     if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
     if (c == 'W') {

@@ -107,7 +107,11 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::Turn: return "turn";
     case BuiltIn::Credit: return "credit";
     case BuiltIn::InDocument: return "in-document";
+    case BuiltIn::InDocumentAfter: return "in-document-after";
     case BuiltIn::Raised: return "raised";
+    case BuiltIn::PassiveBy: return "passive-by";
+    case BuiltIn::GapRelative: return "gap-relative";
+    case BuiltIn::GapClause: return "gap-clause";
     case BuiltIn::Introduced: return "introduced-quote";
     case BuiltIn::Floating: return "floating-quote";
     case BuiltIn::ColonQuote: return "colon-quote";
@@ -127,8 +131,12 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::Label: return "A speaker's name, a colon, and what was said.";
     case BuiltIn::Turn: return "A label as the paragraphs near it have one: the turns of a transcript or an interview.";
     case BuiltIn::Credit: return "A quotation that somebody's name signs.";
-    case BuiltIn::InDocument: return "A clause with the document in which it stands.";
+    case BuiltIn::InDocument: return "A clause with the document in which it stands, or whose view it is.";
+    case BuiltIn::InDocumentAfter: return "A clause and then the poll in which it stands.";
     case BuiltIn::Raised: return "Somebody is expected, said, seen to do something: all of it is the content.";
+    case BuiltIn::PassiveBy: return "Something is backed, mocked, denied by somebody.";
+    case BuiltIn::GapRelative: return "Something that somebody backs, mocks, denies.";
+    case BuiltIn::GapClause: return "A relative clause with who says so inside it: who he said were there.";
     case BuiltIn::Introduced: return "A cue with a colon, and the quotation in the next paragraph.";
     case BuiltIn::Floating: return "A paragraph that is a quotation and nothing else.";
     case BuiltIn::ColonQuote: return "A sentence that ends in a colon, and the quotation behind it.";

@@ -50,11 +50,15 @@ enum class BuiltIn : std::uint8_t {
   Label,                // S: C
   Turn,                 // S: C, where paragraphs near it begin with a label too
   Credit,               // "C" – S
-  InDocument,           // In the poll, C
+  InDocument,           // In the poll, C; to S, C; in S's words, C
+  InDocumentAfter,      // C in the poll
   Introduced,           // S V: and "C" in the next paragraph
   Floating,             // "C" in a paragraph of its own
   ColonQuote,           // S V something: "C"
   Raised,               // C(subject) is expected C(infinitive)
+  PassiveBy,            // C is mocked by S
+  GapRelative,          // C that S mocked; C S mocked
+  GapClause,            // C(who) S said C(were there)
   Count
 };
 [[nodiscard]] std::string_view name_of(BuiltIn construct);

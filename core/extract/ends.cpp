@@ -71,7 +71,7 @@ class ContentColumns {
       for (; from < end - Boundaries::kNear; ++from) count -= finite(from) ? 1 : 0;
       static constexpr std::array<Part, 3> kRules{"inside", "rule", "beyond"};
       static constexpr std::array<Part, 3> kCounts{"0", "1", "2"};
-      rule[row] = &kRules[end < c_.rule_end ? 0 : end == c_.rule_end ? 1 : 2];
+      rule[row] = &kRules[end < c_.rule_end.chunk ? 0 : end == c_.rule_end.chunk ? 1 : 2];
       verbs[row] = &kCounts[static_cast<std::size_t>(std::min(count, 2))];
       length[row] = &length_part(end - c_.first);
     }
@@ -109,6 +109,10 @@ void describe_content(const ContentStart& content, const Around& a, const Conten
   const Part lemma = lemma_part(content.doc, content.parsed.chunks.chunks[static_cast<std::size_t>(content.cue)].head);
   out.add("end.r", a.all, c.rule);
   out.add("end.k.r", a.all, k, c.rule);
+  static constexpr std::array<Part, 6> kWhy{"sentence", "mark", "word", "sibling", "quoting", "verb"};
+  const Part& why = kWhy[static_cast<std::size_t>(content.rule_end.why)];
+  out.add("end.r.why", a.all, c.rule, why);
+  out.add("end.k.r.why", a.all, k, c.rule, why);
   out.add("end.k.r.n", a.all, k, c.rule, a.next);
   out.add("end.k.len", a.all, k, c.length);
   out.add("end.n.len", a.all, a.next, c.length);
@@ -167,10 +171,10 @@ void EndWeigher::look_around(const ContentStart& content, int last) {
 }
 
 int EndWeigher::likeliest(const ContentStart& content) {
-  if (bias_ == 0) return content.rule_end;
+  if (bias_ == 0) return content.rule_end.chunk;
   const Chunks& chunks = content.parsed.chunks;
-  const int last = std::min(last_end(chunks), content.first + kMostEnds);
-  if (last <= content.first + 1 || content.rule_end <= content.first) return content.rule_end;
+  const int last = std::min({last_end(chunks), content.first + kMostEnds, content.limit});
+  if (last <= content.first + 1 || content.rule_end.chunk <= content.first) return content.rule_end.chunk;
   look_around(content, last);
   const Around around(boundaries_, content.first + 1, last);
   for (const std::size_t row : around.all) sums_[row] = alone_[row];
@@ -199,7 +203,7 @@ int EndWeigher::likeliest(const ContentStart& content) {
   }
   const int end = content.first + static_cast<int>(best) + 1;
   // Behind the last boundary weighed the rule knows better.
-  return best + 1 == count && content.rule_end > last ? content.rule_end : end;
+  return best + 1 == count && content.rule_end.chunk > last && content.limit > last ? content.rule_end.chunk : end;
 }
 
 }  // namespace onrecord

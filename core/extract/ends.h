@@ -22,7 +22,8 @@ struct ContentStart {
   FeaturePart construct;
   int cue = 0;       // chunk
   int first = 0;     // chunk
-  int rule_end = 0;  // chunk, exclusive: what the construct's own rule says
+  RuleEnd rule_end;  // what the construct's own rule says
+  int limit = 0;     // chunk, exclusive: beyond it somebody else is said to say something
 };
 
 // No further than this many chunks behind its start is a content's end weighed.

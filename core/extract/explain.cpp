@@ -142,10 +142,10 @@ void Explainer::put_candidate(std::size_t index, const std::vector<Statement>& s
 }
 
 void Explainer::put_end(const Candidate& c, std::string& out) const {
-  if (c.first < 0 || c.rule_end <= c.first) return;
+  if (c.first < 0 || c.rule_end.chunk <= c.first) return;
   const auto& chunks = cascade_.sentences()[c.sentence].chunks.chunks;
   const std::uint32_t first = chunks[static_cast<std::size_t>(c.first)].first;
-  const std::uint32_t rule_last = chunks[static_cast<std::size_t>(c.rule_end) - 1].last;
+  const std::uint32_t rule_last = chunks[static_cast<std::size_t>(c.rule_end.chunk) - 1].last;
   for (const TokenRange& piece : c.content) {
     if (!piece.contains(first) || piece.last == rule_last) continue;
     out.append("        its words end where evidence weighs most for it; by the rule alone they would be: ");

@@ -86,7 +86,7 @@ void Proposer::labelled(int colon) {
     Candidate candidate = base(rules_.number(BuiltIn::Label), colon);
     candidate.opens = colon + 1;
     candidate.cue_head = chunk(colon).first;
-    candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon)));
+    candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon).chunk));
     go_on(candidate);
     candidate.source = tokens(0, colon);
     candidate.form = SubjectForm::Adjacent;

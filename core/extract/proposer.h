@@ -49,7 +49,7 @@ class Proposer {
   [[nodiscard]] bool sibling(int v, int cue) const;
 
   // The end (exclusive chunk) of a clause content that begins at `start`.
-  [[nodiscard]] int clause_end(int start, int cue) const;
+  [[nodiscard]] RuleEnd clause_end(int start, int cue) const;
 
   // Whether a statement of its own with a quotation begins behind the comma or "and" at `i`: "Reyes said it leaks, and a man yelled, "Stay
   // there!""; "Reyes said A but added, "B"".
@@ -61,16 +61,18 @@ class Proposer {
   [[nodiscard]] bool gerund_before(int start, int i) const;
 
   // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
-  [[nodiscard]] int phrase_end(int start) const;
+  [[nodiscard]] RuleEnd phrase_end(int start) const;
   // The likeliest end (exclusive chunk) of a content that begins at `first` and that the construct's rule ends at `rule_end`; the candidate
   // keeps both, for the learner.
-  [[nodiscard]] int chosen_end(Candidate& candidate, int cue, int first, int rule_end);
+  [[nodiscard]] int chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end);
+  // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes".
+  [[nodiscard]] int limit_of(int first) const;
   // "at a rally", "in an interview", "on Twitter": where it was said, not what.
   [[nodiscard]] bool is_setting(int i) const;
   [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }
 
   // The end of a quotation content that begins with the Q at `q`.
-  [[nodiscard]] int quote_end(int q, int cue) const;
+  [[nodiscard]] RuleEnd quote_end(int q, int cue) const;
 
   // The token before the closing mark of the quotation `q`, or the quote's last one.
   [[nodiscard]] char mark_inside(int q) const;
@@ -142,8 +144,19 @@ class Proposer {
   // An adjective behind its noun: "residents angry at the plan".
   void after_noun(int c);
 
-  // "In the poll, C": a document as the place where something is said.
+  // Contents that stand before a clause in which their place is empty (gaps.cpp).
+  void gap(int v);
+  // "The plan was backed by Reyes", "the plan, backed by Reyes".
+  void passive_by(int v);
+  // "The plan that Reyes backed", "the plan Reyes backed".
+  void gap_relative(int v);
+  // "Two men who Reyes said were there".
+  void gap_clause(int v);
+
+  // "In the poll, C", "to Reyes, C", "in Reyes's words, C": a document or a mind as the place where something is so (documents.cpp).
   void in_document();
+  // "C in the poll."
+  void in_document_after();
 
   // "According to S, C", "C, according to S", "C, according to S, C".
   void according(int c);

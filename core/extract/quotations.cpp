@@ -7,13 +7,13 @@ namespace onrecord {
 
 using namespace word_class;
 
-int Proposer::quote_end(int q, int cue) const {
+RuleEnd Proposer::quote_end(int q, int cue) const {
   const char next = at(q + 1);
-  if (next == 0 || next == '.' || at(cue) == 'E') return q + 1;
-  if (mark_inside(q) == ',' && next != 'c' && next != 'Q') return q + 1;
-  if (next == ',' || next == ';' || next == 's' || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return q + 1;
-  if (quote_ends_sentence(q)) return q + 1;
-  if (next == 'c' && finite(q + 2)) return q + 1;
+  if (next == 0 || next == '.' || at(cue) == 'E') return {q + 1, RuleEnd::Why::Mark};
+  if (mark_inside(q) == ',' && next != 'c' && next != 'Q') return {q + 1, RuleEnd::Why::Mark};
+  if (next == ',' || next == ';' || next == 's' || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return {q + 1, RuleEnd::Why::Mark};
+  if (quote_ends_sentence(q)) return {q + 1, RuleEnd::Why::Mark};
+  if (next == 'c' && finite(q + 2)) return {q + 1, RuleEnd::Why::Mark};
   return clause_end(q, cue);
 }
 
@@ -45,6 +45,9 @@ bool Proposer::quote_begins_small(int q) const {
 bool Proposer::quoting_sibling(int i) const {
   int v = i + 1;
   while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A' || at(v) == 'T') ++v;
+  const auto says = [&](int verb) { return at(verb) == 'V' && (head(verb).classes & kTakesQuote) != 0; };
+  if (at(v) == 'Q' && mark_inside(v) == ',' && v > i) return (nominal(v + 1) && says(v + 2)) || (says(v + 1) && nominal(v + 2));
+  if (at(v) == 'i' && at(v + 1) == 'W') v += 2;  // to which Doe replied
   if (nominal(v)) {
     ++v;
     while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
@@ -109,6 +112,8 @@ void Proposer::inverted(int v) {
   const bool loose = own.form == SubjectForm::None || own.form == SubjectForm::Carried || own.form == SubjectForm::Participle ||
                      own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside;
   if (!loose) return;
+  // "Reyes, the mayor, told reporters": behind such a verb stands whom she told.
+  if (own.known() && (head(v).classes & kAddresseeVerb) != 0) return;
   Subject who;
   who.form = SubjectForm::After;
   who.first = who.head = v + 1;
@@ -150,14 +155,14 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
   if (at(i) == ',' || at(i) == ':' || at(i) == 'D') {
     if (at(i + 1) == 'Q') {
-      const int end = quote_end(i + 1, v);
+      const int end = quote_end(i + 1, v).chunk;
       candidate.content.add(tokens(i + 1, end));
     } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&' &&
                !(at(i + 1) == 'c' && finite(i + 2))) {
-      candidate.content.add(tokens(i + 1, clause_end(i + 1, v)));
+      candidate.content.add(tokens(i + 1, chosen_end(candidate, v, i + 1, clause_end(i + 1, v))));
     }
   } else if (at(i) == 'Q' && i == rest) {
-    candidate.content.add(tokens(i, quote_end(i, v)));
+    candidate.content.add(tokens(i, quote_end(i, v).chunk));
   }
   // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
   bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
@@ -213,7 +218,7 @@ void Proposer::colon_quote() {
   Candidate candidate = base(rules_.number(BuiltIn::ColonQuote), colon);
   candidate.opens = colon + 1;
   candidate.cue_head = chunk(colon).first;
-  candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon)));
+  candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon).chunk));
   go_on(candidate);
 
   // A label at the end of a heading: "A NEW BRIDGE – Ana Reyes:".

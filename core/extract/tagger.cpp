@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "extract/mend_tags.h"
 #include "extract/tag_rules.h"
 #include "lexicon/tags.h"
 
@@ -192,6 +193,7 @@ void apply_tag_rules(const TagRules& rules, Document& doc) {
 void tag_tokens(Document& doc) {
   tag_without_context(doc);
   apply_tag_rules(TagRules::built_in(), doc);
+  mend_tags(doc);
 }
 
 }  // namespace onrecord

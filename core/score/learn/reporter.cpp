@@ -107,8 +107,14 @@ void Reporter::add(Text& text) {
         if (best == nullptr || iou > best_iou) best = &c, best_iou = iou;
       }
       if (best != nullptr) why = best_iou < 0.5 ? "span" : probability(best->score) < threshold ? "low" : "hidden";
+      std::string by;  // the row that hides it
+      if (why == "hidden")
+        for (const Kept& k : kept) {
+          const Candidate& c = text.candidates[k.candidate];
+          if (k.within < 0 && text.shared({{text.doc.tokens.begin[best->cue_head], text.doc.tokens.end[best->cue_head]}}, text.spans(c)) > 0) by = " // by: " + describe(text, c);
+        }
       lines.push_back(fmt::format("MISSED-{}{} src[{}] cue[{}] {} {}", why, gold.quoted ? "-Q" : "", words(text, gold.source), words(text, gold.cue),
-                                  words(text, gold.content), best ? " // best: " + describe(text, *best) : std::string()));
+                                  words(text, gold.content), best ? " // best: " + describe(text, *best) + by : std::string()));
     }
   }
 }

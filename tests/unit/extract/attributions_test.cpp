@@ -74,6 +74,7 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"a promise that has a predicate", "The council's promise to close the bridge was broken.", "indirect[The council's|promise|to close the bridge]"},
     {"a clause around the cue", "The bridge, Ana Reyes said, will stay shut.", "indirect[Ana Reyes|said|The bridge … will stay shut]"},
     {"a quotation around the cue", "“The bridge,” Ana Reyes said, “will stay shut until the spring.”",
      "direct[Ana Reyes|said|“The bridge,” … “will stay shut until the spring.”]"},
@@ -107,7 +108,6 @@ constexpr Row kNotYet[] = {
     {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.", "indirect[Ana Reyes|put|The bridge … is a sieve]"},
     {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.", "indirect[Ana Reyes's|answer|the bridge would close]"},
     {"whose allegation nobody says", "The allegation that Reyes took money is false.", "indirect[|allegation|that Reyes took money]"},
-    {"a promise that has a predicate", "The council's promise to close the bridge was broken.", "indirect[The council's|promise|to close the bridge]"},
     {"words given back in the next sentence", "“The bridge is a sieve.” Those were the words of Ana Reyes on Monday.", "direct[Ana Reyes|words|“The bridge is a sieve.”]"},
 };
 

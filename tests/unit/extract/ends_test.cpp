@@ -60,10 +60,10 @@ TEST_CASE("without weights of ends a content ends where its rule says", "[extrac
     if (c.first < 0 || grammar().construct_name(c.construct) != "object") continue;
     found = true;
     const Parsed& parsed = cascade.sentences()[c.sentence];
-    CHECK(c.content.back().last == parsed.chunks.chunks[static_cast<std::size_t>(c.rule_end) - 1].last);
+    CHECK(c.content.back().last == parsed.chunks.chunks[static_cast<std::size_t>(c.rule_end.chunk) - 1].last);
     EndWeigher ends;
     ends.weigh_with(none);
-    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end}) == c.rule_end);
+    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end, parsed.chunks.size()}) == c.rule_end.chunk);
   }
   CHECK(found);
 }

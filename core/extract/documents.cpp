@@ -1,0 +1,106 @@
+// What is so according to somebody, in a document, in a mind: sources behind a preposition.
+#include "extract/proposer.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+namespace {
+
+template <std::size_t N>
+std::array<std::uint32_t, N> ids(const std::array<const char*, N>& words) {
+  std::array<std::uint32_t, N> out{};
+  for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
+  return out;
+}
+
+template <std::size_t N>
+bool is_one(std::uint32_t id, const std::array<std::uint32_t, N>& of) {
+  return std::find(of.begin(), of.end(), id) != of.end();
+}
+
+// What is asked of many people, and speaks for them.
+bool is_poll(std::uint32_t lemma) {
+  static const auto polls = ids<5>({"poll", "survey", "study", "census", "polling"});
+  return is_one(lemma, polls);
+}
+
+}  // namespace
+
+void Proposer::in_document() {
+  static const auto places = ids<4>({"in", "to", "for", "under"});
+  static const auto minds = ids<6>({"view", "mind", "opinion", "word", "eye", "telling"});
+  if (at(0) != 'i' || !is_one(head_id(0), places) || !nominal(1)) return;
+  const Word& noun = head(1);
+  const bool somebody = at(1) == 'P' || doc_.tokens.tag[chunk(1).head] == tag::kName || (noun.classes & (kPerson | kPeople | kGroup)) != 0;
+  const bool document = is_poll(noun.lemma) || is_one(noun.lemma, minds);
+  static const std::uint32_t in = look_up("in").id;
+  if (head_id(0) == in ? !document : !somebody) return;
+  int end = source_end(doc_, parsed_->chunks, 1);
+  if (at(end) == 'T') ++end;
+  if (at(end) != ',' || end + 1 >= last_chunk()) return;
+  Candidate candidate = base(rules_.number(BuiltIn::InDocument), 0);
+  candidate.opens = end;
+  candidate.content.add(tokens(end + 1, last_chunk()));
+  candidate.source = tokens(1, end);
+  candidate.form = SubjectForm::After;
+  keep(candidate);
+}
+
+void Proposer::in_document_after() {
+  static const auto places = ids<2>({"in", "by"});
+  bool clause = false;
+  int start = 0;
+  for (int i = 0; i < last_chunk(); ++i) {
+    clause |= finite(i);
+    if (at(i) == ';' || at(i) == ':') {
+      start = i + 1;
+      clause = false;
+    }
+    if (!clause || at(i) != 'i' || !is_one(head_id(i), places) || at(i + 1) != 'N' || !is_poll(head(i + 1).lemma)) continue;
+    Candidate candidate = base(rules_.number(BuiltIn::InDocumentAfter), i);
+    candidate.opens = i;
+    candidate.content.add(tokens(start, at(i - 1) == ',' ? i - 1 : i));
+    const int end = source_end(doc_, parsed_->chunks, i + 1);
+    set_source(candidate, {.form = SubjectForm::After, .first = i + 1, .last = end, .head = i + 1});
+    return keep(candidate);
+  }
+}
+
+void Proposer::according(int c) {
+  Candidate candidate = base(rules_.number(BuiltIn::According), c);
+  int end = source_end(doc_, parsed_->chunks, c + 1);
+  if (end == c + 1) return;
+  int before_end = c;
+  while (before_end > 0 && at(before_end - 1) == ',') --before_end;
+  // At the sentence's start whose account it is goes on as far as the comma or colon, whatever it holds.
+  if (before_end <= 1)
+    for (int i = end; i < std::min(last_chunk(), c + 12); ++i)
+      if (at(i) == ',' || at(i) == ':') {
+        end = i;
+        break;
+      }
+  const Subject who{.form = SubjectForm::After, .first = c + 1, .last = end, .head = c + 1};
+  candidate.opens = c;
+  if (before_end > 1) {
+    int start = 0;
+    for (int i = before_end - 1; i > 0; --i)
+      if (at(i) == ';') {
+        start = i + 1;
+        break;
+      }
+    candidate.content.add(tokens(start, before_end));
+  }
+  if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
+    if (before_end <= 1 || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, last_chunk()));
+  }
+  set_source(candidate, who);
+  keep(candidate);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,75 @@
+// Contents that stand before a clause in which their place is empty: passives with "by", relative clauses.
+#include "extract/proposer.h"
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+void Proposer::gap(int v) {
+  if (title_) return;
+  if (at(v) == 'U' || at(v) == 'E') passive_by(v);
+  if (at(v) == 'V') {
+    gap_relative(v);
+    gap_clause(v);
+  }
+}
+
+void Proposer::passive_by(int v) {
+  static const std::uint32_t by = look_up("by").id;
+  int p = v + 1;
+  while (at(p) == 'A' || at(p) == 'T') ++p;
+  if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return;
+  int first = 0, last = 0;  // the content
+  if (at(v) == 'U') {
+    const Subject& who = subject(v);
+    if (!who.known() || who.last > v) return;
+    first = who.first;
+    last = who.last;
+    if (who.form == SubjectForm::Apposition || who.form == SubjectForm::RelativeAside || who.form == SubjectForm::Aside) last = who.head + 1;
+  } else {
+    last = v;
+    while (at(last - 1) == 'A' || at(last - 1) == ',') --last;
+    if (at(last - 1) != 'N') return;
+    first = noun_phrase_begin(parsed_->chunks, last - 1);
+  }
+  Candidate candidate = base(rules_.number(BuiltIn::PassiveBy), v);
+  candidate.opens = p;
+  candidate.content.add(tokens(first, last));
+  set_source(candidate, {.form = SubjectForm::After, .first = p + 1, .last = source_end(doc_, parsed_->chunks, p + 1), .head = p + 1});
+  keep(candidate);
+}
+
+void Proposer::gap_relative(int v) {
+  const Subject& who = subject(v);
+  if (who.form != SubjectForm::Adjacent || who.first == 0) return;
+  // Nothing follows that could fill the place.
+  const char next = at(v + 1);
+  if (next == 'N' || next == 'P' || next == 'H' || next == 'Q' || next == 'J' || next == 'w' || next == 'I' || next == 'G') return;
+  const int gap = who.first - 1;
+  Candidate candidate = base(rules_.number(BuiltIn::GapRelative), v);
+  candidate.opens = gap;
+  if (at(gap) == 'W' || at(gap) == 'w' || (at(gap) == 'H' && nominal(gap - 1))) {
+    candidate.content.add(tokens(gap, gap + 1));
+  } else if (at(gap) == 'N') {
+    candidate.content.add(tokens(noun_phrase_begin(parsed_->chunks, gap), gap + 1));
+  } else {
+    return;
+  }
+  set_source(candidate, who);
+  keep(candidate);
+}
+
+void Proposer::gap_clause(int v) {
+  const Subject& who = subject(v);
+  if (who.form != SubjectForm::Adjacent || who.first == 0 || !finite(v + 1)) return;
+  const int gap = who.first - 1;
+  if (at(gap) != 'W' && at(gap) != 'w' && (at(gap) != 'H' || !nominal(gap - 1))) return;
+  Candidate candidate = base(rules_.number(BuiltIn::GapClause), v);
+  candidate.opens = v + 1;
+  candidate.content.add(tokens(gap, gap + 1));
+  candidate.content.add(tokens(v + 1, chosen_end(candidate, v, v + 1, clause_end(v + 1, v))));
+  set_source(candidate, who);
+  keep(candidate);
+}
+
+}  // namespace onrecord

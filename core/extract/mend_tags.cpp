@@ -1,0 +1,117 @@
+#include "extract/mend_tags.h"
+
+#include <cstdint>
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+constexpr std::uint32_t kFarthest = 30;  // tokens of a sentence that are looked at
+
+std::uint32_t tag_bit(char tag) { return 1U << kTagOrder.find(tag); }
+
+class Mender {
+ public:
+  explicit Mender(Document& doc) : t_(doc.tokens) {}
+
+  void mend(const Sentence& sentence) {
+    first_ = sentence.first;
+    last_ = sentence.last;
+    while (first_ < last_ && mark(first_)) ++first_;
+    name_at_the_start();
+    verb_before(first_verb());
+  }
+
+ private:
+  [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
+  [[nodiscard]] bool mark(std::uint32_t i) const { return (t_.shape[i] & kMark) != 0; }
+  [[nodiscard]] bool noun(std::uint32_t i) const {
+    const char g = tag(i);
+    return g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames;
+  }
+  [[nodiscard]] bool finite(std::uint32_t i) const {
+    const char g = tag(i);
+    return g == tag::kPast || g == tag::kThirdPerson || g == tag::kPresent || g == tag::kModal;
+  }
+
+  // The first finite verb of the main clause; the sentence's end, or how far is looked, when there is none.
+  [[nodiscard]] std::uint32_t first_verb() const {
+    const std::uint32_t end = std::min(last_, first_ + kFarthest);
+    for (std::uint32_t i = first_; i < end; ++i)
+      if (finite(i)) return i;
+    return end;
+  }
+
+  // "Will Doe said": a modal before a name at the start of a statement, with a verb behind the name, is a name.
+  void name_at_the_start() {
+    if (tag(first_) != tag::kModal || tag(first_ + 1) != tag::kName) return;
+    std::uint32_t i = first_ + 1;
+    while (tag(i) == tag::kName) ++i;
+    if (finite(i) && tag(i) != tag::kModal) t_.tag[first_] = tag::kName;
+  }
+
+  // Whether [from, to) is one noun group that begins as a new one does.
+  [[nodiscard]] bool group(std::uint32_t from, std::uint32_t to) const {
+    if (from >= to || !opens_group(from)) return false;
+    for (std::uint32_t i = from; i < to; ++i) {
+      const char g = tag(i);
+      if (!noun(i) && g != tag::kDeterminer && g != tag::kPossessivePronoun && g != tag::kAdjective && g != tag::kComparative &&
+          g != tag::kNumber && g != tag::kPossessive && g != tag::kPronoun)
+        return false;
+    }
+    return noun(to - 1) || tag(to - 1) == tag::kPronoun;
+  }
+  [[nodiscard]] bool opens_group(std::uint32_t i) const {
+    const char g = tag(i);
+    return g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPronoun || g == tag::kName || g == tag::kNames;
+  }
+
+  void verb_before(std::uint32_t verb) {
+    // The subject's head: the last noun before a preposition, a participle, a pronoun.
+    std::uint32_t head = last_;
+    std::uint32_t i = first_;
+    for (; i < verb && !(noun(i) && could_be_verb(i, head)); ++i) {
+      const char g = tag(i);
+      if (g == tag::kComma && head != last_) return;
+      if (g == tag::kComma || g == tag::kSemicolon || g == tag::kColon) head = last_;
+      if (noun(i) && (head == last_ || head + 1 == i)) head = i;
+      if (g == tag::kAdjective && head == last_ && i > first_ && tag(i - 1) == tag::kDeterminer) head = i;  // the executive
+    }
+    if (i >= verb || head == last_) return;
+    const std::uint32_t next = i + 1;
+    const bool alone = verb == std::min(last_, first_ + kFarthest);
+    const bool quotes = tag(next) == tag::kOpenQuote || ((tag(next) == tag::kComma || tag(next) == tag::kColon) && tag(next + 1) == tag::kOpenQuote);
+    const bool clause = !alone && group(next, verb);
+    if (alone ? !(quotes || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
+    t_.tag[i] = tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+  }
+
+  // A noun that may be a verb of saying or thinking whose subject has the head `head`.
+  [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const {
+    if (head == last_ || i == first_ || (t_.shape[i] & kCapital) != 0) return false;
+    const Word& word = *t_.word[i];
+    if ((word.classes & (kTakesThat | kTakesQuote)) == 0) return false;
+    const char before = tag(i - 1);
+    if (before == tag::kDeterminer || before == tag::kPossessivePronoun || before == tag::kPossessive || before == tag::kPreposition) return false;
+    const bool plural = tag(head) == tag::kNouns || tag(head) == tag::kNames;
+    if (tag(i) == tag::kNouns) return !plural && (word.tags & tag_bit(tag::kThirdPerson)) != 0;
+    if (tag(i) == tag::kNoun) return plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0;
+    return false;
+  }
+
+  Tokens& t_;
+  std::uint32_t first_ = 0, last_ = 0;
+};
+
+}  // namespace
+
+void mend_tags(Document& doc) {
+  Mender mender(doc);
+  for (const Sentence& sentence : doc.sentences) mender.mend(sentence);
+  for (const Sentence& sentence : doc.inner) mender.mend(sentence);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,72 @@
+// What is proposed where a content stands before its clause, in a document, or behind a verb that looks like a noun.
+#include <string>
+
+#include "catch.h"
+#include "extract/extract.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* construct;
+  const char* text;
+  const char* want;  // "source › cue › content … content"; empty: not proposed
+};
+
+// The first candidate of `construct` in `text`.
+std::string proposed(const std::string& text, std::string_view construct) {
+  const Article article = test::paragraphs(text);
+  Document doc;
+  segment(article, doc);
+  Cascade cascade;
+  cascade.read(article, doc);
+  const auto words = [&](const TokenRange& range) {
+    return range.empty() ? std::string() : std::string(slice(doc.text, {doc.tokens.begin[range.first], doc.tokens.end[range.last - 1]}));
+  };
+  for (const Candidate& c : cascade.candidates()) {
+    if (grammar().construct_name(c.construct) != construct) continue;
+    std::string out = words(c.source) + " › " + words(c.cue) + " › ";
+    bool first = true;
+    for (const TokenRange& piece : c.content) {
+      out += (first ? "" : " … ") + words(piece);
+      first = false;
+    }
+    return out;
+  }
+  return {};
+}
+
+constexpr Row kRows[] = {
+    {"a passive", "passive-by", "The ban was rejected by the council.", "the council › was rejected › The ban"},
+    {"a passive behind its noun", "passive-by", "Ana Reyes read the plan, backed by the mayor, aloud.", "the mayor › backed › the plan"},
+    {"a passive that says when", "passive-by", "The ban was rejected on Monday.", ""},
+    {"a relative clause", "gap-relative", "The bridge, which Reyes denounced, is open.", "Reyes › denounced › which"},
+    {"a relative clause that nothing opens", "gap-relative", "It is a plan she denounced.", "she › denounced › a plan"},
+    {"a relative clause whose verb has its object", "gap-relative", "The day on which Reyes denounced the bridge is gone.", ""},
+    {"who says so inside a relative clause", "gap-clause", "Doe named two men who Reyes said were at the port.", "Reyes › said › who … were at the port"},
+    {"a relative clause of its own", "gap-clause", "Two men who crossed the bridge were at the port.", ""},
+    {"a poll", "in-document", "In a poll of the valley, most voters want the bridge closed.", "a poll of the valley › In › most voters want the bridge closed"},
+    {"a mind", "in-document", "To Reyes, the bridge is a danger.", "Reyes › To › the bridge is a danger"},
+    {"a place", "in-document", "In a hall of the valley, most voters want tea.", ""},
+    {"a way", "in-document", "To the port, the bridge is near.", ""},
+    {"a poll behind", "in-document-after", "Reyes leads Doe by five points in the latest poll.", "the latest poll › in › Reyes leads Doe by five points"},
+    {"a hall behind", "in-document-after", "Reyes leads Doe by five points in the latest hall.", ""},
+    {"by whom it was asked", "wh-clause", "Reyes was asked by reporters whether the bridge was open.", "reporters › was asked › whether the bridge was open"},
+    {"an aside before the clause", "that-clause", "Reyes said, among other things, that the bridge was open.", "Reyes › said › that the bridge was open"},
+    {"a verb that looks like a noun", "bare-clause", "Polls there show the bridge is loved.", "Polls there › show › the bridge is loved"},
+    {"one in the third person", "bare-clause", "The executive hints Doe would get the bridge.", "The executive › hints › Doe would get the bridge"},
+    {"a noun that looks like a verb", "bare-clause", "The show the mayor opened was loved.", ""},
+    {"a name that looks like a modal", "bare-clause", "Will Doe said the bridge was open.", "Will Doe › said › the bridge was open"},
+    {"told and whom", "quote-before-inverted", "“It leaks badly,” Ana Reyes, the mayor, told reporters.", ""},
+};
+
+}  // namespace
+
+TEST_CASE("contents before their clause, in documents, behind verbs that look like nouns", "[extract]") {
+  for (const Row& row : kRows)
+    DYNAMIC_SECTION(row.name) { CHECK(proposed(row.text, row.construct) == row.want); }
+}
+
+}  // namespace onrecord
