@@ -1,6 +1,7 @@
 // The parts of features' names and their hashes: see weights.h.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -9,15 +10,26 @@
 
 namespace onrecord {
 
-// Names parts by their hash: FNV-1a, then mixed part by part, so that names and parts give the same key.
+// A part's hash: FNV-1a.
 [[nodiscard]] constexpr std::uint64_t part_hash(std::string_view part) {
   std::uint64_t h = 0xcbf29ce484222325ULL;
   for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
   return h;
 }
-[[nodiscard]] constexpr std::uint64_t join_hash(std::uint64_t left, std::uint64_t part) {
-  std::uint64_t h = (left ^ part) * 0x9e3779b97f4a7c15ULL;
-  return h ^ (h >> 29U);
+
+// The odd number that a part's hash counts by, by its place in the name; no name has more parts.
+inline constexpr std::array<std::uint64_t, 5> kPlaces{0x9E3779B97F4A7C15ULL, 0xC2B2AE3D27D4EB4FULL, 0xD6E8FEB86659FD93ULL,
+                                                      0xA0761D6478BD642FULL, 0xE7037ED1A0B428DBULL};
+
+// The key of a name, from its parts' hashes: a sum, so that what many names have in common is multiplied once for all of them. Multilinear
+// hashing (Carter and Wegman, "Universal classes of hash functions", 1979): the upper bits are the good ones.
+template <typename... Hashes>
+[[nodiscard]] constexpr std::uint64_t key_of_parts(Hashes... hashes) {
+  static_assert(sizeof...(hashes) <= kPlaces.size());
+  std::uint64_t key = 0;
+  std::size_t place = 0;
+  ((key += hashes * kPlaces[place++]), ...);
+  return key;
 }
 
 // One part: some text, or a word of the lexicon, whose spelling is looked at only when a name is asked for.

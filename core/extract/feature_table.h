@@ -59,12 +59,7 @@ struct FeatureSums {
 
   template <typename... Parts>
   void add(const FeaturePart& kind, Rows rows, const Parts&... parts) const {
-    const std::uint64_t begin = join_hash(0, kind.hash);
-    for (const std::uint8_t row : rows) {
-      std::uint64_t key = begin;
-      ((key = join_hash(key, part_at(parts, row).hash)), ...);
-      sums[row] += weights.units(key);
-    }
+    for (const std::uint8_t row : rows) sums[row] += weights.units(key_of_parts(kind.hash, part_at(parts, row).hash...));
   }
 };
 

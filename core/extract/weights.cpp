@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -17,41 +18,42 @@ std::span<const EmbeddedFile> extract_weights();
 
 std::uint64_t feature_key(std::string_view name) {
   std::uint64_t key = 0;
-  for (;;) {
+  for (const std::uint64_t place : kPlaces) {
     const std::size_t bar = name.find('|');
-    key = join_hash(key, part_hash(name.substr(0, bar)));
-    if (bar == std::string_view::npos) return key;
+    key += part_hash(name.substr(0, bar)) * place;
+    if (bar == std::string_view::npos) break;
     name.remove_prefix(bar + 1);
   }
+  return key;
 }
 
 bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
   slots_.assign(slots, {});
   displacements_.assign(std::max<std::size_t>(1, slots / 4), 0);
-  slot_mask_ = slots - 1;
+  slot_shift_ = 64 - static_cast<unsigned>(std::countr_zero(slots));
   bucket_mask_ = displacements_.size() - 1;
   std::vector<std::vector<const Entry*>> buckets(displacements_.size());
-  for (const Entry& entry : entries) buckets[entry.key & bucket_mask_].push_back(&entry);
+  for (const Entry& entry : entries) buckets[bucket(entry.key)].push_back(&entry);
   std::vector<std::size_t> order(buckets.size());  // the fullest first: while there is room
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return buckets[a].size() > buckets[b].size(); });
   std::vector<bool> taken(slots, false);
-  for (const std::size_t bucket : order) {
+  for (const std::size_t b : order) {
     std::uint32_t displacement = 0;
     for (;; ++displacement) {
       if (displacement > 0xFFFF) return false;
       std::size_t placed = 0;
-      for (; placed < buckets[bucket].size(); ++placed) {
-        const std::size_t at = place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement));
+      for (; placed < buckets[b].size(); ++placed) {
+        const std::size_t at = place(buckets[b][placed]->key, static_cast<std::uint16_t>(displacement));
         if (taken[at]) break;
         taken[at] = true;
       }
-      if (placed == buckets[bucket].size()) break;
-      while (placed-- > 0) taken[place(buckets[bucket][placed]->key, static_cast<std::uint16_t>(displacement))] = false;
+      if (placed == buckets[b].size()) break;
+      while (placed-- > 0) taken[place(buckets[b][placed]->key, static_cast<std::uint16_t>(displacement))] = false;
     }
-    displacements_[bucket] = static_cast<std::uint16_t>(displacement);
-    for (const Entry* entry : buckets[bucket])
-      slots_[place(entry->key, displacements_[bucket])] = {static_cast<std::uint32_t>(entry->key >> 32U), entry->units};
+    displacements_[b] = static_cast<std::uint16_t>(displacement);
+    for (const Entry* entry : buckets[b])
+      slots_[place(entry->key, displacements_[b])] = {static_cast<std::uint32_t>(entry->key), entry->units};
   }
   return true;
 }

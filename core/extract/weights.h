@@ -33,14 +33,14 @@ class Weights {
   // From keys and log odds, as the learner has them.
   [[nodiscard]] static Weights from(const std::vector<std::pair<std::uint64_t, double>>& log_odds);
   [[nodiscard]] std::int32_t units(std::uint64_t key) const {
-    const Slot& slot = slots_[place(key, displacements_[key & bucket_mask_])];
-    const bool known = slot.mark == static_cast<std::uint32_t>(key >> 32U);
+    const Slot& slot = slots_[place(key, displacements_[bucket(key)])];
+    const bool known = slot.mark == static_cast<std::uint32_t>(key);
     return slot.units & -static_cast<std::int32_t>(known);  // no branch: whether a key is known is as good as random
   }
   [[nodiscard]] float of(std::uint64_t key) const { return static_cast<float>(units(key)) / kUnits; }
   // The intercepts: of an attribution (evidence.h), and of a content's end (ends.h).
-  static constexpr std::uint64_t kBias = join_hash(0, part_hash("bias"));
-  static constexpr std::uint64_t kEndBias = join_hash(join_hash(0, part_hash("end")), part_hash("bias"));
+  static constexpr std::uint64_t kBias = key_of_parts(part_hash("bias"));
+  static constexpr std::uint64_t kEndBias = key_of_parts(part_hash("end"), part_hash("bias"));
 
   // Log odds as they turn out on articles that the weights were not counted on: the best of several candidates for a
   // cue promises too much (Platt, "Probabilistic outputs for support vector machines", 1999).
@@ -53,12 +53,12 @@ class Weights {
     const float slope = of(kSlope);
     return slope == 0.0F ? log_odds : (log_odds - of(kOffset)) / slope;
   }
-  static constexpr std::uint64_t kSlope = join_hash(join_hash(0, part_hash("calibration")), part_hash("slope"));
-  static constexpr std::uint64_t kOffset = join_hash(join_hash(0, part_hash("calibration")), part_hash("offset"));
+  static constexpr std::uint64_t kSlope = key_of_parts(part_hash("calibration"), part_hash("slope"));
+  static constexpr std::uint64_t kOffset = key_of_parts(part_hash("calibration"), part_hash("offset"));
 
  private:
   struct Slot {
-    std::uint32_t mark = 0;  // the upper half of the key
+    std::uint32_t mark = 0;  // the lower half of the key: the upper one tells the slot
     std::int32_t units = 0;
   };
   struct Entry {
@@ -68,11 +68,13 @@ class Weights {
   void build(std::vector<Entry> entries);
   [[nodiscard]] bool place_all(const std::vector<Entry>& entries, std::size_t slots);
   [[nodiscard]] std::size_t place(std::uint64_t key, std::uint16_t displacement) const {
-    return ((key >> 16U) + displacement * (key >> 40U | 1U)) & slot_mask_;
+    return key * (2 * std::uint64_t{displacement} + 1) >> slot_shift_;
   }
-  std::vector<Slot> slots_{1};                       // a power of two, at most three quarters full
-  std::vector<std::uint16_t> displacements_{0};      // by bucket: the lower bits of the key
-  std::size_t slot_mask_ = 0, bucket_mask_ = 0;
+  [[nodiscard]] std::size_t bucket(std::uint64_t key) const { return key >> 20U & bucket_mask_; }
+  std::vector<Slot> slots_ = std::vector<Slot>(2);   // a power of two, at most three quarters full
+  std::vector<std::uint16_t> displacements_{0};      // by bucket
+  unsigned slot_shift_ = 63;                         // leaves as many upper bits as number the slots
+  std::size_t bucket_mask_ = 0;
 };
 
 // The features of one candidate or boundary: their keys and, where asked for, their names.
@@ -85,9 +87,7 @@ class Features {
 
   template <typename... Parts>
   void add(const FeaturePart& kind, const Parts&... parts) {
-    std::uint64_t key = join_hash(0, kind.hash);
-    ((key = join_hash(key, parts.hash)), ...);
-    keys_.push_back(key);
+    keys_.push_back(key_of_parts(kind.hash, parts.hash...));
     if (!with_names_) return;
     std::string name(kind.name());
     (name.append("|").append(parts.name()), ...);
