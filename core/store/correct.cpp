@@ -153,7 +153,8 @@ void set_statement_field(Writer& writer, Database& db, StatementRow& row, std::s
     if (names.empty()) return;
     // Somebody whom a person names is of the kind the record knows under that name; else a person where the name looks full.
     Sql known(db, "SELECT kind FROM speakers WHERE name_key = ?1");
-    known.with(name_key(names.front()));
+    const std::string key = name_key(names.front());
+    known.with(key);
     if (known.step()) row.speaker_kind = find_speaker_kind(known.view(0)).value_or(row.speaker_kind);
     else if (described) {
       row.speaker_kind = names_identity(names.front(), SpeakerKind::Person, false) ? SpeakerKind::Person : SpeakerKind::Unknown;

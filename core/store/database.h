@@ -15,6 +15,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "base/result.h"
@@ -101,7 +102,8 @@ class Sql {
 
   // Resets, binds the values as parameters 1, 2, … (texts must live until the next reset).
   template <typename... Values>
-  Sql& with(const Values&... values) {
+  Sql& with(Values&&... values) {
+    static_assert((!std::is_same_v<Values, std::string> && ...), "a text that ends with this line would be read after it");
     reset();
     int index = 0;
     (bind(++index, values), ...);
