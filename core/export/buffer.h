@@ -36,6 +36,7 @@ class Buffer {
   }
 
   void append(std::string_view text) {
+    if (drain_ && text.size() >= kPiece) return hand_on(text);
     char* to = room(text.size());
     if (!text.empty()) std::memcpy(to, text.data(), text.size());
     took(to + text.size());
@@ -65,6 +66,10 @@ class Buffer {
   static constexpr std::size_t kPiece = 64 * 1024;
 
   void grow(std::size_t size);
+  // What is a large piece by itself goes on as it is, behind what was gathered.
+  void hand_on(std::string_view text) {
+    if (flush()) ok_ = drain_(text);
+  }
 
   Drain drain_;
   std::unique_ptr<char[]> bytes_;

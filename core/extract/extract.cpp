@@ -125,22 +125,36 @@ std::vector<Statement> Cascade::statements(const Thresholds& thresholds) {
   select(candidates_, thresholds, owner_, kept_);
   std::vector<Statement> out;
   out.reserve(kept_.size());
-  order_.clear();  // where a statement begins, and its number: sorted as one, equal beginnings stay in order
+  order_.clear();  // where a statement begins, and its number: sorted as one, equal beginnings stay in order and what is empty comes last
+  std::size_t count = 0;
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     out.push_back(statement(candidates_[kept_[i].candidate]));
     out.back().within = kept_[i].within;
-    if (!out.back().content.empty()) order_.push_back(std::uint64_t{out.back().content.front().begin} << 32U | i);
+    const bool empty = out.back().content.empty();
+    order_.push_back(std::uint64_t{empty ? UINT32_MAX : out.back().content.front().begin} << 32U | i);
+    count += empty ? 0U : 1U;
   }
   std::sort(order_.begin(), order_.end());
+  for (std::uint64_t& place : order_) place &= UINT32_MAX;
   rank_.assign(kept_.size(), -1);
-  for (std::size_t i = 0; i < order_.size(); ++i) rank_[order_[i] & 0xFFFFFFFFU] = static_cast<int>(i);
-  std::vector<Statement> sorted;
-  sorted.reserve(order_.size());
-  for (const std::uint64_t place : order_) {
-    sorted.push_back(std::move(out[place & 0xFFFFFFFFU]));
-    if (sorted.back().within >= 0) sorted.back().within = rank_[static_cast<std::size_t>(sorted.back().within)];
+  for (std::size_t i = 0; i < count; ++i) rank_[order_[i]] = static_cast<int>(i);
+  for (Statement& s : out)
+    if (s.within >= 0) s.within = rank_[static_cast<std::size_t>(s.within)];
+  // Into their order where they are, for there may be hundreds of thousands: each goes to the place of the one that went before it.
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (order_[i] == i) continue;
+    Statement held = std::move(out[i]);
+    std::size_t to = i;
+    for (std::size_t from = order_[to]; from != i; from = order_[to]) {
+      out[to] = std::move(out[from]);
+      order_[to] = to;
+      to = from;
+    }
+    out[to] = std::move(held);
+    order_[to] = to;
   }
-  return sorted;
+  out.resize(count);
+  return out;
 }
 
 }  // namespace onrecord
