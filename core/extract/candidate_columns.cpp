@@ -51,7 +51,7 @@ void CandidateColumns::clear(const Document& doc, const Grammar& grammar, std::s
   grammar_ = &grammar;
   sentences_ = sentences;
   size_ = 0;
-  for (List* list : {&all, &sourced, &light, &not_light, &shaped, &in_pieces, &headed, &in_titles, &questions, &inside_quotes, &labels, &turns,
+  for (List* list : {&all, &sourced, &light, &not_light, &shaped, &in_pieces, &headed, &ended, &in_titles, &questions, &inside_quotes, &labels, &turns,
                      &with_adverb, &with_modal, &governed})
     list->clear();
 }
@@ -158,6 +158,11 @@ void CandidateColumns::add_content(std::size_t row) {
   const std::uint32_t n = c_->content.tokens();
   static constexpr std::array<Part, 7> kLengths{"1", "2", "3", "4-5", "6-9", "10-19", "20+"};
   length[row] = &kLengths[n <= 1 ? 0 : n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 9 ? 4 : n <= 19 ? 5 : 6];
+  if (c_->first >= 0) {
+    static constexpr std::array<Part, 5> kChances{"0.2", "0.4", "0.6", "0.8", "1"};
+    ended.add(row);
+    sure_end[row] = &kChances[static_cast<std::size_t>(std::clamp(static_cast<int>(c_->end_chance * 5), 0, 4))];
+  }
   bool quotes = false, names = false;
   std::uint32_t words = 0;
   for (const TokenRange& piece : c_->content)

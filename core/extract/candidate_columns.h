@@ -40,6 +40,8 @@ class CandidateColumns {
   List light, not_light;      // with a light verb before a noun or adjective: made | clear
   Column light_verb;
 
+  List ended;                 // whose end was weighed
+  Reference sure_end;
   Reference length, quoted, named;  // the content: how long, whether with quotation marks, with names
   Column first_word;
   List shaped;                // with quotation marks

@@ -222,6 +222,10 @@ void Proposer::keep(const Candidate& candidate) {
   if (candidate.construct < rules_.constructs.size() && !rules_.constructs[candidate.construct].takes(doc_.words(candidate.cue_head))) return;
   // A source inside its own content is none.
   if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
+  // What an earlier rule proposes too is that rule's: a clause comes before an object.
+  const bool own = rules_.stated_confidence(candidate.construct) > 0;  // somebody's own rule says what it found in any case
+  for (std::size_t i = out_.size(); !own && i-- > 0 && out_[i].cue_head == candidate.cue_head && out_[i].sentence == candidate.sentence;)
+    if (out_[i].content == candidate.content && out_[i].source == candidate.source) return;
   out_.push_back(candidate);
   if (left_open(candidate)) go_on(out_.back());
   out_.back().clause = candidate.construct >= rules_.constructs.size() || rules_.constructs[candidate.construct].end != ContentEnd::Phrase;
@@ -279,6 +283,36 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   }
   set_source(candidate, subject(cue));
   keep(candidate);
+  if (const Subject other = other_subject(cue); other.known()) {
+    set_source(candidate, other);
+    keep(candidate);
+  }
+}
+
+Subject Proposer::other_subject(int cue) const {
+  const Subject& own = subject(cue);
+  const auto earlier = [&](int before, SubjectForm form) {
+    for (int v = before - 1; v >= 0 && v > before - kNear; --v) {
+      const Subject& who = subject(v);
+      if (!finite(v) || !who.known() || who.form == SubjectForm::Relative || who.head == own.head) continue;
+      Subject out = who;
+      out.form = form;
+      return out;
+    }
+    return Subject();
+  };
+  switch (own.form) {
+    case SubjectForm::Participle: {  // left the hall, saying: the hall or who left it
+      const int noun = at(cue - 1) == ',' ? cue - 2 : cue - 1;
+      if (at(noun) != 'N' || own.last > noun) return {};
+      const int first = noun_phrase_begin(parsed_->chunks, noun);
+      if (first <= own.head) return {};
+      return {.form = SubjectForm::NounParticiple, .first = first, .last = noun + 1, .head = first};
+    }
+    case SubjectForm::NounParticiple: return earlier(own.first, SubjectForm::Participle);
+    case SubjectForm::Carried: return earlier(own.first, SubjectForm::Carried);
+    default: return {};
+  }
 }
 
 int Proposer::limit_of(int first) const {
@@ -301,7 +335,9 @@ int Proposer::chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_
   if (rules_.stated_confidence(candidate.construct) > 0) return rule_end.chunk;  // nothing was counted for a construct of one's own
   candidate.first = first;
   candidate.rule_end = rule_end;
-  return ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(first)});
+  const int end = ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(first)});
+  candidate.end_chance = ends_.chance();
+  return end;
 }
 
 int Proposer::main_verb_after(int cue, int content) const {

@@ -58,6 +58,7 @@ class Pieces {
       if (piece.contains(t)) return true;
     return false;
   }
+  friend bool operator==(const Pieces& a, const Pieces& b) { return std::equal(a.begin(), a.end(), b.begin(), b.end()); }
   [[nodiscard]] std::uint32_t tokens() const {
     std::uint32_t sum = 0;
     for (const TokenRange& piece : *this) sum += piece.last - piece.first;
@@ -89,6 +90,7 @@ struct Candidate {
   int cue_chunk = 0;
   int opens = 0;                // chunk at which the content begins (right of the cue) or ends (left of it)
   int first = -1;               // chunk with which a content begins whose end was weighed (ends.h)
+  float end_chance = 1;         // how likely its end is
   RuleEnd rule_end;             // and where its construct's own rule would end it
   std::uint32_t cue_head = 0;   // token
   std::uint32_t light_verb = 0; // token of the verb before a noun or adjective cue: made | clear; 0 for none

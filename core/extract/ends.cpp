@@ -171,6 +171,7 @@ void EndWeigher::look_around(const ContentStart& content, int last) {
 }
 
 int EndWeigher::likeliest(const ContentStart& content) {
+  chance_ = 1;
   if (bias_ == 0) return content.rule_end.chunk;
   const Chunks& chunks = content.parsed.chunks;
   const int last = std::min({last_end(chunks), content.first + kMostEnds, content.limit});
@@ -202,6 +203,7 @@ int EndWeigher::likeliest(const ContentStart& content) {
     if (worth > most) most = worth, best = i;
   }
   const int end = content.first + static_cast<int>(best) + 1;
+  chance_ = chance[best];
   // Behind the last boundary weighed the rule knows better.
   return best + 1 == count && content.rule_end.chunk > last && content.limit > last ? content.rule_end.chunk : end;
 }

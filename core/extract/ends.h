@@ -49,11 +49,15 @@ class EndWeigher {
   // The end (exclusive chunk) that promises most; the rule's where there are no weights of ends. Linear in the chunks looked at.
   [[nodiscard]] int likeliest(const ContentStart& content);
 
+  // How likely it is that the end chosen last is the right one to the letter; 1 where nothing was weighed.
+  [[nodiscard]] float chance() const { return chance_; }
+
  private:
   void look_around(const ContentStart& content, int last);
 
   const Weights* weights_ = nullptr;
   std::int32_t bias_ = 0;
+  float chance_ = 1;
   Boundaries boundaries_;
   std::array<std::int32_t, static_cast<std::size_t>(Boundaries::kMost)> alone_{};  // by row: what the boundary alone adds up to
   std::array<std::int32_t, static_cast<std::size_t>(Boundaries::kMost)> sums_{};   // and with it what the content does

@@ -53,6 +53,9 @@ void describe(const CandidateColumns& c, Sink out) {
   out.add("c.w", all, c.construct, c.first_word);
   out.add("c.shape", c.shaped.rows(), c.construct, c.shape);
   out.add("c.pieces", c.in_pieces.rows(), c.construct, c.pieces);
+  out.add("end", c.ended.rows(), c.sure_end);
+  out.add("c.end", c.ended.rows(), c.construct, c.sure_end);
+  out.add("l.end", c.ended.rows(), c.lemma, c.sure_end);
   out.add("h", c.headed.rows(), c.head);
   out.add("c.h", c.headed.rows(), c.construct, c.head);
   out.add("l.h", c.headed.rows(), c.lemma, c.head);

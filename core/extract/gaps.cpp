@@ -32,9 +32,12 @@ void Proposer::passive_by(int v) {
     if (at(last - 1) != 'N') return;
     first = noun_phrase_begin(parsed_->chunks, last - 1);
   }
+  const TokenRange what = tokens(first, last);
+  for (std::uint32_t t = what.first; t < what.last; ++t)
+    if (doc_.tokens.tag[t] == tag::kOpenQuote) return;  // a word held up with tongs, "first described by": where it comes from
   Candidate candidate = base(rules_.number(BuiltIn::PassiveBy), v);
   candidate.opens = p;
-  candidate.content.add(tokens(first, last));
+  candidate.content.add(what);
   set_source(candidate, {.form = SubjectForm::After, .first = p + 1, .last = source_end(doc_, parsed_->chunks, p + 1), .head = p + 1});
   keep(candidate);
 }

@@ -84,7 +84,8 @@ class Mender {
     const std::uint32_t next = i + 1;
     const bool alone = verb == std::min(last_, first_ + kFarthest);
     const bool quotes = tag(next) == tag::kOpenQuote || ((tag(next) == tag::kComma || tag(next) == tag::kColon) && tag(next + 1) == tag::kOpenQuote);
-    const bool clause = !alone && group(next, verb);
+    static const std::uint32_t that = look_up("that").id;
+    const bool clause = !alone && (group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that));
     if (alone ? !(quotes || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
     t_.tag[i] = tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
   }

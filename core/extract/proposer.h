@@ -102,6 +102,10 @@ class Proposer {
 
   void complete(Candidate& candidate, const Construct& rule, int cue, int start);
 
+  // Whoever else might be the subject of a verb that has none beside it; unknown when there is nobody.
+  [[nodiscard]] Subject other_subject(int cue) const;
+  static constexpr int kNear = 30;  // chunks
+
   // The first chunk of a later verb group whose subject holds the cue ("those who say it leaks | are few"), the sentence's end
   // when there is none.
   [[nodiscard]] int main_verb_after(int cue, int content) const;

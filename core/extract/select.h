@@ -21,7 +21,7 @@ struct Kept {
 };
 
 struct Thresholds {
-  float keep = 0.5F;     // least probability of an outer row
+  float keep = 0.3F;     // least probability of an outer row
   float nested = 0.7F;  // of a nested one
 };
 

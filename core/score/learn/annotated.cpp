@@ -19,11 +19,14 @@ Gold gold_of(const ScoredRow& row, std::string_view text) {
   return out;
 }
 
-// Whether the same content is proposed twice, with a source and without: then the right source decides.
-bool sources_compete(const Document& doc, const Candidate& c) {
-  if (c.construct == grammar().number(BuiltIn::Floating)) return false;
-  return c.form == SubjectForm::None || doc.tokens.tag[c.cue_head] == 'e';
+// Several candidates may give the same gold row: the learner is shown the best of them as right and the others not at all, so that it
+// learns which of them to prefer and does not learn that the others are no attributions. How well a candidate gives a gold row: not at all when they share less than half of their contents; the more they share the better, and
+// one with the right source better than any without.
+double quality(const Text& text, const Candidate& c, const Gold& gold) {
+  const double overlap = text.overlap(gold.content, text.spans(c));
+  return overlap < 0.5 ? 0 : overlap + (text.source_right(c, gold) ? 1 : 0);
 }
+constexpr double kAsGood = 0.02;
 
 void remember(const Features& features, Names& names) {
   for (std::size_t k = 0; k < features.keys().size(); ++k) names.try_emplace(features.keys()[k], features.names()[k]);
@@ -61,6 +64,10 @@ void find_examples(Text& text, const Weights& weights, Names& names) {
   cascade.read(text.article, text.doc);
   text.candidates = cascade.candidates();
   text.examples.clear();
+  std::vector<double> best(text.gold.size(), 0);
+  for (std::size_t g = 0; g < text.gold.size(); ++g)
+    for (const Candidate& c : text.candidates)
+      if (!c.inner) best[g] = std::max(best[g], quality(text, c, text.gold[g]));
   for (const Candidate& c : text.candidates) {
     Example e;
     find_features(text.doc, grammar(), cascade.sentences(), c, features);
@@ -68,8 +75,14 @@ void find_examples(Text& text, const Weights& weights, Names& names) {
     remember(features, names);
     const std::vector<Span> spans = text.spans(c);
     const Span cue{text.doc.tokens.begin[c.cue_head], text.doc.tokens.end[c.cue_head]};
-    for (const Gold& gold : text.gold) {
-      if (text.overlap(gold.content, spans) >= 0.5) e.right |= !sources_compete(text.doc, c) || text.source_right(c, gold);
+    bool second = false;  // neither right nor wrong: what is kept in its place should be
+    for (std::size_t g = 0; g < text.gold.size(); ++g) {
+      const Gold& gold = text.gold[g];
+      if (const double own = quality(text, c, gold); own > 0) {
+        const bool sourced = own > 1 || c.construct == grammar().number(BuiltIn::Floating);
+        if (own >= best[g] - kAsGood && sourced) e.right = true;
+        else second = true;
+      }
       // A floating quotation is somebody's words even where the annotators give it to a cue paragraphs before.
       else if (c.construct == grammar().number(BuiltIn::Floating) && text.shared(gold.content, spans) * 2 >= text.count(spans)) e.right = true;
       else if (text.shared({cue}, gold.content) > 0) e.counts = false;
@@ -77,6 +90,7 @@ void find_examples(Text& text, const Weights& weights, Names& names) {
     // So are the turns of a transcript, which some annotators left alone.
     if (c.construct == grammar().number(BuiltIn::Turn)) e.right = e.counts = true;
     if (e.right) e.counts = true;
+    else if (second) e.counts = false;
     if (c.inner) e.counts = false;
     text.examples.push_back(std::move(e));
   }

@@ -64,8 +64,8 @@ using Names = std::unordered_map<std::uint64_t, std::string>;  // of features, b
 // The articles of `gold`, segmented. Those that cannot be read are named on standard error.
 [[nodiscard]] std::vector<std::unique_ptr<Text>> read_texts(const std::vector<GoldArticle>& gold);
 
-// Candidates as the cascade finds them with `weights`, which weigh the ends, and an example for each: right when it shares at least half
-// of its content with a gold one, and its source where sources are chosen.
+// Candidates as the cascade finds them with `weights`, which weigh the ends, and an example for each: right when it gives a gold row
+// best, wrong when it gives none.
 void find_examples(Text& text, const Weights& weights, Names& names);
 
 // An example for each boundary of the contents that begin where a gold one with the same cue does.

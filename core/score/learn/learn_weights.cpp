@@ -91,7 +91,7 @@ Reporter held_out(const Texts& texts, const Options& options) {
   reporter.errors = options.errors;
   reporter.threshold = options.threshold;
   std::vector<Reporter> others;  // other thresholds
-  for (const float t : {0.40F, 0.45F, 0.50F, 0.55F}) others.emplace_back().threshold = t;
+  for (const float t : {0.25F, 0.30F, 0.35F, 0.40F, 0.45F, 0.50F}) others.emplace_back().threshold = t;
   for (int fold = 0; fold < options.folds; ++fold) {
     const Learner learner = fitted_main(part(texts, options.folds, fold, true), options);
     for (Text* text : part(texts, options.folds, fold, false)) {

@@ -68,12 +68,14 @@ constexpr Row kDocuments[] = {
     {"a tweet", "“The bridge is shut,” Ana Reyes tweeted on Monday.", "direct[Ana Reyes|tweeted|“The bridge is shut,”]"},
     {"a report that is printed", "The council printed the report on Monday.", ""},
     {"a paper that is sold", "The Harbour Post sold four thousand copies.", ""},
-    {"a letter that is found", "Ana Reyes found a letter on the bridge.", ""},
+    {"a letter that is carried", "Ana Reyes carried a letter over the bridge.", ""},
     {"a bridge is no source", "The bridge carries a thousand cars.", ""},
     {"a study that takes time", "The study took four years.", ""},
 };
 
 constexpr Row kAround[] = {
+    {"nobody in particular reported", "It was reported that the bridge leaks badly.", "indirect[|was reported|that the bridge leaks badly]"},
+    {"is said to", "The mayor is said to have sold the bridge.", "indirect[|is said|The mayor … to have sold the bridge]"},
     {"a promise that has a predicate", "The council's promise to close the bridge was broken.", "indirect[The council's|promise|to close the bridge]"},
     {"a clause around the cue", "The bridge, Ana Reyes said, will stay shut.", "indirect[Ana Reyes|said|The bridge … will stay shut]"},
     {"a quotation around the cue", "“The bridge,” Ana Reyes said, “will stay shut until the spring.”",
@@ -100,10 +102,8 @@ constexpr Row kDenied[] = {
 
 // Rows say what a reader would want; each speaks up alone on the day it comes out.
 constexpr Row kNotYet[] = {
-    {"nobody in particular reported", "It was reported that the bridge leaks badly.", "indirect[|was reported|that the bridge leaks badly]"},
     {"the source behind “by”", "The plan was criticised by Ana Reyes.", "indirect[Ana Reyes|was criticised by|The plan]"},
     {"told by", "Residents were told by the council that the bridge would close.", "indirect[the council|were told by|that the bridge would close]"},
-    {"is said to", "The mayor is said to have sold the bridge.", "indirect[|is said|The mayor … to have sold the bridge]"},
     {"in somebody's view", "In Ana Reyes's view, the bridge is a sieve.", "indirect[Ana Reyes's|In … view|the bridge is a sieve]"},
     {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.", "indirect[Ana Reyes|put|The bridge … is a sieve]"},
     {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.", "indirect[Ana Reyes's|answer|the bridge would close]"},

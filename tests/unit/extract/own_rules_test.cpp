@@ -49,7 +49,7 @@ std::string found(const std::string& text, const std::string& words, const std::
 TEST_CASE("a construct of one's own proposes, with the confidence it states", "[extract][rules]") {
   CHECK(found("Ana Reyes flagged the plan as reckless.", "", kFlagged) == "Ana Reyes|flagged|as reckless flagged-as\n");
   CHECK(found("Ana Reyes flags the plan as reckless.", "", kFlagged) == "Ana Reyes|flags|as reckless flagged-as\n");  // in all its forms
-  CHECK(found("Ana Reyes painted the bridge as a child.", "", kFlagged) == "");                                     // another word
+  CHECK(found("Ana Reyes crossed the bridge as a child.", "", kFlagged) == "");                                     // another word
   CHECK(found("Ana Reyes flagged the plan as reckless.", "") == "");
   auto rules = OwnRules::read({{"constructs.rules", kFlagged}});
   REQUIRE(rules);
@@ -73,7 +73,7 @@ TEST_CASE("a word of one's own is used like another, form by form", "[extract][r
   CHECK(found("Ana Reyes skeeted the bridge was unsafe.", "skeet\ttweet\n") == "Ana Reyes|skeeted|the bridge was unsafe bare-clause\n");
   CHECK(found("Ana Reyes skeeted the bridge was unsafe.", "skeeting\ttweeting\n") == "");  // a form of a known word stands for itself only where it is none of another
   CHECK(found("Ana Reyes skote the bridge was unsafe.", "skote\ttweeted\n") == "Ana Reyes|skote|the bridge was unsafe bare-clause\n");
-  CHECK(found("Ana Reyes painted the bridge was unsafe.", "skeet\ttweet\n") == "");
+  CHECK(found("Ana Reyes crossed the bridge was unsafe.", "skeet\ttweet\n") == "");
 }
 
 TEST_CASE("rules of one's own are refused with file, line and remedy", "[extract][rules]") {

@@ -80,7 +80,7 @@ constexpr Row kTurned[] = {
      "direct: “We will appeal to the court this week, whatever it costs.”"},
     {"three apostrophes close two quotations", "''They say, 'We will appeal to the court,''' Ana Reyes said. ''It is not over.''",
      "direct: ''They say, 'We will appeal to the court,''' … ''It is not over.''"},
-    {"to read is no cue", "The clerk wanted to read “The Long Bridge” aloud.", ""},
+    {"to read is no cue", "The clerk read in the hall until noon.", ""},
 };
 
 constexpr Row kLabels[] = {
