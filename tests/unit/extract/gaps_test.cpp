@@ -58,6 +58,8 @@ constexpr Row kRows[] = {
     {"a verb that looks like a noun", "bare-clause", "Polls there show the bridge is loved.", "Polls there › show › the bridge is loved"},
     {"one in the third person", "bare-clause", "The executive hints Doe would get the bridge.", "The executive › hints › Doe would get the bridge"},
     {"a noun that looks like a verb", "bare-clause", "The show the mayor opened was loved.", ""},
+    {"that behind told", "that-clause-told", "Reyes told a meeting on Tuesday night that the bridge was open.", "Reyes › told › that the bridge was open"},
+    {"that of a relative clause", "that-clause-told", "Reyes told a meeting that had come early.", ""},
     {"a name that looks like a modal", "bare-clause", "Will Doe said the bridge was open.", "Will Doe › said › the bridge was open"},
     {"told and whom", "quote-before-inverted", "“It leaks badly,” Ana Reyes, the mayor, told reporters.", ""},
 };
