@@ -1,7 +1,7 @@
 // Help, the manual page and the completions, all made of the one table of commands.
 #include <algorithm>
 
-#include "options.h"
+#include "command_table.h"
 
 namespace onrecord::cli {
 namespace {
@@ -164,6 +164,20 @@ std::string zsh_completion() {
 }
 
 }  // namespace
+
+CommandHelp describe(const Command& command) {
+  Options options;
+  bool help = false;
+  CommandHelp out{command.id, command.name, command.arguments, command.summary, command.examples, command.more, {}};
+  for (OptionRow& row : options_of(command, options, help)) out.options.push_back(std::move(row.help));
+  return out;
+}
+
+std::vector<CommandHelp> describe_commands() {
+  std::vector<CommandHelp> out;
+  for (const Command& command : commands()) out.push_back(describe(command));
+  return out;
+}
 
 std::string help_for(const CommandHelp& command) {
   std::string out = "onrecord " + std::string(command.name) + ": " + std::string(command.summary) + "\n\n";

@@ -1,4 +1,4 @@
-// What the command line asked for, as plain data. options.cpp fills it and alone knows CLI11.
+// What the command line asked for, as plain data. options.cpp fills it, by the table of commands in command_table.h.
 #pragma once
 
 #include <cstdint>
@@ -120,9 +120,6 @@ struct CommandHelp {
   std::vector<OptionHelp> options;    // its own, then those that every command has
 };
 
-// Every command, in the order help lists them.
-[[nodiscard]] std::vector<CommandHelp> describe_commands();
-
 struct Parsed {
   Options options;
   std::optional<std::string> print;   // help or version: to be printed instead of running anything
@@ -134,7 +131,8 @@ struct Parsed {
 // The one of `known` that `typed` was perhaps meant to be; empty when none is near.
 [[nodiscard]] std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known);
 
-// help.cpp: texts made of the table.
+// help.cpp: texts made of the table. First every command, in the order help lists them.
+[[nodiscard]] std::vector<CommandHelp> describe_commands();
 [[nodiscard]] std::string help_for(const CommandHelp& command);
 [[nodiscard]] std::string general_help();
 [[nodiscard]] std::string version_line();
