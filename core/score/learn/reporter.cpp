@@ -83,7 +83,7 @@ void Reporter::add(Text& text) {
     ++rule.pred;
     rule.match += gold_of[p] >= 0;
     if (gold_of[p] >= 0) rule.joint += text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]);
-    calibration.emplace_back(c.score, gold_of[p] >= 0);
+    calibration.emplace_back(c.score, gold_of[p] >= 0 && text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]));
     if (errors && gold_of[p] < 0) lines.push_back("FALSE-" + why_false(text, c) + " " + describe(text, c));
     if (errors && gold_of[p] >= 0 && !text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]))
       lines.push_back("SOURCE " + describe(text, c) + " want[" + words(text, text.gold[static_cast<std::size_t>(gold_of[p])].source) + "]");

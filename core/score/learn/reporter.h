@@ -22,7 +22,7 @@ struct Reporter {
   std::map<std::string, Counts> by_rule;
   std::vector<std::string> lines;
   double slope = 1, offset = 0;                     // that make confidences come true
-  std::vector<std::pair<float, bool>> calibration;  // log odds of each row kept, and whether it was right
+  std::vector<std::pair<float, bool>> calibration;  // log odds of each row kept, and whether content and source were right
 
   // Selects among the scored candidates of `text` and compares with its gold.
   void add(Text& text);
