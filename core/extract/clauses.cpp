@@ -166,9 +166,36 @@ class Finder {
     return out;
   }
 
+  // Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's.
+  [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const {
+    for (int j = open + 1; j <= last; ++j)
+      if (finite(at(j)) && subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried &&
+          (form != SubjectForm::RelativeAside || subject(j).first < open))
+        return true;
+    return false;
+  }
+
+  // "“It leaks,” Reyes, a baker in Calder, Maryshire, | said": the noun group next to the quotation speaks, however many commas follow.
+  [[nodiscard]] Subject behind_quotation(int comma) const {
+    constexpr int kFarthest = 24;  // chunks
+    int q = comma - 1;
+    while (q >= 0 && at(q) != 'Q' && comma - q < kFarthest) --q;
+    if (at(q) != 'Q' || at(q + 1) != 'N') return {};
+    int open = q + 2;
+    while (open < comma && at(open) != ',') ++open;
+    const int noun = skip_back(open - 1);
+    if (open == comma || at(noun) != 'N' || noun_phrase_begin(chunks_, noun) != q + 1) return {};
+    const SubjectForm form = at(open + 1) == 'W' ? SubjectForm::RelativeAside : SubjectForm::Apposition;
+    if ((at(open + 1) != 'N' && at(open + 1) != 'J' && at(open + 1) != 'W') || verb_inside(open, comma - 1, form)) return {};
+    Subject out = noun_phrase(noun, form);
+    out.last = comma;
+    return out;
+  }
+
   // "Reyes, … , | said": what stands between the commas decides.
   [[nodiscard]] Subject before_comma(int comma, int v) const {
     if (at(comma - 1) == 'c') return carried(comma, SubjectForm::Carried);
+    if (const Subject speaker = behind_quotation(comma); speaker.known()) return speaker;
     int inner_last = comma - 1;
     int open = inner_last;
     SubjectForm form = SubjectForm::Apposition;
@@ -184,11 +211,7 @@ class Finder {
       SubjectForm own = SubjectForm::Aside;
       if (first == 'W') own = SubjectForm::RelativeAside;
       else if (first == 'N' || first == 'J') own = SubjectForm::Apposition;
-      bool verb_inside = false;
-      for (int j = open + 1; j <= inner_last; ++j)
-        verb_inside |= finite(at(j)) && subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried &&
-                       (own != SubjectForm::RelativeAside || subject(j).first < open);
-      if (verb_inside && own != SubjectForm::RelativeAside) break;
+      if (own != SubjectForm::RelativeAside && verb_inside(open, inner_last, own)) break;
       form = own;
       // "Reyes, 45, a baker, said": an age or an apposition hangs on the noun before it.
       const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);

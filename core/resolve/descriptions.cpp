@@ -186,7 +186,10 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       std::int32_t holder = entities_.find_holder(first, head);
       if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(first, head, true);
       const bool strictly = opener == s.the || opener == s.this_ || opener == s.that;
-      if (holder < 0 && strictly && any_organization(spelling_of_head)) holder = organization_before(first, head, false);
+      if (holder < 0 && strictly) holder = called_by(first, head);
+      const std::size_t named = names_.first_from(first);
+      const bool own_name = named < names_.all().size() && names_.all()[named].first < head;
+      if (holder < 0 && strictly && !own_name && any_organization(spelling_of_head)) holder = organization_before(first, head, false);
       if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
     }
     return described(first, end, SpeakerKind::Organization, Confidence::description);
@@ -194,6 +197,17 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   SpeakerKind kind = SpeakerKind::Unknown;
   if (t.tag[first] == tag::kNumber || opener == s.one) kind = SpeakerKind::Group;
   return described(first, end, kind, Confidence::guess);
+}
+
+// "the Dunmore newspaper chain", "the Veldt group": whose name stands in front of what it is. A place's does not ("the Calder newspaper"), and
+// those of the firm may have a union ("the Veldt union").
+std::int32_t Speakers::called_by(std::uint32_t first, std::uint32_t head) const {
+  const std::string_view what = doc_.words(head);
+  if (!any_organization(what) || what == "union" || what == "alliance") return -1;
+  const std::size_t n = names_.first_from(first);
+  if (n == names_.all().size() || names_.all()[n].first > head || names_.all()[n].before != first + 1) return -1;
+  const Entity& e = entities_.at(names_.all()[n].entity);
+  return e.kind == SpeakerKind::Organization && !e.is_place ? names_.all()[n].entity : -1;
 }
 
 // Whose campaign "the campaign" is: the one spoken of last.

@@ -34,13 +34,18 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
   if (phrase.name >= 0 && phrase.end - phrase.first == 1 && (t.tag[phrase.first] == tag::kAdjective || is(phrase.first, kDemonym)) &&
       names_.all()[static_cast<std::size_t>(phrase.name)].has(hint::kCommonWords) && t.tag[phrase.first] != tag::kNames)
     return {};
-  bool open = false;  // a preposition stands between
+  bool open = false;         // a preposition stands between
+  bool at_a_house = false;  // an apposition names an organisation: "Ann Roe, a baker at the Coast Centre,"
+  const auto organization = [&](const Phrase& p) {
+    return p.name >= 0 && entities_.at(names_.all()[static_cast<std::size_t>(p.name)].entity).kind == SpeakerKind::Organization;
+  };
   while (k < last && count < items.size()) {
     if (t.tag[k] == tag::kConjunction) {
       if (k + 1 >= last || t.word[k]->classes == 0) break;
       if (open && !(first_is_name && named_phrase(k + 1) && read_phrase(doc_, names_, k + 1, last).end - k > 2)) break;
       const Phrase next = read_phrase(doc_, names_, k + 1, last);
       if (next.end <= k + 1) break;
+      if (at_a_house && organization(next)) break;  // "… and the Harbour University, said": where else she works
       items[count++] = {k + 1, next.end, next.name >= 0};
       k = next.end;
       open = false;
@@ -64,8 +69,13 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
       }
       ++k;
       const std::uint32_t limit = std::min(last, k + 25);
+      const std::uint32_t begin = k;
       while (k < limit && t.tag[k] != tag::kComma) ++k;
       if (k == limit) break;
+      for (std::size_t n = names_.first_from(begin); n < names_.all().size() && names_.all()[n].last <= k; ++n) {
+        const Entity& e = entities_.at(names_.all()[n].entity);
+        at_a_house |= e.kind == SpeakerKind::Organization && !e.is_place;
+      }
       open = false;
       if (k + 1 < last && t.tag[k + 1] != tag::kConjunction) break;
       continue;

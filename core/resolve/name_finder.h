@@ -54,6 +54,7 @@ class NameFinder {
   // name_titles.cpp
   void weak(std::uint32_t t, const TokenBlock& block);
   [[nodiscard]] std::uint32_t behind_place(std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] bool modifies(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] bool named_behind_post(std::uint32_t first, std::uint32_t end) const;
   void add(std::uint32_t a, std::uint32_t b, const TokenBlock& block);
 

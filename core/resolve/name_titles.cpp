@@ -48,6 +48,11 @@ bool NameFinder::named_behind_post(std::uint32_t first, std::uint32_t end) const
   return ordinary;
 }
 
+// "the Reyes campaign": what ends at `end` stands in front of a noun that it tells of.
+bool NameFinder::modifies(std::uint32_t end, std::uint32_t limit) const {
+  return end < limit && (t_.tag[end] == tag::kNoun || t_.tag[end] == tag::kNouns) && !shaped(end, kCapital | kMark);
+}
+
 // Splits titles off and keeps what is a name.
 void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) {
   std::uint32_t end = b;  // without Jr. and QC
@@ -108,9 +113,10 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
         return;
       }
     }
-    // "UN Special Rapporteur", "Alabama Governor", "Florida Republican": whoever that is.
+    // "UN Special Rapporteur", "Alabama Governor", "Florida Republican", "the Kent County Republican headquarters": whoever that is.
     const bool post = is(end - 1, kAnyTitle | kPerson) && (is(end - 1, kCommonWord) || !is(end - 1, kSurname | kFirstName));
-    if (end - a > 1 && post && !organised && !is(a, kFirstName) && !is_regnal(doc_.words(end - 1))) return;
+    const bool in_front = a > block.first && t_.word[a - 1]->id == s_.the && modifies(b, block.last);
+    if (end - a > 1 && post && !organised && (!is(a, kFirstName) || in_front) && !is_regnal(doc_.words(end - 1))) return;
   }
   while (start < end && shaped(start, kMark)) ++start;
   if (start >= end) return;
@@ -159,7 +165,7 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
   }
   // Small words right before it: "the mayor Ann Roe", "campaign manager Ann Roe". In "the Reyes campaign" the article is the campaign's.
   const bool follows = a > block.first && !shaped(a - 1, kMark);
-  const bool modifier = b < block.last && (t_.tag[b] == tag::kNoun || t_.tag[b] == tag::kNouns) && !shaped(b, kCapital | kMark);
+  const bool modifier = modifies(b, block.last);
   if (follows && !shaped(a - 1, kCapital)) {
     const Bits before = t_.word[a - 1]->classes;
     const std::uint32_t id = t_.word[a - 1]->id;

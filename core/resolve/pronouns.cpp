@@ -188,6 +188,7 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
 Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement, int depth) const {
   const Parsed* parsed = parsed_at(token);
   if (parsed == nullptr) return {};
+  const std::uint32_t begin = parsed->sentence.first;
   const Tokens& t = doc_.tokens;
   const Parsed* all = cascade_.sentences().data();
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
@@ -209,7 +210,18 @@ Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement
       return out;
     }
   }
-  return {};
+  // "traders met at the Trust after it spoke": no subject fits, and one organisation alone is named in the sentence. Only where "it" must
+  // stand for something that did a thing: "because it is misleading" need not.
+  if (token == begin || (doc_.words(token - 1) != "after" && doc_.words(token - 1) != "before")) return {};
+  std::int32_t only = -1;
+  for (std::size_t n = names_.first_from(begin); n < names_.all().size() && names_.all()[n].last <= token; ++n) {
+    const std::int32_t entity = names_.all()[n].entity;
+    const Entity& e = entities_.at(entity);
+    if (e.kind != SpeakerKind::Organization || e.is_place || entity == only) continue;
+    if (only >= 0) return {};
+    only = entity;
+  }
+  return only >= 0 ? of_entity(only, Confidence::guess) : Who{};
 }
 
 }  // namespace onrecord

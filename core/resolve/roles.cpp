@@ -316,12 +316,13 @@ bool Entities::is_second(std::uint32_t first, std::uint32_t head) const {
 std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
   if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
   if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
-  // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else.
+  // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else. A title is no such
+  // word: "the Ohio attorney general" may be Attorney General Ana Reyes.
   int shared = 0, others = 0;
   const auto own_end = wanted.own.begin() + static_cast<std::ptrdiff_t>(wanted.owns);
   if (wanted.owns > 0)
     for (std::uint32_t t = fact.first; t < fact.head; ++t) {
-      if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
+      if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital || is(t, kTitle)) continue;
       ++(std::find(wanted.own.begin(), own_end, party_hash(doc_->words(t))) != own_end ? shared : others);
     }
   if (shared == 0 && others > 0) return {};

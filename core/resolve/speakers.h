@@ -72,6 +72,7 @@ class Speakers {
   [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const;
+  [[nodiscard]] std::int32_t called_by(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] const Parsed* parsed_at(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_.tokens.word[token]->classes & bits) != 0; }
