@@ -20,6 +20,17 @@ void put_as_list(std::string_view lines, std::int64_t& rows, Buffer& out) {
   }
 }
 
+// An article with more statements is written statement by statement when its turn comes: its lines take ten times the text's memory, and
+// more than all else together.
+constexpr std::size_t kMostRendered = 4096;
+
+// The statements of an article as lines of the contract.
+void put_lines(const Item& item, Buffer& out) {
+  thread_local ContractLines contract;
+  contract.reset(*item.article, article_identity(*item.article, item.absolute_path));
+  for (const Statement& statement : item.statements) contract.put(statement, out);
+}
+
 // The columns of the report for statements that are in no database: their key stands for the id, the input's name
 // for the article's.
 class KeyedRows {
@@ -99,10 +110,12 @@ Status cmd_extract(Console& console, const Options& options) {
   std::int64_t rows = 0;
 
   const auto render = [&](Item& item) {
-    if (!lines) return;
-    thread_local ContractLines contract;
-    contract.reset(*item.article, article_identity(*item.article, item.absolute_path));
-    for (const Statement& statement : item.statements) contract.put(statement, item.out);
+    if (lines && item.statements.size() <= kMostRendered) put_lines(item, item.out);
+  };
+  const auto write_lines = [&](std::string_view rendered) {
+    if (format == Format::Json) put_as_list(rendered, rows, out);
+    else out.append(rendered);
+    return out.ok();
   };
   const auto deliver = [&](Item& item) {
     if (item.error) {
@@ -111,9 +124,13 @@ Status cmd_extract(Console& console, const Options& options) {
     }
     ++articles;
     statements += static_cast<std::int64_t>(item.statements.size());
-    if (format == Format::Jsonl) out.append(item.out.view());
-    else if (format == Format::Json) put_as_list(item.out.view(), rows, out);
-    else keyed.each(item, [&](const Row& row, const std::string& key, const std::string& within) {
+    if (lines && item.statements.size() <= kMostRendered) {
+      write_lines(item.out.view());
+    } else if (lines) {
+      Buffer pieces(write_lines);
+      put_lines(item, pieces);
+      pieces.flush();
+    } else keyed.each(item, [&](const Row& row, const std::string& key, const std::string& within) {
       if (format == Format::Csv) csv.row(cells.of(row, key, within, item.name));
       else table.row(row, std::to_string(row.n));
     });

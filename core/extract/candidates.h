@@ -30,7 +30,6 @@ struct TokenRange {
 // A sentence read up to level 1, with its subjects.
 struct Parsed {
   Sentence sentence;
-  Units units;
   Chunks chunks;
   std::vector<Subject> subjects;
 };

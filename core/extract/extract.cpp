@@ -37,8 +37,8 @@ void Cascade::parse(const Sentence& sentence, std::size_t& quote) {
   if (used_ == sentences_.size()) sentences_.emplace_back();
   Parsed& parsed = sentences_[used_++];
   parsed.sentence = sentence;
-  read_units(doc, sentence, static_cast<std::uint32_t>(quote), parsed.units);
-  rules_->chunks.read(doc, parsed.units, parsed.chunks);
+  read_units(doc, sentence, static_cast<std::uint32_t>(quote), units_);
+  rules_->chunks.read(doc, units_, parsed.chunks);
   find_subjects(doc, parsed.chunks, parsed.subjects);
 }
 
@@ -74,6 +74,12 @@ void Cascade::read(const Article&, Document& doc) {
     begin = i;
   }
   score();
+}
+
+void Cascade::forget_candidates() {
+  constexpr std::size_t kUsual = 16'384;  // 3 MB
+  candidates_.clear();
+  if (candidates_.capacity() > kUsual) candidates_.shrink_to_fit();
 }
 
 bool Cascade::is_title(const Candidate& candidate) const {

@@ -37,6 +37,8 @@ class Cascade {
 
   // What `read` found, for learning and for --why.
   [[nodiscard]] const std::vector<Candidate>& candidates() const { return candidates_; }
+  // Drops them. Their memory is kept for the next article, unless one of unusual size took it.
+  void forget_candidates();
   [[nodiscard]] std::span<const Parsed> sentences() const { return {sentences_.data(), used_}; }
   [[nodiscard]] const Grammar& rules() const { return *rules_; }
   [[nodiscard]] bool is_title(const Candidate& candidate) const;
@@ -56,6 +58,7 @@ class Cascade {
   const Document* doc_ = nullptr;
   std::vector<Parsed> sentences_;  // of this article the first `used_`; the others keep their memory
   std::size_t used_ = 0;
+  Units units_;  // scratch of parse(): of one sentence, for nobody looks below the chunks again
   std::vector<Candidate> candidates_;
   EndWeigher ends_;
   Evidence evidence_;

@@ -40,6 +40,7 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 std::vector<Statement> Extractor::extract(const Article& article) {
   state_->read(article);
   std::vector<Statement> statements = state_->cascade.statements(state_->thresholds);
+  state_->cascade.forget_candidates();
   state_->resolver.resolve(article, state_->doc, state_->cascade, statements);
   add_posts(article, statements);
   return statements;

@@ -74,7 +74,6 @@ struct Document {
   std::vector<Sentence> sentences;   // of all blocks, in order
   std::vector<Quote> quotes;         // by opening mark
   std::vector<Sentence> inner;       // sentences inside quotes that hold more than one, or a whole clause
-  std::vector<std::uint64_t> keys;   // scratch of segment
 
   [[nodiscard]] std::string_view words(std::uint32_t token) const { return slice(text, tokens.span(token)); }
 };

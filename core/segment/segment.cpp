@@ -19,7 +19,7 @@ void segment(const Article& article, Document& doc) {
     const Block& block = article.blocks[i];
     if (block.role == Role::Boilerplate || block.role == Role::Link) continue;
     const std::uint32_t first = doc.tokens.size();
-    tokenize(block.source_span, doc, doc.keys);
+    tokenize(block.source_span, doc);
     if (doc.tokens.size() == first) continue;
     doc.blocks.push_back({.article_block = i, .role = block.role, .first = first, .last = doc.tokens.size()});
   }

@@ -48,11 +48,11 @@ struct HighCharacter {
 
 class Tokenizer {
  public:
-  Tokenizer(Span block, Document& doc, std::vector<std::uint64_t>& keys)
-      : doc_(doc), keys_(keys), text_(doc.text.data()), at_(block.begin), end_(block.end), first_(doc.tokens.size()), count_(first_) {}
+  Tokenizer(Span block, Document& doc)
+      : doc_(doc), text_(doc.text.data()), at_(block.begin), end_(block.end), first_(doc.tokens.size()), count_(first_) {}
 
   void run() {
-    make_room(first_ + (end_ - at_) / 4 + 16);
+    make_room();
     space_ = true;
     while (at_ < end_) {
       if (plain_word()) continue;
@@ -66,8 +66,8 @@ class Tokenizer {
         default: high(); break;
       }
     }
-    make_room(count_);
-    look_up_keys(keys_.data(), count_ - first_, doc_.tokens.word.data() + first_);
+    resize(count_);
+    look_up_words();
   }
 
  private:
@@ -131,15 +131,22 @@ class Tokenizer {
     return byte(i) == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
   }
 
-  void make_room(std::uint32_t tokens) {
+  // For as many tokens as are likely left, and no more than there are keys at a time: what is not filled would be written for nothing.
+  void make_room() { resize(count_ + std::min((end_ - at_) / 4 + 16, kKeys)); }
+
+  void resize(std::uint32_t tokens) {
     Tokens& t = doc_.tokens;
     t.begin.resize(tokens), t.end.resize(tokens), t.word.resize(tokens), t.shape.resize(tokens), t.tag.resize(tokens);
-    keys_.resize(tokens - first_);
     room_ = tokens;
   }
 
+  void look_up_words() {
+    look_up_keys(keys_.data(), count_ - first_, doc_.tokens.word.data() + first_);
+    first_ = count_;
+  }
+
   void put(std::uint32_t begin, std::uint32_t end, unsigned shape, std::uint64_t key) {
-    if (count_ == room_) make_room(count_ + (count_ - first_) + 16);
+    if (count_ == room_) look_up_words(), make_room();
     Tokens& t = doc_.tokens;
     t.begin[count_] = begin;
     t.end[count_] = end;
@@ -331,17 +338,18 @@ class Tokenizer {
   }
 
   Document& doc_;
-  std::vector<std::uint64_t>& keys_;  // of the block's tokens, see look_up_keys
   const char* text_;
   std::uint32_t at_;
   std::uint32_t end_;
-  std::uint32_t first_, count_;       // tokens: of the article before this block, and in all
+  std::uint32_t first_, count_;       // tokens: those whose words are looked up, and all
   std::uint32_t room_ = 0;
   bool space_ = true;
+  static constexpr std::uint32_t kKeys = 1024;
+  std::array<std::uint64_t, kKeys> keys_;  // of the tokens from first_ on, see look_up_keys
 };
 
 }  // namespace
 
-void tokenize(Span block, Document& doc, std::vector<std::uint64_t>& keys) { Tokenizer(block, doc, keys).run(); }
+void tokenize(Span block, Document& doc) { Tokenizer(block, doc).run(); }
 
 }  // namespace onrecord

@@ -6,8 +6,7 @@
 
 namespace onrecord {
 
-// Appends the tokens of `block`, bytes of doc.text, to doc.tokens, and its quotation marks to doc.marks. `keys` is scratch.
-// Linear.
-void tokenize(Span block, Document& doc, std::vector<std::uint64_t>& keys);
+// Appends the tokens of `block`, bytes of doc.text, to doc.tokens, and its quotation marks to doc.marks. Linear.
+void tokenize(Span block, Document& doc);
 
 }  // namespace onrecord

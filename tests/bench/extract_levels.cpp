@@ -47,10 +47,10 @@ class Profile {
     if (!article) return;
     segment(*article, doc_);
     lap(kSegment);
-    doc_.keys.resize(doc_.tokens.size());
+    keys_.resize(doc_.tokens.size());
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t)
-      doc_.keys[t] = (doc_.tokens.shape[t] & kMark) != 0 ? 0 : key_of(doc_.words(t), doc_.text.data() + doc_.text.size());
-    look_up_keys(doc_.keys.data(), doc_.keys.size(), doc_.tokens.word.data());
+      keys_[t] = (doc_.tokens.shape[t] & kMark) != 0 ? 0 : key_of(doc_.words(t), doc_.text.data() + doc_.text.size());
+    look_up_keys(keys_.data(), keys_.size(), doc_.tokens.word.data());
     lap(kLookUp);
     tag_tokens(doc_);
     const double tagged = lap(kTag);
@@ -64,8 +64,8 @@ class Profile {
       if (parsed.sentence.quote >= 0 && inside < 0) quote = 0;  // the insides of quotations come last, from the start again
       inside = parsed.sentence.quote;
       while (quote < doc_.quotes.size() && doc_.quotes[quote].open < parsed.sentence.first) ++quote;
-      read_units(doc_, parsed.sentence, static_cast<std::uint32_t>(quote), scratch_.units);
-      grammar().chunks.read(doc_, scratch_.units, scratch_.chunks);
+      read_units(doc_, parsed.sentence, static_cast<std::uint32_t>(quote), units_);
+      grammar().chunks.read(doc_, units_, scratch_.chunks);
       find_subjects(doc_, scratch_.chunks, scratch_.subjects);
     }
     const double chunked = lap(kChunk);
@@ -90,7 +90,9 @@ class Profile {
  private:
   double clock_cost_;
   Document doc_;
+  std::vector<std::uint64_t> keys_;
   Cascade cascade_;
+  Units units_;
   Parsed scratch_;
   Resolver resolver_;
   ContractLines lines_;
