@@ -6,15 +6,8 @@
 #include <bit>
 #include <charconv>
 #include <cmath>
-#include <cstdlib>
-#include <iostream>
-#include <span>
-
-#include "base/embedded.h"
 
 namespace onrecord {
-
-std::span<const EmbeddedFile> extract_weights();
 
 std::uint64_t feature_key(std::string_view name) {
   std::uint64_t key = 0;
@@ -27,13 +20,25 @@ std::uint64_t feature_key(std::string_view name) {
   return key;
 }
 
-bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
-  slots_.assign(slots, {});
-  displacements_.assign(std::max<std::size_t>(1, slots / 4), 0);
-  slot_shift_ = 64 - static_cast<unsigned>(std::countr_zero(slots));
-  bucket_mask_ = displacements_.size() - 1;
-  std::vector<std::vector<const Entry*>> buckets(displacements_.size());
-  for (const Entry& entry : entries) buckets[bucket(entry.key)].push_back(&entry);
+Weights::Weights() : Weights([] {
+  static constexpr Slot kSlots[2];
+  static constexpr std::uint16_t kDisplacements[1] = {};
+  return Table{kSlots, kDisplacements};
+}()) {}
+
+Weights::Weights(Table table)
+    : slots_(table.slots),
+      displacements_(table.displacements),
+      slot_shift_(64 - static_cast<unsigned>(std::countr_zero(slots_.size()))),
+      bucket_mask_(displacements_.size() - 1) {}
+
+std::shared_ptr<const Weights::Owned> Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
+  auto out = std::make_shared<Owned>();
+  out->slots.resize(slots);
+  out->displacements.resize(std::max<std::size_t>(1, slots / 4));
+  const Weights empty(Table{out->slots, out->displacements});  // knows the places
+  std::vector<std::vector<const Entry*>> buckets(out->displacements.size());
+  for (const Entry& entry : entries) buckets[empty.bucket(entry.key)].push_back(&entry);
   std::vector<std::size_t> order(buckets.size());  // the fullest first: while there is room
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return buckets[a].size() > buckets[b].size(); });
@@ -41,24 +46,24 @@ bool Weights::place_all(const std::vector<Entry>& entries, std::size_t slots) {
   for (const std::size_t b : order) {
     std::uint32_t displacement = 0;
     for (;; ++displacement) {
-      if (displacement > 0xFFFF) return false;
+      if (displacement > 0xFFFF) return nullptr;
       std::size_t placed = 0;
       for (; placed < buckets[b].size(); ++placed) {
-        const std::size_t at = place(buckets[b][placed]->key, static_cast<std::uint16_t>(displacement));
+        const std::size_t at = empty.place(buckets[b][placed]->key, static_cast<std::uint16_t>(displacement));
         if (taken[at]) break;
         taken[at] = true;
       }
       if (placed == buckets[b].size()) break;
-      while (placed-- > 0) taken[place(buckets[b][placed]->key, static_cast<std::uint16_t>(displacement))] = false;
+      while (placed-- > 0) taken[empty.place(buckets[b][placed]->key, static_cast<std::uint16_t>(displacement))] = false;
     }
-    displacements_[b] = static_cast<std::uint16_t>(displacement);
+    out->displacements[b] = static_cast<std::uint16_t>(displacement);
     for (const Entry* entry : buckets[b])
-      slots_[place(entry->key, displacements_[b])] = {static_cast<std::uint32_t>(entry->key), entry->units};
+      out->slots[empty.place(entry->key, out->displacements[b])] = {static_cast<std::uint32_t>(entry->key), entry->units};
   }
-  return true;
+  return out;
 }
 
-void Weights::build(std::vector<Entry> entries) {
+Weights Weights::build(std::vector<Entry> entries) {
   // Of a key that is given twice the last counts.
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.key < b.key; });
   std::size_t kept = 0;
@@ -67,7 +72,11 @@ void Weights::build(std::vector<Entry> entries) {
   entries.resize(kept);
   std::size_t slots = 16;
   while (slots * 3 < entries.size() * 4) slots *= 2;
-  while (!place_all(entries, slots)) slots *= 2;
+  std::shared_ptr<const Owned> owned = place_all(entries, slots);
+  for (; owned == nullptr; slots *= 2) owned = place_all(entries, slots * 2);
+  Weights out(Table{owned->slots, owned->displacements});
+  out.owned_ = std::move(owned);
+  return out;
 }
 
 Result<Weights> Weights::read(std::string_view text, std::string_view file) {
@@ -86,29 +95,13 @@ Result<Weights> Weights::read(std::string_view text, std::string_view file) {
       return Error{ErrorCode::BadInput, "a weight needs: name, tab, number", fmt::format("{}:{}", file, line_number), {}};
     entries.push_back({feature_key(line.substr(0, tab)), static_cast<std::int32_t>(std::lround(weight * kUnits))});
   }
-  Weights out;
-  out.build(std::move(entries));
-  return out;
+  return build(std::move(entries));
 }
 
 Weights Weights::from(const std::vector<std::pair<std::uint64_t, double>>& log_odds) {
   std::vector<Entry> entries;
   for (const auto& [key, weight] : log_odds) entries.push_back({key, static_cast<std::int32_t>(std::lround(weight * kUnits))});
-  Weights out;
-  out.build(std::move(entries));
-  return out;
-}
-
-const Weights& built_in_weights() {
-  static const Weights weights = [] {
-    auto read = Weights::read(extract_weights().front().bytes);
-    if (!read) {
-      std::cerr << "onrecord: " << read.error().text() << '\n';
-      std::abort();
-    }
-    return std::move(*read);
-  }();
-  return weights;
+  return build(std::move(entries));
 }
 
 }  // namespace onrecord

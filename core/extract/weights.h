@@ -6,6 +6,8 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +29,22 @@ namespace onrecord {
 class Weights {
  public:
   static constexpr float kUnits = 10'000.0F;
+
+  struct Slot {
+    std::uint32_t mark = 0;  // the lower half of the key: the upper one tells the slot
+    std::int32_t units = 0;
+  };
+  // How the weights stand in memory. `slots` are a power of two, at least two and at most three quarters full; `displacements` are by
+  // bucket, a power of two as well.
+  struct Table {
+    std::span<const Slot> slots;
+    std::span<const std::uint16_t> displacements;
+  };
+
+  // None.
+  Weights();
+  // Those of another one's table(), which must outlive this and all its copies.
+  explicit Weights(Table table);
 
   // From lines "name<TAB>weight"; lines that begin with # are passed over. Error: BadInput with the line.
   [[nodiscard]] static Result<Weights> read(std::string_view text, std::string_view file = "weights.tsv");
@@ -56,25 +74,29 @@ class Weights {
   static constexpr std::uint64_t kSlope = key_of_parts(part_hash("calibration"), part_hash("slope"));
   static constexpr std::uint64_t kOffset = key_of_parts(part_hash("calibration"), part_hash("offset"));
 
+  [[nodiscard]] Table table() const { return {slots_, displacements_}; }
+
  private:
-  struct Slot {
-    std::uint32_t mark = 0;  // the lower half of the key: the upper one tells the slot
-    std::int32_t units = 0;
+  struct Owned {
+    std::vector<Slot> slots;
+    std::vector<std::uint16_t> displacements;
   };
   struct Entry {
     std::uint64_t key;
     std::int32_t units;
   };
-  void build(std::vector<Entry> entries);
-  [[nodiscard]] bool place_all(const std::vector<Entry>& entries, std::size_t slots);
+  [[nodiscard]] static Weights build(std::vector<Entry> entries);
+  // nullptr when they do not fit into so many slots.
+  [[nodiscard]] static std::shared_ptr<const Owned> place_all(const std::vector<Entry>& entries, std::size_t slots);
   [[nodiscard]] std::size_t place(std::uint64_t key, std::uint16_t displacement) const {
     return key * (2 * std::uint64_t{displacement} + 1) >> slot_shift_;
   }
   [[nodiscard]] std::size_t bucket(std::uint64_t key) const { return key >> 20U & bucket_mask_; }
-  std::vector<Slot> slots_ = std::vector<Slot>(2);   // a power of two, at most three quarters full
-  std::vector<std::uint16_t> displacements_{0};      // by bucket
-  unsigned slot_shift_ = 63;                         // leaves as many upper bits as number the slots
-  std::size_t bucket_mask_ = 0;
+  std::span<const Slot> slots_;
+  std::span<const std::uint16_t> displacements_;
+  unsigned slot_shift_;       // leaves as many upper bits as number the slots
+  std::size_t bucket_mask_;
+  std::shared_ptr<const Owned> owned_;  // the table's memory where it is not constant data
 };
 
 // The features of one candidate or boundary: their keys and, where asked for, their names.
@@ -100,7 +122,7 @@ class Features {
   std::vector<std::string> names_;
 };
 
-// The weights that are compiled in.
+// The weights that are compiled in: a table that was made when the program was built (core/extract/tools).
 [[nodiscard]] const Weights& built_in_weights();
 
 }  // namespace onrecord
