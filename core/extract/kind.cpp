@@ -81,8 +81,8 @@ bool is_motto(const Document& doc, std::uint32_t word) {
   return id != 0 && std::binary_search(mottoes.begin(), mottoes.end(), id);
 }
 
-// "a “wise man” icon", "the “whistleblower’s” identity", "the “reset” failed": a word or two in marks that tell of the noun behind them are a term. What begins
-// with a verb ("to “keep out” boats") or stands in no noun's place is the speaker's own.
+// "a “wise man” icon", "the “whistleblower’s” identity", "the “reset” failed": a word or two in marks that tell of the noun behind them
+// are a term. What begins with a verb ("to “keep out” boats") or stands in no noun's place is the speaker's own.
 bool qualifies_noun(const Document& doc, const Quote& quote) {
   constexpr std::uint32_t kMostTermWords = 3;
   const Tokens& t = doc.tokens;
@@ -93,7 +93,8 @@ bool qualifies_noun(const Document& doc, const Quote& quote) {
   // "when the “reset” failed"
   if (words == 1 && doc.words(quote.open - 1) == "the") return true;
   const char before = t.tag[quote.open - 1];
-  if (before != tag::kDeterminer && before != tag::kAdjective && before != tag::kPreposition && before != tag::kPossessive && before != tag::kPossessivePronoun && before != tag::kName)
+  if (before != tag::kDeterminer && before != tag::kAdjective && before != tag::kPreposition && before != tag::kPossessive &&
+      before != tag::kPossessivePronoun && before != tag::kName)
     return false;
   return (t.tag[behind] == tag::kNoun || t.tag[behind] == tag::kNouns) && (t.shape[behind] & (kCapital | kMark)) == 0;
 }
@@ -102,6 +103,19 @@ bool qualifies_noun(const Document& doc, const Quote& quote) {
 bool inside_quotation(const Document& doc, std::uint32_t token) {
   auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), token, [](const Quote& q, std::uint32_t at) { return q.open < at; });
   return it != doc.quotes.begin() && (--it)->outer < 0 && it->close > token;
+}
+
+// The most words in marks that are taken for a term inside what a cue reports. They are the speaker's where the cue tells of speech, and a
+// term where it tells of anything else: "hired him as a “harbour consultant”", "believes that it can “taste” salt".
+std::uint32_t longest_term(const Document& doc, const Candidate& candidate) {
+  if (candidate.cue.empty()) return 0;
+  const std::uint32_t head = candidate.cue_head;
+  const Bits classes = doc.tokens.word[head]->classes;
+  if ((classes & kTakesQuote) != 0 && (classes & kAttitude) == 0) return 0;
+  static const std::uint32_t according = look_up("according").id;
+  const bool marks_a_source = (doc.tokens.shape[head] & kMark) != 0 || doc.tokens.tag[head] == tag::kPreposition ||  // a colon, "per"
+                              doc.tokens.word[candidate.cue.first]->id == according;
+  return !marks_a_source && (classes & (kTakesQuote | kSpeechNoun | kSpeechAdjective | kCommunication)) == 0 ? 3 : 1;
 }
 
 }  // namespace
@@ -125,11 +139,10 @@ bool is_term(const Document& doc, const Quote& quote) {
 
 StatementKind kind_of(const Document& doc, const Candidate& candidate) {
   const Tokens& tokens = doc.tokens;
-  // One word in marks is the speaker's where the cue tells of speech, and a term where it tells of anything else.
-  const bool tells_of_speech = candidate.cue.empty() || (tokens.word[candidate.cue_head]->classes & kTakesQuote) != 0;
+  const std::uint32_t most_words_of_term = longest_term(doc, candidate);
   // What a label's speaker says may all stand inside a quotation: “REYES: It leaks.
   if (!candidate.inner && !candidate.cue.empty() && inside_quotation(doc, candidate.content.front().first)) return StatementKind::Direct;
-  bool quoted = false, bare = false;
+  bool quoted = false, bare = false, few = false;
   for (const TokenRange& piece : candidate.content)
     for (std::uint32_t t = piece.first; t < piece.last; ++t) {
       if (tokens.tag[t] != tag::kOpenQuote) {
@@ -143,10 +156,12 @@ StatementKind kind_of(const Document& doc, const Candidate& candidate) {
       }
       const std::uint32_t last = std::min(it->closed ? it->close : it->close - 1, piece.last - 1);
       std::uint32_t words = 0;
-      for (std::uint32_t i = t + 1; i <= last && words < 2; ++i) words += (tokens.shape[i] & kMark) == 0 ? 1U : 0U;
-      (is_term(doc, *it) || (words == 1 && !tells_of_speech) ? bare : quoted) = true;
+      for (std::uint32_t i = t + 1; i <= last && words <= most_words_of_term; ++i) words += (tokens.shape[i] & kMark) == 0 ? 1U : 0U;
+      if (is_term(doc, *it) || (words == 1 && most_words_of_term > 0)) bare = true;
+      else (words > 0 && words <= most_words_of_term ? few : quoted) = true;
       t = std::max(t, last);
     }
+  quoted |= few && !bare;  // “Well done!” he beamed: all that there is
   return quoted ? (bare ? StatementKind::Mixed : StatementKind::Direct) : StatementKind::Indirect;
 }
 
