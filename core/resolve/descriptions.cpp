@@ -112,6 +112,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     if (Who pair = of_pair(first, statement, depth); pair.speaker) return pair;
 
   if (plural) {
+    if (Who named = named_behind(phrase, last, statement, depth); named.speaker) return named;
     Who who = described(first, end, SpeakerKind::Group, Confidence::description);
     return who;
   }
@@ -199,8 +200,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   return described(first, end, kind, Confidence::guess);
 }
 
-// "the Dunmore newspaper chain", "the Veldt group": whose name stands in front of what it is. A place's does not ("the Calder newspaper"), and
-// those of the firm may have a union ("the Veldt union").
+// "the Dunmore newspaper chain", "the Veldt group": whose name stands in front of what it is. A place's does not ("the Calder newspaper"),
+// and those of the firm may have a union ("the Veldt union").
 std::int32_t Speakers::called_by(std::uint32_t first, std::uint32_t head) const {
   const std::string_view what = doc_.words(head);
   if (!any_organization(what) || what == "union" || what == "alliance") return -1;
@@ -208,6 +209,26 @@ std::int32_t Speakers::called_by(std::uint32_t first, std::uint32_t head) const 
   if (n == names_.all().size() || names_.all()[n].first > head || names_.all()[n].before != first + 1) return -1;
   const Entity& e = entities_.at(names_.all()[n].entity);
   return e.kind == SpeakerKind::Organization && !e.is_place ? names_.all()[n].entity : -1;
+}
+
+// "two council members, Ana Reyes and John Doe": the people whom the mention names behind a comma, each in full, where those are all that
+// follows.
+Speakers::Who Speakers::named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const {
+  const Tokens& t = doc_.tokens;
+  const auto person = [&](std::size_t n) {
+    if (n >= names_.all().size()) return false;
+    const Name& name = names_.all()[n];
+    return name.last <= last && name.size() > 1 && entities_.at(name.entity).is_person();
+  };
+  const std::size_t n = names_.first_from(phrase.end);
+  if (depth > 2 || !person(n) || !person(n + 1)) return {};
+  const Name& first = names_.all()[n];
+  const Name& second = names_.all()[n + 1];
+  if (first.before == 0 || t.tag[first.before - 1] != tag::kComma) return {};
+  if (first.last >= last || t.tag[first.last] != tag::kConjunction) return {};
+  if (second.before != first.last + 1 || second.last != last) return {};
+  Who both = of_range(first.before, last, statement, depth + 1);
+  return both.speaker && both.speaker->members.size() == 2 ? both : Who{};
 }
 
 // Whose campaign "the campaign" is: the one spoken of last.

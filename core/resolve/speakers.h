@@ -72,6 +72,7 @@ class Speakers {
   [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const;
+  [[nodiscard]] Who named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t called_by(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] const Parsed* parsed_at(std::uint32_t token) const;

@@ -128,6 +128,11 @@ constexpr Row kDescriptions[] = {
      "the Republican nominee (described)"},
     {"the other party's nominee", "Democratic nominee Ana Reyes met traders. “The bridge leaks badly,” the Republican nominee said.", "leaks", "the Republican nominee (described)"},
     {"unnamed sources", "“The bridge leaks badly,” said a senior official at the ministry.", "leaks", "a senior official at the ministry (described)"},
+    {"two behind what they are", "The bridge leaks badly, according to two council members, Ana Reyes and John Doe.", "leaks", "Ana Reyes; John Doe"},
+    {"a couple behind what they are", "The bridge leaks badly, according to two council members, Ana and John Doe.", "leaks",
+     "two council members (described)"},
+    {"two towns behind those who live there", "The bridge leaks badly, according to traders from Paris, London and Rome.", "leaks",
+     "traders from Paris (described)"},
     {"a group", "The bridge leaks badly, according to officials.", "leaks", "officials (described)"},
 };
 
