@@ -36,8 +36,10 @@ void check(std::span<const Row> rows) {
 
 constexpr Row kCarried[] = {
     {"a second verb after “and”", "Ana Reyes opened the bridge and said that it was safe.", "indirect[Ana Reyes|said|that it was safe]"},
-    {"a participle behind the clause", "Ana Reyes left the hall, insisting that the bridge was safe.", "indirect[Ana Reyes|insisting|that the bridge was safe]"},
-    {"an infinitive of the verb before", "Ana Reyes went on to say that the bridge was safe.", "indirect[Ana Reyes|to say|that the bridge was safe]"},
+    {"a participle behind the clause", "Ana Reyes left the hall, insisting that the bridge was safe.",
+     "indirect[Ana Reyes|insisting|that the bridge was safe]"},
+    {"an infinitive of the verb before", "Ana Reyes went on to say that the bridge was safe.",
+     "indirect[Ana Reyes|to say|that the bridge was safe]"},
     {"two cues, each with its own words", "Ana Reyes argued that the bridge leaks, but added that it was cheap.",
      "indirect[Ana Reyes|argued|that the bridge leaks] indirect[Ana Reyes|added|that it was cheap]"},
     {"a participle that tells of doing", "Ana Reyes left the hall, carrying a map of the bridge.", ""},
@@ -74,13 +76,16 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
-    {"nobody in particular reported", "It was reported that the bridge leaks badly.", "indirect[|was reported|that the bridge leaks badly]"},
+    {"nobody in particular reported", "It was reported that the bridge leaks badly.",
+     "indirect[|was reported|that the bridge leaks badly]"},
     {"is said to", "The mayor is said to have sold the bridge.", "indirect[|is said|The mayor … to have sold the bridge]"},
-    {"a promise that has a predicate", "The council's promise to close the bridge was broken.", "indirect[The council's|promise|to close the bridge]"},
+    {"a promise that has a predicate", "The council's promise to close the bridge was broken.",
+     "indirect[The council's|promise|to close the bridge]"},
     {"a clause around the cue", "The bridge, Ana Reyes said, will stay shut.", "indirect[Ana Reyes|said|The bridge … will stay shut]"},
     {"a quotation around the cue", "“The bridge,” Ana Reyes said, “will stay shut until the spring.”",
      "direct[Ana Reyes|said|“The bridge,” … “will stay shut until the spring.”]"},
-    {"a quotation within a clause", "The bridge is “a sieve”, according to Ana Reyes.", "mixed[Ana Reyes|according to|The bridge is “a sieve”]"},
+    {"a quotation within a clause", "The bridge is “a sieve”, according to Ana Reyes.",
+     "mixed[Ana Reyes|according to|The bridge is “a sieve”]"},
     {"a question", "“Is the bridge safe?” Ana Reyes asked.", "direct[Ana Reyes|asked|“Is the bridge safe?”]"},
     {"a list of voices", "Residents met.\n\n“I will miss the bridge,” said John Doe, 54.\n\n“Good riddance,” said Mary Roe, a baker.",
      "direct[John Doe, 54|said|“I will miss the bridge,”] direct[Mary Roe, a baker|said|“Good riddance,”]"},
@@ -103,12 +108,16 @@ constexpr Row kDenied[] = {
 // Rows say what a reader would want; each speaks up alone on the day it comes out.
 constexpr Row kNotYet[] = {
     {"the source behind “by”", "The plan was criticised by Ana Reyes.", "indirect[Ana Reyes|was criticised by|The plan]"},
-    {"told by", "Residents were told by the council that the bridge would close.", "indirect[the council|were told by|that the bridge would close]"},
+    {"told by", "Residents were told by the council that the bridge would close.",
+     "indirect[the council|were told by|that the bridge would close]"},
     {"in somebody's view", "In Ana Reyes's view, the bridge is a sieve.", "indirect[Ana Reyes's|In … view|the bridge is a sieve]"},
-    {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.", "indirect[Ana Reyes|put|The bridge … is a sieve]"},
-    {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.", "indirect[Ana Reyes's|answer|the bridge would close]"},
+    {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.",
+     "indirect[Ana Reyes|put|The bridge … is a sieve]"},
+    {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.",
+     "indirect[Ana Reyes's|answer|the bridge would close]"},
     {"whose allegation nobody says", "The allegation that Reyes took money is false.", "indirect[|allegation|that Reyes took money]"},
-    {"words given back in the next sentence", "“The bridge is a sieve.” Those were the words of Ana Reyes on Monday.", "direct[Ana Reyes|words|“The bridge is a sieve.”]"},
+    {"words given back in the next sentence", "“The bridge is a sieve.” Those were the words of Ana Reyes on Monday.",
+     "direct[Ana Reyes|words|“The bridge is a sieve.”]"},
 };
 
 }  // namespace

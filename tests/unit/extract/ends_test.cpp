@@ -37,7 +37,8 @@ constexpr Row kEnds[] = {
     {"short of a participle with words of its own", "Ana Reyes said that the bridge leaks, adding that the pier does too.",
      "that the bridge leaks | that the pier does too"},
     {"over an aside", "Ana Reyes said that the bridge, which leaks, must close.", "that the bridge, which leaks, must close"},
-    {"over a clause joined to it", "Ana Reyes said the bridge leaks and the council knows it.", "the bridge leaks and the council knows it"},
+    {"over a clause joined to it", "Ana Reyes said the bridge leaks and the council knows it.",
+     "the bridge leaks and the council knows it"},
     {"short of the main clause", "While Ana Reyes said that the bridge leaks, the council met again.", "that the bridge leaks"},
 };
 

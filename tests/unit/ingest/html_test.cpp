@@ -131,7 +131,8 @@ TEST_CASE("hostile pages end, with an article or a message", "[ingest]") {
     {"many entities", open + p + repeat("&", 1000000)},
     {"many breaks", open + p + repeat("<br>", 300000)},
     {"deep JSON-LD", "<html><script type='application/ld+json'>" + repeat("{\"@type\":\"Article\",\"a\":[", 100000) + "</script>" + p},
-    {"wide JSON-LD", "<html><script type='application/ld+json'>[" + repeat("{\"@type\":\"Article\",\"author\":[\"A B\"]},", 50000) + "{}]</script>" + p},
+    {"wide JSON-LD",
+     "<html><script type='application/ld+json'>[" + repeat("{\"@type\":\"Article\",\"author\":[\"A B\"]},", 50000) + "{}]</script>" + p},
     {"nested lists and the text first", open + p + repeat("<ul><li>", 1900)},
   };
   for (const Row& row : rows) {
@@ -146,11 +147,15 @@ TEST_CASE("hostile pages end, with an article or a message", "[ingest]") {
 TEST_CASE("names of classes say where a thing belongs", "[ingest]") {
   struct Row { const char* name; Belongs want; };
   static constexpr Row kRows[] = {
-    {"related-stories", Belongs::Page}, {"RelatedStories", Belongs::Page}, {"social_share", Belongs::Page}, {"widget sidebar", Belongs::Page}, {"newsletter-box", Belongs::Page}, {"ad", Belongs::Page},
-    {"comments-list", Belongs::Comments}, {"disqus_thread", Belongs::Comments}, {"photo-caption", Belongs::Caption}, {"byline", Belongs::Byline}, {"author-name", Belongs::Byline},
-    {"article-body", Belongs::Body}, {"entry-content clearfix", Belongs::Body}, {"cookie-banner", Belongs::Consent}, {"standfirst", Belongs::Subtitle},
+    {"related-stories", Belongs::Page}, {"RelatedStories", Belongs::Page}, {"social_share", Belongs::Page}, {"widget sidebar",
+     Belongs::Page}, {"newsletter-box", Belongs::Page}, {"ad", Belongs::Page},
+    {"comments-list", Belongs::Comments}, {"disqus_thread", Belongs::Comments}, {"photo-caption", Belongs::Caption}, {"byline",
+     Belongs::Byline}, {"author-name", Belongs::Byline},
+    {"article-body", Belongs::Body}, {"entry-content clearfix", Belongs::Body}, {"cookie-banner", Belongs::Consent}, {"standfirst",
+     Belongs::Subtitle},
     // Near misses.
-    {"translated", Belongs::Article}, {"lead-paragraph", Belongs::Article}, {"header-text", Belongs::Article}, {"adviser", Belongs::Article}, {"prelate", Belongs::Article}, {"canvas", Belongs::Article}, {"", Belongs::Article},
+    {"translated", Belongs::Article}, {"lead-paragraph", Belongs::Article}, {"header-text", Belongs::Article}, {"adviser",
+     Belongs::Article}, {"prelate", Belongs::Article}, {"canvas", Belongs::Article}, {"", Belongs::Article},
   };
   for (const Row& row : kRows) DYNAMIC_SECTION(row.name) { CHECK(belonging_of_name(row.name) == row.want); }
 }

@@ -104,13 +104,18 @@ TEST_CASE("signatures", "[ingest]") {
 
 TEST_CASE("what belongs to the page", "[ingest]") {
   static constexpr Row kRows[] = {
-    {"Share this", true}, {"SHARE THIS ARTICLE", true}, {"ADVERTISEMENT", true}, {"- Advertisement -", true}, {"Comments", true}, {"12 Comments", true}, {"Add a comment", true},
-    {"Subscribe to our newsletter", true}, {"Follow us on Twitter", true}, {"Follow Ana Reyes on Twitter @anareyes.", true}, {"Click here to sign up.", true},
-    {"© 2014 Harbour Post. All rights reserved.", true}, {"___", true}, {"* * *", true}, {".bio-text {", true}, {"margin-right:15px;", true}, {"Story continues below", true},
+    {"Share this", true}, {"SHARE THIS ARTICLE", true}, {"ADVERTISEMENT", true}, {"- Advertisement -", true}, {"Comments",
+     true}, {"12 Comments", true}, {"Add a comment", true},
+    {"Subscribe to our newsletter", true}, {"Follow us on Twitter", true}, {"Follow Ana Reyes on Twitter @anareyes.",
+     true}, {"Click here to sign up.", true},
+    {"© 2014 Harbour Post. All rights reserved.", true}, {"___", true}, {"* * *", true}, {".bio-text {", true}, {"margin-right:15px;",
+     true}, {"Story continues below", true},
     {"There are no comments yet. Add your comment to start the conversation.", true}, {"Sign up for our morning email", true},
     // Near misses.
-    {"Share prices fell in Portwell.", false}, {"Comments by the mayor drew anger.", false}, {"Follow the money, Reyes told the court.", false}, {"Subscribe to our view or leave, the mayor said.", false},
-    {"Click here, the mayor told the class.", false}, {"Home owners pay more.", false}, {"The end", false}, {"No.", false}, {"7", false}, {"Print shops closed in May; more will follow;", false},
+    {"Share prices fell in Portwell.", false}, {"Comments by the mayor drew anger.", false}, {"Follow the money, Reyes told the court.",
+     false}, {"Subscribe to our view or leave, the mayor said.", false},
+    {"Click here, the mayor told the class.", false}, {"Home owners pay more.", false}, {"The end", false}, {"No.", false}, {"7",
+     false}, {"Print shops closed in May; more will follow;", false},
     {"Copyright law, she said, is old.", false}, {"", false},
   };
   ask(kRows, [](std::string_view t) { return is_boilerplate(t); });
@@ -118,10 +123,13 @@ TEST_CASE("what belongs to the page", "[ingest]") {
 
 TEST_CASE("headings", "[ingest]") {
   static constexpr Row kRows[] = {
-    {"‘Visit a separate issue’", true}, {"'A quiet harbour'", true}, {"A long wait for the bridge", true}, {"What happens next?", true}, {"“A turning point”", true}, {"WHO PAYS", true}, {"3 lessons of the flood", true},
+    {"‘Visit a separate issue’", true}, {"'A quiet harbour'", true}, {"A long wait for the bridge", true}, {"What happens next?",
+     true}, {"“A turning point”", true}, {"WHO PAYS", true}, {"3 lessons of the flood", true},
     // Near misses.
-    {"The mayor left.", false}, {"“We will wait.”", false}, {"He said it was over", false}, {"and the rest", false}, {"REYES: Yes", false}, {"The mayor “never” came", false}, {"Did you see her?", false},
-    {"The council, the mayor, the boatmen and the owners of every house on the hill beyond the old harbour wall and its mill", false}, {"On the list:", false}, {"‘We will wait,’ she said", false}, {"Hi", false},
+    {"The mayor left.", false}, {"“We will wait.”", false}, {"He said it was over", false}, {"and the rest", false}, {"REYES: Yes",
+     false}, {"The mayor “never” came", false}, {"Did you see her?", false},
+    {"The council, the mayor, the boatmen and the owners of every house on the hill beyond the old harbour wall and its mill",
+     false}, {"On the list:", false}, {"‘We will wait,’ she said", false}, {"Hi", false},
   };
   ask(kRows, [](std::string_view t) { return is_heading(t, true); });
   CHECK(is_heading("'Pretty calm waters.'", false));
@@ -141,7 +149,8 @@ TEST_CASE("sign-offs at a paragraph's end", "[ingest]") {
     {"The bridge opens in May. — AFP", "— AFP", "AFP"},
     {"The bridge opens in May.—AFP", "—AFP", "AFP"},
     {"The bridge opens in May. -- Harbour Post", "-- Harbour Post", "Harbour Post"},
-    {"It opens. – with reports from Agence France-Presse/HarbourPost.com", "– with reports from Agence France-Presse/HarbourPost.com", "HarbourPost"},
+    {"It opens. – with reports from Agence France-Presse/HarbourPost.com", "– with reports from Agence France-Presse/HarbourPost.com",
+     "HarbourPost"},
     {"“It is done.” – Ana Reyes", "", ""},
     {"The bridge opens – Ana Reyes", "", ""},
     {"The mayor left. – And never came back", "", ""},

@@ -75,14 +75,22 @@ TEST_CASE("the layout is found: one paragraph a line, wrapped, indented, any lin
      "title|Council delays the bridge\np|The council put off the opening on Monday.\np|“We will wait,” she said.\n"},
     {"form feeds and tabs", "\tCouncil delays the bridge\n\n\fThe council put off the opening on Monday.\n\n\t“We will wait,” she said.",
      "title|Council delays the bridge\np|The council put off the opening on Monday.\np|“We will wait,” she said.\n"},
-    {"a line cut in the middle of a sentence", "Council delays the bridge\n\nThe council put off the opening of the long bridge on\nmonday, and nobody came.\n\n“We will wait,” she said.",
-     "title|Council delays the bridge\np|The council put off the opening of the long bridge on~monday, and nobody came.\np|“We will wait,” she said.\n"},
-    {"verse and lists are not headings", "The council met on Monday and heard the mayor for two hours.\n\nMilk\n\nBread\n\nTwo fish\n\nThe rest was left.",
+    {"a line cut in the middle of a sentence",
+     "Council delays the bridge\n\nThe council put off the opening of the long bridge on\nmonday, and nobody came.\n\n"
+     "“We will wait,” she said.",
+     "title|Council delays the bridge\np|The council put off the opening of the long bridge on~monday, and nobody came.\n"
+     "p|“We will wait,” she said.\n"},
+    {"verse and lists are not headings",
+     "The council met on Monday and heard the mayor for two hours.\n\nMilk\n\nBread\n\nTwo fish\n\nThe rest was left.",
      "p|The council met on Monday and heard the mayor for two hours.\np|Milk\np|Bread\np|Two fish\np|The rest was left.\n"},
-    {"a transcript", "The hearing on Monday went as follows, by the clerk's notes.\n\nREYES: Yes.\n\nLINDQVIST: Never.\n\nTHE CHAIR: Thank you.",
+    {"a transcript",
+     "The hearing on Monday went as follows, by the clerk's notes.\n\nREYES: Yes.\n\nLINDQVIST: Never.\n\nTHE CHAIR: Thank you.",
      "p|The hearing on Monday went as follows, by the clerk's notes.\np|REYES: Yes.\np|LINDQVIST: Never.\np|THE CHAIR: Thank you.\n"},
-    {"list items and quoted lines", "Council delays the bridge\n\nThe council heard of three faults in the deck on Monday.\n\n- Rust\n\n• Cracks, the mayor said\n\n> We are late.\n\nThat was all.",
-     "title|Council delays the bridge\np|The council heard of three faults in the deck on Monday.\nitem|- Rust\nitem|• Cracks, the mayor said\nquote|> We are late.\np|That was all.\n"},
+    {"list items and quoted lines",
+     "Council delays the bridge\n\nThe council heard of three faults in the deck on Monday.\n\n- Rust\n\n• Cracks, the mayor said\n\n"
+     "> We are late.\n\nThat was all.",
+     "title|Council delays the bridge\np|The council heard of three faults in the deck on Monday.\nitem|- Rust\n"
+     "item|• Cracks, the mayor said\nquote|> We are late.\np|That was all.\n"},
   };
   for (const Row& row : kRows) DYNAMIC_SECTION(row.name) { CHECK(dump_blocks(read(row.text)) == row.want); }
 }
@@ -90,12 +98,20 @@ TEST_CASE("the layout is found: one paragraph a line, wrapped, indented, any lin
 TEST_CASE("speech is not lost to other roles", "[ingest]") {
   struct Row { const char* name; const char* text; const char* want; };
   static constexpr Row kRows[] = {
-    {"a first sentence that reports is no title", "The bridge will stay shut, the mayor said on Monday.\n\nShe gave no date.\n", "p|The bridge will stay shut, the mayor said on Monday.\np|She gave no date.\n"},
-    {"a quotation alone", "Council delays the bridge\n\nThe council met.\n\n“We will wait.”\n\n‘We will wait,’ she said.\n\nThe end came late.", "title|Council delays the bridge\np|The council met.\np|“We will wait.”\np|‘We will wait,’ she said.\np|The end came late.\n"},
-    {"a paragraph that ends in a credit-like word", "Council delays the bridge\n\nThe mayor held up a photo: “This,” she said, “is the file photo they used.”", "title|Council delays the bridge\np|The mayor held up a photo: “This,” she said, “is the file photo they used.”\n"},
-    {"a link in the middle of a sentence", "Council delays the bridge\n\nThe mayor (READ: her life) said no. More came.", "title|Council delays the bridge\np|The mayor (READ: her life) said no. More came.\n"},
-    {"a link between two sentences", "Council delays the bridge\n\nThe mayor said no. (READ: Her life) “More will come,” she said.", "title|Council delays the bridge\np|The mayor said no.\nlink|(READ: Her life)\np|“More will come,” she said.\n"},
-    {"a question and answer", "The paper asked the mayor four things on Monday at the harbour.\n\nDid you see her?\n\nI did.\n", "p|The paper asked the mayor four things on Monday at the harbour.\np|Did you see her?\np|I did.\n"},
+    {"a first sentence that reports is no title", "The bridge will stay shut, the mayor said on Monday.\n\nShe gave no date.\n",
+     "p|The bridge will stay shut, the mayor said on Monday.\np|She gave no date.\n"},
+    {"a quotation alone",
+     "Council delays the bridge\n\nThe council met.\n\n“We will wait.”\n\n‘We will wait,’ she said.\n\nThe end came late.",
+     "title|Council delays the bridge\np|The council met.\np|“We will wait.”\np|‘We will wait,’ she said.\np|The end came late.\n"},
+    {"a paragraph that ends in a credit-like word",
+     "Council delays the bridge\n\nThe mayor held up a photo: “This,” she said, “is the file photo they used.”",
+     "title|Council delays the bridge\np|The mayor held up a photo: “This,” she said, “is the file photo they used.”\n"},
+    {"a link in the middle of a sentence", "Council delays the bridge\n\nThe mayor (READ: her life) said no. More came.",
+     "title|Council delays the bridge\np|The mayor (READ: her life) said no. More came.\n"},
+    {"a link between two sentences", "Council delays the bridge\n\nThe mayor said no. (READ: Her life) “More will come,” she said.",
+     "title|Council delays the bridge\np|The mayor said no.\nlink|(READ: Her life)\np|“More will come,” she said.\n"},
+    {"a question and answer", "The paper asked the mayor four things on Monday at the harbour.\n\nDid you see her?\n\nI did.\n",
+     "p|The paper asked the mayor four things on Monday at the harbour.\np|Did you see her?\np|I did.\n"},
   };
   for (const Row& row : kRows) DYNAMIC_SECTION(row.name) { CHECK(dump_blocks(read(row.text)) == row.want); }
 }
@@ -104,23 +120,40 @@ TEST_CASE("metadata is read where the text gives it", "[ingest]") {
   const std::string body = "The council put off the opening of the bridge on Monday, after a long debate.\n\nNobody spoke against it, and the hall was empty by nine.\n\nThe bridge has been shut since May.\n\n";
   struct Row { const char* name; std::string text; const char* file; const char* want; };
   const Row rows[] = {
-    {"published line", "Council delays the bridge\n\nPublished on 29 October 2014\n\n" + body, "a.txt", "title=Council delays the bridge [text]; published=2014-10-29 [text]"},
-    {"published beats the file's name", "Council delays the bridge\n\nPUBLISHED 9:20 PM, October 28, 2014\n\n" + body, "2015-01-01.txt", "title=Council delays the bridge [text]; published=2014-10-28 [text]"},
-    {"updated is not published", "Council delays the bridge\n\nUpdated October 30, 2014\n\n" + body, "a.txt", "title=Council delays the bridge [text]"},
-    {"published and updated", "Council delays the bridge\n\nUpdated: 30 October 2014 | Published: 28 October 2014\n\n" + body, "a.txt", "title=Council delays the bridge [text]; published=2014-10-28 [text]"},
-    {"a bare date line", "Council delays the bridge\nOct. 4, 2016 | 10:02 am\n\n" + body, "a.txt", "title=Council delays the bridge [text]; published=2016-10-04 [text]"},
-    {"byline with date", "Council delays the bridge\nBy Ana Reyes | 4 October 2016\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]; published=2016-10-04 [text]"},
-    {"at the end", "Council delays the bridge\n\n" + body + "Published by Harbour Post\n\nPublished on October 29, 2014", "a.txt", "title=Council delays the bridge [text]; source=Harbour Post [text]; published=2014-10-29 [text]"},
-    {"copyright", "Council delays the bridge\n\n" + body + "© 2014 Harbour Post. All rights reserved.", "a.txt", "title=Council delays the bridge [text]; source=Harbour Post [text]"},
-    {"an agency is no source", "Council delays the bridge\n\n" + body + "© 2014 AFP", "a.txt", "title=Council delays the bridge [text]; agency=AFP [text]"},
-    {"dateline with agency and year", "Council delays the bridge\n\nPORTWELL, Oct. 3, 2014 (Reuters) - " + body, "a.txt", "title=Council delays the bridge [text]; dateline=PORTWELL, Oct. 3, 2014 (Reuters) [text]; agency=Reuters [text]; published=2014-10-03 [text]"},
-    {"a date in the running text is none", "Council delays the bridge\n\nOn 29 October 2014 the council met. " + body, "a.txt", "title=Council delays the bridge [text]"},
-    {"masthead and date", "HARBOUR TIMES\nFriday 3 October 2014\n\nCouncil delays the bridge\n\nAna Reyes\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=Harbour Times [text]; published=2014-10-03 [text]"},
-    {"paper under the byline", "Council delays the bridge\n\nBy Ana Reyes\nThe Long Tide\nOct. 3, 2014\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=The Long Tide [text]; published=2014-10-03 [text]"},
-    {"paper in the byline", "Council delays the bridge\n\nBy Ana Reyes, court reporter, Harbour Post\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=Harbour Post [text]"},
-    {"name and place", "Council delays the bridge\n\nAna Reyes at Mill Lane\n\n" + body, "a.txt", "title=Council delays the bridge [text]; byline=Ana Reyes [text]"},
+    {"published line", "Council delays the bridge\n\nPublished on 29 October 2014\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; published=2014-10-29 [text]"},
+    {"published beats the file's name", "Council delays the bridge\n\nPUBLISHED 9:20 PM, October 28, 2014\n\n" + body, "2015-01-01.txt",
+     "title=Council delays the bridge [text]; published=2014-10-28 [text]"},
+    {"updated is not published", "Council delays the bridge\n\nUpdated October 30, 2014\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]"},
+    {"published and updated", "Council delays the bridge\n\nUpdated: 30 October 2014 | Published: 28 October 2014\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; published=2014-10-28 [text]"},
+    {"a bare date line", "Council delays the bridge\nOct. 4, 2016 | 10:02 am\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; published=2016-10-04 [text]"},
+    {"byline with date", "Council delays the bridge\nBy Ana Reyes | 4 October 2016\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; byline=Ana Reyes [text]; published=2016-10-04 [text]"},
+    {"at the end", "Council delays the bridge\n\n" + body + "Published by Harbour Post\n\nPublished on October 29, 2014", "a.txt",
+     "title=Council delays the bridge [text]; source=Harbour Post [text]; published=2014-10-29 [text]"},
+    {"copyright", "Council delays the bridge\n\n" + body + "© 2014 Harbour Post. All rights reserved.", "a.txt",
+     "title=Council delays the bridge [text]; source=Harbour Post [text]"},
+    {"an agency is no source", "Council delays the bridge\n\n" + body + "© 2014 AFP", "a.txt",
+     "title=Council delays the bridge [text]; agency=AFP [text]"},
+    {"dateline with agency and year", "Council delays the bridge\n\nPORTWELL, Oct. 3, 2014 (Reuters) - " + body, "a.txt",
+     "title=Council delays the bridge [text]; dateline=PORTWELL, Oct. 3, 2014 (Reuters) [text]; agency=Reuters [text]; "
+     "published=2014-10-03 [text]"},
+    {"a date in the running text is none", "Council delays the bridge\n\nOn 29 October 2014 the council met. " + body, "a.txt",
+     "title=Council delays the bridge [text]"},
+    {"masthead and date", "HARBOUR TIMES\nFriday 3 October 2014\n\nCouncil delays the bridge\n\nAna Reyes\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=Harbour Times [text]; published=2014-10-03 [text]"},
+    {"paper under the byline", "Council delays the bridge\n\nBy Ana Reyes\nThe Long Tide\nOct. 3, 2014\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=The Long Tide [text]; published=2014-10-03 [text]"},
+    {"paper in the byline", "Council delays the bridge\n\nBy Ana Reyes, court reporter, Harbour Post\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; byline=Ana Reyes [text]; source=Harbour Post [text]"},
+    {"name and place", "Council delays the bridge\n\nAna Reyes at Mill Lane\n\n" + body, "a.txt",
+     "title=Council delays the bridge [text]; byline=Ana Reyes [text]"},
     {"a paper in a title is no masthead", "Harbour Post staff to strike\n\n" + body, "a.txt", "title=Harbour Post staff to strike [text]"},
-    {"the file's name", "Council delays the bridge\n\n" + body, "post_2016-10-04_bridge.txt", "title=Council delays the bridge [text]; published=2016-10-04 [file name]"},
+    {"the file's name", "Council delays the bridge\n\n" + body, "post_2016-10-04_bridge.txt",
+     "title=Council delays the bridge [text]; published=2016-10-04 [file name]"},
   };
   for (const Row& row : rows) DYNAMIC_SECTION(row.name) { CHECK(dump_fields(read(row.text, {}, row.file)) == row.want); }
 }
