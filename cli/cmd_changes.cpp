@@ -57,15 +57,17 @@ Status print_effects(Console& console, const Options& options, const std::vector
   } else {
     RowPrinter rows(format, kEffects, {console.table}, out);
     for (const Effect& e : effects)
-      rows.row({e.event && !options.dry_run ? e.event.text() : std::string(), e.target, e.field, e.before, e.after, e.note, flag(!options.dry_run)});
+      rows.row({e.event && !options.dry_run ? e.event.text() : std::string(), e.target, e.field, e.before, e.after, e.note,
+                flag(!options.dry_run)});
     rows.finish();
   }
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   if (effects.empty()) console.tell("nothing to change: it says so already");
   if (!options.dry_run && !effects.empty() && effects.front().event)
-    console.tell(std::string(done_word) + (options.purge        ? "; this cannot be undone"
-                                             : effects.size() > 1 ? "; onrecord undo " + effects.front().event.text() + " takes the first back, and so each"
-                                                                  : "; onrecord undo " + effects.front().event.text() + " takes it back"));
+    console.tell(std::string(done_word) + (options.purge ? "; this cannot be undone"
+                                           : effects.size() > 1
+                                               ? "; onrecord undo " + effects.front().event.text() + " takes the first back, and so each"
+                                               : "; onrecord undo " + effects.front().event.text() + " takes it back"));
   return Exit::Done;
 }
 
@@ -78,7 +80,8 @@ Status cmd_fix(Console& console, const Options& options) {
   if (options.args.empty()) return Error{ErrorCode::Usage, "fix needs an id, as in fix s41", "", "see onrecord fix --help"};
   const std::vector<Change> changes = changes_of(options.fix);
   if (changes.empty())
-    return Error{ErrorCode::Usage, "fix needs to know what", options.args[0], "for example --speaker \"Ana Reyes\"; see onrecord fix --help"};
+    return Error{ErrorCode::Usage, "fix needs to know what", options.args[0],
+                 "for example --speaker \"Ana Reyes\"; see onrecord fix --help"};
   auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   auto effects = record->fix(options.args[0], changes, console.stamp(options.why), options.dry_run);
@@ -90,7 +93,8 @@ Status cmd_remove(Console& console, const Options& options) {
   auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   const Stamp stamp = console.stamp(options.why);
-  auto effect = options.purge ? record->purge(options.args[0], stamp, options.dry_run) : record->remove(options.args[0], stamp, options.dry_run);
+  auto effect =
+      options.purge ? record->purge(options.args[0], stamp, options.dry_run) : record->remove(options.args[0], stamp, options.dry_run);
   if (!effect) return effect.error();
   return print_effects(console, options, {*effect}, options.purge ? "removed for good" : "removed");
 }

@@ -51,7 +51,8 @@ Status suggest(Console& console, const Options& options) {
       table.row(one.row);
       out.append("      because: " + one.because + "\n");
     }
-    if (!found->empty()) out.append("Next: onrecord claim attach " + options.args[1] + " " + found->front().row.statement.text() + " --as repeats\n");
+    if (!found->empty())
+      out.append("Next: onrecord claim attach " + options.args[1] + " " + found->front().row.statement.text() + " --as repeats\n");
   } else {
     RowPrinter printer(format, kSuggestions, {console.table}, out);
     for (const ClaimSuggestion& one : *found)
@@ -102,7 +103,8 @@ Status cmd_claim(Console& console, const Options& options) {
 
 Status cmd_review(Console& console, const Options& options) {
   if (options.args[0] != "add")
-    return Error{ErrorCode::Usage, "review cannot do that", options.args[0], "it can: review add CLAIM; onrecord show c1 lists a claim's reviews"};
+    return Error{ErrorCode::Usage, "review cannot do that", options.args[0],
+                 "it can: review add CLAIM; onrecord show c1 lists a claim's reviews"};
   auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   auto effect = record->add_review(options.args[1], options.review, console.stamp(options.why), options.dry_run);

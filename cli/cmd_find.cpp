@@ -34,7 +34,8 @@ void put_notes(const StatementTable& table, const FindSummary& found, const Row&
   line.clear();
   if (found.hidden_attitudes > 0)
     line = counted(found.hidden_attitudes, "attitude") + " hidden (--act all). ";
-  if (found.more) line += "More: " + (found.next_page.empty() ? std::string() : "--page " + found.next_page + ", ") + "--limit 0, or -o FILE. ";
+  if (found.more)
+    line += "More: " + (found.next_page.empty() ? std::string() : "--page " + found.next_page + ", ") + "--limit 0, or -o FILE. ";
   out.append(line + "Next: onrecord show " + first.statement.text() + "\n");
 }
 
@@ -92,7 +93,8 @@ Status print_report(Console& console, const Options& options, Record& record, co
   if (interrupted()) return Exit::Failed;  // the file stays as it was
   printer.finish();
   written = found->rows;
-  if (found->more) console.tell("cut off by --limit" + (found->next_page.empty() ? std::string() : "; the next page: --page " + found->next_page));
+  if (found->more)
+    console.tell("cut off by --limit" + (found->next_page.empty() ? std::string() : "; the next page: --page " + found->next_page));
   return found->rows == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
@@ -166,7 +168,8 @@ Status find_into(Console& console, const Options& options, Format format) {
   if (!status || *status == Exit::Failed) return status;
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   const bool said = options.command == CommandId::Export || !options.output.empty();
-  if (said && written >= 0 && !(*output)->reader_left()) console.tell(counted(written, "row") + (options.output.empty() ? "" : " in " + options.output));
+  if (said && written >= 0 && !(*output)->reader_left())
+    console.tell(counted(written, "row") + (options.output.empty() ? "" : " in " + options.output));
   return status;
 }
 

@@ -14,11 +14,14 @@ Status cmd_rebuild(Console& console, const Options& options) {
     console.progress(grouped(at) + " of " + counted(of, "article") + " extracted again");
   }, options.dry_run);
   if (!done) return done.error();
-  std::string summary = (options.dry_run ? "would be: " : "") + counted(done->articles, "article") + " extracted again: " + grouped(done->kept) + " statements as they were, " +
-               grouped(done->changed) + " changed, " + grouped(done->added) + " new, " + grouped(done->gone) + " gone";
+  std::string summary = (options.dry_run ? "would be: " : "") + counted(done->articles, "article") +
+                        " extracted again: " + grouped(done->kept) + " statements as they were, " + grouped(done->changed) + " changed, " +
+                        grouped(done->added) + " new, " + grouped(done->gone) + " gone";
   constexpr std::size_t kNamed = 12;
-  for (std::size_t i = 0; i < done->changed_articles.size() && i < kNamed; ++i) summary += (i == 0 ? "; other in " : ", ") + done->changed_articles[i].text();
-  if (done->changed_articles.size() > kNamed) summary += " and " + grouped(static_cast<std::int64_t>(done->changed_articles.size() - kNamed)) + " more";
+  for (std::size_t i = 0; i < done->changed_articles.size() && i < kNamed; ++i)
+    summary += (i == 0 ? "; other in " : ", ") + done->changed_articles[i].text();
+  if (done->changed_articles.size() > kNamed)
+    summary += " and " + grouped(static_cast<std::int64_t>(done->changed_articles.size() - kNamed)) + " more";
   console.tell(summary);
   for (const auto& [id, reason] : done->pending) console.tell(id.text() + " waits: " + reason);
   if (!done->pending.empty()) console.tell("Next: onrecord fix --pending");

@@ -46,7 +46,8 @@ ListRequest request_for(const Options& options) {
 template <typename Rows, typename Put>
 Status print_list(Console& console, const Options& options, std::span<const Column> columns, const Rows& rows, std::string_view one,
                   Put put) {
-  auto output = Output::open(console, options.output, format_for(options, Format::Table) == Format::Table && !rows.empty() ? Output::Page::Yes : Output::Page::No);
+  auto output = Output::open(console, options.output,
+                             format_for(options, Format::Table) == Format::Table && !rows.empty() ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   RowPrinter printer(format_for(options, Format::Table), columns, {console.table}, (*output)->buffer());
   for (const auto& row : rows) {
@@ -116,7 +117,8 @@ Status list_pending(Console& console, const Options& options, Record& record) {
   if (!events) return events.error();
   auto status = print_events(console, options, kPending, *events);
   if (status && !events->empty() && format_for(options, Format::Table) == Format::Table)
-    console.tell("Next: onrecord undo " + events->front().id.text() + " gives it up; what it is about may also come back, and then it holds again");
+    console.tell("Next: onrecord undo " + events->front().id.text() +
+                 " gives it up; what it is about may also come back, and then it holds again");
   return status;
 }
 

@@ -57,7 +57,8 @@ Status ask_about(Console& console, const Options& options, const std::vector<Mer
       continue;
     }
     if (!asked) {
-      say(std::to_string(at + 1) + " of " + std::to_string(pairs.size()) + "\n  " + in_a_line(one->speaker->row) + "\n  " + in_a_line(other->speaker->row) + "\n");
+      say(std::to_string(at + 1) + " of " + std::to_string(pairs.size()) + "\n  " + in_a_line(one->speaker->row) + "\n  " +
+          in_a_line(other->speaker->row) + "\n");
       const std::string because = because_of(pair);
       say("  " + mark(Ink::Dim, "by " + pair.key + (because.empty() ? "" : ": " + clean(because))) + "\n");
     }
@@ -96,7 +97,8 @@ Status ask_about(Console& console, const Options& options, const std::vector<Mer
     ++at;
     asked = false;
   }
-  console.tell(counted(static_cast<std::int64_t>(answered.size()), "answer") + " kept" + (answered.empty() ? "" : "; onrecord undo " + answered.front().first + " takes the first back"));
+  console.tell(counted(static_cast<std::int64_t>(answered.size()), "answer") + " kept" +
+               (answered.empty() ? "" : "; onrecord undo " + answered.front().first + " takes the first back"));
   return Exit::Done;
 }
 
@@ -105,13 +107,15 @@ Status ask_about(Console& console, const Options& options, const std::vector<Mer
 Status list_candidates(Console& console, const Options& options, Record& record) {
   auto pairs = record.candidates(options.list.limit.value_or(0));
   if (!pairs) return pairs.error();
-  if (console.out_is_terminal && can_ask() && !options.format && options.output.empty() && !pairs->empty()) return ask_about(console, options, *pairs);
+  if (console.out_is_terminal && can_ask() && !options.format && options.output.empty() && !pairs->empty())
+    return ask_about(console, options, *pairs);
   const Format format = format_for(options, Format::Table);
   auto output = Output::open(console, options.output, format == Format::Table && !pairs->empty() ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
   RowPrinter printer(format, kCandidates, {console.table}, (*output)->buffer());
   for (const MergeCandidate& pair : *pairs) {
-    printer.row({pair.one.text(), pair.one_name, pair.other.text(), pair.other_name, because_of(pair), pair.key, bare(share_of(pair.score))});
+    printer.row(
+        {pair.one.text(), pair.one_name, pair.other.text(), pair.other_name, because_of(pair), pair.key, bare(share_of(pair.score))});
   }
   printer.finish();
   if (format == Format::Table && !pairs->empty())
@@ -128,7 +132,8 @@ Status cmd_merge(Console& console, const Options& options) {
   if (int{how.not_same} + int{how.split} + int{how.unsure} > 1)
     return Error{ErrorCode::Usage, "--not-same, --unsure and --split exclude each other", "", "see onrecord merge --help"};
   if (ids.size() != (how.split ? 1U : 2U))
-    return Error{ErrorCode::Usage, how.split ? "merge --split needs one speaker's id" : "merge needs two speakers' ids, as in merge p7 p9", "", "see onrecord merge --help"};
+    return Error{ErrorCode::Usage, how.split ? "merge --split needs one speaker's id" : "merge needs two speakers' ids, as in merge p7 p9",
+                 "", "see onrecord merge --help"};
   auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();
   const Stamp stamp = console.stamp(options.why);

@@ -71,7 +71,8 @@ void put_report(const Report& report, RowPrinter& printer) {
                    bare(std::to_string(r.predicted)), bare(""), bare("")});
     else
       printer.row({line.group, line.name, bare(share(r.precision())), bare(share(r.recall())), bare(share(r.f1())),
-                   bare(std::to_string(r.right)), bare(std::to_string(r.predicted)), bare(std::to_string(r.found)), bare(std::to_string(r.gold))});
+                   bare(std::to_string(r.right)), bare(std::to_string(r.predicted)), bare(std::to_string(r.found)),
+                   bare(std::to_string(r.gold))});
   }
 }
 

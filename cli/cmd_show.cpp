@@ -43,7 +43,9 @@ Status show_sightings(Console& console, const Options& options, Record& record) 
                  s.row.words, difference_of(s), flag(s.other_speaker), bare(s.wire_group > 0 ? std::to_string(s.wire_group) : "")});
   }
   printer.finish();
-  if (format == Format::Table) (*output)->buffer().append(counted(found->independent, "independent report") + "; articles of one STORY share most of their text and count once\n");
+  if (format == Format::Table)
+    (*output)->buffer().append(counted(found->independent, "independent report") +
+                               "; articles of one STORY share most of their text and count once\n");
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   return Exit::Done;
 }
@@ -74,7 +76,8 @@ Status show_difference(Console& console, const Options& options, Record& record)
   if (!output) return output.error();
   RowPrinter printer(format_for(options, Format::Table), kDifferences, {console.table}, (*output)->buffer());
   for (const VersionChange& c : *changes)
-    printer.row({c.what, flag(c.quote), c.statement ? c.statement.text() : std::string(), c.before, c.after, c.before_speaker, c.after_speaker});
+    printer.row(
+        {c.what, flag(c.quote), c.statement ? c.statement.text() : std::string(), c.before, c.after, c.before_speaker, c.after_speaker});
   printer.finish();
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   if (changes->empty()) console.tell("nothing changed");

@@ -22,12 +22,15 @@ void draw(const Console& console, const std::vector<TimelineRow>& rows, char uni
   }
   const auto room = static_cast<std::int64_t>(std::clamp<std::size_t>(console.table.columns, 40, 120) - 10 - 4 - digits);
   for (const TimelineRow& row : rows) {
-    if (row.gap > 0) out.append(paint(mark(Ink::Dim, pad("", 10) + "  " + counted(row.gap, unit_name(unit)) + " without") + "\n", console.table.colour));
+    if (row.gap > 0)
+      out.append(paint(mark(Ink::Dim, pad("", 10) + "  " + counted(row.gap, unit_name(unit)) + " without") + "\n", console.table.colour));
     const std::int64_t all = row.statements == 0 ? 0 : std::max<std::int64_t>(1, row.statements * room / most);
     const std::int64_t said = row.statements == 0 ? 0 : all * row.said / row.statements;
     std::string bar;
     for (std::int64_t i = 0; i < all; ++i) bar += i < said ? "█" : "░";
-    out.append(paint(pad(row.period.empty() ? "no date" : row.period, 10) + "  " + pad(grouped(row.statements), digits, true) + "  " + mark(Ink::Id, bar), console.table.colour));
+    out.append(paint(pad(row.period.empty() ? "no date" : row.period, 10) + "  " + pad(grouped(row.statements), digits, true) + "  " +
+                         mark(Ink::Id, bar),
+                     console.table.colour));
     out.append('\n');
   }
 }
@@ -57,14 +60,16 @@ Status cmd_timeline(Console& console, const Options& options) {
     // The first and the last that have a date: those without stand last.
     const auto dated = std::find_if(rows->rbegin(), rows->rend(), [](const TimelineRow& row) { return !row.period.empty(); });
     if (dated != rows->rend())
-      (*output)->buffer().append("first " + rows->front().period + " " + rows->front().first.text() + ", last " + dated->period + " " + dated->last.text() + "\n");
+      (*output)->buffer().append("first " + rows->front().period + " " + rows->front().first.text() + ", last " + dated->period + " " +
+                                 dated->last.text() + "\n");
     if (!rows->empty() && published > 0 && !ask.by_publication)
       (*output)->buffer().append("█ day said known: " + grouped(said) + "  ░ by publication: " + grouped(published) + "\n");
   } else {
     RowPrinter printer(format, kColumns, {console.table}, (*output)->buffer());
     for (const TimelineRow& row : *rows)
       printer.row({row.period, bare(std::to_string(row.statements)), bare(std::to_string(row.said)), bare(std::to_string(row.published)),
-                   row.first ? row.first.text() : std::string(), row.last ? row.last.text() : std::string(), bare(std::to_string(row.gap))});
+                   row.first ? row.first.text() : std::string(), row.last ? row.last.text() : std::string(),
+                   bare(std::to_string(row.gap))});
     printer.finish();
   }
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();

@@ -66,7 +66,8 @@ Result<PipelineOptions> reading_for(const Console& console, const Options& optio
 Result<ExtractorOptions> extracting_for(const Options& options) {
   ExtractorOptions how;
   if (const auto& least = options.min_confidence) {
-    if (!(*least >= 0 && *least <= 1)) return Error{ErrorCode::Usage, "is no confidence", "--min-confidence", "from 0 to 1, as in --min-confidence 0.8"};
+    if (!(*least >= 0 && *least <= 1))
+      return Error{ErrorCode::Usage, "is no confidence", "--min-confidence", "from 0 to 1, as in --min-confidence 0.8"};
     how.min_confidence = static_cast<float>(*least);
   }
   if (!options.rules.empty() && options.rules != kNoRules) {

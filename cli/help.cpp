@@ -81,8 +81,9 @@ std::string roff(std::string_view text) {
 }
 
 std::string bash_completion() {
-  std::string out = "# bash completion for onrecord\n_onrecord() {\n  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
-                    "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"";
+  std::string out =
+      "# bash completion for onrecord\n_onrecord() {\n  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}\n"
+      "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n    COMPREPLY=($(compgen -W \"";
   for (const CommandHelp& command : describe_commands()) out.append(command.name).append(" ");
   out += "help --help --version\" -- \"$cur\"))\n    return\n  fi\n  case \"${COMP_WORDS[1]}:$prev\" in\n";
   for (const CommandHelp& command : describe_commands())
@@ -112,7 +113,8 @@ std::string shell_quoted(std::string_view text) {
 std::string fish_completion() {
   std::string out = "# fish completion for onrecord\n";
   for (const CommandHelp& command : describe_commands()) {
-    out += "complete -c onrecord -n __fish_use_subcommand -f -a " + std::string(command.name) + " -d " + shell_quoted(command.summary) + "\n";
+    out +=
+        "complete -c onrecord -n __fish_use_subcommand -f -a " + std::string(command.name) + " -d " + shell_quoted(command.summary) + "\n";
     for (const OptionHelp& option : command.options) {
       out += "complete -c onrecord -n '__fish_seen_subcommand_from " + std::string(command.name) + "' -l " + long_name(option).substr(2);
       if (option.names[1] != '-') out += std::string(" -s ") + option.names[1];

@@ -106,7 +106,8 @@ void put_article_text(const Article& article, TableStyle style, Buffer& out) {
   const auto labelled = [&](std::string_view label, std::string_view value, std::string_view origin) {
     bool first = true;
     for (const std::string& piece : wrap(value, columns - 12)) {
-      line(mark(Ink::Dim, pad(first ? label : "", 12)) + piece + (first && !origin.empty() ? mark(Ink::Dim, "  (" + clean(origin) + ")") : ""));
+      line(mark(Ink::Dim, pad(first ? label : "", 12)) + piece +
+           (first && !origin.empty() ? mark(Ink::Dim, "  (" + clean(origin) + ")") : ""));
       first = false;
     }
   };

@@ -96,7 +96,9 @@ std::string highlighted(std::string_view text, const std::vector<Span>& content,
 void put_events(Page& page, const std::vector<EventRow>& events) {
   for (const EventRow& e : events) {
     std::string text = e.id.text() + "  " + e.at.substr(0, 10) + "  " + clean(e.who) + " · " + e.verb;
-    if (!e.field.empty()) text += " " + e.field + ": " + (e.before.empty() ? "(none)" : clean(e.before)) + " → " + (e.after.empty() ? "(none)" : clean(e.after));
+    if (!e.field.empty())
+      text +=
+          " " + e.field + ": " + (e.before.empty() ? "(none)" : clean(e.before)) + " → " + (e.after.empty() ? "(none)" : clean(e.after));
     else if (!e.after.empty()) text += " " + clean(e.target) + ": " + clean(e.after);
     if (!e.why.empty()) text += " · “" + clean(e.why) + "”";
     if (e.undone_by) text += " · undone by " + e.undone_by.text();
@@ -106,7 +108,9 @@ void put_events(Page& page, const std::vector<EventRow>& events) {
 }
 
 void put_notes(Page& page, const std::vector<NoteRow>& notes) {
-  for (const NoteRow& n : notes) page.label(&n == &notes.front() ? "notes" : "", n.id.text() + "  " + clean(n.text) + " (" + clean(n.who) + ", " + n.at.substr(0, 10) + ")");
+  for (const NoteRow& n : notes)
+    page.label(&n == &notes.front() ? "notes" : "",
+               n.id.text() + "  " + clean(n.text) + " (" + clean(n.who) + ", " + n.at.substr(0, 10) + ")");
 }
 
 std::string who_is(const Row& r) {
@@ -162,7 +166,8 @@ void put_statement(Page& page, const ShownStatement& s) {
   std::string reports;
   for (const Id id : s.reports) reports += (reports.empty() ? "" : ", ") + id.text();
   page.label("reports", reports);
-  page.label("rule", clean(r.rule) + " · confidence " + share(r.confidence) + (r.rules_version.empty() ? "" : " · rules " + clean(r.rules_version)));
+  page.label("rule", clean(r.rule) + " · confidence " + share(r.confidence) +
+                         (r.rules_version.empty() ? "" : " · rules " + clean(r.rules_version)));
   if (s.sightings > 0) page.label("also in", plural(s.sightings, "other place") + ": onrecord show " + r.statement.text() + " --all");
   for (const auto& [claim, how] : s.claims) page.label(&claim == &s.claims.front().first ? "claims" : "", claim.text() + "  " + how);
   put_events(page, s.events);
@@ -192,7 +197,8 @@ void put_roles(Page& page, const std::vector<NameUse>& roles) {
     const NameUse& use = roles[i];
     std::string when = use.first;
     if (use.last != use.first) when += " to " + use.last;
-    page.label(i == 0 ? "roles" : "", pad(when.empty() ? "undated" : when, 24) + "  " + clean(use.name) + (use.times > 1 ? " (" + std::to_string(use.times) + "×)" : "") +
+    page.label(i == 0 ? "roles" : "", pad(when.empty() ? "undated" : when, 24) + "  " + clean(use.name) +
+                                          (use.times > 1 ? " (" + std::to_string(use.times) + "×)" : "") +
                                           (use.example ? " " + use.example.text() : std::string()));
   }
   if (roles.size() > kMost) page.label("", "… and " + std::to_string(roles.size() - kMost) + " more: --format json has all");
@@ -204,7 +210,8 @@ void put_speaker(Page& page, const ShownSpeaker& s) {
   page.paragraph(head);
   page.blank();
   page.label("kind", word_for(s.row.kind));
-  page.label("said", plural(s.row.statements, "statement") + " in " + plural(s.row.articles, "article") + " of " + plural(s.row.sources, "source"));
+  page.label("said",
+             plural(s.row.statements, "statement") + " in " + plural(s.row.articles, "article") + " of " + plural(s.row.sources, "source"));
   if (!s.row.first_said.empty()) page.label("first, last", s.row.first_said + ", " + s.row.last_said);
   page.label("aliases", join(s.aliases, "; "));
   std::string merged;
@@ -235,7 +242,8 @@ void put_article(Page& page, const ShownArticle& a, bool whole_text) {
   page.label("captured", a.row.captured_at);
   for (const VersionRow& v : a.versions)
     if (a.versions.size() > 1)
-      page.label(&v == &a.versions.front() ? "versions" : "", std::to_string(v.version) + "  captured " + v.captured_at + ", " + plural(v.statements, "statement"));
+      page.label(&v == &a.versions.front() ? "versions" : "",
+                 std::to_string(v.version) + "  captured " + v.captured_at + ", " + plural(v.statements, "statement"));
   std::string copies;
   for (const Id id : a.wire_copies) copies += (copies.empty() ? "" : ", ") + id.text();
   page.label("same story", copies);
@@ -283,7 +291,8 @@ void put_event(Page& page, const EventRow& e) {
 }
 
 void put_review(Page& page, const ReviewRow& r) {
-  page.label(r.id.text(), r.verdict + (r.rating.empty() ? "" : " · “" + clean(r.rating) + "”") + (r.said_so.empty() ? "" : " · said so: " + r.said_so));
+  page.label(r.id.text(),
+             r.verdict + (r.rating.empty() ? "" : " · “" + clean(r.rating) + "”") + (r.said_so.empty() ? "" : " · said so: " + r.said_so));
   page.label("", clean(r.by) + (r.on.empty() ? "" : ", " + r.on));
   page.label("", clean(r.url));
   page.label("", clean(r.evidence));
@@ -292,7 +301,8 @@ void put_review(Page& page, const ReviewRow& r) {
 void put_claim(Page& page, const ShownClaim& c) {
   page.paragraph(mark(Ink::Id, c.row.id.text()) + "  " + mark(Ink::Bold, clean(c.row.claim)));
   page.blank();
-  if (!c.row.first_said.empty()) page.label("first said", c.row.first_said + (c.row.first_speaker.empty() ? "" : ", " + clean(c.row.first_speaker)));
+  if (!c.row.first_said.empty())
+    page.label("first said", c.row.first_said + (c.row.first_speaker.empty() ? "" : ", " + clean(c.row.first_speaker)));
   for (const ReviewRow& review : c.reviews) put_review(page, review);
   put_events(page, c.events);
   put_notes(page, c.notes);

@@ -112,7 +112,9 @@ void add_statement(OneRow& out, const ShownStatement& s) {
   out.list("reports", ids_of(s.reports));
   out.number("sightings", s.sightings);
   static constexpr Column kClaims[] = {{"claim_id"}, {"relation"}};
-  out.list("claims", list_of(kClaims, s.claims, [](RowPrinter& printer, const auto& claim) { printer.row({claim.first.text(), claim.second}); }));
+  out.list("claims", list_of(kClaims, s.claims, [](RowPrinter& printer, const auto& claim) {
+             printer.row({claim.first.text(), claim.second});
+           }));
   out.list("events", list_of(s.events));
   out.list("notes", list_of(s.notes));
 }
@@ -134,7 +136,9 @@ void add_speaker(OneRow& out, const ShownSpeaker& s) {
   out.list("addressees", list_of(s.addressees));
   out.list("printed_by", list_of(s.sources));
   static constexpr Column kMonths[] = {{"month"}, {"statements"}};
-  out.list("months", list_of(kMonths, s.months, [](RowPrinter& printer, const auto& month) { printer.row({month.first, bare(text_of(month.second))}); }));
+  out.list("months", list_of(kMonths, s.months, [](RowPrinter& printer, const auto& month) {
+             printer.row({month.first, bare(text_of(month.second))});
+           }));
   out.list("events", list_of(s.events));
   out.list("notes", list_of(s.notes));
 }
@@ -151,10 +155,14 @@ void add_article(OneRow& out, const ShownArticle& a) {
   out.text("identity", a.row.identity);
   out.flag("removed", a.removed);
   static constexpr Column kFields[] = {{"field"}, {"value"}, {"origin"}};
-  out.list("fields", list_of(kFields, a.fields, [](RowPrinter& printer, const ShownField& f) { printer.row({f.name, f.value, f.origin}); }));
-  static constexpr Column kVersions[] = {{"version"}, {"captured_at"}, {"published_on"}, {"title"}, {"text_sha256"}, {"rules_version"}, {"statements"}};
+  out.list("fields", list_of(kFields, a.fields, [](RowPrinter& printer, const ShownField& f) {
+             printer.row({f.name, f.value, f.origin});
+           }));
+  static constexpr Column kVersions[] = {{"version"},     {"captured_at"},   {"published_on"}, {"title"},
+                                         {"text_sha256"}, {"rules_version"}, {"statements"}};
   out.list("versions", list_of(kVersions, a.versions, [](RowPrinter& printer, const VersionRow& v) {
-             printer.row({bare(text_of(v.version)), v.captured_at, v.published_on, v.title, v.text_sha256, v.rules_version, bare(text_of(v.statements))});
+             printer.row({bare(text_of(v.version)), v.captured_at, v.published_on, v.title, v.text_sha256, v.rules_version,
+                          bare(text_of(v.statements))});
            }));
   out.list("wire_copies", ids_of(a.wire_copies));
   out.list("statements", list_of(a.statements));
@@ -198,7 +206,8 @@ void add_claim(OneRow& out, const ShownClaim& c) {
   out.text("first_said", c.row.first_said);
   out.text("first_speaker", c.row.first_speaker);
   out.text("verdict", c.row.verdict);
-  static constexpr Column kStatements[] = {{"statement_id"}, {"relation"}, {"speaker"}, {"said_on"}, {"published_on"}, {"words"}, {"source"}, {"title"}, {"url"}};
+  static constexpr Column kStatements[] = {{"statement_id"}, {"relation"}, {"speaker"}, {"said_on"}, {"published_on"},
+                                           {"words"},        {"source"},   {"title"},   {"url"}};
   out.list("statements", list_of(kStatements, c.statements, [](RowPrinter& printer, const auto& attached) {
              const Row& r = attached.first;
              printer.row({r.statement.text(), attached.second, r.speaker, r.said_on, r.published_on, r.words, r.source, r.title, r.url});

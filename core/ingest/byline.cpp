@@ -168,7 +168,8 @@ bool is_byline(std::string_view line) {
       std::find_if(head.begin(), head.end(), [](char c) { return c == ',' || c == '|' || c == '/'; }) - head.begin());
   const std::size_t cut = mark_at == head.size() ? std::string_view::npos : mark_at;
   std::size_t dash = std::string_view::npos;
-  for (std::size_t space = head.find(' '); space != std::string_view::npos && dash == std::string_view::npos; space = head.find(' ', space + 1)) {
+  for (std::size_t space = head.find(' '); space != std::string_view::npos && dash == std::string_view::npos;
+       space = head.find(' ', space + 1)) {
     const char next = space + 1 < head.size() ? head[space + 1] : '\0';
     if (next != '-' && static_cast<unsigned char>(next) < 0x80) continue;
     for (const std::string_view mark : {" – ", " — ", " - ", " • ", " · "})

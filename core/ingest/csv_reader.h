@@ -56,7 +56,8 @@ struct CsvRow {
 class CsvReader {
  public:
   // `separator` 0: tab where the first row has any, else whichever of comma and semicolon it has more of.
-  CsvReader(const ByteSource& source, char separator, std::size_t largest_row) : bytes_(source), separator_(separator), largest_(largest_row) {}
+  CsvReader(const ByteSource& source, char separator, std::size_t largest_row)
+      : bytes_(source), separator_(separator), largest_(largest_row) {}
 
   // The next row; false at the end. Empty lines are passed over.
   bool next(CsvRow& row);

@@ -65,7 +65,8 @@ std::optional<FrontMatter> find_front_matter(std::string_view text) {
     const std::string_view line = next_line(text, at);
     if (is_rule(line)) {
       const bool known = std::any_of(front.values.begin(), front.values.end(), [](const auto& pair) {
-        return is_same_key(pair.first, "title") || is_same_key(pair.first, "author") || is_same_key(pair.first, "date") || is_same_key(pair.first, "url");
+        return is_same_key(pair.first, "title") || is_same_key(pair.first, "author") || is_same_key(pair.first, "date") ||
+               is_same_key(pair.first, "url");
       });
       front.end = at;
       return known ? std::optional<FrontMatter>(std::move(front)) : std::nullopt;
@@ -80,7 +81,8 @@ std::optional<FrontMatter> find_front_matter(std::string_view text) {
     }
     const bool goes_on = line.front() == ' ' || line.front() == '\t';
     const auto colon = line.find(':');
-    if (colon != std::string_view::npos && !goes_on && is_key(line.substr(0, colon)) && (colon + 1 == line.size() || line[colon + 1] == ' ')) {
+    if (colon != std::string_view::npos && !goes_on && is_key(line.substr(0, colon)) &&
+        (colon + 1 == line.size() || line[colon + 1] == ' ')) {
       front.values.emplace_back(line.substr(0, colon), value_of(line.substr(colon + 1)));
     } else if (goes_on && !front.values.empty()) {
       std::string& value = front.values.back().second;

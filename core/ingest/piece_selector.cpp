@@ -223,7 +223,8 @@ class Selector {
 
   [[nodiscard]] bool belongs_to_head(std::string_view line) const {
     const std::string folded = fold_letters(line);
-    if (is_date_line(line) || is_byline(line) || is_agency(line) || is_kicker(line) || is_entry_time(line) || is_role_line(line) || date_label(line.substr(0, 20)) != DateLabel::None)
+    if (is_date_line(line) || is_byline(line) || is_agency(line) || is_kicker(line) || is_entry_time(line) || is_role_line(line) ||
+        date_label(line.substr(0, 20)) != DateLabel::None)
       return true;
     if (!folded.empty() && (folded == description_ || folded == title_)) return true;
     const std::string first = fold_letters(byline_.substr(0, byline_.find(';')));

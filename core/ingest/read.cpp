@@ -66,7 +66,8 @@ PlainText analyse_behind(std::string_view text, std::size_t begin, bool titled) 
   const auto by = static_cast<std::uint32_t>(begin);
   const auto shift = [by](Span& span) { if (!span.empty()) span = {span.begin + by, span.end + by}; };
   for (Block& block : parts.blocks) shift(block.source_span);
-  for (Field* field : {&parts.title, &parts.byline, &parts.dateline, &parts.source, &parts.agency, &parts.published}) shift(field->source_span);
+  for (Field* field : {&parts.title, &parts.byline, &parts.dateline, &parts.source, &parts.agency, &parts.published})
+    shift(field->source_span);
   const std::size_t last = text.substr(0, begin).find_last_not_of(" \t\r\n");
   parts.blocks.insert(parts.blocks.begin(), Block{Role::Boilerplate, {0, static_cast<std::uint32_t>(last + 1)}, {}});
   return parts;

@@ -59,11 +59,11 @@ using RecordSink = std::function<bool(ReadRecord&&)>;
 
 // Errors of the input as a whole (`where` = name): a CSV without a text column, JSON that is no object or list, text in
 // another encoding than UTF-8, a given date that is none. Linear.
-[[nodiscard]] Result<void> read_articles(std::string_view name, const ByteSource& source, const GivenMetadata& given, const ManyOptions& options,
-                                         const RecordSink& sink);
+[[nodiscard]] Result<void> read_articles(std::string_view name, const ByteSource& source, const GivenMetadata& given,
+                                         const ManyOptions& options, const RecordSink& sink);
 
 // The same over bytes in memory.
-[[nodiscard]] Result<void> read_articles(std::string_view name, std::string_view bytes, const GivenMetadata& given, const ManyOptions& options,
-                                         const RecordSink& sink);
+[[nodiscard]] Result<void> read_articles(std::string_view name, std::string_view bytes, const GivenMetadata& given,
+                                         const ManyOptions& options, const RecordSink& sink);
 
 }  // namespace onrecord

@@ -82,7 +82,8 @@ struct Belt::State {
   }
 };
 
-Belt::Belt(unsigned workers, const ExtractorOptions& options, Work work, Pipeline::Deliver deliver, std::function<void()> idle) : state_(std::make_unique<State>()) {
+Belt::Belt(unsigned workers, const ExtractorOptions& options, Work work, Pipeline::Deliver deliver, std::function<void()> idle)
+    : state_(std::make_unique<State>()) {
   State& s = *state_;
   s.work = std::move(work);
   s.deliver = std::move(deliver);

@@ -40,7 +40,8 @@ std::optional<Result<Input>> Inputs::next() {
     const fs::file_status status = fs::status(name, failed);
     if (status.type() == fs::file_type::not_found) {
       if (name.find("://") != std::string::npos)
-        return Result<Input>(Error{ErrorCode::BadInput, "only http and https addresses are fetched", name, "save the page and add the file"});
+        return Result<Input>(
+            Error{ErrorCode::BadInput, "only http and https addresses are fetched", name, "save the page and add the file"});
       return Result<Input>(Error{ErrorCode::BadInput, "no such file or folder", name, "check the name and the folder"});
     }
     if (failed) return Result<Input>(Error{ErrorCode::BadInput, "cannot be read: " + failed.message(), name, ""});

@@ -90,7 +90,8 @@ class Feeder {
         first.resize(used + got);
       }
       if (first.size() > options_.largest)
-        return put_error({ErrorCode::BadInput, "has more than " + std::to_string(options_.largest >> 20U) + " MB, too much for one article", "-", "split it"});
+        return put_error({ErrorCode::BadInput, "has more than " + std::to_string(options_.largest >> 20U) + " MB, too much for one article",
+                          "-", "split it"});
       return belt_.put([&](Item& item) {
         item.name = "-";
         item.bytes = std::move(first);

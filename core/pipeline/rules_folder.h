@@ -9,8 +9,8 @@
 
 namespace onrecord {
 
-// The constructs.rules, words.tsv and weights.tsv of `folder`, as far as they are there. NotFound: no such folder, or none of them in it. BadInput: another file that
-// ends like them, which would be passed by unread; and what OwnRules::read says.
+// The constructs.rules, words.tsv and weights.tsv of `folder`, as far as they are there. NotFound: no such folder, or none of them in it.
+// BadInput: another file that ends like them, which would be passed by unread; and what OwnRules::read says.
 [[nodiscard]] Result<std::shared_ptr<const OwnRules>> read_own_rules(const std::string& folder);
 
 }  // namespace onrecord

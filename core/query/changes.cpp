@@ -20,7 +20,8 @@ struct SentenceWords {
 std::vector<SentenceWords> sentences_of(std::string_view text, const std::vector<Block>& blocks) {
   std::vector<SentenceWords> out;
   const auto add = [&](std::string_view sentence) {
-    while (!sentence.empty() && (sentence.front() == ' ' || sentence.front() == '\n' || sentence.front() == '\r')) sentence.remove_prefix(1);
+    while (!sentence.empty() && (sentence.front() == ' ' || sentence.front() == '\n' || sentence.front() == '\r'))
+      sentence.remove_prefix(1);
     while (!sentence.empty() && (sentence.back() == ' ' || sentence.back() == '\n' || sentence.back() == '\r')) sentence.remove_suffix(1);
     auto words = word_hashes(sentence);
     if (!words.empty()) out.push_back({std::string(sentence), std::move(words)});
@@ -38,7 +39,8 @@ std::vector<SentenceWords> sentences_of(std::string_view text, const std::vector
       while (next < part.size() && (part[next] == ' ' || part[next] == '\n' || part[next] == '\r')) ++next;
       if (next == end || next >= part.size()) continue;
       const char c = part[next];
-      const bool abbreviation = i - begin < 4 || (i >= 2 && part[i - 2] == ' ') || (i >= 3 && part[i - 3] == ' ' && part[i - 2] >= 'A' && part[i - 2] <= 'Z');
+      const bool abbreviation =
+          i - begin < 4 || (i >= 2 && part[i - 2] == ' ') || (i >= 3 && part[i - 3] == ' ' && part[i - 2] >= 'A' && part[i - 2] <= 'Z');
       if (abbreviation || (c >= 'a' && c <= 'z')) continue;
       add(part.substr(begin, end - begin));
       begin = next;
@@ -103,7 +105,8 @@ std::vector<VersionChange> diff(Database& db, std::string_view text, int older, 
   if (newer == 0) newer = last;
   if (older == 0) older = newer - 1;
   for (const int number : {older, newer}) {
-    if (number < 1 || number > last) refuse(ErrorCode::NotFound, "has no version " + std::to_string(number), text, "it has 1 to " + std::to_string(last));
+    if (number < 1 || number > last)
+      refuse(ErrorCode::NotFound, "has no version " + std::to_string(number), text, "it has 1 to " + std::to_string(last));
   }
   struct Side {
     std::vector<SentenceWords> sentences, words;

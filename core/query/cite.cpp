@@ -103,11 +103,13 @@ std::string link_to_words(const Row& row) {
   std::int64_t characters = 0;
   for (const char c : row.words) characters += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
   const bool one_piece = row.end - row.start == characters && words.find('\n') == std::string_view::npos;
-  if (first.size() == words.size() || last.size() == words.size() || (one_piece && words.size() < 60)) return base + "#:~:text=" + escaped(words);
+  if (first.size() == words.size() || last.size() == words.size() || (one_piece && words.size() < 60))
+    return base + "#:~:text=" + escaped(words);
   // Neither reaches over the end of a piece.
   for (const std::string_view end : {"” ", "\" ", "\n"}) {
     if (const std::size_t at = first.find(end); at != std::string_view::npos && at > 0) first = first.substr(0, at);
-    if (const std::size_t at = last.rfind(end); at != std::string_view::npos && at + end.size() < last.size()) last.remove_prefix(at + end.size());
+    if (const std::size_t at = last.rfind(end); at != std::string_view::npos && at + end.size() < last.size())
+      last.remove_prefix(at + end.size());
   }
   return base + "#:~:text=" + escaped(first) + "," + escaped(last);
 }

@@ -290,7 +290,8 @@ class Compiler {
         if (!merged_) out_.order = " ORDER BY " + slot + direction();
         return;
       case Sort::Speaker:
-        out_.order = " ORDER BY s.speaker IS NULL, folded(CASE WHEN s.joint = 1 THEN s.speaker ELSE coalesce(p.name, s.speaker) END), s.slot DESC";
+        out_.order =
+            " ORDER BY s.speaker IS NULL, folded(CASE WHEN s.joint = 1 THEN s.speaker ELSE coalesce(p.name, s.speaker) END), s.slot DESC";
         return;
       case Sort::Source: out_.order = " ORDER BY src.name IS NULL, folded(src.name), s.slot DESC"; return;
       case Sort::Confidence: out_.order = " ORDER BY s.confidence DESC, s.slot DESC"; return;

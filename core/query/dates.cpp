@@ -11,7 +11,9 @@ namespace {
 // A date as a number: the day that it is compared by, then how many days it may mean, at most a year.
 constexpr std::int64_t kLengths = 512;
 
-std::string day_sql(std::string_view day) { return "(" + std::string(day) + " - " + std::to_string(kFirstDay) + ") * " + std::to_string(kLengths); }
+std::string day_sql(std::string_view day) {
+  return "(" + std::string(day) + " - " + std::to_string(kFirstDay) + ") * " + std::to_string(kLengths);
+}
 
 std::string length_sql(std::string_view from, std::string_view to) {
   return "min(" + std::string(to) + " - " + std::string(from) + ", " + std::to_string(kLengths - 1) + ")";

@@ -73,8 +73,10 @@ std::vector<std::int64_t> speakers_by_given_names(Database& db, std::string_view
   Sql query(db,
             "SELECT coalesce(p.leads_to, p.speaker_id), al.name FROM aliases al JOIN speakers p USING (speaker_id) "
             "UNION SELECT leads_to, name FROM speakers WHERE leads_to IS NOT NULL "
-            "UNION SELECT k.speaker_id, k.name FROM speakers k WHERE k.speaker_id IN (SELECT leads_to FROM speakers WHERE leads_to IS NOT NULL) "
-            "UNION SELECT coalesce(p.leads_to, p.speaker_id), c.value FROM corrections c JOIN speakers p ON p.speaker_id = CAST(substr(c.target, 2) AS INTEGER) "
+            "UNION SELECT k.speaker_id, k.name FROM speakers k "
+            "WHERE k.speaker_id IN (SELECT leads_to FROM speakers WHERE leads_to IS NOT NULL) "
+            "UNION SELECT coalesce(p.leads_to, p.speaker_id), c.value FROM corrections c "
+            "JOIN speakers p ON p.speaker_id = CAST(substr(c.target, 2) AS INTEGER) "
             "WHERE c.field = 'name' AND c.target LIKE 'p%'");
   const std::string folded = folded_words(words);
   std::vector<std::int64_t> ids;

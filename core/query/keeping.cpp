@@ -107,7 +107,8 @@ class Checks {
         if (sql.is_null(column + 1)) continue;
         const auto at = static_cast<std::uint32_t>(sql.integer(column + 1));
         const std::string_view words = sql.view(column);
-        if (at + words.size() > under.size() || under.substr(at, words.size()) != words) problem(id, "its cue or mention is not what stands there");
+        if (at + words.size() > under.size() || under.substr(at, words.size()) != words)
+          problem(id, "its cue or mention is not what stands there");
       }
     }
   }
@@ -148,7 +149,8 @@ class Checks {
     while (corrections.step()) {
       const auto event = events.find(corrections.integer(3));
       const bool removed = event && event->verb == "remove";
-      if (!event || undone.contains(event->id) || event->target != corrections.view(0) || (!removed && event->after != corrections.view(2))) {
+      if (!event || undone.contains(event->id) || event->target != corrections.view(0) ||
+          (!removed && event->after != corrections.view(2))) {
         problem(corrections.text(0), "its " + corrections.text(1) + " is not what the log says");
       }
     }

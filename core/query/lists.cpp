@@ -253,10 +253,13 @@ const std::string kClaim =
     "SELECT c.claim_id, c.claim, (SELECT count(*) FROM claim_statements cs WHERE cs.claim_id = c.claim_id), "
     "(SELECT count(*) FROM reviews r WHERE r.claim_id = c.claim_id), coalesce(f.said_on, fv.published_on), "
     "CASE WHEN f.joint = 1 OR p.name IS NULL THEN f.speaker ELSE p.name END, "
-    "(SELECT coalesce(r.verdict, r.said_so) FROM reviews r WHERE r.claim_id = c.claim_id ORDER BY r.reviewed_on DESC, r.review_id DESC LIMIT 1) "
+    "(SELECT coalesce(r.verdict, r.said_so) FROM reviews r WHERE r.claim_id = c.claim_id ORDER BY r.reviewed_on DESC, "
+    "r.review_id DESC LIMIT 1) "
     "FROM claims c LEFT JOIN statements f ON f.statement_id = (SELECT s.statement_id FROM claim_statements cs JOIN statements s "
     "USING (statement_id) JOIN versions v USING (version_id) JOIN articles a USING (article_id) WHERE cs.claim_id = c.claim_id "
-    "AND s.state & 6 = 0 ORDER BY " + std::string(kOldestFirst) + " LIMIT 1) LEFT JOIN versions fv ON fv.version_id = f.version_id LEFT JOIN speakers own ON own.speaker_id = f.speaker_id "
+    "AND s.state & 6 = 0 ORDER BY " +
+    std::string(kOldestFirst) +
+    " LIMIT 1) LEFT JOIN versions fv ON fv.version_id = f.version_id LEFT JOIN speakers own ON own.speaker_id = f.speaker_id "
     "LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id) ";
 
 ClaimRow read_claim(Sql& sql) {
@@ -283,8 +286,10 @@ std::vector<ClaimRow> list_claims(Database& db, const ListRequest& request) {
 }
 
 std::vector<std::pair<std::int64_t, std::string>> statements_of_claim(Database& db, std::int64_t claim_id) {
-  Sql sql(db, "SELECT s.statement_id, cs.relation FROM claim_statements cs JOIN statements s USING (statement_id) "
-              "JOIN versions v USING (version_id) JOIN articles a USING (article_id) WHERE cs.claim_id = ?1 ORDER BY " + std::string(kOldestFirst));
+  Sql sql(db,
+          "SELECT s.statement_id, cs.relation FROM claim_statements cs JOIN statements s USING (statement_id) "
+          "JOIN versions v USING (version_id) JOIN articles a USING (article_id) WHERE cs.claim_id = ?1 ORDER BY " +
+              std::string(kOldestFirst));
   sql.with(claim_id);
   std::vector<std::pair<std::int64_t, std::string>> out;
   while (sql.step()) out.emplace_back(sql.integer(0), sql.text(1));

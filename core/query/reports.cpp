@@ -38,8 +38,8 @@ std::int64_t report(Database& db, Finder& finder, std::string_view name, const F
     return rows;
   }
   if (name == "sightings") {
-    columns = {"group", "statement_id", "said_on", "published_on", "relation", "other_speaker", "speaker", "words", "source", "title", "url",
-               "wire_story", "independent"};
+    columns = {"group", "statement_id", "said_on", "published_on", "relation",   "other_speaker", "speaker",
+               "words", "source",       "title",   "url",          "wire_story", "independent"};
     // Groups of which a statement is found, each whole, in the order in which they are met.
     std::set<std::int64_t> done;
     FindRequest ask = request;

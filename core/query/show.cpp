@@ -37,7 +37,9 @@ ReviewRow read_review(Sql& sql) {
 }
 constexpr const char* kReview = "SELECT review_id, claim_id, verdict, said_so, rating, reviewer, reviewed_on, url, evidence FROM reviews ";
 
-NameUse read_use(Sql& sql) { return {sql.text(0), first_date(sql, 1), last_date(sql, 2), sql.integer(3), {IdKind::Statement, sql.integer(4)}}; }
+NameUse read_use(Sql& sql) {
+  return {sql.text(0), first_date(sql, 1), last_date(sql, 2), sql.integer(3), {IdKind::Statement, sql.integer(4)}};
+}
 
 // What `read_use` reads of rows that are grouped by the name.
 const std::string kUse = first_date_sql("s.from_day", "s.to_day") + ", " + last_date_sql("s.from_day", "s.to_day") +
@@ -109,8 +111,10 @@ ShownStatement show_statement(Database& db, Finder& finder, Id id) {
   Sql claims(db, "SELECT claim_id, relation FROM claim_statements WHERE statement_id = ?1 ORDER BY claim_id");
   claims.with(id.number);
   while (claims.step()) out.claims.emplace_back(Id{IdKind::Claim, claims.integer(0)}, claims.text(1));
-  Sql group(db, "SELECT count(*) FROM sightings g JOIN sightings o ON o.group_id = g.group_id JOIN statements s ON s.statement_id = o.statement_id "
-                "WHERE g.statement_id = ?1 AND o.statement_id <> ?1 AND s.state & 6 = 0");
+  Sql group(
+      db,
+      "SELECT count(*) FROM sightings g JOIN sightings o ON o.group_id = g.group_id JOIN statements s ON s.statement_id = o.statement_id "
+      "WHERE g.statement_id = ?1 AND o.statement_id <> ?1 AND s.state & 6 = 0");
   group.with(id.number);
   if (group.step()) out.sightings = static_cast<int>(group.integer(0));
   out.events = list_events(db, id.text(), 0, false);
@@ -145,9 +149,11 @@ ShownSpeaker show_speaker(Database& db, Id id) {
 ShownArticle show_article(Database& db, Finder& finder, Id id) {
   ShownArticle out;
   out.row = there(find_article_row(db, id.number), id);
-  Sql versions(db, "SELECT v.version, v.captured_at, v.published_on, v.title, v.text_sha256, v.rules_version, (SELECT count(*) FROM statements s "
-                   "WHERE s.version_id = v.version_id AND s.state & 6 = 0), v.text, v.origins, v.byline, v.dateline, v.url, v.language, v.source, "
-                   "a.removed, v.name FROM versions v JOIN articles a USING (article_id) WHERE v.article_id = ?1 ORDER BY v.version");
+  Sql versions(
+      db,
+      "SELECT v.version, v.captured_at, v.published_on, v.title, v.text_sha256, v.rules_version, (SELECT count(*) FROM statements s "
+      "WHERE s.version_id = v.version_id AND s.state & 6 = 0), v.text, v.origins, v.byline, v.dateline, v.url, v.language, v.source, "
+      "a.removed, v.name FROM versions v JOIN articles a USING (article_id) WHERE v.article_id = ?1 ORDER BY v.version");
   versions.with(id.number);
   while (versions.step()) {
     out.versions.push_back({static_cast<int>(versions.integer(0)), versions.text(1), versions.text(2), versions.text(3), versions.text(4),
@@ -161,8 +167,10 @@ ShownArticle show_article(Database& db, Finder& finder, Id id) {
                   {"published", versions.text(2), origins.published.origin}, {"url", versions.text(11), origins.url.origin},
                   {"language", versions.text(12), origins.language.origin}, {"name", versions.text(15), "input"}};
   }
-  out.statements = finder.rows_where("s.version_id = (SELECT version_id FROM versions WHERE article_id = ?1 ORDER BY version DESC LIMIT 1) "
-                                     "AND s.state & ?2 = 0", {id.number, out.removed ? kNoLongerFound : kNoLongerFound | kRemoved}, "s.in_title DESC, s.begin_byte, s.n");
+  out.statements = finder.rows_where(
+      "s.version_id = (SELECT version_id FROM versions WHERE article_id = ?1 ORDER BY version DESC LIMIT 1) "
+      "AND s.state & ?2 = 0",
+      {id.number, out.removed ? kNoLongerFound : kNoLongerFound | kRemoved}, "s.in_title DESC, s.begin_byte, s.n");
   Sql copies(db, "SELECT DISTINCT copy.article_id FROM versions own JOIN wire_groups w USING (version_id) "
                  "JOIN wire_groups o ON o.group_id = w.group_id JOIN versions copy ON copy.version_id = o.version_id "
                  "WHERE own.article_id = ?1 AND copy.article_id <> ?1 ORDER BY copy.article_id");
@@ -258,10 +266,12 @@ Shown show(Database& db, Finder& finder, std::string_view text) {
     case IdKind::Article: out.article = show_article(db, finder, *id); break;
     case IdKind::Source: {
       ShownSource source{there(find_source_row(db, id->number), *id), {}};
-      Sql speakers(db, "SELECT CASE WHEN s.joint = 1 OR p.name IS NULL THEN s.speaker ELSE p.name END, min(s.from_day), max(s.to_day), "
-                       "count(*), min(s.statement_id) FROM articles a JOIN versions v USING (article_id) JOIN statements s USING (version_id) "
-                       "LEFT JOIN speakers own ON own.speaker_id = s.speaker_id LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, "
-                       "own.speaker_id) WHERE a.source_id = ?1 AND s.state = 0 AND s.speaker IS NOT NULL GROUP BY 1 ORDER BY 4 DESC, 1 LIMIT 100");
+      Sql speakers(
+          db,
+          "SELECT CASE WHEN s.joint = 1 OR p.name IS NULL THEN s.speaker ELSE p.name END, min(s.from_day), max(s.to_day), "
+          "count(*), min(s.statement_id) FROM articles a JOIN versions v USING (article_id) JOIN statements s USING (version_id) "
+          "LEFT JOIN speakers own ON own.speaker_id = s.speaker_id LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, "
+          "own.speaker_id) WHERE a.source_id = ?1 AND s.state = 0 AND s.speaker IS NOT NULL GROUP BY 1 ORDER BY 4 DESC, 1 LIMIT 100");
       speakers.with(id->number);
       while (speakers.step()) source.speakers.push_back(read_use(speakers));
       out.source = std::move(source);

@@ -47,12 +47,15 @@ std::vector<ClaimSuggestion> suggest(Database& db, Finder& finder, std::string_v
     taken.insert(statement);
   }
   for (const auto& [statement, words] : already) {
-    for (Row& row : finder.rows_where("s.statement_id IN (SELECT o.statement_id FROM sightings g JOIN sightings o ON o.group_id = g.group_id "
-                                      "WHERE g.statement_id = ?1) AND s.state = 0", {statement}, kOldestFirst)) {
+    for (Row& row :
+         finder.rows_where("s.statement_id IN (SELECT o.statement_id FROM sightings g JOIN sightings o ON o.group_id = g.group_id "
+                           "WHERE g.statement_id = ?1) AND s.state = 0",
+                           {statement}, kOldestFirst)) {
       if (!taken.insert(row.statement.number).second) continue;
       const auto relation = find_relation(words, word_hashes(row.words));
       const bool same = relation && *relation != Relation::Changed;
-      out.push_back({std::move(row), (same ? "same words as " : "much like the words of ") + Id{IdKind::Statement, statement}.text(), same ? 1.0 : 0.9});
+      out.push_back({std::move(row), (same ? "same words as " : "much like the words of ") + Id{IdKind::Statement, statement}.text(),
+                     same ? 1.0 : 0.9});
     }
   }
   if (!wanted.empty()) {

@@ -88,8 +88,8 @@ std::string print_value(const Node& node) {
   bool plain = !node.phrase && node.text.find_first_of(" \t\n\r()") == std::string::npos;
   if (plain && node.kind == Node::Kind::Words) {  // does it read as this word, and not as an operator or a field?
     const auto tokens = tokenize_query(node.text);
-    plain = tokens && tokens->size() == 1 && tokens->front().kind == Token::Kind::Word && node.text.front() != '-' && node.text != "or" && node.text != "OR" &&
-            node.text != "|" && node.text != "||";
+    plain = tokens && tokens->size() == 1 && tokens->front().kind == Token::Kind::Word && node.text.front() != '-' && node.text != "or" &&
+            node.text != "OR" && node.text != "|" && node.text != "||";
   }
   return plain ? node.text : "\"" + unquoted(node.text) + "\"";
 }

@@ -86,7 +86,8 @@ class Lexer {
   std::optional<Error> take_word() {
     const std::size_t begin = at_;
     std::size_t name_end = begin;
-    while (name_end < text_.size() && (std::isalpha(static_cast<unsigned char>(text_[name_end])) != 0 || text_[name_end] == '-')) ++name_end;
+    while (name_end < text_.size() && (std::isalpha(static_cast<unsigned char>(text_[name_end])) != 0 || text_[name_end] == '-'))
+      ++name_end;
     const bool colon = name_end > begin && name_end < text_.size() && text_[name_end] == ':';
     const bool address = colon && text_.substr(name_end, 3) == "://";
     if (colon && !address) {

@@ -51,7 +51,8 @@ RebuildSummary Assertions::rebuild(const std::vector<std::string>& named, const 
     fold_.retry_waiting();
     if (dry_run) {
       for (auto& event : waiting())
-        if (std::find(summary.pending.begin(), summary.pending.end(), event) == summary.pending.end()) summary.pending.push_back(std::move(event));
+        if (std::find(summary.pending.begin(), summary.pending.end(), event) == summary.pending.end())
+          summary.pending.push_back(std::move(event));
     }
     step.keep();
     if (progress) progress(static_cast<std::int64_t>(end), static_cast<std::int64_t>(versions.size()));

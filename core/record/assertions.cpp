@@ -96,7 +96,9 @@ std::vector<Effect> Assertions::fix(std::string_view id, const std::vector<Chang
   const Id target = existing(id, {IdKind::Statement, IdKind::Article, IdKind::Speaker});
   if (changes.empty()) {
     refuse(ErrorCode::Usage, "nothing to correct was named", id,
-           "fields: " + (target.kind == IdKind::Statement ? statement_fields() : target.kind == IdKind::Article ? article_fields() : speaker_fields()));
+           "fields: " + (target.kind == IdKind::Statement ? statement_fields()
+                         : target.kind == IdKind::Article ? article_fields()
+                                                          : speaker_fields()));
   }
   std::vector<Effect> effects;
   for (const Change& change : changes) {
@@ -152,14 +154,16 @@ Effect Assertions::purge(std::string_view id, const Stamp& stamp, bool dry_run) 
     Step step(db_, writer_, dry_run);
     const Id target = existing(id, {IdKind::Article});
     const std::string identity = fold_.key_of(target);
-    Sql typed(db_, "SELECT count(*) FROM events WHERE verb IN ('fix', 'add') AND field IN ('', 'words', 'title') AND instr(target_key, ?1) > 0");
+    Sql typed(db_,
+              "SELECT count(*) FROM events WHERE verb IN ('fix', 'add') AND field IN ('', 'words', 'title') AND instr(target_key, ?1) > 0");
     const std::string within = identity.substr(0, identity.size() - 1);  // {"article":"…" with or without what follows
     typed.with(within);
     const std::int64_t quoting = typed.step() ? typed.integer(0) : 0;
     typed.reset();
     Event e = start("purge", target, stamp);
     effect = record(e);
-    if (quoting > 0) effect.note = std::to_string(quoting) + (quoting == 1 ? " event" : " events") + " of the log still quote what people typed about it";
+    if (quoting > 0)
+      effect.note = std::to_string(quoting) + (quoting == 1 ? " event" : " events") + " of the log still quote what people typed about it";
     // What claims and notes hang on its statements waits now.
     fold_.refold(Scope::Claims);
     step.keep();

@@ -26,7 +26,8 @@ std::string Fold::key_of(Id id) {
                "JOIN versions v USING (version_id) JOIN articles a USING (article_id) WHERE s.statement_id = ?1");
   sql.with(id.number);
   if (!sql.step()) return {};
-  return write_flat({{"article", sql.text(0)}, {"sha256", sql.text(1)}, {"place", sql.integer(2) != 0 ? "title" : "body"}, {"spans", sql.text(3)}});
+  return write_flat(
+      {{"article", sql.text(0)}, {"sha256", sql.text(1)}, {"place", sql.integer(2) != 0 ? "title" : "body"}, {"spans", sql.text(3)}});
 }
 
 Id Fold::resolve(const std::string& target, const std::string& key) {

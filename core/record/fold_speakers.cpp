@@ -39,11 +39,14 @@ std::string Fold::apply_identity(const Event& e, Id target) {
   const std::int64_t from = root_of(target.number), into = root_of(other.number);
   if (e.verb == "merge") {
     if (from == into) return "the two are one speaker already";
-    Sql apart(db_, "SELECT max(l.event_id) FROM identity_links l JOIN speakers x ON x.speaker_id = l.speaker_id JOIN speakers y ON y.speaker_id = "
-                   "l.other_id WHERE l.relation = 'different' AND ((coalesce(x.leads_to, x.speaker_id) = ?1 AND coalesce(y.leads_to, "
-                   "y.speaker_id) = ?2) OR (coalesce(x.leads_to, x.speaker_id) = ?2 AND coalesce(y.leads_to, y.speaker_id) = ?1))");
+    Sql apart(
+        db_,
+        "SELECT max(l.event_id) FROM identity_links l JOIN speakers x ON x.speaker_id = l.speaker_id JOIN speakers y ON y.speaker_id = "
+        "l.other_id WHERE l.relation = 'different' AND ((coalesce(x.leads_to, x.speaker_id) = ?1 AND coalesce(y.leads_to, "
+        "y.speaker_id) = ?2) OR (coalesce(x.leads_to, x.speaker_id) = ?2 AND coalesce(y.leads_to, y.speaker_id) = ?1))");
     apart.with(from, into);
-    if (apart.step() && apart.integer(0) > 0) return "the two were said to be different (" + Id{IdKind::Event, apart.integer(0)}.text() + ")";
+    if (apart.step() && apart.integer(0) > 0)
+      return "the two were said to be different (" + Id{IdKind::Event, apart.integer(0)}.text() + ")";
     apart.reset();
     link(target.number, other.number, "same");
     Sql(db_, "UPDATE speakers SET leads_to = ?2 WHERE speaker_id = ?1 OR leads_to = ?1").run(from, into);

@@ -62,7 +62,8 @@ std::string Fold::apply_added(Event& e) {
       article.run_bound();
       Sql version(db_, "INSERT INTO versions(article_id, version, name, text, text_sha256, blocks, url, source, origins, captured_at, "
                        "rules_version) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')");
-      const std::string sha256 = sha256_hex(words), blocks = "p0+" + std::to_string(words.size()), url = text("url"), source = text("source");
+      const std::string sha256 = sha256_hex(words), blocks = "p0+" + std::to_string(words.size()), url = text("url"),
+                        source = text("source");
       const std::string origins = write_flat({{"source", source.empty() ? "" : "option"}});
       version.bind(1, article_id).bind(2, identity).bind(3, words).bind(4, sha256).bind(5, blocks).bind_or_null(6, url);
       version.bind_or_null(7, source).bind(8, origins).bind(9, e.at);

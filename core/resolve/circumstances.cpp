@@ -31,8 +31,9 @@ bool leads_to_medium(std::string_view w) {
 // Documents that people speak in, besides the media proper.
 bool spoken_in(std::string_view w) {
   static constexpr std::array<std::string_view, 25> kWords = {
-      "statement", "statements", "letter", "note",   "memo",  "report", "essay",     "article", "release", "message", "interview", "filing", "affidavit",
-      "book",      "memoir",     "video",  "op-ed",  "editorial", "tweets", "emails", "posts",   "tweet",   "post",    "email",     "e-mail"};
+      "statement", "statements", "letter", "note",      "memo", "report", "essay", "article", "release",
+      "message",   "interview",  "filing", "affidavit", "book", "memoir", "video", "op-ed",   "editorial",
+      "tweets",    "emails",     "posts",  "tweet",     "post", "email",  "e-mail"};
   return one_of(kWords, w);
 }
 
@@ -80,7 +81,8 @@ class Finder {
     for (const Span piece : statement_.content)
       if (piece.overlaps(core)) return;
     if (statement_.mention.overlaps(core)) return;
-    const bool whole = std::none_of(statement_.content.begin(), statement_.content.end(), [&](Span piece) { return piece.overlaps(words); });
+    const bool whole =
+        std::none_of(statement_.content.begin(), statement_.content.end(), [&](Span piece) { return piece.overlaps(words); });
     if (occasion) statement_.occasion = whole ? words : core;
     else statement_.medium = whole ? words : core;
   }

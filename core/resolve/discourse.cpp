@@ -72,8 +72,8 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       if (named) continue;
       const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
       const Word& word = *doc.tokens.word[phrase.head];
-      if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 || (word.classes & (kPeople | kDocument)) != 0 ||
-          doc.tokens.tag[phrase.head] != tag::kNoun)
+      if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 ||
+          (word.classes & (kPeople | kDocument)) != 0 || doc.tokens.tag[phrase.head] != tag::kNoun)
         continue;
       // "Ana Reyes, executive director of the Trust, said": so is the one before.
       if (chunk.first > parsed.sentence.first + 1 && doc.tokens.tag[chunk.first - 1] == tag::kComma) {
@@ -91,7 +91,8 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
               .gender = Gender::Unknown};
       const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
       // "their spokesman, Ana Reyes, said": the name is the subject.
-      if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true); i < all.size() && entities.at(all[i].entity).is_person()) {
+      if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true);
+          i < all.size() && entities.at(all[i].entity).is_person()) {
         all[i].hints |= hint::kSubject;
         continue;
       }
@@ -148,7 +149,8 @@ void Discourse::vote_gender(const Names& names, Entities& entities) const {
   }
 }
 
-void Discourse::read(const Document& doc, const Cascade& cascade, const std::vector<Statement>& statements, Names& names, Entities& entities) {
+void Discourse::read(const Document& doc, const Cascade& cascade, const std::vector<Statement>& statements, Names& names,
+                     Entities& entities) {
   entities_ = &entities;
   doc_ = &doc;
   mark_subjects(doc, cascade, names, entities);
@@ -190,7 +192,8 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
       }
       if (found.known()) {
         const std::uint32_t hints = pronoun.possessive ? 0U : static_cast<std::uint32_t>(hint::kSubject);
-        refs_.push_back({found.entity, pronoun.token, pronoun.sentence, hints, found.description, pronoun.female ? Gender::Female : Gender::Male});
+        refs_.push_back(
+            {found.entity, pronoun.token, pronoun.sentence, hints, found.description, pronoun.female ? Gender::Female : Gender::Male});
       }
     }
     if (found.entity < 0) found.entity = -1;
@@ -199,7 +202,8 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
   add_refs(UINT32_MAX);
 }
 
-Discourse::Antecedent Discourse::choose(std::size_t refs, std::uint32_t token, std::uint32_t sentence, Gender wanted, std::int32_t not_this) const {
+Discourse::Antecedent Discourse::choose(std::size_t refs, std::uint32_t token, std::uint32_t sentence, Gender wanted,
+                                        std::int32_t not_this) const {
   struct Scored {
     std::size_t ref = SIZE_MAX;
     std::int32_t entity = INT32_MIN;

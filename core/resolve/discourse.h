@@ -52,7 +52,8 @@ class Discourse {
   void mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities);
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) const;
   void vote_gender(const Names& names, Entities& entities) const;
-  [[nodiscard]] Antecedent choose(std::size_t refs, std::uint32_t token, std::uint32_t sentence, Gender wanted, std::int32_t not_this) const;
+  [[nodiscard]] Antecedent choose(std::size_t refs, std::uint32_t token, std::uint32_t sentence, Gender wanted,
+                                  std::int32_t not_this) const;
 
   const Entities* entities_ = nullptr;
   std::vector<Ref> refs_;

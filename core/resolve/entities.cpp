@@ -99,8 +99,8 @@ void Entities::weigh(const Name& name) {
   if (name.has(hint::kPlaceWord) && !e.personlike) add(e.place, 3);
   if (name.has(hint::kIn)) add(e.place, 2);
   // A verb of saying beside it, "Reyes, 54," and possessives speak for a person, a little.
-  if (end < t.size() && t.tag[end] == tag::kComma && end + 2 < t.size() && t.tag[end + 1] == tag::kNumber && t.tag[end + 2] == tag::kComma &&
-      (t.end[end + 1] - t.begin[end + 1]) <= 2) {
+  if (end < t.size() && t.tag[end] == tag::kComma && end + 2 < t.size() && t.tag[end + 1] == tag::kNumber &&
+      t.tag[end + 2] == tag::kComma && (t.end[end + 1] - t.begin[end + 1]) <= 2) {
     add(e.person, 8);
     if (e.age == 0) e.age = end + 1;
   }

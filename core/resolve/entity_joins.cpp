@@ -101,7 +101,8 @@ void Entities::join_full(std::size_t index) {
   // The fullest mention names it; one in small letters goes before one in capitals.
   const bool shouting = (doc_->tokens.shape[entity.first] & kAllCapitals) != 0 && (doc_->tokens.shape[name.first] & kAllCapitals) == 0;
   const bool whisper = (doc_->tokens.shape[name.first] & kAllCapitals) != 0 && (doc_->tokens.shape[entity.first] & kAllCapitals) == 0;
-  if ((name.size() > entity.last - entity.first && !whisper && !name.has(hint::kHeadline)) || (shouting && entity.first_hash != entity.last_hash)) {
+  if ((name.size() > entity.last - entity.first && !whisper && !name.has(hint::kHeadline)) ||
+      (shouting && entity.first_hash != entity.last_hash)) {
     entity.first = name.first;
     entity.last = name.last;
   }

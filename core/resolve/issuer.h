@@ -18,8 +18,8 @@ struct Issuer {
 };
 
 // Asked of the title and the first and last blocks: a line that names the issuer ("From the desk of …", "Statement by …",
-// "Remarks by … at …"), the name under a letter's close, "About …" at a release's end, who "today announced" what the release tells. Nothing where
-// none of them is there: a report has a reporter, no issuer. Near miss: a headline about a statement ("Union angry at mayor's
+// "Remarks by … at …"), the name under a letter's close, "About …" at a release's end, who "today announced" what the release tells.
+// Nothing where none of them is there: a report has a reporter, no issuer. Near miss: a headline about a statement ("Union angry at mayor's
 // statement"). Bounded by the size of those blocks.
 [[nodiscard]] std::optional<Issuer> find_issuer(const Article& article);
 

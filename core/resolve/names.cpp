@@ -109,7 +109,8 @@ bool NameFinder::part(std::uint32_t t) const {
   const Bits classes = t_.word[t]->classes;
   if ((classes & kWeekday) != 0 || compound(t)) return false;
   if ((classes & kMonth) != 0 && (classes & kFirstName) == 0 && !is_first_name_too(doc_.words(t))) return false;
-  if (title_case_) return (classes & kCommonWord) == 0 || (classes & (kAnyTitle | kPlace)) != 0 || ((classes & kFirstName) != 0 && name_tag(t));
+  if (title_case_)
+    return (classes & kCommonWord) == 0 || (classes & (kAnyTitle | kPlace)) != 0 || ((classes & kFirstName) != 0 && name_tag(t));
   return true;
 }
 
@@ -128,14 +129,15 @@ std::uint32_t NameFinder::name(std::uint32_t t, const TokenBlock& block) {
     return t + 1;
   }
   if (is(t, kMonth) && !before_surname(t, block.last)) {
-    if (is(t, kFirstName) && t + 1 < block.last && (t_.tag[t + 1] == tag::kPast || t_.tag[t + 1] == tag::kThirdPerson)) weak(t, block);  // "April said"
+    if (is(t, kFirstName) && t + 1 < block.last && (t_.tag[t + 1] == tag::kPast || t_.tag[t + 1] == tag::kThirdPerson))
+      weak(t, block);  // "April said"
     return t + 1;
   }
   std::uint32_t begin = t;
   std::uint32_t end = extend(t, block.last);
   // "the de Vries report": the particle in front.
-  if (begin > block.first && !shaped(begin - 1, kMark | kCapital) && is_name_particle(doc_.words(begin - 1)) && !shaped(begin - 1, kFirst) &&
-      doc_.words(begin - 1) != "la")
+  if (begin > block.first && !shaped(begin - 1, kMark | kCapital) && is_name_particle(doc_.words(begin - 1)) &&
+      !shaped(begin - 1, kFirst) && doc_.words(begin - 1) != "la")
     --begin;
   add(begin, end, block);
   return end;
@@ -178,8 +180,8 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
         continue;
       }
       // A nickname: Robert "Bobby" Roe.
-      if ((t_.tag[j] == tag::kOpenQuote || mark == "(") && j + 3 < limit && capital(j + 1) && !is(j + 1, kFunctionWord) && shaped(j + 2, kMark) &&
-          name_at(j + 3) && (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
+      if ((t_.tag[j] == tag::kOpenQuote || mark == "(") && j + 3 < limit && capital(j + 1) && !is(j + 1, kFunctionWord) &&
+          shaped(j + 2, kMark) && name_at(j + 3) && (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
         j += 4;
         continue;
       }

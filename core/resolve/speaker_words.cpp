@@ -32,7 +32,8 @@ bool epithet(std::string_view w) {
 bool pair_of_people(std::string_view w) { return w == "pair" || w == "duo" || w == "couple"; }
 
 bool spokesperson(std::string_view w) {
-  static constexpr std::array<std::string_view, 6> kWords = {"spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "spokesmen"};
+  static constexpr std::array<std::string_view, 6> kWords = {"spokesman",    "spokeswoman",    "spokesperson",
+                                                             "spokespeople", "representative", "spokesmen"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 

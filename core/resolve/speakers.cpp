@@ -13,7 +13,8 @@ Speakers::Speakers(const Article& article, const Document& doc, const Cascade& c
                    const Discourse& discourse)
     : article_(article), doc_(doc), cascade_(cascade), names_(names), entities_(entities), discourse_(discourse) {
   const auto& all = cascade_.sentences();
-  outer_ = static_cast<std::size_t>(std::partition_point(all.begin(), all.end(), [](const Parsed& p) { return p.sentence.quote < 0; }) - all.begin());
+  outer_ = static_cast<std::size_t>(std::partition_point(all.begin(), all.end(), [](const Parsed& p) { return p.sentence.quote < 0; }) -
+                                    all.begin());
 }
 
 void Speakers::resolve(std::vector<Statement>& statements) {
@@ -105,7 +106,8 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
   if (first >= last) return {};
   if (last - first == 1 && last < t.size() && t.tag[last] == tag::kColon && (doc_.words(first) == "A" || doc_.words(first) == "Q"))
     return of_interview(first);
-  if (const std::size_t n = name_before_age(doc_, names_, first); n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
+  if (const std::size_t n = name_before_age(doc_, names_, first);
+      n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
     return of_entity(names_.all()[n].entity, Confidence::relative);
   const char g = t.tag[first];
   const std::uint32_t id = t.word[first]->id;
@@ -147,7 +149,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   return index;
 }
 
-Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const {
+Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
+                                  int depth) const {
   if (phrase.name >= 0) {
     const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
     const Entity& entity = entities_.at(name.entity);

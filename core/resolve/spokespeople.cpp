@@ -31,7 +31,8 @@ std::string Speakers::spoken_for(std::uint32_t head, TokenRange range, const Sta
   // "the ministry's spokeswoman", "a police spokesman"
   std::uint32_t last = head;
   while (last > first && t.tag[last - 1] == tag::kPossessive) --last;
-  if (last > first && t.tag[last - 1] != tag::kDeterminer && t.tag[last - 1] != tag::kPossessivePronoun && t.tag[last - 1] != tag::kAdjective) {
+  if (last > first && t.tag[last - 1] != tag::kDeterminer && t.tag[last - 1] != tag::kPossessivePronoun &&
+      t.tag[last - 1] != tag::kAdjective) {
     if (last == head && t.tag[first] == tag::kDeterminer) ++first;  // the article is the spokesman's
     return text_of(doc_, first, last);
   }

@@ -23,7 +23,8 @@ std::string_view small(std::string_view word, std::array<char, 16>& room) {
 }
 
 int month_number(std::string_view w) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
+                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
   for (int m = 0; m < 12; ++m)
     if (w.starts_with(kMonths[static_cast<std::size_t>(m)])) return m + 1;
   return 0;
@@ -285,8 +286,8 @@ class Reader {
     if (k > first_ && is_one_of(word(k - 1), {"late", "early", "earlier", "mid", "the"})) --k;
     if (k > first_) {
       const std::string_view before = word(k - 1);
-      if (is_one_of(before, {"since", "until", "till", "by", "before", "through", "between", "next", "coming", "every", "starting", "beginning",
-                             "for"}))
+      if (is_one_of(before, {"since", "until", "till", "by", "before", "through", "between", "next", "coming", "every", "starting",
+                             "beginning", "for"}))
         return false;
       const bool possessive = found.tokens.last < last_ && t_.tag[found.tokens.last] == tag::kPossessive;
       if (before == "from" && !possessive) return false;

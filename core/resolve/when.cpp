@@ -112,7 +112,8 @@ std::int32_t When::beside(const Statement& statement, const Standing& at) const 
 
 // What the paragraph told of before. A month or a year is there for what was said only where an occasion has it.
 std::int32_t When::earlier_in_paragraph(const Standing& at) const {
-  auto before = std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
+  auto before =
+      std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
   for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= at.paragraph.first; ++steps) {
     --before;
     if (before->quoted || before->today || before->after || before->scheduled) continue;
@@ -165,7 +166,8 @@ void When::date_titles(const std::vector<std::int32_t>& speaker_of, std::vector<
   }
 }
 
-void When::resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of, std::vector<Statement>& statements) {
+void When::resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of,
+                   std::vector<Statement>& statements) {
   const auto published = parse_iso_date(article.published.value);
   if (!published || published->precision != DatePrecision::Day) return;
   doc_ = &doc;
@@ -190,7 +192,8 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
 
     std::int32_t chosen = beside(statement, at);
     // As just before in the paragraph.
-    if (chosen < 0 && continues && previous < statements.size() && previous_block == at.block && speaker >= 0 && speaker_of[previous] == speaker)
+    if (chosen < 0 && continues && previous < statements.size() && previous_block == at.block && speaker >= 0 &&
+        speaker_of[previous] == speaker)
       chosen = previous_time;
     if (chosen < 0 && continues && statement.within < 0) chosen = earlier_in_paragraph(at);
     if (chosen < 0 && live) {

@@ -23,7 +23,8 @@ class When {
  public:
   // `speaker_of` has for each statement a number that is the same for the same speaker, -1 for nobody known. Occasion and medium
   // are set already. Linear: at most a few dozen words and times beside each cue are looked at.
-  void resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of, std::vector<Statement>& statements);
+  void resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of,
+               std::vector<Statement>& statements);
 
  private:
   static constexpr std::int32_t kNone = -1;  // no index into times_

@@ -34,7 +34,8 @@ Error explain(int code, const std::string& said, const std::string& path) {
       return refusal(path, "cannot be opened (" + said + ")", "check the path and its permissions");
     case SQLITE_IOERR:
       // A disk without room says so with this code too, where the file beside the database cannot grow.
-      return refusal(path, "the disk failed or is full (" + said + ")", "free some space or look after the disk, and run the same command again");
+      return refusal(path, "the disk failed or is full (" + said + ")",
+                     "free some space or look after the disk, and run the same command again");
     default:
       return refusal(path, said);
   }

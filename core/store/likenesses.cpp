@@ -16,8 +16,9 @@ std::uint64_t rank(std::uint64_t hash) { return hash >> kBesideBits; }  // withi
 
 // SQL with the names of the tables: {owner}, {id}, {place}, {words}, {sketches}, {groups}.
 std::string sql_for(const Likeness& kind, std::string_view sql) {
-  const std::pair<std::string_view, const char*> names[] = {{"{owner}", kind.owner}, {"{id}", kind.id}, {"{place}", kind.place},
-                                                            {"{words}", kind.words}, {"{sketches}", kind.sketches}, {"{groups}", kind.groups}};
+  const std::pair<std::string_view, const char*> names[] = {{"{owner}", kind.owner},       {"{id}", kind.id},
+                                                            {"{place}", kind.place},       {"{words}", kind.words},
+                                                            {"{sketches}", kind.sketches}, {"{groups}", kind.groups}};
   std::string out(sql);
   for (const auto& [name, value] : names)
     for (std::size_t at = out.find(name); at != std::string::npos; at = out.find(name, at)) out.replace(at, name.size(), value);
@@ -38,9 +39,11 @@ std::size_t heads_of(const All& sharing) {
 Likenesses::Likenesses(Database& db, const Likeness& kind)
     : db_(db),
       kind_(kind),
-      with_run_(db, sql_for(kind, "SELECT hash, {id} FROM {sketches} WHERE hash BETWEEN ?1 AND ?2 UNION ALL "
-                                  "SELECT hash, {id} FROM recent_{sketches} WHERE hash BETWEEN ?1 AND ?2 ORDER BY hash")),
-      with_hash_(db, sql_for(kind, "SELECT {id} FROM {sketches} WHERE hash = ?1 UNION ALL SELECT {id} FROM recent_{sketches} WHERE hash = ?1")),
+      with_run_(db, sql_for(kind,
+                            "SELECT hash, {id} FROM {sketches} WHERE hash BETWEEN ?1 AND ?2 UNION ALL "
+                            "SELECT hash, {id} FROM recent_{sketches} WHERE hash BETWEEN ?1 AND ?2 ORDER BY hash")),
+      with_hash_(db,
+                 sql_for(kind, "SELECT {id} FROM {sketches} WHERE hash = ?1 UNION ALL SELECT {id} FROM recent_{sketches} WHERE hash = ?1")),
       insert_hash_(db, sql_for(kind, "INSERT INTO recent_{sketches}(hash, {id}) VALUES (?1, ?2)")),
       delete_hash_(db, sql_for(kind, "DELETE FROM {sketches} WHERE hash = ?1 AND {id} = ?2")),
       delete_recent_hash_(db, sql_for(kind, "DELETE FROM recent_{sketches} WHERE hash = ?1 AND {id} = ?2")),
@@ -185,7 +188,8 @@ void Likenesses::remove(std::int64_t id, std::string_view words) {
         const std::vector<Shared> all = sharing(hash, true);
         const std::size_t heads = heads_of(all);
         std::vector<Shared> with = all;
-        with.insert(std::upper_bound(with.begin(), with.end(), hash, [](std::uint64_t h, const Shared& s) { return h < s.hash; }), {hash, id});
+        with.insert(std::upper_bound(with.begin(), with.end(), hash, [](std::uint64_t h, const Shared& s) { return h < s.hash; }),
+                    {hash, id});
         for (std::size_t k = heads_of(with) - 1; k < heads; ++k) {
           for (std::size_t other = k + 1; other < all.size(); ++other)
             if (may_share_words(all[k].hash, all[other].hash) && text(all[k].id).sketch.standing < text(all[other].id).sketch.standing &&

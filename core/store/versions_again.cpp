@@ -118,7 +118,8 @@ ArticleStore::Change ArticleStore::replace_statements(const StoredVersion& versi
   writer_.flush();
   writer_.touch(version.version_id);
   // The numbers within the version are free again before they are given anew.
-  Sql(db_, "UPDATE statements SET n = -statement_id WHERE version_id = ?1 AND n BETWEEN 1 AND ?2").run(version.version_id, kAddedByHand - 1);
+  Sql(db_, "UPDATE statements SET n = -statement_id WHERE version_id = ?1 AND n BETWEEN 1 AND ?2")
+      .run(version.version_id, kAddedByHand - 1);
   for (std::size_t i = 0; i < old.size(); ++i) {
     if (taken[i]) continue;
     const std::string target = Id{IdKind::Statement, old[i].id}.text();

@@ -39,7 +39,8 @@ class Random {
 };
 
 inline std::string word(std::size_t rank) {
-  static constexpr const char* kSyllables[] = {"ka", "re", "to", "mi", "lu", "san", "der", "po", "vi", "ne", "gra", "sol", "ben", "tri", "fa", "ou"};
+  static constexpr const char* kSyllables[] = {"ka", "re", "to",  "mi",  "lu",  "san", "der", "po",
+                                               "vi", "ne", "gra", "sol", "ben", "tri", "fa",  "ou"};
   std::string out;
   std::size_t n = rank + 3;
   do {

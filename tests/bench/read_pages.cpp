@@ -51,7 +51,8 @@ int main(int argc, char** argv) {
       continue;
     }
     if (candidates) {
-      for (const onrecord::FieldCandidate& c : article->candidates) std::printf("%s\t%s%s\t%s\t%s\n", argv[i], c.won ? "* " : "  ", c.field.c_str(), c.origin.c_str(), c.value.substr(0, 100).c_str());
+      for (const onrecord::FieldCandidate& c : article->candidates)
+        std::printf("%s\t%s%s\t%s\t%s\n", argv[i], c.won ? "* " : "  ", c.field.c_str(), c.origin.c_str(), c.value.substr(0, 100).c_str());
       continue;
     }
     std::string line = "{";

@@ -155,7 +155,8 @@ constexpr Question kQuestions[] = {
     {"word, speaker, a year", [](Asker& a, FindRequest& r) { r.query = a.common(50) + " when:2018"; r.speaker = a.speaker(200); }},
     {"word and speaker by id", [](Asker& a, FindRequest& r) { r.query = a.common(50) + a.speaker_id(); }},
     {"rare word, speaker by id", [](Asker& a, FindRequest& r) { r.query = a.rare() + a.speaker_id(); }},
-    {"speaker or word", [](Asker& a, FindRequest& r) { r.query = "speaker:" + word(1200 + a.random.zipf(a.speakers)) + " or " + a.common(50); }},
+    {"speaker or word",
+     [](Asker& a, FindRequest& r) { r.query = "speaker:" + word(1200 + a.random.zipf(a.speakers)) + " or " + a.common(50); }},
     {"source", [](Asker& a, FindRequest& r) { r.source = word(a.random.below(390)); }},
     {"source, 90 days", [](Asker& a, FindRequest& r) { r.source = word(a.random.below(390)); a.ninety_days(r); }},
     {"speaker, kind and act", [](Asker& a, FindRequest& r) { r.speaker = a.speaker(200); r.kind = "direct"; r.act = "statement"; }},
@@ -222,7 +223,8 @@ void print(const std::vector<Column>& columns, bool logged) {
     row("  sqlite3 .import", columns, "", [](const Column& c) { cell(c.import, "%.1f"); });
     row("  logging / .import", columns, "2", [&](const Column& c) { number(c.plain.lowest / c.import.lowest, "%.2f"); });
     row("  logging with sightings", columns, "", [](const Column& c) { cell(c.full, "%.1f"); });
-    row("  sightings / logging", columns, "0.5", [&](const Column& c) { number((c.full.lowest - c.plain.lowest) / c.plain.lowest, "%.2f"); });
+    row("  sightings / logging", columns, "0.5",
+        [&](const Column& c) { number((c.full.lowest - c.plain.lowest) / c.plain.lowest, "%.2f"); });
     row("bytes a statement beyond texts", columns, "900", [&](const Column& c) { number(c.beyond_text, "%.0f"); });
   }
   for (const bool p95 : {false, true}) {

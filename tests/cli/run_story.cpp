@@ -80,14 +80,16 @@ int main(int argc, char** argv) {
         else break;
       }
       const story::Outcome outcome = room.run(step.command, false);
-      const bool as_wanted = story::matches(step.out, outcome.out) && story::matches(step.err, outcome.err) && step.status == outcome.status;
+      const bool as_wanted =
+          story::matches(step.out, outcome.out) && story::matches(step.err, outcome.err) && step.status == outcome.status;
       if (as_wanted) {
         actual += prefixed(step.out, "> ") + prefixed(step.err, "! ");
       } else {
         ++failures;
         actual += prefixed(outcome.out, "> ") + prefixed(outcome.err, "! ");
-        std::cout << path << ":" << number << ": " << line << "\nwanted:\n" << prefixed(step.out, "> ") << prefixed(step.err, "! ")
-                  << "= " << step.status << "\ngot:\n" << prefixed(outcome.out, "> ") << prefixed(outcome.err, "! ") << "= " << outcome.status << "\n\n";
+        std::cout << path << ":" << number << ": " << line << "\nwanted:\n"
+                  << prefixed(step.out, "> ") << prefixed(step.err, "! ") << "= " << step.status << "\ngot:\n"
+                  << prefixed(outcome.out, "> ") << prefixed(outcome.err, "! ") << "= " << outcome.status << "\n\n";
       }
       if (outcome.status != 0) actual += "= " + std::to_string(outcome.status) + "\n";
     } else {

@@ -58,7 +58,9 @@ int main(int argc, char** argv) {
       }
       ++failures;
       actual += outcome.out + (wanted.ends_with("\n\n") ? "\n" : "");
-      std::cout << path << ": $ " << command << "\nwanted:\n" << wanted << "got (status " << outcome.status << "):\n" << outcome.out << "\n";
+      std::cout << path << ": $ " << command << "\nwanted:\n"
+                << wanted << "got (status " << outcome.status << "):\n"
+                << outcome.out << "\n";
     }
     if (at < lines.size()) actual += lines[at++] + "\n";
     before.clear();

@@ -31,13 +31,17 @@ void check(const onrecord::Article& article) {
   hold(invalid_utf8_at(article.text) == article.text.size(), "the text is no UTF-8");
   hold(article.text.find('\0') == std::string::npos, "the text holds a NUL");
   std::uint32_t end = 0;
-  const auto on_character = [&](std::uint32_t at) { return at >= article.text.size() || (static_cast<unsigned char>(article.text[at]) & 0xC0U) != 0x80U; };
+  const auto on_character = [&](std::uint32_t at) {
+    return at >= article.text.size() || (static_cast<unsigned char>(article.text[at]) & 0xC0U) != 0x80U;
+  };
   for (const Block& block : article.blocks) {
-    hold(block.source_span.begin >= end && block.source_span.begin < block.source_span.end && block.source_span.end <= article.text.size(), "blocks out of order");
+    hold(block.source_span.begin >= end && block.source_span.begin < block.source_span.end && block.source_span.end <= article.text.size(),
+         "blocks out of order");
     hold(on_character(block.source_span.begin) && on_character(block.source_span.end), "a block that cuts a character");
     end = block.source_span.end;
   }
-  for (const Field* field : {&article.title, &article.byline, &article.dateline, &article.source, &article.agency, &article.published, &article.url, &article.language}) {
+  for (const Field* field : {&article.title, &article.byline, &article.dateline, &article.source, &article.agency, &article.published,
+                             &article.url, &article.language}) {
     hold(field->source_span.end <= article.text.size(), "a field beyond the text");
     hold(invalid_utf8_at(field->value) == field->value.size(), "a field that is no UTF-8");
     hold(field->value.empty() == field->origin.empty(), "a value from nowhere");

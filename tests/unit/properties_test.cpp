@@ -248,7 +248,8 @@ TEST_CASE("another name of the same gender changes only the name", "[properties]
       const std::size_t space = speaker.find(' ');
       if (space == std::string::npos || speaker.find(' ', space + 1) != std::string::npos) continue;
       const std::string given = speaker.substr(0, space), surname = speaker.substr(space + 1);
-      const bool male = (look_up(given).classes & word_class::kMaleName) != 0, female = (look_up(given).classes & word_class::kFemaleName) != 0;
+      const bool male = (look_up(given).classes & word_class::kMaleName) != 0,
+                 female = (look_up(given).classes & word_class::kFemaleName) != 0;
       // What is written in capitals or initials, or is another's name too, would have to be renamed as well.
       const bool elsewhere = bytes.find(in_capitals(surname)) != std::string::npos || words(bytes, given) != words(bytes, speaker);
       if (male == female || elsewhere || words(bytes, "Walker") > 0) continue;

@@ -45,8 +45,9 @@ class Extractor {
   // dates resolved. Never fails: text without statements gives none. Linear in the text's length.
   [[nodiscard]] std::vector<Statement> extract(const Article& article);
 
-  // Why `statements`, which extract() gave for `article`, are what they are: for each sentence in which a rule proposed anything what each level of
-  // the cascade made of it, in words, with what was dropped and why. With `only`, a span of the article's text, the sentences it touches.
+  // Why `statements`, which extract() gave for `article`, are what they are: for each sentence in which a rule proposed anything what each
+  // level of the cascade made of it, in words, with what was dropped and why. With `only`, a span of the article's text, the sentences it
+  // touches.
   [[nodiscard]] std::string explain(const Article& article, const std::vector<Statement>& statements, std::optional<Span> only = {});
 
  private:

@@ -553,8 +553,8 @@ class Record {
 
   // --- keeping
   // Reads stored articles again with OpenOptions::extract: all of them, or those named. Ids stay with the words.
-  Result<RebuildSummary> rebuild(const std::vector<std::string>& articles, const std::function<void(std::int64_t done, std::int64_t of)>& progress,
-                                 bool dry_run = false);
+  Result<RebuildSummary> rebuild(const std::vector<std::string>& articles,
+                                 const std::function<void(std::int64_t done, std::int64_t of)>& progress, bool dry_run = false);
   [[nodiscard]] Result<VerifyReport> verify();
   // The log as text, one event a line; calls `line` with each (no line end).
   Result<void> dump(const std::function<void(std::string_view)>& line);

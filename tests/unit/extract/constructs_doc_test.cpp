@@ -37,7 +37,8 @@ TEST_CASE("docs/constructs.md shows what comes out", "[extract][docs]") {
   int rows = 0;
   for (std::string line; std::getline(in, line);) {
     if (line.starts_with("## ")) section = line.substr(3);
-    if (!line.starts_with("| ") || line.starts_with("| ---") || line.starts_with("| text") || section == "Measured" || section == "The rules by name")
+    if (!line.starts_with("| ") || line.starts_with("| ---") || line.starts_with("| text") || section == "Measured" ||
+        section == "The rules by name")
       continue;
     const std::size_t bar = line.find(" |", 2);
     const std::string text = trim(line.substr(2, bar - 2));

@@ -64,7 +64,8 @@ TEST_CASE("without weights of ends a content ends where its rule says", "[extrac
     CHECK(c.content.back().last == parsed.chunks.chunks[static_cast<std::size_t>(c.rule_end.chunk) - 1].last);
     EndWeigher ends;
     ends.weigh_with(none);
-    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end, parsed.chunks.size()}) == c.rule_end.chunk);
+    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end, parsed.chunks.size()}) ==
+          c.rule_end.chunk);
   }
   CHECK(found);
 }
@@ -74,7 +75,8 @@ TEST_CASE("evidence that it stops ends a content, evidence that it goes on does 
   Document doc;
   segment(article, doc);
   const auto end_with = [&](double before_in, double before_by) {
-    const Weights weights = Weights::from({{Weights::kEndBias, -4.0}, {feature_key("end.n|in"), before_in}, {feature_key("end.n|by"), before_by}});
+    const Weights weights =
+        Weights::from({{Weights::kEndBias, -4.0}, {feature_key("end.n|in"), before_in}, {feature_key("end.n|by"), before_by}});
     Cascade cascade(weights);
     cascade.read(article, doc);
     for (const Candidate& c : cascade.candidates())

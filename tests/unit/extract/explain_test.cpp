@@ -62,7 +62,8 @@ TEST_CASE("one verdict for each candidate, kept ones for all statements", "[extr
 }
 
 TEST_CASE("a least confidence keeps what is at least so sure", "[extract][why]") {
-  const std::string text = "Ana Reyes said that the bridge leaks. Tom Adeyemi hopes for rain. The idea of a tunnel is old. He pointed at the plan.";
+  const std::string text =
+      "Ana Reyes said that the bridge leaks. Tom Adeyemi hopes for rain. The idea of a tunnel is old. He pointed at the plan.";
   const auto rows = [&](std::optional<float> least) {
     Extractor extractor({least, nullptr});
     return extractor.extract(test::paragraphs(text));
@@ -74,7 +75,8 @@ TEST_CASE("a least confidence keeps what is at least so sure", "[extract][why]")
 }
 
 TEST_CASE("why, in words", "[extract][why]") {
-  const std::string text = why("“The bridge will not open this year,” Ana Reyes, the transport chief, told reporters on Monday.", "2026-03-04");
+  const std::string text =
+      why("“The bridge will not open this year,” Ana Reyes, the transport chief, told reporters on Monday.", "2026-03-04");
   INFO(text);
   const auto says = [&](std::string_view words) { return text.find(words) != std::string::npos; };
   CHECK(says("Ana Reyes [noun group]"));

@@ -42,7 +42,8 @@ std::string found(const std::string& text, const std::string& words, const std::
   const Article article = test::paragraphs(text);
   std::string out;
   for (const Statement& s : extractor.extract(article))
-    out += std::string(slice(text, s.mention)) + "|" + std::string(slice(text, s.cue)) + "|" + std::string(slice(text, s.content.front())) + " " + s.rule + "\n";
+    out += std::string(slice(text, s.mention)) + "|" + std::string(slice(text, s.cue)) + "|" + std::string(slice(text, s.content.front())) +
+           " " + s.rule + "\n";
   return out;
 }
 
@@ -71,7 +72,8 @@ TEST_CASE("what the built-in constructs find stays, where no construct of one's 
 TEST_CASE("a word of one's own is used like another, form by form", "[extract][rules]") {
   CHECK(found("Ana Reyes skeeted the bridge was unsafe.", "") == "");
   CHECK(found("Ana Reyes skeeted the bridge was unsafe.", "skeet\ttweet\n") == "Ana Reyes|skeeted|the bridge was unsafe bare-clause\n");
-  CHECK(found("Ana Reyes skeeted the bridge was unsafe.", "skeeting\ttweeting\n") == "");  // a form of a known word stands for itself only where it is none of another
+  // a form of a known word stands for itself only where it is none of another
+  CHECK(found("Ana Reyes skeeted the bridge was unsafe.", "skeeting\ttweeting\n") == "");
   CHECK(found("Ana Reyes skote the bridge was unsafe.", "skote\ttweeted\n") == "Ana Reyes|skote|the bridge was unsafe bare-clause\n");
   CHECK(found("Ana Reyes crossed the bridge was unsafe.", "skeet\ttweet\n") == "");
 }
@@ -85,12 +87,16 @@ TEST_CASE("rules of one's own are refused with file, line and remedy", "[extract
   CHECK(error(replaced(good, "flagged-as", "that-clause")).find("a built-in construct is called that-clause too") != std::string::npos);
   CHECK(error(replaced(good, "flagged-as", "")).starts_with("desk/constructs.rules:1: a construct needs a name"));
   CHECK(error(good + good).starts_with("desk/constructs.rules:1: two constructs are called flagged-as"));
-  CHECK(error("\n" + replaced(good, "  miss        The council flagged the bridge on Monday.\n", "")).starts_with("desk/constructs.rules:2: construct flagged-as needs an example and a miss"));
+  CHECK(error("\n" + replaced(good, "  miss        The council flagged the bridge on Monday.\n", ""))
+            .starts_with("desk/constructs.rules:2: construct flagged-as needs an example and a miss"));
   CHECK(error(replaced(good, "opens       &[NJ]", "opens       &[NJ")).starts_with("desk/constructs.rules:6: bad pattern"));
   CHECK(error(replaced(good, "The council | flagged | as unsafe", "The council | flagged | unsafe"))
-            .starts_with("desk/constructs.rules:1: construct flagged-as does not take its example: it proposes The council | flagged | as unsafe"));
-  CHECK(error(replaced(good, "words       flag", "words       brand")).find("does not take its example: it proposes nothing") != std::string::npos);
-  CHECK(error(replaced(good, "on Monday", "as open")).find("takes its near miss: it proposes The council | flagged | as open") != std::string::npos);
+            .starts_with(
+                "desk/constructs.rules:1: construct flagged-as does not take its example: it proposes The council | flagged | as unsafe"));
+  CHECK(error(replaced(good, "words       flag", "words       brand")).find("does not take its example: it proposes nothing") !=
+        std::string::npos);
+  CHECK(error(replaced(good, "on Monday", "as open")).find("takes its near miss: it proposes The council | flagged | as open") !=
+        std::string::npos);
   CHECK(error("", "skeet tweet\n").starts_with("desk/words.tsv:1: a line needs: word, tab, a word that is used like it"));
   CHECK(error("", "# ours\nskeet\tzzyzx\n").starts_with("desk/words.tsv:2: \"zzyzx\" is in no built-in list"));
   CHECK(error("", "point out\tsay\n").starts_with("desk/words.tsv:1: \"point out\" is more than one word"));

@@ -169,9 +169,10 @@ TEST_CASE("rules side by side give what rules one by one would", "[tagger]") {
   const TagRules& built_in = TagRules::built_in();
   REQUIRE(built_in.rules().size() > 100);
   std::mt19937 random(20240229);
-  const char* const words[] = {"to", "that", "'s", "plans", "report", "said", "claims", "the", "of", "he", "was", "have", "not", "by",
-                               "in", "like", "more", "Reyes", "states", "left", "criticized", "reports", "blorft", "Monday",
-                               "police", "who", "and", ",", "been", "thought", "according", "one", "as", "her", "down", "new", "because", "while"};
+  const char* const words[] = {"to",         "that",    "'s",     "plans",  "report", "said", "claims",  "the",   "of",     "he",
+                               "was",        "have",    "not",    "by",     "in",     "like", "more",    "Reyes", "states", "left",
+                               "criticized", "reports", "blorft", "Monday", "police", "who",  "and",     ",",     "been",   "thought",
+                               "according",  "one",     "as",     "her",    "down",   "new",  "because", "while"};
   const std::string tags = "nmNMvdegpzhjkritDPO'c#WwxRu,.:;-()<>*";
   const auto any = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
   for (int round = 0; round < 400; ++round) {

@@ -115,14 +115,15 @@ TEST_CASE("the article tells whether a capital at a sentence's start means anyth
 }
 
 TEST_CASE("every token has a tag, whatever the text", "[tagger]") {
-  for (const char* text : {"", " ", "\"", "''", "'", "\"\"\"\"\"\"", "(((((", "a", "A", "THE MAYOR SAID NO.", "\u2026", "\xF0\x9F\x98\x80 said",
-                           "x\n\n\"y\n\nz", "'s 's 's", "n't", "to to to to", "that that that that"}) {
+  for (const char* text : {"", " ", "\"", "''", "'", "\"\"\"\"\"\"", "(((((", "a", "A", "THE MAYOR SAID NO.", "\u2026",
+                           "\xF0\x9F\x98\x80 said", "x\n\n\"y\n\nz", "'s 's 's", "n't", "to to to to", "that that that that"}) {
     auto article = read_article("test", std::string(text) + "\n\nThe council met.\n", {});
     if (!article) continue;
     Document doc;
     segment(*article, doc);
     tag_tokens(doc);
-    for (const char tag : doc.tokens.tag) CHECK(std::string_view("nmNMvdegpzhjkritDPO'c#WwxRu,.:;-()<>*").find(tag) != std::string_view::npos);
+    for (const char tag : doc.tokens.tag)
+      CHECK(std::string_view("nmNMvdegpzhjkritDPO'c#WwxRu,.:;-()<>*").find(tag) != std::string_view::npos);
   }
 }
 

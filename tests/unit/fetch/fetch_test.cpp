@@ -109,7 +109,8 @@ class Server {
 };
 
 std::string page(const std::string& body, const std::string& more = "", const std::string& status = "200 OK") {
-  return "HTTP/1.1 " + status + "\r\nContent-Type: text/html; charset=utf-8\r\n" + more + "Content-Length: " + std::to_string(body.size()) + "\r\nConnection: close\r\n\r\n" + body;
+  return "HTTP/1.1 " + status + "\r\nContent-Type: text/html; charset=utf-8\r\n" + more + "Content-Length: " + std::to_string(body.size()) +
+         "\r\nConnection: close\r\n\r\n" + body;
 }
 
 struct Time {
@@ -160,7 +161,9 @@ bool is_public(const char* text) {
 }  // namespace
 
 TEST_CASE("a page is fetched with its headers, its kind and the time", "[fetch]") {
-  Server server([](const std::string& path, int) { return path == "/robots.txt" ? page("", "", "404 Not Found") : page("<p>Hello</p>", "X-Paper: Harbour Post\r\n"); });
+  Server server([](const std::string& path, int) {
+    return path == "/robots.txt" ? page("", "", "404 Not Found") : page("<p>Hello</p>", "X-Paper: Harbour Post\r\n");
+  });
   Time time;
   Fetcher fetcher(here(), time.clock());
   const auto got = fetcher.fetch(server.address("/a?b=1#part"));
@@ -256,7 +259,9 @@ TEST_CASE("what cannot be fetched says why", "[fetch]") {
     if (path == "/403") return page("no", "", "403 Forbidden");
     if (path == "/short") return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 1000\r\n\r\nonly this";
     if (path == "/large") return page(std::string(2'000'000, 'a'));
-    if (path == "/bomb") return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: " + std::to_string(bomb.size()) + "\r\n\r\n" + bomb;
+    if (path == "/bomb")
+      return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\nContent-Length: " + std::to_string(bomb.size()) +
+             "\r\n\r\n" + bomb;
     if (path == "/corrupt") return "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\nnot gzip at all";
     if (path == "/pdf") return "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\nContent-Length: 4\r\n\r\n%PDF";
     if (path == "/silent") return "";
@@ -300,7 +305,8 @@ TEST_CASE("only public addresses of the web are reached", "[fetch]") {
   Server server([](const std::string&, int) { return page("secret"); });
   Time time;
   Fetcher fetcher(FetchOptions{}, time.clock());
-  for (const std::string& address : {server.address("/"), std::string("http://localhost:1/"), std::string("http://[::1]:1/"), std::string("http://2130706433:1/")}) {
+  for (const std::string& address :
+       {server.address("/"), std::string("http://localhost:1/"), std::string("http://[::1]:1/"), std::string("http://2130706433:1/")}) {
     DYNAMIC_SECTION(address) {
       const auto refused = fetcher.fetch(address);
       REQUIRE_FALSE(refused);
@@ -308,13 +314,15 @@ TEST_CASE("only public addresses of the web are reached", "[fetch]") {
     }
   }
   CHECK(server.asked().empty());
-  for (const char* address : {"ftp://example.org/a", "file:///etc/passwd", "gopher://example.org", "javascript:alert(1)", "http://", "https://user:word@example.org/", "nonsense", ""}) {
+  for (const char* address : {"ftp://example.org/a", "file:///etc/passwd", "gopher://example.org", "javascript:alert(1)", "http://",
+                              "https://user:word@example.org/", "nonsense", ""}) {
     DYNAMIC_SECTION(address) { CHECK_FALSE(fetcher.fetch(address)); }
   }
 }
 
 TEST_CASE("which addresses are public", "[fetch]") {
-  for (const char* text : {"8.8.8.8", "1.1.1.1", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "2a00:1450::1"}) {
+  for (const char* text :
+       {"8.8.8.8", "1.1.1.1", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "2a00:1450::1"}) {
     DYNAMIC_SECTION(text) { CHECK(is_public(text)); }
   }
   for (const char* text : {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1",
@@ -325,7 +333,9 @@ TEST_CASE("which addresses are public", "[fetch]") {
 
 TEST_CASE("robots.txt", "[fetch]") {
   const Robots robots = Robots::parse(
-    "# rules\nUser-agent: other\nDisallow: /\n\nUser-Agent: *\nDisallow: /private\nAllow: /private/news\nDisallow: /*.pdf$\nDisallow: /search?\nDisallow: /a%62c\nDisallow:\n", "onrecord");
+      "# rules\nUser-agent: other\nDisallow: /\n\nUser-Agent: *\nDisallow: /private\nAllow: /private/news\nDisallow: /*.pdf$\n"
+      "Disallow: /search?\nDisallow: /a%62c\nDisallow:\n",
+      "onrecord");
   struct Row { const char* path; bool want; };
   static constexpr Row kRows[] = {
     {"/", true}, {"", true}, {"/news", true}, {"/private", false}, {"/private/a", false}, {"/private/news/1", true}, {"/privately", false}, {"/a.pdf", false}, {"/a.pdf?x", true}, {"/x/y.pdf", false},
@@ -333,7 +343,8 @@ TEST_CASE("robots.txt", "[fetch]") {
   };
   for (const Row& row : kRows) DYNAMIC_SECTION(row.path) { CHECK(robots.allows(row.path) == row.want); }
   // The group that names us wins over "*", several names share a group.
-  const Robots mine = Robots::parse("User-agent: *\nDisallow: /\nUser-agent: a\nUser-agent: OnRecord/1.0\nDisallow: /x\nCrawl-delay: 2.5", "onrecord");
+  const Robots mine =
+      Robots::parse("User-agent: *\nDisallow: /\nUser-agent: a\nUser-agent: OnRecord/1.0\nDisallow: /x\nCrawl-delay: 2.5", "onrecord");
   CHECK(mine.allows("/y"));
   CHECK_FALSE(mine.allows("/x"));
   CHECK(mine.delay() == 2.5);

@@ -43,7 +43,9 @@ TEST_CASE("datelines", "[ingest]") {
     const std::string_view text = row.text;
     const auto found = find_dateline(text);
     DYNAMIC_SECTION(row.text) {
-      CHECK((found ? std::string(slice(text, found->words)) + "|" + std::string(found->agency) + "|" + std::string(text.substr(found->whole.end)) : "none") == row.want);
+      CHECK((found ? std::string(slice(text, found->words)) + "|" + std::string(found->agency) + "|" +
+                         std::string(text.substr(found->whole.end))
+                   : "none") == row.want);
     }
   }
 }

@@ -10,7 +10,8 @@ using namespace onrecord;
 
 namespace {
 
-constexpr const char* kText = "The bridge will stay shut until the summer, the council said on Monday.\n\nNobody on the quay was surprised by that.\n";
+constexpr const char* kText =
+    "The bridge will stay shut until the summer, the council said on Monday.\n\nNobody on the quay was surprised by that.\n";
 
 Article read(const std::string& front) {
   auto article = read_article("report.md", front + kText, {});
@@ -22,8 +23,9 @@ Article read(const std::string& front) {
 
 TEST_CASE("front matter tells of the article and is no part of it", "[ingest]") {
   const Article article = read(
-    "---\ntitle: \"Bridge: to stay shut\"\nauthor: Jo Penn; Mia Lund\nurl: https://post.example/a\nhostname: post.example\nsitename: Harbour Post\n"
-    "date: '2026-03-04'\ndescription: >\n  A third\n  delay\ntags:\n  - bridges\n---\n");
+      "---\ntitle: \"Bridge: to stay shut\"\nauthor: Jo Penn; Mia Lund\nurl: https://post.example/a\nhostname: post.example\n"
+      "sitename: Harbour Post\n"
+      "date: '2026-03-04'\ndescription: >\n  A third\n  delay\ntags:\n  - bridges\n---\n");
   CHECK(test::dump_fields(article) ==
         "title=Bridge: to stay shut [front matter]; byline=Jo Penn; Mia Lund [front matter]; source=Harbour Post [front matter]; "
         "published=2026-03-04 [front matter]; url=https://post.example/a [front matter]");

@@ -16,7 +16,8 @@ using namespace onrecord;
 namespace {
 
 const std::string kLong =
-  "The council put off the opening of the bridge on Monday, and the mayor said that she would rather wait for a safe bridge than cut a ribbon on a bad one.";
+    "The council put off the opening of the bridge on Monday, and the mayor said that she would rather wait for a safe bridge than cut a "
+    "ribbon on a bad one.";
 
 // The body's pieces in one line, each cut to its first three words.
 std::string body_of(const std::string& html, const BodyHints& hints = {}) {
@@ -162,9 +163,12 @@ TEST_CASE("names of classes say where a thing belongs", "[ingest]") {
 
 TEST_CASE("the body is told from the page", "[ingest]") {
   const std::string p = "<p>" + kLong + "</p>";
-  const std::string q = "<p>Another paragraph says that nobody in the town had been told, and that the ferry would have to go on running all summer long.</p>";
+  const std::string q =
+      "<p>Another paragraph says that nobody in the town had been told, and that the ferry would have to go on running all summer "
+      "long.</p>";
   CHECK(body_of("<body><nav>" + p + "</nav><div>" + p + q + "</div></body>") == "The council put|Another paragraph says");
-  CHECK(body_of("<body><div class='content'>" + p + q + "<div class='related'>" + q + "</div></div></body>") == "The council put|Another paragraph says");
+  CHECK(body_of("<body><div class='content'>" + p + q + "<div class='related'>" + q + "</div></div></body>") ==
+        "The council put|Another paragraph says");
   // All of the page's text in an element of a misleading name is the article.
   CHECK(body_of("<body><div class='sidebar'>" + p + q + "</div></body>") == "The council put|Another paragraph says");
   CHECK(body_of("<body><form>" + p + q + "</form></body>") == "The council put|Another paragraph says");
@@ -180,11 +184,15 @@ TEST_CASE("the body is told from the page", "[ingest]") {
 
 TEST_CASE("a body that advertising cuts in two is one", "[ingest]") {
   const std::string p = "<p>" + kLong + "</p>";
-  const std::string q = "<p>Another paragraph says that nobody in the town had been told, and that the ferry would have to go on running all summer long.</p>";
-  CHECK(body_of("<body><div><div class='article-body'>" + p + p.substr(0, 0) + "</div><div class='box'>" + q + "</div><div class='article-body'>" + q + "</div></div></body>") ==
-        "The council put|Another paragraph says");
+  const std::string q =
+      "<p>Another paragraph says that nobody in the town had been told, and that the ferry would have to go on running all summer "
+      "long.</p>";
+  CHECK(body_of("<body><div><div class='article-body'>" + p + p.substr(0, 0) + "</div><div class='box'>" + q +
+                "</div><div class='article-body'>" + q + "</div></div></body>") == "The council put|Another paragraph says");
   // Near miss: the next article, which the page loads below.
-  CHECK(body_of("<body><article><div class='article-body'>" + p + q + "</div></article><article><div class='article-body'><p>Elsewhere the mayor opened a school and said that she had never been so happy in her life, nor so tired, nor so wet.</p></div></article></body>") ==
+  CHECK(body_of("<body><article><div class='article-body'>" + p + q +
+                "</div></article><article><div class='article-body'><p>Elsewhere the mayor opened a school and said that she had never "
+                "been so happy in her life, nor so tired, nor so wet.</p></div></article></body>") ==
         "The council put|Another paragraph says");
 }
 
@@ -195,32 +203,46 @@ TEST_CASE("entries of a live blog", "[ingest]") {
       if (is_live_entry(page, n)) return true;
     return false;
   };
-  for (const char* tag : {"div class='live-blog-entry'", "div class='x LiveBlog__post'", "article itemprop='liveBlogUpdate'", "li class=live-update"})
+  for (const char* tag :
+       {"div class='live-blog-entry'", "div class='x LiveBlog__post'", "article itemprop='liveBlogUpdate'", "li class=live-update"})
     DYNAMIC_SECTION(tag) { CHECK(is_entry(tag)); }
-  for (const char* tag : {"div class='live-blog-entries'", "div class='live'", "div class='entry'", "span class='live-blog-entry'", "div class='alive-updated'"})
+  for (const char* tag : {"div class='live-blog-entries'", "div class='live'", "div class='entry'", "span class='live-blog-entry'",
+                          "div class='alive-updated'"})
     DYNAMIC_SECTION(tag) { CHECK_FALSE(is_entry(tag)); }
 }
 
 TEST_CASE("metadata and where it was read", "[ingest]") {
   const auto published = [](const PageMeta& meta) { return meta.published.value + " [" + meta.published.origin + "]"; };
-  CHECK(published(meta_of("<meta property='article:published_time' content='2019-11-19T04:31:13+00:00'>")) == "2019-11-19 [meta article:published_time]");
-  CHECK(published(meta_of("<meta name=date content='0001-01-01T00:00:00Z'>", "<time datetime='2019-11-19'>Tuesday</time>")) == "2019-11-19 [time element]");
-  CHECK(published(meta_of("<meta name=date content='2031-01-01'><meta name=pubdate content='2019-11-19'>", "", "", "2019-11-20")) == "2019-11-19 [meta pubdate]");
+  CHECK(published(meta_of("<meta property='article:published_time' content='2019-11-19T04:31:13+00:00'>")) ==
+        "2019-11-19 [meta article:published_time]");
+  CHECK(published(meta_of("<meta name=date content='0001-01-01T00:00:00Z'>", "<time datetime='2019-11-19'>Tuesday</time>")) ==
+        "2019-11-19 [time element]");
+  CHECK(published(meta_of("<meta name=date content='2031-01-01'><meta name=pubdate content='2019-11-19'>", "", "", "2019-11-20")) ==
+        "2019-11-19 [meta pubdate]");
   // The local day that the page shows beats UTC, but not a day much later.
-  CHECK(published(meta_of("<meta name=date content='2019-11-20T02:00:00Z'>", "<h1>T</h1><p>November 19, 2019</p>")) == "2019-11-19 [visible text]");
-  CHECK(published(meta_of("<meta name=date content='2019-11-20T02:00:00Z'>", "<h1>T</h1><p>December 1, 2019</p>")) == "2019-11-20 [meta date]");
-  CHECK(published(meta_of("<meta name=date content='2019-11-09T02:00:00Z'>", "<h1>T</h1><p>08/11/2019</p>")) == "2019-11-08 [visible text]");
+  CHECK(published(meta_of("<meta name=date content='2019-11-20T02:00:00Z'>", "<h1>T</h1><p>November 19, 2019</p>")) ==
+        "2019-11-19 [visible text]");
+  CHECK(published(meta_of("<meta name=date content='2019-11-20T02:00:00Z'>", "<h1>T</h1><p>December 1, 2019</p>")) ==
+        "2019-11-20 [meta date]");
+  CHECK(published(meta_of("<meta name=date content='2019-11-09T02:00:00Z'>", "<h1>T</h1><p>08/11/2019</p>")) ==
+        "2019-11-08 [visible text]");
   CHECK(published(meta_of("", "<h1>T</h1><p>Updated November 19, 2019</p>", "https://example.org/2019/11/18/a")) == "2019-11-18 [address]");
   // A claim's date is not the article's.
-  CHECK(published(meta_of("", "<div itemscope itemtype='http://schema.org/ClaimReview'><meta itemprop=datePublished content='2015-01-01'></div>")) == " []");
-  CHECK(published(meta_of("<script type='application/ld+json'>{\"@type\":\"ClaimReview\",\"datePublished\":\"2015-01-01\"}</script>")) == " []");
+  CHECK(published(meta_of(
+            "", "<div itemscope itemtype='http://schema.org/ClaimReview'><meta itemprop=datePublished content='2015-01-01'></div>")) ==
+        " []");
+  CHECK(published(meta_of("<script type='application/ld+json'>{\"@type\":\"ClaimReview\",\"datePublished\":\"2015-01-01\"}</script>")) ==
+        " []");
 
   const auto byline = [](const PageMeta& meta) { return meta.byline.value + " [" + meta.byline.origin + "]"; };
   CHECK(byline(meta_of("<meta name=author content='By Ana Reyes, Harbour Post'>")) == "Ana Reyes [meta author]");
-  CHECK(byline(meta_of("<meta name=author content='Ana Reyes'>", "<h1>T</h1><p>By Ana Reyes and John Doe</p>")) == "Ana Reyes; John Doe [visible text]");
+  CHECK(byline(meta_of("<meta name=author content='Ana Reyes'>", "<h1>T</h1><p>By Ana Reyes and John Doe</p>")) ==
+        "Ana Reyes; John Doe [visible text]");
   CHECK(byline(meta_of("<meta name=author content='admin'>")) == " []");
   CHECK(byline(meta_of("<meta name=author content='https://example.org/ana'>")) == " []");
-  CHECK(byline(meta_of("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Coast Wire\"}}</script>")) == "Coast Wire [json-ld]");
+  CHECK(byline(
+            meta_of("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Coast "
+                    "Wire\"}}</script>")) == "Coast Wire [json-ld]");
 
   CHECK(meta_of("<title>Bridge shut again | Harbour Post</title><meta property='og:site_name' content='Harbour Post'>").title.value == "Bridge shut again");
   CHECK(meta_of("<title>Bridge shut again | Harbour Post</title>", "<h1>Harbour Post</h1><h1>Bridge shut again</h1>").title.origin == "heading");
@@ -250,7 +272,8 @@ TEST_CASE("JSON-LD in its shapes", "[ingest]") {
 }
 
 TEST_CASE("dates of machines and addresses", "[ingest]") {
-  for (const char* text : {"2019-11-19", "2019-11-19T04:31:13Z", "2019-11-19 04:31:13", "2019/11/19", "20191119", "20191119T0431", "Tue, 19 Nov 2019 04:31:13 GMT", "November 19, 2019", "Tuesday, November 19, 2019, 06:51 AM"}) {
+  for (const char* text : {"2019-11-19", "2019-11-19T04:31:13Z", "2019-11-19 04:31:13", "2019/11/19", "20191119", "20191119T0431",
+                           "Tue, 19 Nov 2019 04:31:13 GMT", "November 19, 2019", "Tuesday, November 19, 2019, 06:51 AM"}) {
     DYNAMIC_SECTION(text) { CHECK(machine_date(text) == "2019-11-19"); }
   }
   for (const char* text : {"", "0001-01-01T00:00:00Z", "2019-11", "1574138400", "yesterday", "2019-13-01", "19/11"}) {
@@ -273,7 +296,8 @@ TEST_CASE("titles without the site's name", "[ingest]") {
 }
 
 TEST_CASE("pages and texts are told apart", "[ingest]") {
-  for (const char* text : {"<!DOCTYPE html><p>a", "\n <html><body>", "<!-- saved --><div><p>a</p>", "<?xml version='1.0'?><html xmlns='x'>", "<div class=a><p>a</p></div>"}) {
+  for (const char* text : {"<!DOCTYPE html><p>a", "\n <html><body>", "<!-- saved --><div><p>a</p>", "<?xml version='1.0'?><html xmlns='x'>",
+                           "<div class=a><p>a</p></div>"}) {
     DYNAMIC_SECTION(text) { CHECK(looks_like_html(text)); }
   }
   for (const char* text : {"The mayor said <p> is a tag.", "<3 the bridge", "", "<quote>a</quote>", "Use <div> and <p> for that."}) {

@@ -137,7 +137,9 @@ TEST_CASE("headings", "[ingest]") {
 }
 
 TEST_CASE("running text is known at a glance", "[ingest]") {
-  for (const char* text : {"The council put off the opening of the bridge on Monday.", "“We will wait until it is safe, and not a day longer,” the mayor said.", "Reyes, who leads the council, would not say when the work is to go on."}) {
+  for (const char* text : {"The council put off the opening of the bridge on Monday.",
+                           "“We will wait until it is safe, and not a day longer,” the mayor said.",
+                           "Reyes, who leads the council, would not say when the work is to go on."}) {
     DYNAMIC_SECTION(text) { CHECK(is_plainly_running(text)); }
   }
 }

@@ -63,24 +63,30 @@ TEST_CASE("layouts of many kinds give the article and nothing else", "[ingest]")
 
 TEST_CASE("an archive's copy has the address of what it copies", "[ingest]") {
   const auto url = [](const std::string& canonical) {
-    return read("<html><head><title>Bridge</title><link rel=canonical href='" + canonical + "'></head><body>" + paragraphs() + "</body></html>").url.value;
+    return read("<html><head><title>Bridge</title><link rel=canonical href='" + canonical + "'></head><body>" + paragraphs() +
+                "</body></html>")
+        .url.value;
   };
   CHECK(url("https://web.archive.org/web/20240306120000/https://post.example/news/a") == "https://post.example/news/a");
   CHECK(url("http://web.archive.org/web/20240306120000id_/http://post.example/news/a") == "http://post.example/news/a");
   // Near misses: the archive's own page; an address that has another's in it.
   CHECK(url("https://web.archive.org/web/collections/http") == "https://web.archive.org/web/collections/http");
-  CHECK(url("https://post.example/web.archive.org/web/1/http://other.example/a") == "https://post.example/web.archive.org/web/1/http://other.example/a");
+  CHECK(url("https://post.example/web.archive.org/web/1/http://other.example/a") ==
+        "https://post.example/web.archive.org/web/1/http://other.example/a");
 }
 
 TEST_CASE("lines of text that look like a head stay", "[ingest]") {
   // A verse, an address; a question with a bracket in it.
-  const Article article = read(kHead + "<h1>Bridge to stay shut</h1><p>Harbour Trust<br>12 Quay Road<br>Port Ellery</p>" + paragraphs() + "</body></html>");
+  const Article article =
+      read(kHead + "<h1>Bridge to stay shut</h1><p>Harbour Trust<br>12 Quay Road<br>Port Ellery</p>" + paragraphs() + "</body></html>");
   CHECK(test::dump_blocks(article).starts_with("p|Harbour Trust~12 Quay Road~Port Ellery\n"));
 }
 
 TEST_CASE("no page is younger than the day it was read", "[ingest]") {
-  const std::string page = "<html><head><title>Bridge</title><meta property='article:published_time' content='2099-01-01T00:00:00Z'></head><body>"
-                           "<p>Posted on 5 Mar 2024 by Jo Penn</p>" + paragraphs() + "</body></html>";
+  const std::string page =
+      "<html><head><title>Bridge</title><meta property='article:published_time' content='2099-01-01T00:00:00Z'></head><body>"
+      "<p>Posted on 5 Mar 2024 by Jo Penn</p>" +
+      paragraphs() + "</body></html>";
   InputOrigin origin;
   origin.captured_on = "2024-03-06";
   const auto article = read_article("page.html", page, {}, origin);
@@ -89,7 +95,9 @@ TEST_CASE("no page is younger than the day it was read", "[ingest]") {
 }
 
 TEST_CASE("a publisher that microdata states and does not show", "[ingest]") {
-  const Article article = read("<html><head><title>Bridge</title></head><body><div itemscope itemtype='https://schema.org/NewsArticle'>"
-                               "<span itemprop=publisher itemscope><meta itemprop=name content='Harbour Post'></span>" + paragraphs() + "</div></body></html>");
+  const Article article = read(
+      "<html><head><title>Bridge</title></head><body><div itemscope itemtype='https://schema.org/NewsArticle'>"
+      "<span itemprop=publisher itemscope><meta itemprop=name content='Harbour Post'></span>" +
+      paragraphs() + "</div></body></html>");
   CHECK(article.source.value == "Harbour Post");
 }

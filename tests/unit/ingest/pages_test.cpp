@@ -70,5 +70,6 @@ TEST_CASE("blocks of a page slice its text in order", "[ingest]") {
   }
   CHECK(end == article->text.size());
   // Every field that won is among the candidates, marked.
-  CHECK(std::count_if(article->candidates.begin(), article->candidates.end(), [](const FieldCandidate& c) { return c.won && c.field == "published"; }) == 1);
+  CHECK(std::count_if(article->candidates.begin(), article->candidates.end(),
+                      [](const FieldCandidate& c) { return c.won && c.field == "published"; }) == 1);
 }

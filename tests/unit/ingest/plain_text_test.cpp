@@ -117,7 +117,9 @@ TEST_CASE("speech is not lost to other roles", "[ingest]") {
 }
 
 TEST_CASE("metadata is read where the text gives it", "[ingest]") {
-  const std::string body = "The council put off the opening of the bridge on Monday, after a long debate.\n\nNobody spoke against it, and the hall was empty by nine.\n\nThe bridge has been shut since May.\n\n";
+  const std::string body =
+      "The council put off the opening of the bridge on Monday, after a long debate.\n\nNobody spoke against it, and the hall was empty by "
+      "nine.\n\nThe bridge has been shut since May.\n\n";
   struct Row { const char* name; std::string text; const char* file; const char* want; };
   const Row rows[] = {
     {"published line", "Council delays the bridge\n\nPublished on 29 October 2014\n\n" + body, "a.txt",
@@ -160,7 +162,9 @@ TEST_CASE("metadata is read where the text gives it", "[ingest]") {
 
 TEST_CASE("what a person gives wins", "[ingest]") {
   const Article article = read(kHarbour, {"Another title", "John Doe", "Coast Wire", "2014-10", "https://example.org/a"});
-  CHECK(dump_fields(article) == "title=Another title [option]; byline=John Doe [option]; dateline=PORTWELL [text]; source=Coast Wire [option]; published=2014-10 [option]; url=https://example.org/a [option]");
+  CHECK(dump_fields(article) ==
+        "title=Another title [option]; byline=John Doe [option]; dateline=PORTWELL [text]; source=Coast Wire [option]; published=2014-10 "
+        "[option]; url=https://example.org/a [option]");
   for (const char* wrong : {"29 October", "2014-02-30", "tomorrow", "2014-10-29x"}) {
     GivenMetadata given;
     given.published = wrong;

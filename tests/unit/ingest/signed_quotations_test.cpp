@@ -10,7 +10,8 @@ using namespace onrecord;
 
 namespace {
 
-const std::string kLead = "Ferries go electric\n\nSOLVANE – The council ordered three electric ferries on Monday, to nobody's surprise.\n\n";
+const std::string kLead =
+    "Ferries go electric\n\nSOLVANE – The council ordered three electric ferries on Monday, to nobody's surprise.\n\n";
 const std::string kEnd = "\n\nThe first of them will cross the sound in the spring of next year.\n";
 
 // The blocks between lead and end.
@@ -69,15 +70,18 @@ TEST_CASE("what is not a signature leaves a quotation as it was", "[ingest]") {
 }
 
 TEST_CASE("a page signs its block quotes in its own ways", "[ingest]") {
-  const std::string p = "<p>The council ordered three electric ferries on Monday, and nobody on the quay was in the least surprised by that.</p>";
+  const std::string p =
+      "<p>The council ordered three electric ferries on Monday, and nobody on the quay was in the least surprised by that.</p>";
   const auto read = [&](const std::string& quote) {
     const auto article = read_article("a.html", "<html><body><h1>Ferries go electric</h1>" + p + quote + p + "</body></html>", {});
     REQUIRE(article);
     return test::dump_blocks(*article);
   };
   const std::string want = "quote[Peder Holm]|Quiet ships are what we asked for.\nsignature|";
-  CHECK(read("<blockquote><p>Quiet ships are what we asked for.</p><cite>Peder Holm, Chair</cite></blockquote>").find(want + "Peder Holm, Chair\n") != std::string::npos);
-  CHECK(read("<blockquote><p>Quiet ships are what we asked for.</p><footer>— Peder Holm</footer></blockquote>").find(want + "— Peder Holm\n") != std::string::npos);
+  CHECK(read("<blockquote><p>Quiet ships are what we asked for.</p><cite>Peder Holm, Chair</cite></blockquote>")
+            .find(want + "Peder Holm, Chair\n") != std::string::npos);
+  CHECK(read("<blockquote><p>Quiet ships are what we asked for.</p><footer>— Peder Holm</footer></blockquote>")
+            .find(want + "— Peder Holm\n") != std::string::npos);
   // Near miss: nobody signs.
   CHECK(read("<blockquote><p>Quiet ships are what we asked for.</p><p>And cheap ones.</p></blockquote>").find('[') == std::string::npos);
 }

@@ -58,11 +58,12 @@ TEST_CASE("dates in prose", "[ingest]") {
 }
 
 TEST_CASE("lines that hold nothing but a date", "[ingest]") {
-  for (const char* line : {"Oct. 4, 2016 | 10:02 am", "Wednesday, 29 October 2014 09:15 GMT", "Published on 29 October 2014", "Updated 10:02 p.m. ET, Oct 4, 2016",
-                           "2014-10-29", "Posted: 29 October 2014 – Last updated: 30 October 2014"}) {
+  for (const char* line : {"Oct. 4, 2016 | 10:02 am", "Wednesday, 29 October 2014 09:15 GMT", "Published on 29 October 2014",
+                           "Updated 10:02 p.m. ET, Oct 4, 2016", "2014-10-29", "Posted: 29 October 2014 – Last updated: 30 October 2014"}) {
     DYNAMIC_SECTION(line) { CHECK(is_date_line(line)); }
   }
-  for (const char* line : {"It opened on 29 October 2014", "The vote of October 4, 2016", "October", "10:02 am", "Reyes, 4 October 2016", "4 October 2016: a bad day"}) {
+  for (const char* line : {"It opened on 29 October 2014", "The vote of October 4, 2016", "October", "10:02 am", "Reyes, 4 October 2016",
+                           "4 October 2016: a bad day"}) {
     DYNAMIC_SECTION(line) { CHECK_FALSE(is_date_line(line)); }
   }
 }

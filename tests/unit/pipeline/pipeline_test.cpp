@@ -74,7 +74,8 @@ std::vector<std::string> run_with(unsigned workers, const std::vector<std::strin
 
 TEST_CASE("a folder is read in the order of its names, subfolders in place", "[pipeline]") {
   const Folder folder;
-  for (const char* name : {"b.txt", "a/2.txt", "a/1.txt", "c/deep/x.html", "B.TXT", "a/.hidden.txt", ".git/config.txt", "notes.doc", "a.txt"})
+  for (const char* name :
+       {"b.txt", "a/2.txt", "a/1.txt", "c/deep/x.html", "B.TXT", "a/.hidden.txt", ".git/config.txt", "notes.doc", "a.txt"})
     folder.write(name, "x");
   fs::create_directory_symlink(folder.path(), folder.at("a/loop"));
   Inputs inputs({folder.path() + "/"});
@@ -98,7 +99,8 @@ TEST_CASE("what is not there or holds nothing is said, and the list goes on", "[
 
 TEST_CASE("names of articles", "[pipeline]") {
   for (const char* name : {"a.txt", "a.TXT", "2014-10-29_north.text", "page.html", "page.html.gz"}) CHECK(is_article_name(name));
-  for (const char* name : {"a.doc", "txt", ".txt", "a.txt~", "a.txt.bak", "README", "a.gz", "", "x.jsonl", "report.csv"}) CHECK_FALSE(is_article_name(name));
+  for (const char* name : {"a.doc", "txt", ".txt", "a.txt~", "a.txt.bak", "README", "a.gz", "", "x.jsonl", "report.csv"})
+    CHECK_FALSE(is_article_name(name));
 }
 
 TEST_CASE("bytes are read whole, into the same memory", "[pipeline]") {
@@ -134,7 +136,8 @@ TEST_CASE("records of a file come one by one, a bad one by name", "[pipeline]") 
   const Folder folder;
   std::string lines;
   for (int i = 0; i < 100; ++i)
-    lines += i == 50 ? std::string("{broken\n") : "{\"id\":\"r" + std::to_string(i) + "\",\"text\":\"Article " + std::to_string(i) + " has words here.\"}\n";
+    lines += i == 50 ? std::string("{broken\n")
+                     : "{\"id\":\"r" + std::to_string(i) + "\",\"text\":\"Article " + std::to_string(i) + " has words here.\"}\n";
   folder.write("crawl.jsonl", lines);
   folder.write("last.txt", "The last article.\n");
   int errors = 0;

@@ -22,7 +22,8 @@ Record record_of_four() {
   Statement& cheap = a.say("it was cheap", "never said", "Ana Reyes");
   cheap.negated = true;
   cheap.mention = span_of(a.article.text, "She");
-  Sample b("Coast Wire", "2026-02-10", "cost.txt", "José O’Brien told Ana Reyes in January that the bridge cost too much. He fears the storm.");
+  Sample b("Coast Wire", "2026-02-10", "cost.txt",
+           "José O’Brien told Ana Reyes in January that the bridge cost too much. He fears the storm.");
   Statement& cost = b.say("that the bridge cost too much", "told", "José O’Brien");
   cost.said_on = "2026-01";
   cost.addressee = span_of(b.article.text, "Ana Reyes");
@@ -119,7 +120,8 @@ TEST_CASE("questions and their answers", "[query]") {
       request.query = asked.query;
       CHECK(*record.count(request) == static_cast<std::int64_t>(rows_of(record, asked.query).size()));
       // Other ways of beginning give the same rows: as a part of an or, everything is a filter.
-      if (*asked.query != '\0') CHECK(rows_of(record, "(" + std::string(asked.query) + ") or id:s999").size() == rows_of(record, asked.query).size());
+      if (*asked.query != '\0')
+        CHECK(rows_of(record, "(" + std::string(asked.query) + ") or id:s999").size() == rows_of(record, asked.query).size());
     }
   }
 }
@@ -369,7 +371,8 @@ TEST_CASE("a timeline keeps the precision that dates have", "[query]") {
 TEST_CASE("a citation says who, what, where and when", "[query]") {
   Record record = record_of_four();
   Row row = rows_of(record, "id:s1")[0];
-  CHECK(cite(row) == "“The bridge will open,” Ana Reyes, transport chief, said on 3 March 2026 (Harbour Post, “Title of bridge.txt”, 4 March 2026).");
+  CHECK(cite(row) ==
+        "“The bridge will open,” Ana Reyes, transport chief, said on 3 March 2026 (Harbour Post, “Title of bridge.txt”, 4 March 2026).");
   row.url = "https://example.org/bridge#top";
   CHECK(link_to_words(row) == "https://example.org/bridge#:~:text=The%20bridge%20will%20open");
   Row negated = rows_of(record, "negated:yes")[0];

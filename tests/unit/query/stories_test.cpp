@@ -128,7 +128,8 @@ TEST_CASE("sightings are found as articles come, whatever the order", "[query]")
     std::vector<Sample> all;
     all.push_back(wire("Coast Wire", "wire.txt", quote));
     all.push_back(wire("Harbour Post", "copy.txt", quote, " More on page four."));
-    Sample own("Hill Gazette", "2026-03-05", "own.txt", "Asked again, Luis Marte said: “We will rebuild the bridge before the winter.” He left.");
+    Sample own("Hill Gazette", "2026-03-05", "own.txt",
+               "Asked again, Luis Marte said: “We will rebuild the bridge before the winter.” He left.");
     own.say("“We will rebuild the bridge before the winter.”", "said", "Luis Marte");
     all.push_back(own);
     Sample other("Hill Gazette", "2026-03-06", "other.txt", "“We will close the ferry in the spring of next year,” Rosa Lind said.");
@@ -176,7 +177,8 @@ TEST_CASE("sightings are found as articles come, whatever the order", "[query]")
 TEST_CASE("a changed story tells what changed", "[query]") {
   Record record = open_memory();
   Sample before("Harbour Post", "2026-03-04", "bridge.txt",
-                "The old bridge is closed. “We will rebuild it before the winter comes,” Ana Reyes said. Nobody was hurt. “It was loud and it was dark "
+                "The old bridge is closed. “We will rebuild it before the winter comes,” Ana Reyes said. Nobody was hurt. “It was loud and "
+                "it was dark "
                 "in there,” a driver said.");
   before.say("“We will rebuild it before the winter comes,”", "said", "Ana Reyes");
   before.say("“It was loud and it was dark in there,”", "said", "a driver").speaker->unnamed = true;
@@ -184,7 +186,8 @@ TEST_CASE("a changed story tells what changed", "[query]") {
   CHECK(record.diff("a1", 0, 0).error().code == ErrorCode::Usage);
   Sample after = before;
   after.statements.clear();
-  after.article.text = "The old bridge is closed. “We will rebuild it before the summer comes,” Luis Marte said. Two people were hurt in it.";
+  after.article.text =
+      "The old bridge is closed. “We will rebuild it before the summer comes,” Luis Marte said. Two people were hurt in it.";
   after.article.blocks[0].source_span.end = static_cast<std::uint32_t>(after.article.text.size());
   after.captured_at = "2026-03-07T08:00:00Z";
   after.say("“We will rebuild it before the summer comes,”", "said", "Luis Marte");

@@ -12,7 +12,8 @@ Record record_of_claims() {
   for (const char* words : {"the new bridge costs four million in repairs", "repairs of the bridge never reached four million",
                             "the harbour will be dredged in autumn"}) {
     ++number;
-    Sample a("Harbour Post", "2026-03-0" + std::to_string(number), std::to_string(number) + ".txt", "Ana Reyes said " + std::string(words) + ".");
+    Sample a("Harbour Post", "2026-03-0" + std::to_string(number), std::to_string(number) + ".txt",
+             "Ana Reyes said " + std::string(words) + ".");
     a.say(words, "said", "Ana Reyes");
     if (!record.add(a.in())) throw std::runtime_error("not added");
   }

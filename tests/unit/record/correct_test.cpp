@@ -9,7 +9,8 @@ using namespace onrecord;
 namespace {
 
 Sample bridge() {
-  Sample a("Harbour Post", "2026-03-04", "bridge.txt", "“The bridge will open,” Ana Reyes said. Officials blamed the storm. Reyes said the cost is known.");
+  Sample a("Harbour Post", "2026-03-04", "bridge.txt",
+           "“The bridge will open,” Ana Reyes said. Officials blamed the storm. Reyes said the cost is known.");
   a.say("“The bridge will open,”", "said", "Ana Reyes");
   Statement& blame = a.say("the storm", "blamed", "Officials", SpeakerKind::Group);
   blame.speaker->unnamed = true;
@@ -204,8 +205,8 @@ TEST_CASE("undoing everything in any order brings back what was read", "[record]
     FindRequest by_id;  // within a day the order may change: a statement that comes back to it stands last
     by_id.sort = Sort::Added;
     for (const Row& r : rows_of(record, by_id)) {
-      out += r.statement.text() + "/" + r.words + "/" + r.speaker + "/" + r.speaker_id.text() + "/" + r.said_on + "/" + (r.unnamed ? "u" : "") +
-             (r.corrected ? "c" : "") + "/" + std::to_string(r.speaker_confidence) + ";";
+      out += r.statement.text() + "/" + r.words + "/" + r.speaker + "/" + r.speaker_id.text() + "/" + r.said_on + "/" +
+             (r.unnamed ? "u" : "") + (r.corrected ? "c" : "") + "/" + std::to_string(r.speaker_confidence) + ";";
     }
     return out;
   };
@@ -219,8 +220,9 @@ TEST_CASE("undoing everything in any order brings back what was read", "[record]
     REQUIRE(record.add(bridge().in()).ok());
     const std::string before = state(record);
     std::vector<std::string> events;
-    const std::vector<Change> changes = {{"speaker", "Luis Marte"}, {"speaker", "Ann Roe; John Doe"}, {"said", "2025"}, {"words", "the bridge"},
-                                         {"statement", "no"},       {"speaker", "unknown"},           {"kind", "mixed"}};
+    const std::vector<Change> changes = {
+        {"speaker", "Luis Marte"}, {"speaker", "Ann Roe; John Doe"}, {"said", "2025"}, {"words", "the bridge"},
+        {"statement", "no"},       {"speaker", "unknown"},           {"kind", "mixed"}};
     for (int i = 0; i < 12; ++i) {
       const auto effects = record.fix("s" + std::to_string(1 + next(3)), {changes[next(7)]}, ana());
       if (effects && !effects->empty()) events.push_back(effects->front().event.text());

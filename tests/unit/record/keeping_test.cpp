@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 namespace {
 
 Sample bridge(const std::string& file = "bridge.txt") {
-  Sample a("Harbour Post", "2026-03-04", file, "“The bridge will open,” Ana Reyes said. Officials blamed the storm. Luis Marte said the cost is known.");
+  Sample a("Harbour Post", "2026-03-04", file,
+           "“The bridge will open,” Ana Reyes said. Officials blamed the storm. Luis Marte said the cost is known.");
   a.say("“The bridge will open,”", "said", "Ana Reyes");
   Statement& blame = a.say("the storm", "blamed", "Officials", SpeakerKind::Group);
   blame.speaker->unnamed = true;
@@ -207,7 +208,8 @@ TEST_CASE("a dump restored beside the same articles gives the same record", "[re
 
 TEST_CASE("a restored correction meets its own statement, not one that holds most of its words", "[record]") {
   const auto told = [](const char* file) {
-    Sample a("Harbour Post", "2026-03-04", file, "The mayor said that Ana Reyes had promised the bridge would open in the spring of next year.");
+    Sample a("Harbour Post", "2026-03-04", file,
+             "The mayor said that Ana Reyes had promised the bridge would open in the spring of next year.");
     a.say("that Ana Reyes had promised the bridge would open in the spring of next year", "said", "The mayor");
     a.say("the bridge would open in the spring of next year", "promised", "Ana Reyes").within = 0;
     return a;
@@ -254,10 +256,11 @@ TEST_CASE("verify finds what was changed behind the record's back", "[record]") 
       {"words hidden from search", "INSERT INTO statement_words(statement_words) VALUES ('delete-all')"},
       {"another speaker", "UPDATE statements SET speaker = 'Eve' WHERE statement_id = 1"},
       {"another day", "UPDATE statements SET said_on = '2020-01-01' WHERE statement_id = 3"},
-      {"a statement less", "DELETE FROM said_by WHERE slot = (SELECT slot FROM statements WHERE statement_id = 3); "
-                           "INSERT INTO statement_words(statement_words, rowid, words, who, vague) SELECT 'delete', slot, words, who, vague FROM "
-                           "statement_texts WHERE slot = (SELECT slot FROM statements WHERE statement_id = 3); "
-                           "DELETE FROM statements WHERE statement_id = 3"},
+      {"a statement less",
+       "DELETE FROM said_by WHERE slot = (SELECT slot FROM statements WHERE statement_id = 3); "
+       "INSERT INTO statement_words(statement_words, rowid, words, who, vague) SELECT 'delete', slot, words, who, vague FROM "
+       "statement_texts WHERE slot = (SELECT slot FROM statements WHERE statement_id = 3); "
+       "DELETE FROM statements WHERE statement_id = 3"},
       {"a statement brought back", "UPDATE statements SET state = 0"},
       {"a key that leads nowhere", "PRAGMA foreign_keys=OFF; DELETE FROM rules"},
   };

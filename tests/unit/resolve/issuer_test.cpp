@@ -11,7 +11,8 @@ namespace {
 
 // Who says that the bridge leaks, in a text with these words before and behind.
 std::string speaker(const std::string& before, const std::string& behind = "") {
-  const test::Read read = test::read(before + "\n\nWe believe that the bridge leaks. The council has been told so three times.\n\n" + behind);
+  const test::Read read =
+      test::read(before + "\n\nWe believe that the bridge leaks. The council has been told so three times.\n\n" + behind);
   const Statement* statement = read.about("the bridge leaks");
   REQUIRE(statement != nullptr);
   return statement->speaker ? statement->speaker->name : "?";
@@ -25,15 +26,17 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
-  {"from a desk", "From the desk of Senator Paul Grenville", "", "Paul Grenville"},
-  {"a statement", "Statement by Mayor Lina Ortez on the Closing of the Bridge", "", "Lina Ortez"},
-  {"remarks, the office first", "Opening Remarks by the Minister of Fisheries, Anna Holt, at the Harbour Conference", "", "Anna Holt"},
-  {"a speech, the name first", "Text of a speech by Anna Maria Holt, Minister of Fisheries", "", "Anna Maria Holt"},
-  {"an organisation", "Statement from the Harbour Trust on the bridge", "", "Harbour Trust"},
-  {"a letter", "The bridge\n\nDear neighbours,", "Sincerely,\n\nPaul Grenville", "Paul Grenville"},
-  {"about the company", "Ferries ordered\n\nSOLVANE – Brightwater Ferries today announced a new crossing.",
-   "About Brightwater Ferries\n\nBrightwater Ferries runs nine crossings.", "Brightwater Ferries"},
-  {"who announces in a release", "FOR IMMEDIATE RELEASE\n\nFerries ordered\n\nSOLVANE, March 4 – The Harbour Trust today announced a new crossing.", "", "Harbour Trust"},
+    {"from a desk", "From the desk of Senator Paul Grenville", "", "Paul Grenville"},
+    {"a statement", "Statement by Mayor Lina Ortez on the Closing of the Bridge", "", "Lina Ortez"},
+    {"remarks, the office first", "Opening Remarks by the Minister of Fisheries, Anna Holt, at the Harbour Conference", "", "Anna Holt"},
+    {"a speech, the name first", "Text of a speech by Anna Maria Holt, Minister of Fisheries", "", "Anna Maria Holt"},
+    {"an organisation", "Statement from the Harbour Trust on the bridge", "", "Harbour Trust"},
+    {"a letter", "The bridge\n\nDear neighbours,", "Sincerely,\n\nPaul Grenville", "Paul Grenville"},
+    {"about the company", "Ferries ordered\n\nSOLVANE – Brightwater Ferries today announced a new crossing.",
+     "About Brightwater Ferries\n\nBrightwater Ferries runs nine crossings.", "Brightwater Ferries"},
+    {"who announces in a release",
+     "FOR IMMEDIATE RELEASE\n\nFerries ordered\n\nSOLVANE, March 4 – The Harbour Trust today announced a new crossing.", "",
+     "Harbour Trust"},
 };
 
 constexpr Row kNone[] = {

@@ -9,8 +9,10 @@ using namespace onrecord;
 
 namespace {
 
-const std::string kBefore = "<p>The council put off the opening of the bridge on Monday, for the third time in a year, to nobody's surprise.</p>";
-const std::string kAfter = "<p>Boatmen on the quay were less patient, and the ferry went on crossing the sound in the rain all day long.</p>";
+const std::string kBefore =
+    "<p>The council put off the opening of the bridge on Monday, for the third time in a year, to nobody's surprise.</p>";
+const std::string kAfter =
+    "<p>Boatmen on the quay were less patient, and the ferry went on crossing the sound in the rain all day long.</p>";
 
 // "speaker|words|said_on|within" of each statement.
 std::vector<std::string> rows(const std::string& post) {
@@ -29,10 +31,12 @@ std::vector<std::string> rows(const std::string& post) {
 }  // namespace
 
 TEST_CASE("an embedded post is a statement by its author", "[resolve]") {
-  CHECK(rows("<blockquote class='twitter-tweet'><p>Rust never sleeps, and neither do we.</p>&mdash; Ana Reyes (@areyes) <a href='#'>March 4, 2024</a></blockquote>") ==
-        std::vector<std::string>{"Ana Reyes|Rust never sleeps, and neither do we.|2024-03-04|-1"});
+  CHECK(rows("<blockquote class='twitter-tweet'><p>Rust never sleeps, and neither do we.</p>&mdash; Ana Reyes (@areyes) <a href='#'>March "
+             "4, 2024</a></blockquote>") == std::vector<std::string>{"Ana Reyes|Rust never sleeps, and neither do we.|2024-03-04|-1"});
   // What the post says that somebody said is nested in it.
-  const auto nested = rows("<blockquote class='twitter-tweet'><p>Kath Pell said that the bridge would open in June.</p>&mdash; Ana Reyes (@areyes) March 4, 2024</blockquote>");
+  const auto nested = rows(
+      "<blockquote class='twitter-tweet'><p>Kath Pell said that the bridge would open in June.</p>&mdash; Ana Reyes (@areyes) March 4, "
+      "2024</blockquote>");
   REQUIRE(nested.size() == 2);
   CHECK(nested[0] == "Ana Reyes|Kath Pell said that the bridge would open in June.|2024-03-04|-1");
   CHECK(nested[1].starts_with("Kath Pell|that the bridge would open in June"));
@@ -43,9 +47,11 @@ TEST_CASE("an embedded post is a statement by its author", "[resolve]") {
 }
 
 TEST_CASE("a signed quotation is its signer's, with the role beside the name", "[resolve]") {
-  const auto article = read_article("a.txt",
-                                    "Ferries go electric\n\nSOLVANE – “We are proud to lead the way,” said Marta Quill, head of the line.\n\n"
-                                    "“Ole Berg told me that they were quiet.”\n– Peder Holm, Chair, Dockworkers’ Union\n\nThe first of them will cross in the spring.\n", {});
+  const auto article = read_article(
+      "a.txt",
+      "Ferries go electric\n\nSOLVANE – “We are proud to lead the way,” said Marta Quill, head of the line.\n\n"
+      "“Ole Berg told me that they were quiet.”\n– Peder Holm, Chair, Dockworkers’ Union\n\nThe first of them will cross in the spring.\n",
+      {});
   REQUIRE(article);
   Extractor extractor;
   const auto statements = extractor.extract(*article);

@@ -125,7 +125,8 @@ TEST_CASE("no date without a day of publication", "[resolve]") {
 }
 
 TEST_CASE("a report in instalments is of its day", "[resolve]") {
-  const auto read = test::read("7:15 p.m.\n\nThe port is shut.\n\n“The bridge leaks badly,” Ana Reyes says.\n\n6 p.m.\n\nThe storm is near.");
+  const auto read =
+      test::read("7:15 p.m.\n\nThe port is shut.\n\n“The bridge leaks badly,” Ana Reyes says.\n\n6 p.m.\n\nThe storm is near.");
   REQUIRE(read.about("leaks") != nullptr);
   CHECK(read.about("leaks")->said_on == "2026-03-04");
 }
@@ -143,7 +144,8 @@ TEST_CASE("a title has the day of what it repeats", "[resolve]") {
 }
 
 TEST_CASE("a report in instalments does not carry a day from one to the next", "[resolve]") {
-  const auto read = test::read("7:15 p.m.\n\n“It is an old one,” Ana Reyes said on Monday.\n\n6 p.m.\n\n“The bridge leaks badly,” Ana Reyes says.");
+  const auto read =
+      test::read("7:15 p.m.\n\n“It is an old one,” Ana Reyes said on Monday.\n\n6 p.m.\n\n“The bridge leaks badly,” Ana Reyes says.");
   REQUIRE(read.about("leaks") != nullptr);
   CHECK(read.about("leaks")->said_on == "2026-03-04");
 }

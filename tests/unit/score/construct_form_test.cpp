@@ -18,7 +18,10 @@ std::string form(std::string_view marked) {
     const std::size_t end = marked.find('}', i);
     const auto begin = static_cast<std::uint32_t>(text.size());
     text += marked.substr(i + 3, end - i - 3);
-    (marked[i + 1] == 's' ? row.mention : marked[i + 1] == 'v' ? row.cue : row.content).push_back({begin, static_cast<std::uint32_t>(text.size())});
+    (marked[i + 1] == 's'   ? row.mention
+     : marked[i + 1] == 'v' ? row.cue
+                            : row.content)
+        .push_back({begin, static_cast<std::uint32_t>(text.size())});
     i = end;
   }
   return construct_form(text, row);

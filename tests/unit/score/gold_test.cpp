@@ -80,7 +80,8 @@ TEST_CASE("standoff annotations become rows", "[score]") {
 }
 
 TEST_CASE("speakers are added to standoff by article and event", "[score]") {
-  std::vector<GoldArticle> articles = {{"a", "", "Zoë said no.", parse_standoff("T1\tContent 9 11\tno\nE1\tX:T1 Content:T1\nE2\tX:T1 Content:T1\n", "Zoë said no.")}};
+  std::vector<GoldArticle> articles = {
+      {"a", "", "Zoë said no.", parse_standoff("T1\tContent 9 11\tno\nE1\tX:T1 Content:T1\nE2\tX:T1 Content:T1\n", "Zoë said no.")}};
   add_speakers("a\tE1\tZoë Pym\tperson\t2026\tspeech\nother\tE1\tNobody\tperson\t\tspeech\na\tE2\tvoters\tgroup\t\tmind\n", articles);
   CHECK(articles[0].rows[0].speaker == "Zoë Pym");
   CHECK(articles[0].rows[0].named);

@@ -237,7 +237,8 @@ TEST_CASE("speakers are who their names say, in whatever order articles come", "
     for (const int i : order) REQUIRE(record.add(samples[static_cast<std::size_t>(i)].in()).ok());
     std::string out;
     const auto rows = record.speakers({});
-    for (const SpeakerRow& row : *rows) out += row.name + "/" + std::to_string(static_cast<int>(row.kind)) + "/" + std::to_string(row.statements) + " ";
+    for (const SpeakerRow& row : *rows)
+      out += row.name + "/" + std::to_string(static_cast<int>(row.kind)) + "/" + std::to_string(row.statements) + " ";
     return out;
   };
   const std::string first = state({0, 1, 2, 3});

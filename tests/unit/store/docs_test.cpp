@@ -33,7 +33,8 @@ std::set<std::string> lines_without_arrows(const std::string& text) {
 void fill(const std::string& path) {
   auto record = Record::open(path, OpenMode::Create, {});
   REQUIRE(record.ok());
-  Sample quay("Harbour Post", "2026-03-04", "quay.txt", "“The quay will open in May and not before that,” Ana Reyes said. Officials denied it.");
+  Sample quay("Harbour Post", "2026-03-04", "quay.txt",
+              "“The quay will open in May and not before that,” Ana Reyes said. Officials denied it.");
   quay.say("“The quay will open in May and not before that,”", "said", "Ana Reyes").said_on = "2026-03-02";
   Statement& denied = quay.say("it", "denied", "Officials", SpeakerKind::Group);
   denied.speaker->unnamed = true;
@@ -42,7 +43,8 @@ void fill(const std::string& path) {
   Sample copy("Coast Wire", "2026-03-05", "brief.txt", "In brief: “The quay will open in May and not before that,” Ana Reyes said.");
   copy.say("“The quay will open in May and not before that,”", "said", "Ana Reyes");
   REQUIRE(record->add(copy.in()).ok());
-  Sample again("Coast Wire", "2026-03-05", "brief.txt", "In brief: “The quay will open in May and not before that,” Ana Reyes said. More soon.");
+  Sample again("Coast Wire", "2026-03-05", "brief.txt",
+               "In brief: “The quay will open in May and not before that,” Ana Reyes said. More soon.");
   again.say("“The quay will open in May and not before that,”", "said", "Ana Reyes");
   REQUIRE(record->add(again.in()).ok());
   REQUIRE(record->fix("s1", {{"role", "harbour chief"}}, ana()).ok());
@@ -60,8 +62,11 @@ TEST_CASE("every table and view is described, and every question in SQL runs", "
   sqlite3* db = nullptr;
   REQUIRE(sqlite3_open(path.c_str(), &db) == SQLITE_OK);
   sqlite3_stmt* tables = nullptr;
-  REQUIRE(sqlite3_prepare_v2(db, "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE "
-                                 "'statement_words_%'", -1, &tables, nullptr) == SQLITE_OK);
+  REQUIRE(
+      sqlite3_prepare_v2(db,
+                         "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' AND name NOT LIKE "
+                         "'statement_words_%'",
+                         -1, &tables, nullptr) == SQLITE_OK);
   while (sqlite3_step(tables) == SQLITE_ROW) {
     const std::string name = reinterpret_cast<const char*>(sqlite3_column_text(tables, 0));
     INFO(name);

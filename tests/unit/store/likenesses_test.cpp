@@ -130,7 +130,8 @@ std::vector<Text> made_texts(std::mt19937& random, int count) {
   const auto below = [&](std::size_t n) { return static_cast<std::size_t>(random() % n); };
   const auto word = [&](std::size_t n) { return "w" + std::to_string(below(n)); };
   std::vector<std::vector<std::string>> first;
-  const std::vector<std::vector<std::string>> phrases{{"as", "soon", "as", "possible"}, {"one", "of", "the", "few"}, {"in", "the", "long", "run"}};
+  const std::vector<std::vector<std::string>> phrases{
+      {"as", "soon", "as", "possible"}, {"one", "of", "the", "few"}, {"in", "the", "long", "run"}};
   std::vector<Text> out;
   for (int i = 0; i < count; ++i) {
     std::vector<std::string> words;

@@ -36,7 +36,8 @@ std::string ask(const std::string& path, const std::string& sql) {
 }
 
 std::string schema_of(const std::string& path) {
-  return ask(path, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name") + ask(path, "SELECT step, name FROM schema_steps");
+  return ask(path, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name") +
+         ask(path, "SELECT step, name FROM schema_steps");
 }
 
 // What people asserted, the values that a step may write in another way left out.
