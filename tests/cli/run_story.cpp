@@ -12,10 +12,12 @@
 //   = 2                             the exit status, where it is not 0
 //
 // Lines with [..] match anything there, a line [...] any number of lines. A command with no > and ! lines must print nothing.
-// "? not root" skips the rest for root, who may write anywhere. --update writes what happened to STORY.actual, for a person
-// to read and take over.
+// "? not root" skips the rest for root, who may write anywhere, "? a terminal" where none can be opened, as in a chroot
+// without /dev/pts. --update writes what happened to STORY.actual, for a person to read and take over.
+#include <fcntl.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <iostream>
 
@@ -37,6 +39,13 @@ std::string prefixed(const std::string& text, const std::string& prefix) {
 
 std::string after_prefix(const std::string& line) { return line.size() > 2 ? line.substr(2) : std::string(); }
 
+bool can_open_terminal() {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY);
+  if (terminal < 0) return false;
+  ::close(terminal);
+  return true;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -56,6 +65,13 @@ int main(int argc, char** argv) {
     if (line.starts_with("? not root")) {
       if (::geteuid() == 0) {
         std::cout << path << ": the rest is not for root\n";
+        return failures == 0 ? 0 : 1;
+      }
+      actual += line + "\n";
+      ++at;
+    } else if (line.starts_with("? a terminal")) {
+      if (!can_open_terminal()) {
+        std::cout << path << ": the rest needs a terminal, and none can be opened: is /dev/pts mounted?\n";
         return failures == 0 ? 0 : 1;
       }
       actual += line + "\n";
