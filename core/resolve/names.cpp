@@ -234,10 +234,19 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
   return j;
 }
 
-void Names::find(const Document& doc) {
+void Names::find(const Document& doc, Span dateline) {
   names_.clear();
   pronouns_.clear();
   NameFinder(doc, names_, pronouns_).run();
+  if (dateline.empty()) return;
+  // In capitals or known as a place: what else stands before a dash at the start may be who the report is about.
+  const auto place = [&](const Name& n) {
+    const std::uint32_t last = n.last - 1;
+    return (doc.tokens.shape[last] & kAllCapitals) != 0 || (doc.tokens.word[last]->classes & word_class::kPlace) != 0;
+  };
+  std::erase_if(names_, [&](const Name& n) {
+    return dateline.begin <= doc.tokens.begin[n.first] && doc.tokens.end[n.last - 1] <= dateline.end && place(n);
+  });
 }
 
 void Names::drop_rejected() {

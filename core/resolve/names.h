@@ -1,7 +1,7 @@
 // The names of an article, where they stand: "Ann Roe", "Ms. Reyes", "the Harbour Trust", "UN".
 //
 //   Names names;
-//   names.find(doc);
+//   names.find(doc, article.dateline.source_span);
 //   for (const Name& n : names.all()) use(doc, n.first, n.last);   // titles and roles in front are left off
 //
 // One pass over the tokens, no heap per name. What a name stands for is decided by entities.h.
@@ -63,8 +63,8 @@ struct PronounAt {
 
 class Names {
  public:
-  // Needs tags. What was found before is dropped.
-  void find(const Document& doc);
+  // Needs tags. What was found before is dropped. Where the report was written (`dateline`, empty for none) names nobody in it.
+  void find(const Document& doc, Span dateline);
 
   [[nodiscard]] std::vector<Name>& all() { return names_; }
   [[nodiscard]] const std::vector<Name>& all() const { return names_; }

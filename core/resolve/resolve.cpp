@@ -24,7 +24,7 @@ Resolver& Resolver::operator=(Resolver&&) noexcept = default;
 void Resolver::resolve(const Article& article, const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
   if (statements.empty()) return;
   State& s = *state_;
-  s.names.find(doc);
+  s.names.find(doc, article.dateline.source_span);
   s.entities.build(doc, s.names);
   s.discourse.read(doc, cascade, statements, s.names, s.entities);
   Speakers speakers(article, doc, cascade, s.names, s.entities, s.discourse);

@@ -136,6 +136,11 @@ constexpr Row kDescriptions[] = {
     {"a group", "The bridge leaks badly, according to officials.", "leaks", "officials (described)"},
 };
 
+constexpr Row kDatelines[] = {
+    {"where it was written is nobody", "A sieve\n\nPORT ELLERY, March 4 – He said the bridge was a sieve in the rain.", "sieve in", "null"},
+    {"who is named behind it is", "A sieve\n\nPORT ELLERY, March 4 – Tom Doe met traders. He said the bridge was a sieve in the rain.", "sieve in", "Tom Doe"},
+};
+
 constexpr Row kInterviews[] = {
     {"who answers", "The Post met Ana Reyes at the port.\n\nQ: Is it safe?\n\nA: The bridge leaks badly.", "leaks", "Ana Reyes"},
     {"who asks is nobody known", "The Post met Ana Reyes at the port.\n\nQ: Is it true that it leaks?\n\nA: It does so badly.", "leaks", "null"},
@@ -151,6 +156,11 @@ constexpr Row kInterviews[] = {
 
 TEST_CASE("a name is given in full", "[resolve]") {
   for (const Row& row : kNames)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+}
+
+TEST_CASE("a dateline names nobody", "[resolve]") {
+  for (const Row& row : kDatelines)
     DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
 }
 
