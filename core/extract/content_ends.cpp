@@ -1,0 +1,131 @@
+// Where a construct's own rule ends a content, and what lies surely beyond it; ends.h weighs the rest.
+#include <algorithm>
+#include <array>
+
+#include "extract/proposer.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+using namespace word_class;
+using Why = RuleEnd::Why;
+
+bool Proposer::sibling(int v, int cue) const {
+  if (at(v) != 'V' && at(v) != 'G') return false;
+  const Word& word = head(v);
+  if ((word.classes & kTakesQuote) == 0) return false;
+  const Subject& own = subject(v);
+  const Subject& mine = subject(cue);
+  return own.known() && mine.known() && own.head == mine.head;
+}
+
+RuleEnd Proposer::clause_end(int start, int cue) const {
+  const int last = farthest(start);
+  // In a fronted clause ("While Reyes said A, B happened") a comma before the main clause ends it.
+  // So it does after a fronted participle ("Asked whether A, Reyes said B").
+  const bool participle = cue <= 1 && (at(cue) == 'E' || at(cue) == 'G');
+  const bool fronted = participle || ((at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1);
+  int depth = 0;
+  for (int i = start; i < last; ++i) {
+    const char c = at(i);
+    if (c == '(') ++depth;
+    if (c == ')' && depth-- == 0) return {i, Why::Mark};
+    if (c == 'L' && i > start) return {at(i - 1) == ',' ? i - 1 : i, Why::Word};
+    if (c == ',' && fronted && nominal(i + 1) && depth == 0) return {i, Why::Mark};
+    const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+    if ((c == ':' || c == 'D') && depth == 0 && i > start && at(i + 1) == 'Q' && quoting_sibling(i)) return {i, Why::Quoting};
+    if ((c == ',' || c == 'c' || c == 'B' || comma_inside) && depth == 0 && i > start) {
+      int v = i + 1;
+      while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A') ++v;
+      const int end = comma_inside ? i + 1 : i;
+      if (quoting_sibling(i)) return {end, Why::Quoting};
+      if (sibling(v, cue)) return {end, Why::Sibling};
+    }
+  }
+  return {last, Why::Sentence};
+}
+
+bool Proposer::list_goes_on(int i) const {
+  if (at(i + 1) != 'N' && at(i + 1) != 'J' && at(i + 1) != 'G') return at(i + 1) == 'c' && (at(i + 2) == 'N') && !finite(i + 3) && at(i + 3) != 'i';
+  for (int j = i + 1; j < std::min(size(), i + 60); ++j) {
+    const char c = at(j);
+    if (c == 'c') return at(j + 1) == 'N' && !finite(j + 2);
+    if (c != 'N' && c != 'i' && c != ',' && c != 'J' && c != 'E' && c != 'G') return false;
+  }
+  return false;
+}
+
+bool Proposer::gerund_before(int start, int i) const {
+  for (int j = start; j < i; ++j)
+    if (at(j) == 'G') return true;
+  return false;
+}
+
+RuleEnd Proposer::phrase_end(int start) const {
+  const int last = farthest(start);
+  static const std::uint32_t by = look_up("by").id;
+  for (int i = start; i < last; ++i) {
+    const char c = at(i);
+    switch (c) {
+      case ',':
+        if (i == start) continue;
+        if (quoting_sibling(i)) return {i, Why::Quoting};
+        if (list_goes_on(i)) continue;
+        return {i, Why::Mark};
+      case ';':
+      case ':':
+      case 'D':
+      case '(':
+      case ')':
+      case 'L':
+      case '.': return {i, Why::Mark};
+      case 'Q':
+        if (mark_inside(i) == ',' && at(i + 1) != 'c' && at(i + 1) != 'Q') return {i + 1, Why::Mark};
+        break;
+      case 's':
+      case 'B': if (i > start) return {i, Why::Word}; break;
+      case 'f': if (i > start) return {i, Why::Word}; break;
+      case 'c':
+        if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) || (nominal(i + 1) && finite(i + 2))) return {i, Why::Word};
+        break;
+      case 'i':
+        if (i > start && at(i + 1) == 'G' && head_id(i) == by) return {i, Why::Word};
+        if (i > start && at(i + 1) == 'N' && at(i + 2) != 'V' && is_setting(i)) return {i, Why::Word};
+        break;
+      default: break;
+    }
+  }
+  return {last, Why::Sentence};
+}
+
+bool Proposer::is_setting(int i) const {
+  static const std::array<std::uint32_t, 4> places{look_up("at").id, look_up("in").id, look_up("on").id, look_up("during").id};
+  return std::find(places.begin(), places.end(), head_id(i)) != places.end() && (head(i + 1).classes & (kOccasion | kMedium)) != 0;
+}
+
+int Proposer::limit_of(int first) const {
+  const int last = std::min(last_chunk(), first + kMostEnds);
+  for (int i = first; i < last; ++i) {
+    const char c = at(i);
+    if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
+    const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+    if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
+    if (comma_inside && quoting_sibling(i)) return i + 1;
+    // "It leaks, | said Reyes".
+    if ((c == ',' && i > first) || comma_inside)
+      if (at(i + 1) == 'V' && (head(i + 1).classes & kTakesQuote) != 0 && nominal(i + 2) && subject(i + 1).form != SubjectForm::Carried)
+        return comma_inside ? i + 1 : i;
+  }
+  return size();
+}
+
+int Proposer::chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end) {
+  if (rules_.stated_confidence(candidate.construct) > 0) return rule_end.chunk;  // nothing was counted for a construct of one's own
+  candidate.first = first;
+  candidate.rule_end = rule_end;
+  const int end = ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(first)});
+  candidate.end_chance = ends_.chance();
+  return end;
+}
+
+}  // namespace onrecord
