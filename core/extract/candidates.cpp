@@ -146,17 +146,17 @@ void Proposer::verb(int c) {
 }
 
 void Proposer::by_rules(int c) {
-  const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const CueRule& r : rules_.by_cue[static_cast<unsigned char>(at(c)) & 127U]) {
-    if (!r.may_match(at(c + 1))) continue;
-    const Construct& rule = rules_.constructs[r.construct];
-    std::size_t skipped = rule.skip.longest(right);
-    if (skipped == Pattern::npos) continue;
-    if (rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r.construct, c);
-    const int start = c + 1 + static_cast<int>(skipped);
+  each_opening(c, at(c), [&](std::uint16_t construct, const Construct& rule, int start) {
+    Candidate candidate = base(construct, c);
     complete(candidate, rule, c, start);
-  }
+  });
+}
+
+int Proposer::open_content(Candidate& candidate, const Construct& rule, int start) const {
+  candidate.opens = start;
+  if (!rule.takes_preposition) return start;
+  candidate.cue.last = chunk(start).last;
+  return start + 1;
 }
 
 void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, int start) {
@@ -171,12 +171,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     if (at(content) == 'R') ++content;
     candidate.opens = start;
   }
-  RuleEnd rule_end;
-  switch (rule.end) {
-    case ContentEnd::Clause: rule_end = clause_end(content, cue); break;
-    case ContentEnd::Phrase: rule_end = phrase_end(content); break;
-    case ContentEnd::Quote: rule_end = quote_end(content, cue); break;
-  }
+  RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   const int end = chosen_end(candidate, cue, content, rule_end);
   candidate.content.add(tokens(content, end));
@@ -304,29 +299,17 @@ void Proposer::noun(int c) {
   const bool of_speech = (word.classes & (kSpeechNoun | kAttitudeNoun)) != 0;
   // Any noun may have a clause ("the idea that"); the rest need a noun of saying or thinking.
   if (!of_speech && (at(c + 1) != 'H' || (doc_.tokens.tag[chunk(c).head] != tag::kNoun && doc_.tokens.tag[chunk(c).head] != tag::kNouns))) return;
-  const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const CueRule& r : rules_.by_cue['N']) {
-    if (!r.may_match(at(c + 1))) continue;
-    const Construct& rule = rules_.constructs[r.construct];
-    const std::size_t skipped = rule.skip.longest(right);
-    if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r.construct, c);
+  each_opening(c, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
+    Candidate candidate = base(construct, c);
     candidate.cue = {chunk(c).head, chunk(c).head + 1};
-    const int start = c + 1 + static_cast<int>(skipped);
-    candidate.opens = start;
-    int content = start;
-    if (rule.takes_preposition) {
-      candidate.cue.last = chunk(start).last;
-      ++content;
-    }
-    RuleEnd rule_end = rule.end == ContentEnd::Clause ? clause_end(content, c) : rule.end == ContentEnd::Phrase ? phrase_end(content) : quote_end(content, c);
+    const int content = open_content(candidate, rule, start);
+    RuleEnd rule_end = end_by_rule(rule, content, c);
     if (rule.end == ContentEnd::Phrase)
       if (const int verb = predicate_of(c, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
-    const int end = chosen_end(candidate, c, content, rule_end);
-    candidate.content.add(tokens(content, end));
+    candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
     noun_source(candidate, c);
     keep(candidate);
-  }
+  });
 }
 
 int Proposer::predicate_of(int c, int content) const {
@@ -366,50 +349,26 @@ void Proposer::adjective(int c) {
   if (nominal(v) && !finite(v - 1) && at(v - 1) != 'G' && at(v - 1) != 'I') return after_noun(c);  // everyone angry at the plan
   if (nominal(v)) --v;  // makes it clear
   if (!finite(v) && at(v) != 'G' && at(v) != 'I') return;
-  const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const CueRule& r : rules_.by_cue['J']) {
-    if (!r.may_match(at(c + 1))) continue;
-    const Construct& rule = rules_.constructs[r.construct];
-    const std::size_t skipped = rule.skip.longest(right);
-    if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r.construct, c);
+  each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
+    Candidate candidate = base(construct, c);
     candidate.cue = tokens(v, c + 1);
     candidate.light_verb = at(v) == 'F' ? 0 : chunk(v).head;
-    const int start = c + 1 + static_cast<int>(skipped);
-    candidate.opens = start;
-    int content = start;
-    if (rule.takes_preposition) {
-      candidate.cue.last = chunk(start).last;
-      ++content;
-    }
-    const RuleEnd rule_end = rule.end == ContentEnd::Clause ? clause_end(content, v) : phrase_end(content);
-    candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
+    const int content = open_content(candidate, rule, start);
+    candidate.content.add(tokens(content, chosen_end(candidate, c, content, end_by_rule(rule, content, v))));
     set_source(candidate, subject(v));
     keep(candidate);
-  }
+  });
 }
 
 void Proposer::after_noun(int c) {
-  const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-  for (const CueRule& r : rules_.by_cue['J']) {
-    if (!r.may_match(at(c + 1))) continue;
-    const Construct& rule = rules_.constructs[r.construct];
-    const std::size_t skipped = rule.skip.longest(right);
-    if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
-    Candidate candidate = base(r.construct, c);
-    const int start = c + 1 + static_cast<int>(skipped);
-    candidate.opens = start;
-    int content = start;
-    if (rule.takes_preposition) {
-      candidate.cue.last = chunk(start).last;
-      ++content;
-    }
-    const RuleEnd rule_end = rule.end == ContentEnd::Clause ? clause_end(content, c) : phrase_end(content);
-    candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
+  each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
+    Candidate candidate = base(construct, c);
+    const int content = open_content(candidate, rule, start);
+    candidate.content.add(tokens(content, chosen_end(candidate, c, content, end_by_rule(rule, content, c))));
     candidate.source = tokens(noun_phrase_begin(parsed_->chunks, c - 1), c);
     candidate.form = SubjectForm::Restrictive;
     keep(candidate);
-  }
+  });
 }
 
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,

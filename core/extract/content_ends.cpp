@@ -19,6 +19,15 @@ bool Proposer::sibling(int v, int cue) const {
   return own.known() && mine.known() && own.head == mine.head;
 }
 
+RuleEnd Proposer::end_by_rule(const Construct& rule, int content, int cue) const {
+  switch (rule.end) {
+    case ContentEnd::Clause: return clause_end(content, cue);
+    case ContentEnd::Phrase: return phrase_end(content);
+    case ContentEnd::Quote: break;
+  }
+  return quote_end(content, cue);
+}
+
 RuleEnd Proposer::clause_end(int start, int cue) const {
   const int last = farthest(start);
   // In a fronted clause ("While Reyes said A, B happened") a comma before the main clause ends it.

@@ -49,7 +49,8 @@ constexpr Meaning kParts[] = {
     {"inner", "{} inside a quotation"},
     {"title", "{} in a title"},
     {"label", "a label: {}"},
-    {"transcript", "in a transcript: {}"},
+    {"turn", "a turn whose label is {}"},
+    {"end", "the chance that its words end there: {}"},
 };
 
 // Values that are no words of the text.
@@ -57,6 +58,10 @@ constexpr Meaning kValues[] = {
     {"nobody", "nobody"},
     {"NAME", "a name"},
     {"UNKNOWN", "a word that no list knows"},
+    {"MARK", "a mark"},
+    {"capitals", "in capitals"},
+    {"word", "one word"},
+    {"words", "some words"},
     {"full-name", "a full name"},
     {"name", "a name"},
     {"names", "names"},

@@ -49,6 +49,9 @@ class Proposer {
   // A verb that opens an attribution of its own after a comma or "and": "said A, but argued B".
   [[nodiscard]] bool sibling(int v, int cue) const;
 
+  // Where `rule` ends a content that begins at chunk `content`.
+  [[nodiscard]] RuleEnd end_by_rule(const Construct& rule, int content, int cue) const;
+
   // The end (exclusive chunk) of a clause content that begins at `start`.
   [[nodiscard]] RuleEnd clause_end(int start, int cue) const;
 
@@ -98,6 +101,21 @@ class Proposer {
   void keep(const Candidate& candidate);
 
   void verb(int c);
+
+  // Calls visit(number, construct, chunk) for each construct of cues of this symbol that opens a content behind chunk `c`.
+  template <typename Visit>
+  void each_opening(int c, char symbol, Visit visit) {
+    const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
+    for (const CueRule& r : rules_.by_cue[static_cast<unsigned char>(symbol) & 127U]) {
+      if (!r.may_match(at(c + 1))) continue;
+      const Construct& rule = rules_.constructs[r.construct];
+      const std::size_t skipped = rule.skip.longest(right);
+      if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
+      visit(r.construct, rule, c + 1 + static_cast<int>(skipped));
+    }
+  }
+  // Notes where the candidate's content opens; a preposition that the construct takes goes to the cue. The content's first chunk.
+  int open_content(Candidate& candidate, const Construct& rule, int start) const;
 
   void by_rules(int c);
 
