@@ -12,117 +12,22 @@ using namespace line_words;
 
 namespace {
 
-// The words of a bracketed or bare pointer at its beginning.
-const Phrases kLinkOpeners{"read:",
-                           "read more:",
-                           "read also:",
-                           "also read:",
-                           "read |",
-                           "also read |",
-                           "related:",
-                           "related story:",
-                           "related stories:",
-                           "related article:",
-                           "related articles:",
-                           "related coverage:",
-                           "related video:",
-                           "related link:",
-                           "more:",
-                           "more on this:",
-                           "more from ",
-                           "see also:",
-                           "see:",
-                           "watch:",
-                           "watch |",
-                           "watch now:",
-                           "listen:",
-                           "listen |",
-                           "video:",
-                           "must read:",
-                           "must-read:",
-                           "read next:",
-                           "up next:",
-                           "don't miss:",
-                           "you may also like:",
-                           "you might also like:",
-                           "recommended:",
-                           "in case you missed it:",
-                           "icymi:",
-                           "further reading:",
-                           "background:",
-                           "full story:",
-                           "full coverage:",
-                           "view:",
-                           "photos:",
-                           "gallery:",
-                           "in photos:",
-                           "in pictures:",
-                           "look:",
-                           "learn more:",
-                           "more here:",
-                           "explainer:",
-                           "fact check:",
-                           "editorial:",
-                           "opinion:",
-                           "op-ed:",
-                           "interactive:",
-                           "map:",
-                           "podcast:",
-                           "live updates:",
-                           "timeline:",
-                           "trending:",
-                           "also on ",
-                           "story:"};
+// The words that a pointer begins with, in brackets or on a line of its own.
+const Phrases kLinkOpeners{"read:", "read more:", "read also:", "also read:", "read |", "also read |", "related:", "related story:",
+                           "related stories:", "related article:", "related articles:", "related coverage:", "related video:",
+                           "related link:", "more:", "more on this:", "see also:", "watch:", "watch |", "watch now:", "listen:",
+                           "listen |", "must read:", "must-read:", "read next:", "up next:", "don't miss:", "you may also like:",
+                           "you might also like:", "recommended:", "in case you missed it:", "icymi:", "further reading:", "full story:",
+                           "full coverage:", "in photos:", "in pictures:", "learn more:", "more here:"};
 
-// Of those, the ones that a bare line may begin with and still be running text ("More: he would not say.").
-const Phrases kBareLinkOpeners{"read:",
-                               "read more:",
-                               "read also:",
-                               "also read:",
-                               "read |",
-                               "also read |",
-                               "related:",
-                               "related story:",
-                               "related stories:",
-                               "related article:",
-                               "related articles:",
-                               "related coverage:",
-                               "related video:",
-                               "related link:",
-                               "more:",
-                               "see also:",
-                               "watch:",
-                               "watch |",
-                               "watch now:",
-                               "listen:",
-                               "listen |",
-                               "must read:",
-                               "must-read:",
-                               "read next:",
-                               "up next:",
-                               "don't miss:",
-                               "you may also like:",
-                               "you might also like:",
-                               "recommended:",
-                               "in case you missed it:",
-                               "icymi:",
-                               "further reading:",
-                               "full story:",
-                               "full coverage:",
-                               "learn more:",
-                               "more here:",
-                               "in photos:",
-                               "in pictures:",
-                               "more on this:",
-                               "read more about",
-                               "read more at ",
-                               "read more on ",
-                               "read more here",
-                               "read the full ",
-                               "read the rest",
-                               "read it all",
-                               "see more at",
-                               "originally published at http"};
+// In brackets these do too; on a line of their own they may begin running text ("Background: he would not say.").
+const Phrases kBracketedLinkOpeners{"more from ", "see:", "video:", "background:", "view:", "photos:", "gallery:", "look:", "explainer:",
+                                    "fact check:", "editorial:", "opinion:", "op-ed:", "interactive:", "map:", "podcast:",
+                                    "live updates:", "timeline:", "trending:", "also on ", "story:"};
+
+// On a line of its own these do too.
+const Phrases kBareLinkOpeners{"read more about", "read more at ", "read more on ", "read more here", "read the full ", "read the rest",
+                               "read it all", "see more at", "originally published at http"};
 
 }  // namespace
 
@@ -136,7 +41,7 @@ bool is_link(std::string_view text) {
     if (end.back() != close || end.find(close) + 1 != end.size()) return false;
     const Lowered<40> lower(text.substr(1));
     const std::string_view inner = lower;
-    return kLinkOpeners.begins(inner) ||
+    return kLinkOpeners.begins(inner) || kBracketedLinkOpeners.begins(inner) ||
            starts_with_any(inner, {"read more", "click here", "read the ", "see related", "related story"});
   }
   // Bullets and arrows before it belong to it.
@@ -148,7 +53,7 @@ bool is_link(std::string_view text) {
   }
   const Lowered lower(text.substr(begin));
   const std::string_view low = lower;
-  if (kBareLinkOpeners.begins(low)) return low.size() <= 250;
+  if (kLinkOpeners.begins(low) || kBareLinkOpeners.begins(low)) return low.size() <= 250;
   if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" ||
       low == "more" || low == "read full story")
     return true;
