@@ -91,7 +91,7 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
         }
         from = i;
       }
-      // "President Trump", though a trump is a thing too.
+      // "President Stone", though a stone is a thing too.
       const bool surname = end - from == 1 && k == a && title && name_tag(from) &&
                            !is(from, kOrganizationName | kGroup | kPerson | kTitle | kPlace | kDocument);
       if (!named(from) && !surname && !is(k, kMaleTitle | kFemaleTitle)) continue;
