@@ -46,6 +46,43 @@ std::int32_t Speakers::possessor(std::uint32_t first, std::uint32_t head, const 
   return -1;
 }
 
+bool Speakers::place_over(std::uint32_t token) const {
+  const std::int32_t name = name_over(token);
+  return name >= 0 && entities_.at(names_.all()[static_cast<std::size_t>(name)].entity).is_place;
+}
+
+// "the actor", "the former Calder mayor" of somebody whom nothing calls so: the person in mind, where the words are such as stand for a
+// name. Whom the article speaks of little is seldom called so.
+std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t kAtLeast = 3;  // mentions
+  constexpr float kClearly = 0.25F;      // before the next person
+  const Tokens& t = doc_.tokens;
+  const Word& word = *t.word[phrase.head];
+  std::string small(doc_.words(phrase.head));
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const bool former = doc_.words(first + 1) == "former";
+  const bool alone = end == phrase.end;
+  const bool office = (word.classes & kTitle) != 0 && !spokesperson(small) && t.tag[phrase.head] == tag::kNoun;
+  const bool of_office = office && end > phrase.end + 1 && t.word[phrase.end]->id == spellings().of && end <= phrase.end + 3;
+  const bool of_place = (is(first + 1, kPlace | kDemonym) && name_over(first + 1) < 0) || place_over(first + 1);
+  const bool told_apart = first + 1 < phrase.head && (former || of_place);
+  // "the Harbour Trust's director" is somebody of whom nothing was told yet.
+  bool owned = false;
+  for (std::uint32_t k = first; k < phrase.head; ++k) owned |= t.tag[k] == tag::kPossessive;
+  const bool by_office = office && (alone || of_office) && told_apart && !owned;
+  if (!by_office && !(alone && (epithet(small) || doc_.words(first + 1) == "retired"))) return -1;
+  const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
+                        : (word.classes & kFemalePerson) != 0 ? Gender::Female
+                                                              : Gender::Unknown;
+  const Discourse::Antecedent found = discourse_.in_mind(first, gender);
+  if (found.entity < 0) return -1;
+  const Entity& e = entities_.at(found.entity);
+  if (e.mentions < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
+  if (by_office && found.lead < kClearly) return -1;
+  if (by_office && !former && small != "leader" && entities_.has_office(found.entity)) return -1;
+  return found.entity;
+}
+
 Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const {
   const Tokens& t = doc_.tokens;
   const Spellings& s = spellings();
@@ -131,16 +168,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
         Who who = of_entity(holder, Confidence::role);
         return who;
       }
-      // "the actor" of somebody whom nothing calls so: the person in mind, where the word is one that stands for a name.
-      std::string small(spelling_of_head);
-      for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-      if (opener == s.the && depth < 3 && end == phrase.end && (epithet(small) || doc_.words(first + 1) == "retired")) {
-        const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
-                              : (word.classes & kFemalePerson) != 0 ? Gender::Female
-                                                                    : Gender::Unknown;
-        const Discourse::Antecedent found = discourse_.in_mind(first, gender);
-        if (found.entity >= 0 && entities_.at(found.entity).mentions >= 3) return of_entity(found.entity, Confidence::epithet);
-      }
+      if (opener == s.the && depth < 3)
+        if (const std::int32_t meant = of_epithet(phrase, first, end); meant >= 0) return of_entity(meant, Confidence::epithet);
     }
     // "A Calder judge has …": its paragraph's first words; who that is comes later.
     if (opens_paragraph(first)) {

@@ -17,8 +17,11 @@ constexpr std::size_t kLookBack = 40;          // mentions
 constexpr std::uint32_t kSentencesBack = 14;
 
 // How much a mention is in mind, by its distance in sentences: as a subject, as anything else.
-constexpr std::array<float, 6> kSubjectWeight = {2.6F, 2.5F, 2.0F, 1.6F, 1.4F, 1.2F};
+constexpr std::array<float, 6> kSubjectWeight = {3.1F, 2.5F, 2.0F, 1.6F, 1.4F, 1.2F};
 constexpr std::array<float, 6> kOtherWeight = {1.2F, 1.0F, 0.7F, 0.5F, 0.4F, 0.3F};
+// Whose a thing is, in the sentence of the pronoun: "after Reyes's speech he …"; "Reyes's plan failed because he …", "for Reyes's speech
+// and his …".
+constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 2.9F;
 
 }  // namespace
 
@@ -46,6 +49,10 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
     // A name that stands alone opens what is said of it: "3. Ana Reyes."
     if (at < all.size() && all[at].first < parsed.sentence.last && parsed.sentence.last - all[at].last <= 1 &&
         all[at].before - std::min(all[at].before, parsed.sentence.first) <= 2)
+      all[at].hints |= hint::kSubject;
+    // "Reyes, though she …, said": what opens a sentence and is set off is what it is about.
+    if (at < all.size() && all[at].before <= parsed.sentence.first + 1 && all[at].last + 1 < parsed.sentence.last &&
+        doc.tokens.tag[all[at].last] == tag::kComma && entities.at(all[at].entity).is_person())
       all[at].hints |= hint::kSubject;
     int done = -1;
     for (const Subject& subject : parsed.subjects) {
@@ -149,29 +156,58 @@ void Discourse::vote_gender(const Names& names, Entities& entities) const {
   }
 }
 
-void Discourse::read(const Document& doc, const Cascade& cascade, const std::vector<Statement>& statements, Names& names,
-                     Entities& entities) {
-  entities_ = &entities;
-  doc_ = &doc;
-  mark_subjects(doc, cascade, names, entities);
-  mark_speakers(doc, statements, names, entities);
-  vote_gender(names, entities);
+// Of "he told Reyes" Reyes, who is somebody else; the entity, else INT32_MIN.
+std::int32_t Discourse::spoken_to(const PronounAt& pronoun, const Names& names) const {
+  static const std::uint32_t tell = look_up("tell").id, ask = look_up("ask").id;
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t verb = pronoun.token + 1;
+  if (!pronoun.nominative || verb + 1 >= t.size() || (t.word[verb]->lemma != tell && t.word[verb]->lemma != ask)) return INT32_MIN;
+  const std::size_t i = names.first_from(verb + 1);
+  return i < names.all().size() && names.all()[i].before == verb + 1 ? names.all()[i].entity : INT32_MIN;
+}
+
+void Discourse::find_reported(const std::vector<Statement>& statements) {
+  reported_.clear();
+  for (const Statement& statement : statements)
+    if (statement.within < 0 && statement.kind != StatementKind::Direct && statement.place == Place::Body && !statement.mention.empty())
+      for (const Span piece : statement.content) reported_.push_back({piece, statement.mention});
+  std::sort(reported_.begin(), reported_.end(), [](const Reported& a, const Reported& b) { return a.content.begin < b.content.begin; });
+}
+
+// Index of the reported words that `token` stands in, -1 for none. `cursor` is kept between tokens that go up.
+std::int32_t Discourse::reported_at(std::uint32_t token, std::size_t& cursor) const {
+  const std::uint32_t at = doc_->tokens.begin[token];
+  while (cursor < reported_.size() && reported_[cursor].content.end <= at) ++cursor;
+  return cursor < reported_.size() && reported_[cursor].content.begin <= at ? static_cast<std::int32_t>(cursor) : -1;
+}
+
+// "Reyes was late, she said": whoever is named in it may be who says it.
+bool Discourse::says(std::uint32_t token, std::int32_t reported) const {
+  return reported_[static_cast<std::size_t>(reported)].mention == doc_->tokens.span(token);
+}
+
+void Discourse::give_pronouns(const Names& names) {
   refs_.clear();
   tokens_.clear();
   antecedents_.clear();
   refs_before_.clear();
-  pronouns_.assign(names.pronouns().begin(), names.pronouns().end());
-  std::size_t n = 0, d = 0;
+  std::size_t n = 0, d = 0, r = 0;
   const std::vector<Name>& all = names.all();
+  const auto add = [&](Ref ref) {
+    ref.reported = reported_at(ref.token, r);
+    refs_.push_back(ref);
+  };
   const auto add_refs = [&](std::uint32_t before) {
     for (;;) {
       const bool name = n < all.size() && all[n].first < before;
       const bool described = d < described_.size() && described_[d].token < before;
       if (described && (!name || described_[d].token < all[n].first)) {
-        refs_.push_back(described_[d++]);
+        add(described_[d++]);
       } else if (name) {
-        if (entities.at(all[n].entity).is_person() && !all[n].has(hint::kByline))
-          refs_.push_back({all[n].entity, all[n].first, all[n].sentence, all[n].hints, {}, entities.at(all[n].entity).gender()});
+        const Entity& e = entities_->at(all[n].entity);
+        if (e.is_person() && !all[n].has(hint::kByline))
+          add({.entity = all[n].entity, .token = all[n].first, .sentence = all[n].sentence, .hints = all[n].hints, .description = {},
+               .gender = e.gender()});
         ++n;
       } else {
         return;
@@ -183,17 +219,21 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
     tokens_.push_back(pronoun.token);
     refs_before_.push_back(refs_.size());
     Antecedent found;
+    const Gender gender = pronoun.female ? Gender::Female : Gender::Male;
     if (!pronoun.quoted) {
       if (pronoun.reflexive && !refs_.empty() && refs_.back().token + 1 == pronoun.token) {
         found = {refs_.back().entity, 1.0F, refs_.back().description};  // "Reyes herself said"
         refs_.back().hints |= hint::kSubject;
       } else {
-        found = choose(refs_.size(), pronoun.token, pronoun.sentence, pronoun.female ? Gender::Female : Gender::Male, INT32_MIN);
+        std::size_t cursor = r;
+        found = choose(refs_.size(), {.token = pronoun.token, .sentence = pronoun.sentence, .gender = gender,
+                                      .possessive = pronoun.possessive, .not_this = spoken_to(pronoun, names),
+                                      .reported = reported_at(pronoun.token, cursor)});
       }
       if (found.known()) {
         const std::uint32_t hints = pronoun.possessive ? 0U : static_cast<std::uint32_t>(hint::kSubject);
-        refs_.push_back(
-            {found.entity, pronoun.token, pronoun.sentence, hints, found.description, pronoun.female ? Gender::Female : Gender::Male});
+        add({.entity = found.entity, .token = pronoun.token, .sentence = pronoun.sentence, .hints = hints,
+             .description = found.description, .gender = gender});
       }
     }
     if (found.entity < 0) found.entity = -1;
@@ -202,8 +242,41 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
   add_refs(UINT32_MAX);
 }
 
-Discourse::Antecedent Discourse::choose(std::size_t refs, std::uint32_t token, std::uint32_t sentence, Gender wanted,
-                                        std::int32_t not_this) const {
+// Of whom no name tells the gender, the pronouns do that go to them clearly. Whether any did.
+bool Discourse::vote_gender_again(Entities& entities) const {
+  constexpr float kClearly = 0.2F;
+  constexpr std::int32_t kSure = 2;  // pronouns more of the one than of the other
+  std::vector<std::pair<std::int32_t, std::int32_t>> votes;  // entity, more men's pronouns than women's
+  for (std::size_t i = 0; i < antecedents_.size(); ++i) {
+    const Antecedent& found = antecedents_[i];
+    if (found.entity < 0 || found.lead < kClearly || entities.at(found.entity).gender() != Gender::Unknown) continue;
+    auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.first == found.entity; });
+    if (vote == votes.end()) vote = votes.insert(vote, {found.entity, 0});
+    vote->second += pronouns_[i].female ? -1 : 1;
+  }
+  bool any = false;
+  for (const auto& [entity, more] : votes) {
+    if (more > -kSure && more < kSure) continue;
+    (more > 0 ? entities.at(entity).male : entities.at(entity).female) += 1;
+    any = true;
+  }
+  return any;
+}
+
+void Discourse::read(const Document& doc, const Cascade& cascade, const std::vector<Statement>& statements, Names& names,
+                     Entities& entities) {
+  entities_ = &entities;
+  doc_ = &doc;
+  mark_subjects(doc, cascade, names, entities);
+  mark_speakers(doc, statements, names, entities);
+  vote_gender(names, entities);
+  pronouns_.assign(names.pronouns().begin(), names.pronouns().end());
+  find_reported(statements);
+  give_pronouns(names);
+  if (vote_gender_again(entities)) give_pronouns(names);
+}
+
+Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) const {
   struct Scored {
     std::size_t ref = SIZE_MAX;
     std::int32_t entity = INT32_MIN;
@@ -213,19 +286,22 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, std::uint32_t token, s
   const std::size_t stop = refs > kLookBack ? refs - kLookBack : 0;
   for (std::size_t i = refs; i-- > stop;) {
     const Ref& ref = refs_[i];
-    if (ref.token >= token || ref.entity == not_this) continue;
-    const std::uint32_t distance = sentence - std::min(sentence, ref.sentence);
+    if (ref.token >= wanted.token || ref.entity == wanted.not_this || (wanted.named && ref.entity < 0)) continue;
+    const std::uint32_t distance = wanted.sentence - std::min(wanted.sentence, ref.sentence);
     if (distance > kSentencesBack && best.ref != SIZE_MAX) break;
     const Gender gender = ref.gender;
-    if (gender != Gender::Unknown && wanted != Gender::Unknown && gender != wanted) continue;
+    if (gender != Gender::Unknown && wanted.gender != Gender::Unknown && gender != wanted.gender) continue;
     const std::size_t step = std::min<std::size_t>(distance, kSubjectWeight.size() - 1);
     float score = (ref.hints & hint::kSubject) != 0 ? kSubjectWeight[step]
                   : (ref.hints & hint::kTopic) != 0 ? (kSubjectWeight[step] + kOtherWeight[step]) / 2
                                                     : kOtherWeight[step];
+    if (distance == 0 && (ref.hints & hint::kPossessive) != 0)
+      score = std::max(score, wanted.possessive || (ref.hints & hint::kTopic) != 0 ? kOwnerInMindWeight : kOwnerWeight);
     if (distance >= kSubjectWeight.size()) score -= 0.08F * static_cast<float>(distance - kSubjectWeight.size());
     if ((ref.hints & hint::kSpeaks) != 0) score += 0.5F;
     if ((ref.hints & hint::kHeadline) != 0) score -= 0.8F;
     if ((ref.hints & hint::kQuoted) != 0) score -= 0.8F;
+    if (ref.reported >= 0 && ref.reported != wanted.reported && !wanted.named && !says(wanted.token, ref.reported)) score -= 0.5F;
     if (!ref.description.empty()) score -= 0.5F;
     if (gender != Gender::Unknown) score += 0.4F;
     if (ref.entity >= 0) score += 0.06F * static_cast<float>(std::min<std::uint32_t>(entities_->at(ref.entity).mentions, 6));
@@ -255,7 +331,8 @@ Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender) con
   const auto& sentences = doc_->sentences;
   const auto it = std::partition_point(sentences.begin(), sentences.end(), [token](const Sentence& s) { return s.last <= token; });
   const auto sentence = static_cast<std::uint32_t>(it - sentences.begin());
-  Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()), token, sentence, gender, INT32_MIN);
+  Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()),
+                          {.token = token, .sentence = sentence, .gender = gender, .named = true});
   if (out.entity < 0) out.entity = -1;
   return out;
 }
@@ -265,7 +342,8 @@ Discourse::Antecedent Discourse::inside_quotation(std::uint32_t token, std::int3
   if (it == tokens_.end() || *it != token) return {};
   const std::size_t i = static_cast<std::size_t>(it - tokens_.begin());
   const Gender gender = pronouns_[i].female ? Gender::Female : Gender::Male;
-  Antecedent out = choose(refs_before_[i], token, pronouns_[i].sentence, gender, speaker < 0 ? INT32_MIN : speaker);
+  Antecedent out = choose(refs_before_[i], {.token = token, .sentence = pronouns_[i].sentence, .gender = gender,
+                                            .possessive = pronouns_[i].possessive, .not_this = speaker < 0 ? INT32_MIN : speaker});
   if (out.entity < 0) out.entity = -1;
   return out;
 }

@@ -5,8 +5,8 @@
 //   discourse.entity_of_pronoun(token);   // -1 when nobody fits
 //
 // Every pronoun outside quotations is given to the person who is in the reader's mind there: gender must agree, a subject goes
-// before an object, the near before the far, who just spoke before who was spoken of. What a pronoun is given to counts as
-// mentioned again. Linear: at most a few dozen mentions are looked back over.
+// before an object, the near before the far, who just spoke before who was spoken of; whom somebody is told is somebody else. What a
+// pronoun is given to counts as mentioned again, and tells the gender of a name that does not. Linear: at most a few dozen mentions are looked back over.
 #pragma once
 
 #include <cstdint>
@@ -48,12 +48,31 @@ class Discourse {
     std::uint32_t hints;
     TokenRange description;
     Gender gender = Gender::Unknown;
+    std::int32_t reported = -1;  // index of the reported words it stands in
+  };
+  // What somebody reports in other words than the speaker's.
+  struct Reported {
+    Span content, mention;
+  };
+  // A pronoun, or a description like one, that wants an antecedent.
+  struct Wanted {
+    std::uint32_t token = 0, sentence = 0;
+    Gender gender = Gender::Unknown;
+    bool possessive = false;
+    bool named = false;                   // nobody unnamed will do
+    std::int32_t not_this = INT32_MIN;    // entity
+    std::int32_t reported = -1;
   };
   void mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities);
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) const;
+  [[nodiscard]] std::int32_t spoken_to(const PronounAt& pronoun, const Names& names) const;
+  void find_reported(const std::vector<Statement>& statements);
+  [[nodiscard]] std::int32_t reported_at(std::uint32_t token, std::size_t& cursor) const;
+  [[nodiscard]] bool says(std::uint32_t token, std::int32_t reported) const;
+  void give_pronouns(const Names& names);
+  [[nodiscard]] bool vote_gender_again(Entities& entities) const;
   void vote_gender(const Names& names, Entities& entities) const;
-  [[nodiscard]] Antecedent choose(std::size_t refs, std::uint32_t token, std::uint32_t sentence, Gender wanted,
-                                  std::int32_t not_this) const;
+  [[nodiscard]] Antecedent choose(std::size_t refs, const Wanted& wanted) const;
 
   const Entities* entities_ = nullptr;
   std::vector<Ref> refs_;
@@ -63,6 +82,7 @@ class Discourse {
   const Document* doc_ = nullptr;
   std::vector<std::size_t> refs_before_;     // number of refs before each pronoun
   std::vector<PronounAt> pronouns_;
+  std::vector<Reported> reported_;           // in order
 };
 
 // The tokens under `span`.

@@ -73,6 +73,10 @@ class Entities {
   // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the
   // role, named behind it and soon; -1 for none.
   [[nodiscard]] std::int32_t find_introduced(std::uint32_t first, std::uint32_t head) const;
+  // Whether the description from `first` to `head` names a party that is not that of `entity`.
+  [[nodiscard]] bool other_party(std::uint32_t first, std::uint32_t head, std::int32_t entity) const;
+  // Whether some office is told of `entity`: senator, chairman.
+  [[nodiscard]] bool has_office(std::int32_t entity) const;
   [[nodiscard]] const std::vector<RoleFact>& roles() const { return roles_; }
 
  private:
@@ -105,6 +109,7 @@ class Entities {
   void find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party_leads();
+  // role_holders.cpp
   struct Wanted {                     // what a description says of its role's holder
     std::uint64_t role = 0, party = 0;
     std::array<std::uint64_t, 6> own{};  // hashes of its words with capitals
@@ -134,11 +139,5 @@ class Entities {
 
 // The text under the tokens, white space runs as one space.
 [[nodiscard]] std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last);
-
-// A word in small letters, the names of a party as one: "GOP" is "republican".
-[[nodiscard]] std::uint64_t party_hash(std::string_view word);
-
-// A role's head word as it is written out: "sen." is "senator".
-[[nodiscard]] std::uint64_t role_hash(std::string_view word);
 
 }  // namespace onrecord

@@ -1,10 +1,9 @@
-// Roles: what the article calls a person beside the name, and who "the mayor" is later.
+// Roles: what the article calls a person beside the name.
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
+#include "resolve/role_words.h"
 
 namespace onrecord {
 namespace {
@@ -15,80 +14,8 @@ namespace hint = name_hint;
 constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 constexpr Bits kOneRole = kPerson | kTitle | kMalePerson | kFemalePerson;
 constexpr std::uint32_t kLongestRole = 9;  // tokens
-constexpr int kMostFacts = 32;             // roles of one head word that are looked at
-
-using Pair = std::pair<std::string_view, std::string_view>;
-
-// Titles in front of a name that are written short, or otherwise later on.
-constexpr std::array<Pair, 23> kShort = {{
-    {"sen.", "senator"},     {"rep.", "representative"},  {"gov.", "governor"},      {"gen.", "general"},
-    {"prof.", "professor"},  {"dr.", "doctor"},           {"lt.", "lieutenant"},     {"col.", "colonel"},
-    {"sgt.", "sergeant"},    {"capt.", "captain"},        {"rev.", "reverend"},      {"pres.", "president"},
-    {"sen", "senator"},      {"rep", "representative"},   {"gov", "governor"},       {"gen", "general"},
-    {"cllr", "councillor"},  {"councilor", "councillor"}, {"insp.", "inspector"},    {"det.", "detective"},
-    {"dr", "doctor"},        {"supt.", "superintendent"},
-    {"justice", "judge"},
-}};
-
-// Words for a party and its people, and the one that stands for all of them.
-constexpr std::array<Pair, 15> kParties = {{
-    {"gop", "republican"},      {"g.o.p.", "republican"},    {"republican", "republican"},
-    {"republicans", "republican"}, {"democrat", "democratic"}, {"democrats", "democratic"},
-    {"democratic", "democratic"},  {"labour", "labour"},       {"conservative", "conservative"},
-    {"tory", "conservative"},   {"libertarian", "libertarian"}, {"r", "republican"},
-    {"d", "democratic"},        {"r-", "republican"},        {"d-", "democratic"},
-}};
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
-
-// The party that `word` names, 0 for none. A letter does in brackets only: (D-Ohio), (R).
-std::uint64_t party_of(std::string_view word, bool in_brackets = false) {
-  if (word.empty() || word.size() > 12) {
-    if (!in_brackets || word.empty()) return 0;
-  }
-  std::string small = lower(word);
-  if (in_brackets) {
-    if (small.size() > 2 && small[1] == '-') small.resize(2);
-  } else if (small.size() < 3) {
-    return 0;
-  }
-  for (const auto& [from, to] : kParties)
-    if (small == from) return folded_hash(to);
-  return 0;
-}
-
-// Forms of address are no role.
-bool is_address(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kAddress = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "MR.", "MRS.", "MS.", "DR."};
-  return std::find(kAddress.begin(), kAddress.end(), word) != kAddress.end();
-}
-
-// One person of a party stands for it in an election: the nominee, the candidate.
-bool stands_for_party(std::uint64_t role) {
-  static const std::array<std::uint64_t, 3> kStands = {folded_hash("nominee"), folded_hash("candidate"), folded_hash("standard-bearer")};
-  return std::find(kStands.begin(), kStands.end(), role) != kStands.end();
-}
 
 }  // namespace
-
-std::uint64_t party_hash(std::string_view word) {
-  const std::uint64_t party = party_of(word);
-  return party != 0 ? party : folded_hash(word);
-}
-
-std::uint64_t role_hash(std::string_view word) {
-  if (word.size() <= 9) {
-    const std::string small = lower(word);
-    for (const auto& [from, to] : kShort)
-      if (small == from) return folded_hash(to);
-  }
-  return folded_hash(word);
-}
 
 bool Entities::noun(std::uint32_t t) const {
   const char g = doc_->tokens.tag[t];
@@ -288,105 +215,6 @@ void Entities::find_party_leads() {
 std::string Entities::role_of(std::int32_t entity) const {
   const Entity& e = at(entity);
   return text_of(*doc_, e.role_first, e.role_last);
-}
-
-// Words of the description that tell which one: "the Ohio senator", "the Democratic nominee", "the vice president".
-Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const {
-  Wanted out;
-  out.role = role_hash(doc_->words(head));
-  out.second = is_second(first, head);
-  for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
-    if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
-    out.own[out.owns++] = party_hash(doc_->words(t));
-    if (out.party == 0) out.party = party_of(doc_->words(t));
-  }
-  return out;
-}
-
-// "vice", "deputy": who holds the post is not the one whose second that is.
-bool Entities::is_second(std::uint32_t first, std::uint32_t head) const {
-  for (std::uint32_t t = head; t > first && doc_->tokens.tag[t - 1] != tag::kPossessive; --t) {
-    const std::string_view w = doc_->words(t - 1);
-    if (w == "vice" || w == "Vice" || w == "deputy" || w == "Deputy" || w == "assistant" || w == "Assistant") return true;
-  }
-  return false;
-}
-
-// How many of the description's own words a role shares; nothing where it is somebody else's.
-std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
-  if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
-  if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
-  // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else. A title is no such
-  // word: "the Ohio attorney general" may be Attorney General Ana Reyes.
-  int shared = 0, others = 0;
-  const auto own_end = wanted.own.begin() + static_cast<std::ptrdiff_t>(wanted.owns);
-  if (wanted.owns > 0)
-    for (std::uint32_t t = fact.first; t < fact.head; ++t) {
-      if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital || is(t, kTitle)) continue;
-      ++(std::find(wanted.own.begin(), own_end, party_hash(doc_->words(t))) != own_end ? shared : others);
-    }
-  if (shared == 0 && others > 0) return {};
-  return shared;
-}
-
-std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {
-  constexpr std::size_t kMostHolders = 8;
-  const Wanted wanted = this->wanted(first, head);
-  std::array<std::int32_t, kMostHolders> before{};  // holders whose role was told before, nearest first, of those that share most words
-  std::size_t n = 0;
-  std::int32_t behind = -1;
-  int best_shared = 0;
-  by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {
-    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
-    const std::optional<int> shared = shared_words(fact, wanted);
-    if (!shared) return false;
-    if (fact.head >= head) {
-      behind = fact.entity;
-      return false;
-    }
-    if (*shared > best_shared) best_shared = *shared, n = 0;
-    if (*shared == best_shared && n < before.size() && std::find(before.begin(), before.begin() + n, fact.entity) == before.begin() + n)
-      before[n++] = fact.entity;
-    return false;
-  });
-  if (n == 1) return before[0];
-  if (n > 1) return nearest_of({before.data(), n}, head);
-  if (behind >= 0) return behind;
-  if (wanted.party != 0 && stands_for_party(wanted.role))
-    for (const std::int32_t lead : party_leads_)
-      if (at(lead).party == wanted.party) return lead;
-  return -1;
-}
-
-// Of several who hold one role, whom a reader has in mind at `token`: the latest who was a subject, else the latest named, else the first
-// of them.
-std::int32_t Entities::nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const {
-  constexpr int kNamesBack = 30;
-  std::int32_t named = -1;
-  std::size_t i = names_->first_from(token);
-  for (int left = kNamesBack; i-- > 0 && left > 0; --left) {
-    const Name& name = names_->all()[i];
-    if (std::find(holders.begin(), holders.end(), name.entity) == holders.end() || name.has(hint::kHeadline)) continue;
-    if (name.has(hint::kSubject | hint::kSpeaks)) return name.entity;
-    if (named < 0) named = name.entity;
-  }
-  return named >= 0 ? named : holders.front();
-}
-
-std::int32_t Entities::find_introduced(std::uint32_t first, std::uint32_t head) const {
-  constexpr std::uint32_t kSoon = 200;  // tokens
-  const Wanted wanted = this->wanted(first, head);
-  std::int32_t found = -1;
-  bool other = false;
-  by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {
-    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
-    if (!shared_words(fact, wanted)) return false;
-    const bool soon = fact.head > head && fact.head < head + kSoon && at(fact.entity).first > head;
-    other |= !soon || (found >= 0 && found != fact.entity);
-    found = fact.entity;
-    return false;
-  });
-  return other ? -1 : found;
 }
 
 }  // namespace onrecord

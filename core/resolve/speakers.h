@@ -45,6 +45,8 @@ class Speakers {
 
   void carry_over(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] bool opens_paragraph(std::uint32_t token) const;
+  [[nodiscard]] bool place_over(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;

@@ -1,0 +1,128 @@
+// Who "the mayor" is: the holder of a role that the article told of.
+#include <algorithm>
+#include <array>
+
+#include "lexicon/tags.h"
+#include "resolve/entities.h"
+#include "resolve/role_words.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+constexpr int kMostFacts = 32;  // roles of one head word that are looked at
+
+}  // namespace
+
+// Words of the description that tell which one: "the Ohio senator", "the Democratic nominee", "the vice president".
+Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const {
+  Wanted out;
+  out.role = role_hash(doc_->words(head));
+  out.second = is_second(first, head);
+  for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
+    if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
+    out.own[out.owns++] = party_hash(doc_->words(t));
+    if (out.party == 0) out.party = party_of(doc_->words(t));
+  }
+  return out;
+}
+
+// "vice", "deputy": who holds the post is not the one whose second that is.
+bool Entities::is_second(std::uint32_t first, std::uint32_t head) const {
+  for (std::uint32_t t = head; t > first && doc_->tokens.tag[t - 1] != tag::kPossessive; --t) {
+    const std::string_view w = doc_->words(t - 1);
+    if (w == "vice" || w == "Vice" || w == "deputy" || w == "Deputy" || w == "assistant" || w == "Assistant") return true;
+  }
+  return false;
+}
+
+// How many of the description's own words a role shares; nothing where it is somebody else's.
+std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
+  if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
+  if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
+  // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else. A title is no such
+  // word: "the Ohio attorney general" may be Attorney General Ana Reyes.
+  int shared = 0, others = 0;
+  const auto own_end = wanted.own.begin() + static_cast<std::ptrdiff_t>(wanted.owns);
+  if (wanted.owns > 0)
+    for (std::uint32_t t = fact.first; t < fact.head; ++t) {
+      if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital || is(t, kTitle)) continue;
+      ++(std::find(wanted.own.begin(), own_end, party_hash(doc_->words(t))) != own_end ? shared : others);
+    }
+  if (shared == 0 && others > 0) return {};
+  return shared;
+}
+
+std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {
+  constexpr std::size_t kMostHolders = 8;
+  const Wanted wanted = this->wanted(first, head);
+  std::array<std::int32_t, kMostHolders> before{};  // holders whose role was told before, nearest first, of those that share most words
+  std::size_t n = 0;
+  std::int32_t behind = -1;
+  int best_shared = 0;
+  by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {
+    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
+    const std::optional<int> shared = shared_words(fact, wanted);
+    if (!shared) return false;
+    if (fact.head >= head) {
+      behind = fact.entity;
+      return false;
+    }
+    if (*shared > best_shared) best_shared = *shared, n = 0;
+    if (*shared == best_shared && n < before.size() && std::find(before.begin(), before.begin() + n, fact.entity) == before.begin() + n)
+      before[n++] = fact.entity;
+    return false;
+  });
+  if (n == 1) return before[0];
+  if (n > 1) return nearest_of({before.data(), n}, head);
+  if (behind >= 0) return behind;
+  if (wanted.party != 0 && stands_for_party(wanted.role))
+    for (const std::int32_t lead : party_leads_)
+      if (at(lead).party == wanted.party) return lead;
+  return -1;
+}
+
+// Of several who hold one role, whom a reader has in mind at `token`: the latest who was a subject, else the latest named, else the first
+// of them.
+std::int32_t Entities::nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const {
+  constexpr int kNamesBack = 30;
+  std::int32_t named = -1;
+  std::size_t i = names_->first_from(token);
+  for (int left = kNamesBack; i-- > 0 && left > 0; --left) {
+    const Name& name = names_->all()[i];
+    if (std::find(holders.begin(), holders.end(), name.entity) == holders.end() || name.has(hint::kHeadline)) continue;
+    if (name.has(hint::kSubject | hint::kSpeaks)) return name.entity;
+    if (named < 0) named = name.entity;
+  }
+  return named >= 0 ? named : holders.front();
+}
+
+bool Entities::other_party(std::uint32_t first, std::uint32_t head, std::int32_t entity) const {
+  std::uint64_t party = 0;
+  for (std::uint32_t t = first; t <= head && party == 0; ++t) party = party_of(doc_->words(t));
+  return party != 0 && at(entity).party != 0 && party != at(entity).party;
+}
+
+bool Entities::has_office(std::int32_t entity) const {
+  return std::any_of(roles_.begin(), roles_.end(), [&](const RoleFact& fact) { return fact.entity == entity && is(fact.head, kTitle); });
+}
+
+std::int32_t Entities::find_introduced(std::uint32_t first, std::uint32_t head) const {
+  constexpr std::uint32_t kSoon = 200;  // tokens
+  const Wanted wanted = this->wanted(first, head);
+  std::int32_t found = -1;
+  bool other = false;
+  by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {
+    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
+    if (!shared_words(fact, wanted)) return false;
+    const bool soon = fact.head > head && fact.head < head + kSoon && at(fact.entity).first > head;
+    other |= !soon || (found >= 0 && found != fact.entity);
+    found = fact.entity;
+    return false;
+  });
+  return other ? -1 : found;
+}
+
+}  // namespace onrecord

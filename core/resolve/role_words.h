@@ -1,0 +1,24 @@
+// Inner to the folder: the words of roles and parties, written short and long.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace onrecord {
+
+// A role's head word as it is written out: "sen." is "senator".
+[[nodiscard]] std::uint64_t role_hash(std::string_view word);
+
+// The party that `word` names, 0 for none. A letter does in brackets only: (D-Ohio), (R).
+[[nodiscard]] std::uint64_t party_of(std::string_view word, bool in_brackets = false);
+
+// A word in small letters, the names of a party as one: "GOP" is "republican".
+[[nodiscard]] std::uint64_t party_hash(std::string_view word);
+
+// Forms of address are no role: Mr.
+[[nodiscard]] bool is_address(std::string_view word);
+
+// One person of a party stands for it in an election: the nominee, the candidate. `role` is a role_hash.
+[[nodiscard]] bool stands_for_party(std::uint64_t role);
+
+}  // namespace onrecord
