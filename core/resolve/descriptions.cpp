@@ -29,6 +29,16 @@ std::int32_t Speakers::of_age(std::uint32_t token, std::string_view age) const {
   return discourse_.in_mind(token, Gender::Unknown).entity;
 }
 
+// Whose the person is: "Reyes's lawyer", "his lawyer"; -1 where no possessive says so. "the Reyes lawyer" may be anybody's.
+std::int32_t Speakers::owner(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
+  for (std::uint32_t k = first; k < head; ++k)
+    if (doc_.tokens.tag[k] == tag::kPossessive || doc_.tokens.tag[k] == tag::kPossessivePronoun) {
+      const std::int32_t whose = possessor(first, head, statement);
+      return whose >= 0 && entities_.at(whose).is_person() ? whose : -1;
+    }
+  return -1;
+}
+
 // Whose the thing is: "Reyes's campaign", "his campaign", "the Reyes campaign".
 std::int32_t Speakers::possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
   const Tokens& t = doc_.tokens;
@@ -118,6 +128,21 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
     }
   }
 
+  // "Veldt's parent company, Veldt Holdings": the house behind what it is; "…, who owns her music, Big Machine": what the mention begins
+  // with is the end of a clause.
+  if (!plural && (word.classes & (kOnePerson | kDocument)) == 0 && phrase.end + 1 < last && t.tag[phrase.end] == tag::kComma) {
+    const std::size_t n = names_.first_from(phrase.end + 1);
+    if (n < names_.all().size() && names_.all()[n].last <= last) {
+      const Name& name = names_.all()[n];
+      const Entity& e = entities_.at(name.entity);
+      const bool house = e.kind == SpeakerKind::Organization && !e.is_place;
+      const bool house_of = (word.classes & (kGroup | kOrganizationName)) != 0 || any_organization(spelling_of_head);
+      const bool alone = name.last == last || t.tag[name.last] == tag::kComma;
+      if (name.before <= phrase.end + 2 && alone && (house || (e.is_person() && !house_of && name.last == last)))
+        return of_entity(name.entity, house ? Confidence::organization : Confidence::full_name);
+    }
+  }
+
   // "Ana Reyes, a scientist at the Coast Centre, said": the mention may begin behind the name.
   const bool between_commas = first > 1 && last < t.size() && t.tag[first - 1] == tag::kComma && t.tag[last] == tag::kComma;
   if (!plural && (word.classes & kOnePerson) != 0 && between_commas) {
@@ -161,10 +186,13 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   if (person && !document) {
     // "a spokesman for the Trust": the person, unnamed, on behalf of the Trust.
     if (definite) {
-      const std::int32_t holder = entities_.find_holder(first, head);
-      // "his spokesman" is not himself.
-      const bool own = holder >= 0 && t.tag[first] == tag::kPossessivePronoun && possessor(first, head, statement) == holder;
-      if (holder >= 0 && !own && entities_.at(holder).is_person()) {
+      std::int32_t holder = entities_.find_holder(first, head);
+      // "his spokesman" is not himself, nor somebody else's.
+      if (holder >= 0 && entities_.at(holder).is_person()) {
+        const std::int32_t whose = owner(first, head, statement);
+        if (whose >= 0 && (whose == holder || !entities_.may_be_of(holder, head, whose))) holder = -1;
+      }
+      if (holder >= 0 && entities_.at(holder).is_person()) {
         Who who = of_entity(holder, Confidence::role);
         return who;
       }
@@ -217,6 +245,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(first, head, true);
       const bool strictly = opener == s.the || opener == s.this_ || opener == s.that;
       if (holder < 0 && strictly) holder = called_by(first, head);
+      if (holder < 0 && strictly) holder = called_before(first, head, statement);
       const std::size_t named = names_.first_from(first);
       const bool own_name = named < names_.all().size() && names_.all()[named].first < head;
       if (holder < 0 && strictly && !own_name && any_organization(spelling_of_head)) holder = organization_before(first, head, false);
@@ -227,6 +256,27 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   SpeakerKind kind = SpeakerKind::Unknown;
   if (t.tag[first] == tag::kNumber || opener == s.one) kind = SpeakerKind::Group;
   return described(first, end, kind, Confidence::guess);
+}
+
+// "the group" goes on being the one that it was just before, unless another organisation was the subject since.
+std::int32_t Speakers::called_before(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
+  constexpr std::ptrdiff_t kStatementsBack = 4;
+  if (head != first + 1) return -1;
+  const std::ptrdiff_t own = &statement - statements_->data();
+  for (std::ptrdiff_t i = own - 1; i >= 0 && i >= own - kStatementsBack; --i) {
+    const Statement& before = (*statements_)[static_cast<std::size_t>(i)];
+    const std::int32_t entity = entity_of_[static_cast<std::size_t>(i)];
+    if (before.within >= 0 || entity < 0) continue;
+    const TokenRange mention = tokens_under(doc_, before.mention);
+    if (mention.first + 2 != mention.last || doc_.tokens.word[mention.first + 1]->id != doc_.tokens.word[head]->id) return -1;
+    for (std::size_t n = names_.first_from(mention.last); n < names_.all().size() && names_.all()[n].first < first; ++n) {
+      const Name& name = names_.all()[n];
+      const bool house = entities_.at(name.entity).kind == SpeakerKind::Organization;
+      if (house && name.entity != entity && name.has(hint::kSubject | hint::kSpeaks)) return -1;
+    }
+    return entity;
+  }
+  return -1;
 }
 
 // "the Dunmore newspaper chain", "the Veldt group": whose name stands in front of what it is. A place's does not ("the Calder newspaper"),

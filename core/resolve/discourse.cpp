@@ -21,6 +21,7 @@ constexpr std::array<float, 6> kSubjectWeight = {3.1F, 2.5F, 2.0F, 1.6F, 1.4F, 1
 constexpr std::array<float, 6> kOtherWeight = {1.2F, 1.0F, 0.7F, 0.5F, 0.4F, 0.3F};
 // Whose a thing is, in the sentence of the pronoun: "after Reyes's speech he …"; "Reyes's plan failed because he …", "for Reyes's speech
 // and his …".
+constexpr float kNamedBesideHisWeight = 2.2F;  // "Doe argued with Reyes about her plan"
 constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 2.9F;
 
 }  // namespace
@@ -233,7 +234,7 @@ void Discourse::give_pronouns(const Names& names) {
       if (found.known()) {
         const std::uint32_t hints = pronoun.possessive ? 0U : static_cast<std::uint32_t>(hint::kSubject);
         add({.entity = found.entity, .token = pronoun.token, .sentence = pronoun.sentence, .hints = hints,
-             .description = found.description, .gender = gender});
+             .description = found.description, .gender = gender, .his = pronoun.possessive});
       }
     }
     if (found.entity < 0) found.entity = -1;
@@ -294,7 +295,9 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     const std::size_t step = std::min<std::size_t>(distance, kSubjectWeight.size() - 1);
     float score = (ref.hints & hint::kSubject) != 0 ? kSubjectWeight[step]
                   : (ref.hints & hint::kTopic) != 0 ? (kSubjectWeight[step] + kOtherWeight[step]) / 2
-                                                    : kOtherWeight[step];
+                  : distance == 0 && wanted.possessive       ? kNamedBesideHisWeight
+                                                             : kOtherWeight[step];
+    if (distance == 0 && ref.his && wanted.possessive) score = std::max(score, kOwnerInMindWeight);
     if (distance == 0 && (ref.hints & hint::kPossessive) != 0)
       score = std::max(score, wanted.possessive || (ref.hints & hint::kTopic) != 0 ? kOwnerInMindWeight : kOwnerWeight);
     if (distance >= kSubjectWeight.size()) score -= 0.08F * static_cast<float>(distance - kSubjectWeight.size());

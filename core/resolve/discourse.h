@@ -6,7 +6,8 @@
 //
 // Every pronoun outside quotations is given to the person who is in the reader's mind there: gender must agree, a subject goes
 // before an object, the near before the far, who just spoke before who was spoken of; whom somebody is told is somebody else. What a
-// pronoun is given to counts as mentioned again, and tells the gender of a name that does not. Linear: at most a few dozen mentions are looked back over.
+// pronoun is given to counts as mentioned again, and tells the gender of a name that does not. Linear: at most a few dozen mentions are
+// looked back over.
 #pragma once
 
 #include <cstdint>
@@ -48,6 +49,7 @@ class Discourse {
     std::uint32_t hints;
     TokenRange description;
     Gender gender = Gender::Unknown;
+    bool his = false;            // a possessive pronoun
     std::int32_t reported = -1;  // index of the reported words it stands in
   };
   // What somebody reports in other words than the speaker's.

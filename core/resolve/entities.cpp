@@ -140,7 +140,8 @@ std::string Entities::name_of(std::int32_t entity) const {
   while (last > e.first + 1 && is_post_nominal(doc_->words(last - 1))) --last;
   std::string out = text_of(*doc_, e.first, last);
   // "ANA REYES" of a transcript is Ana Reyes.
-  if (e.is_person() && (doc_->tokens.shape[e.first] & kAllCapitals) != 0 && out.size() > 4) {
+  const bool shouted = (doc_->tokens.shape[e.first] & kAllCapitals) != 0 && (doc_->tokens.shape[last - 1] & kAllCapitals) != 0;
+  if (e.is_person() && shouted && out.size() > 4) {
     bool start = true;
     for (char& c : out) {
       if (!start && c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);

@@ -73,6 +73,8 @@ class Entities {
   // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the
   // role, named behind it and soon; -1 for none.
   [[nodiscard]] std::int32_t find_introduced(std::uint32_t first, std::uint32_t head) const;
+  // Whether the role `head` that `holder` has may be that of `owner`: "Reyes's lawyer", unless all that is told of it is somebody else's.
+  [[nodiscard]] bool may_be_of(std::int32_t holder, std::uint32_t head, std::int32_t owner) const;
   // Whether the description from `first` to `head` names a party that is not that of `entity`.
   [[nodiscard]] bool other_party(std::uint32_t first, std::uint32_t head, std::int32_t entity) const;
   // Whether some office is told of `entity`: senator, chairman.

@@ -39,6 +39,10 @@ Entities::Spelled Entities::spell(const Name& name) const {
     if (t == name.first) out.first = out.last;
     out.all = out.all * kPrime + out.last;
   }
+  // "Cheuk Hau-yip": the given name stands behind the surname.
+  const std::string_view end = doc_->words(out.end - 1);
+  const std::size_t hyphen = (doc_->tokens.shape[out.end - 1] & kHyphen) != 0 ? end.rfind('-') : end.size();
+  if (out.end - name.first == 2 && hyphen + 1 < end.size() && end[hyphen + 1] >= 'a' && end[hyphen + 1] <= 'z') out.last = out.first;
   return out;
 }
 

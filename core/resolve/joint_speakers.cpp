@@ -106,7 +106,7 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
   speaker.unnamed = true;
   for (std::size_t i = 0; i < count; ++i) {
     const Who who = of_range(items[i].first, items[i].last, statement, depth + 1);
-    if (!who.speaker) continue;
+    if (!who.speaker || std::find(speaker.members.begin(), speaker.members.end(), who.speaker->name) != speaker.members.end()) continue;
     if (!speaker.name.empty()) speaker.name += "; ";
     speaker.name += who.speaker->name;
     speaker.members.push_back(who.speaker->name);

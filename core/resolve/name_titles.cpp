@@ -61,7 +61,8 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
   // "the dredging firm, Marlow Marine"
   const bool called = a > block.first + 1 && t_.tag[a - 1] == tag::kComma && is(a - 2, kGroup) && t_.tag[a - 2] == tag::kNoun &&
                       !is(a, kFirstName | kAnyTitle | kPerson) && !is(end - 1, kPlace);
-  bool organised = called || doc_.words(end - 1) == "County" || is(end - 1, kOrganizationName) ||
+  const bool office = doc_.words(end - 1) == "Office" || (end - a > 2 && doc_.words(a) == "Office" && t_.word[a + 1]->id == s_.of);
+  bool organised = called || office || doc_.words(end - 1) == "County" || is(end - 1, kOrganizationName) ||
                    (is(end - 1, kGroup) && is(end - 1, kCommonWord));
   // "Laurence H. Tribe": an initial tells a person; "Mayor Don Guardian": so does a title before a first name.
   if (end - a >= 3 && is(end - 3, kAnyTitle) && is(end - 2, kFirstName) && !is(end - 2, kCommonWord | kPlace)) organised = false;

@@ -29,6 +29,12 @@ bool is_post_nominal(std::string_view w) {
   return w.size() <= 5 && std::find(kHonours.begin(), kHonours.end(), w) != kHonours.end();
 }
 
+bool is_compound_end(std::string_view w) {
+  static constexpr std::array<std::string_view, 14> kEnds = {"based", "born", "bred", "built", "era",  "free", "held",
+                                                             "led",   "like", "made", "owned", "run", "style", "wide"};
+  return std::find(kEnds.begin(), kEnds.end(), w) != kEnds.end();
+}
+
 bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May"; }
 
 bool is_calling(std::string_view w) { return w.size() > 8 && w.ends_with("ologist"); }

@@ -17,6 +17,9 @@ namespace onrecord {
 // "QC", "MP", "Ph.D.": honours behind a name, no part of it.
 [[nodiscard]] bool is_post_nominal(std::string_view word);
 
+// "based", "led": what may end an adjective that begins with a name, "London-based". Near miss: "in" of "Jae-in".
+[[nodiscard]] bool is_compound_end(std::string_view word);
+
 // "Will", "May": first names that are small words besides.
 [[nodiscard]] bool is_first_name_too(std::string_view word);
 

@@ -45,7 +45,7 @@ void NameFinder::run() {
         continue;
       }
       const bool name_too = is_first_name_too(doc_.words(t)) && !title_case_ && (name_tag(t) || (shape & kFirst) == 0);
-      if ((t_.word[t]->classes & kFunctionWord) != 0 && !(name_too && before_surname(t, block.last))) {
+      if ((t_.word[t]->classes & kFunctionWord) != 0 && !(name_too && before_surname(t, block.last)) && !country(t, block)) {
         pronoun(t);
         ++t;
         continue;
@@ -53,6 +53,13 @@ void NameFinder::run() {
       t = name(t, block);
     }
   }
+}
+
+// "the US": the country, where not every word is in capitals.
+bool NameFinder::country(std::uint32_t t, const TokenBlock& block) const {
+  if (doc_.words(t) != "US") return false;
+  const auto shouted = [&](std::uint32_t k) { return shaped(k, kAllCapitals) && doc_.words(k).size() > 1; };
+  return !(t > block.first && shouted(t - 1)) && !(t + 1 < block.last && shouted(t + 1));
 }
 
 // A headline in which nearly every word has a capital says nothing by its capitals.
@@ -96,18 +103,31 @@ bool NameFinder::before_surname(std::uint32_t t, std::uint32_t limit) const {
   return is(t + 1, kSurname) || !is(t + 1, kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kFirstName);
 }
 
-// "London-based", "Spanish-speaking": an adjective.
+// "London-based", "Spanish-speaking": an adjective. "Jae-in" behind "Moon" is a given name.
 bool NameFinder::compound(std::uint32_t t) const {
   if (!shaped(t, kHyphen)) return false;
   const std::string_view w = doc_.words(t);
-  const char c = w[std::min(w.rfind('-') + 1, w.size() - 1)];
-  return c >= 'a' && c <= 'z';
+  const std::size_t hyphen = w.rfind('-');
+  const char c = w[std::min(hyphen + 1, w.size() - 1)];
+  if (c < 'a' || c > 'z') return false;
+  constexpr std::size_t kSyllable = 6;  // letters
+  if (t == 0 || !capital(t - 1)) return true;
+  constexpr Bits kOther = kCommonWord | kFunctionWord | kPlace | kDemonym;
+  return hyphen >= kSyllable || w.size() - hyphen > kSyllable || is(t - 1, kFunctionWord | kTitle) ||
+         (look_up(w.substr(0, hyphen)).classes & kOther) != 0 || is_compound_end(w.substr(hyphen + 1));
+}
+
+// "R-Ill." between commas: a party and a state.
+bool NameFinder::party_and_state(std::uint32_t t) const {
+  const std::string_view w = doc_.words(t);
+  if (t == 0 || w.size() < 3 || w[1] != '-' || (w[0] != 'D' && w[0] != 'R' && w[0] != 'I')) return false;
+  return t_.tag[t - 1] == tag::kComma || t_.tag[t - 1] == tag::kOpen;
 }
 
 // Whether a name may begin or go on with the word at `t`, which has a capital and is no function word.
 bool NameFinder::part(std::uint32_t t) const {
   const Bits classes = t_.word[t]->classes;
-  if ((classes & kWeekday) != 0 || compound(t)) return false;
+  if ((classes & kWeekday) != 0 || compound(t) || party_and_state(t)) return false;
   if ((classes & kMonth) != 0 && (classes & kFirstName) == 0 && !is_first_name_too(doc_.words(t))) return false;
   if (title_case_)
     return (classes & kCommonWord) == 0 || (classes & (kAnyTitle | kPlace)) != 0 || ((classes & kFirstName) != 0 && name_tag(t));
@@ -143,9 +163,11 @@ std::uint32_t NameFinder::name(std::uint32_t t, const TokenBlock& block) {
   return end;
 }
 
-// "Harbour Users' Trust", "People's Daily": the possessive of an ordinary word inside an organisation's name.
+// "Harbour Users' Trust", "People's Daily", "County Attorney's Office": the possessive of an ordinary word inside an organisation's name.
 bool NameFinder::owned(std::uint32_t first, std::uint32_t mark, std::uint32_t limit) const {
   if (mark + 1 >= limit || !capital(mark + 1) || is(mark + 1, kFunctionWord | kTitle) || shaped(mark + 1, kFirst)) return false;
+  const std::string_view what = doc_.words(mark + 1);
+  if (is(mark - 1, kTitle) && is(mark - 1, kCommonWord) && (what == "Office" || what == "Department")) return true;
   if (!is(mark - 1, kCommonWord) || is(mark - 1, kFirstName | kSurname | kPlace | kTitle | kGroup | kOrganizationName)) return false;
   if (mark - first > 1 && is(first, kFirstName)) return false;
   std::uint32_t k = mark + 1;
@@ -193,13 +215,14 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
     }
     if (shaped(j, kFirst | kCapital)) break;
     const std::uint32_t id = t_.word[j]->id;
-    const bool joins = (id == s_.of || id == s_.for_ || id == s_.on) && !is(j - 1, kFirstName) &&
-                       (is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals");
+    const bool body = is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Office";
+    const bool joins = body && (id == s_.of || id == s_.for_ || id == s_.on) && !is(j - 1, kFirstName);
     if (!title_case_ && joins) {
       std::uint32_t k = j + 1;
       if (k + 1 < limit && !shaped(k, kCapital | kMark) && t_.tag[k] == tag::kDeterminer) ++k;
       if (!name_at(k) || is(k, kTime)) break;
-      const bool court = doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Court";  // … for the Ninth Circuit
+      // "… for the Ninth Circuit"
+      const bool court = doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Court" || doc_.words(j - 1) == "Office";
       if (id != s_.of && !is(k, kCommonWord) && !court) break;  // "the Harbour Trust for Reyes" is two
       if (is(j - 1, kPerson) && !is(j - 1, kOrganizationName | kGroup | kTitle)) break;
       joined = true;

@@ -107,4 +107,14 @@ std::size_t name_before_age(const Document& doc, const Names& names, std::uint32
   return i < none && names.all()[i].last == town - 4 ? i : none;
 }
 
+std::size_t name_before_party(const Document& doc, const Names& names, std::uint32_t party) {
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  const std::string_view w = doc.words(party);
+  if (w.size() < 3 || w[1] != '-' || (w[0] != 'D' && w[0] != 'R' && w[0] != 'I')) return none;
+  if (party < 2 || t.tag[party - 1] != tag::kComma) return none;
+  const std::size_t i = names.first_from(party - 2);
+  return i < none && names.all()[i].last == party - 1 ? i : none;
+}
+
 }  // namespace onrecord

@@ -33,4 +33,7 @@ struct Phrase {
 // none.
 [[nodiscard]] std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town);
 
+// "Ana Reyes, R-Ill.": the name before a party and a state, which stand at `party`, as an index into names.all(); its size for none.
+[[nodiscard]] std::size_t name_before_party(const Document& doc, const Names& names, std::uint32_t party);
+
 }  // namespace onrecord

@@ -2,6 +2,7 @@
 #include "resolve/speakers.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "lexicon/tags.h"
@@ -150,38 +151,92 @@ Speakers::Who Speakers::of_issuer() const {
   return who;
 }
 
-// "they": the nearest subject in the plural, in this sentence or the three before.
+// "a number of traders": whether what is counted stands behind "of".
+bool Speakers::counts_several(std::uint32_t head, std::uint32_t last) const {
+  static const std::array<std::uint32_t, 8> kCounts = {look_up("number").id,  look_up("majority").id,
+                                                       look_up("handful").id, look_up("couple").id,
+                                                       look_up("lot").id,     look_up("group").id,
+                                                       look_up("pair").id,    look_up("range").id};
+  const Tokens& t = doc_.tokens;
+  if (std::find(kCounts.begin(), kCounts.end(), t.word[head]->id) == kCounts.end()) return false;
+  if (head + 1 >= last || t.word[head + 1]->id != spellings().of) return false;
+  constexpr std::uint32_t kFar = 6;  // tokens
+  for (std::uint32_t k = head + 2; k < std::min(last, head + kFar); ++k)
+    if ((t.tag[k] == tag::kNouns || t.tag[k] == tag::kNames) && is(k, kPerson | kTitle | kPeople | kDemonym | kGroup)) return true;
+  return false;
+}
+
+// "they": the nearest subject in the plural, in this sentence or the three before; else the organisation that was the subject just before.
 Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statement, int depth) const {
   const Parsed* parsed = parsed_at(token);
   if (parsed == nullptr) return {};
   const Tokens& t = doc_.tokens;
   const Parsed* all = cascade_.sentences().data();
+  TokenRange house;
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
     const Chunks& chunks = parsed->chunks;
-    int best_first = -1, best_head = -1;
+    TokenRange best;
     for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
       const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
       if (!subject.known() || subject.form == SubjectForm::Relative) continue;
       const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
       if (head.first >= token) break;
-      const char c = chunks.symbols[static_cast<std::size_t>(subject.head)];
-      if (c != 'N') continue;
+      if (chunks.symbols[static_cast<std::size_t>(subject.head)] != 'N') continue;
+      const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
+      const Chunk& end = chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
       bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
       for (int k = subject.first; k < subject.last; ++k) plural |= chunks.symbols[static_cast<std::size_t>(k)] == 'c';
-      if (!plural) continue;
-      best_first = subject.first;
-      best_head = subject.last;
+      plural = plural || counts_several(head.head, std::min(parsed->sentence.last, token));
+      if (!plural) {
+        if (back == 1 && house.empty() && is_house(first.first, head.last)) house = {first.first, head.last};
+        continue;
+      }
+      best = {first.first, std::max(end.last, head.last)};
       if (back > 0) break;
     }
-    if (best_first < 0) continue;
-    const std::uint32_t first = chunks.chunks[static_cast<std::size_t>(best_first)].first;
-    const std::uint32_t last = chunks.chunks[static_cast<std::size_t>(best_head - 1)].last;
-    if (first >= token) continue;
-    Who out = of_range(first, std::min(last, token), statement, depth + 1);
+    if (best.empty() || best.first >= token) continue;
+    Who out = of_range(best.first, std::min(best.last, token), statement, depth + 1);
     if (out.speaker) out.speaker->confidence *= 0.7F;
     return out;
   }
+  TokenRange other = people_before(token);
+  if (other.empty() && begins_sentence(token)) other = house;
+  if (other.empty()) return {};
+  Who out = of_range(other.first, other.last, statement, depth + 1);
+  if (out.speaker) out.speaker->confidence *= 0.7F;
+  return out;
+}
+
+bool Speakers::begins_sentence(std::uint32_t token) const {
+  const auto& all = doc_.sentences;
+  const auto it = std::partition_point(all.begin(), all.end(), [token](const Sentence& s) { return s.last <= token; });
+  return it != all.end() && it->first == token;
+}
+
+// "…, according to sources. They said": the people named last, in no subject, in the sentence of `token` or the one before.
+TokenRange Speakers::people_before(std::uint32_t token) const {
+  const Tokens& t = doc_.tokens;
+  const Parsed* parsed = parsed_at(token);
+  const Parsed* all = cascade_.sentences().data();
+  for (int back = 0; back < 2 && parsed != nullptr && parsed >= all; ++back, --parsed) {
+    const Chunks& chunks = parsed->chunks;
+    for (int i = chunks.size(); i-- > 0;) {
+      const Chunk& chunk = chunks.chunks[static_cast<std::size_t>(i)];
+      if (chunk.last > token || chunks.symbols[static_cast<std::size_t>(i)] != 'N') continue;
+      const char g = t.tag[chunk.head];
+      const bool persons = (g == tag::kNouns || g == tag::kNames) && is(chunk.head, kPerson | kTitle);
+      if (persons || is(chunk.head, kPeople)) return {chunk.first, chunk.last};
+    }
+  }
   return {};
+}
+
+// Whether the noun phrase is an organisation, as a subject that may go on as "they".
+bool Speakers::is_house(std::uint32_t first, std::uint32_t last) const {
+  const Phrase phrase = read_phrase(doc_, names_, first, last);
+  if (phrase.name < 0) return is(phrase.head, kGroup | kOrganizationName) && !is(phrase.head, kPerson);
+  const Entity& e = entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity);
+  return e.kind == SpeakerKind::Organization && !e.is_place;
 }
 
 // "it": the organisation or document that was the nearest subject.

@@ -99,6 +99,23 @@ std::int32_t Entities::nearest_of(std::span<const std::int32_t> holders, std::ui
   return named >= 0 ? named : holders.front();
 }
 
+bool Entities::may_be_of(std::int32_t holder, std::uint32_t head, std::int32_t owner) const {
+  bool anothers = false, open = false;
+  by_role_.each(role_hash(doc_->words(head)), kMostFacts, [&](std::int32_t r) {
+    const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
+    if (fact.entity != holder || fact.first == 0 || fact.head >= head) return false;
+    // "Kern's lawyer": the name ends before the mark of the possessive.
+    std::int32_t whose = -1;
+    if (doc_->tokens.tag[fact.first - 1] == tag::kPossessive) {
+      const std::size_t n = names_->first_from(fact.first - 2);
+      if (n < names_->all().size() && names_->all()[n].last == fact.first - 1) whose = names_->all()[n].entity;
+    }
+    (whose >= 0 && whose != owner && at(whose).is_person() ? anothers : open) = true;
+    return false;
+  });
+  return open || !anothers;
+}
+
 bool Entities::other_party(std::uint32_t first, std::uint32_t head, std::int32_t entity) const {
   std::uint64_t party = 0;
   for (std::uint32_t t = first; t <= head && party == 0; ++t) party = party_of(doc_->words(t));

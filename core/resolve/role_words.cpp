@@ -57,7 +57,8 @@ std::uint64_t party_of(std::string_view word, bool in_brackets) {
 }
 
 bool is_address(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kAddress = {"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "MR.", "MRS.", "MS.", "DR."};
+  static constexpr std::array<std::string_view, 12> kAddress = {"Mr.", "Mrs.", "Ms.",  "Mr",  "Mrs",  "Ms",
+                                                                 "Miss", "Dr.", "MR.", "MRS.", "MS.", "DR."};
   return std::find(kAddress.begin(), kAddress.end(), word) != kAddress.end();
 }
 

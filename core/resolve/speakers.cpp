@@ -106,9 +106,9 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
   if (first >= last) return {};
   if (last - first == 1 && last < t.size() && t.tag[last] == tag::kColon && (doc_.words(first) == "A" || doc_.words(first) == "Q"))
     return of_interview(first);
-  if (const std::size_t n = name_before_age(doc_, names_, first);
-      n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
-    return of_entity(names_.all()[n].entity, Confidence::relative);
+  for (const std::size_t n : {name_before_age(doc_, names_, first), name_before_party(doc_, names_, first)})
+    if (n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
+      return of_entity(names_.all()[n].entity, Confidence::relative);
   const char g = t.tag[first];
   const std::uint32_t id = t.word[first]->id;
   const bool relative = id == spellings().that || id == spellings().which || id == spellings().who;
@@ -147,13 +147,31 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   if (index < 0) return -1;
   const Name& name = names_.all()[static_cast<std::size_t>(index)];
   if (name.first <= first || name.last != last || name.size() < 2 || !entities_.at(name.entity).is_person()) return -1;
-  for (std::uint32_t t = first; t < name.first; ++t) {
-    const char g = doc_.tokens.tag[t];
-    const bool modifier = g == tag::kNoun || g == tag::kName || g == tag::kAdjective || g == tag::kNumber || g == tag::kDeterminer ||
-                          g == tag::kPossessive || g == tag::kPossessivePronoun || doc_.words(t) == "/";
-    if (!modifier) return -1;
+  const Tokens& t = doc_.tokens;
+  const auto modifiers = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t k = from; k < to; ++k) {
+      const char g = t.tag[k];
+      const bool modifier = g == tag::kNoun || g == tag::kName || g == tag::kAdjective || g == tag::kNumber || g == tag::kDeterminer ||
+                            g == tag::kPossessive || g == tag::kPossessivePronoun || doc_.words(k) == "/";
+      if (!modifier) return false;
+    }
+    return true;
+  };
+  if (modifiers(first, name.first)) return index;
+  // "the ambassador to Chile Ana Reyes", "chairman, founder and chief Ana Reyes": one post of a place, several posts without an article.
+  std::uint32_t k = first;
+  while (k < name.first && t.tag[k] != tag::kPreposition && t.tag[k] != tag::kComma && t.tag[k] != tag::kConjunction) ++k;
+  if (k == first || k == name.first || !is(k - 1, kOnePerson) || !modifiers(first, k)) return -1;
+  if (t.tag[k] == tag::kPreposition) {
+    const std::int32_t place = name_over(name.before - 1);
+    const bool named = place >= 0 && names_.all()[static_cast<std::size_t>(place)].first == k + 1 && place + 1 == index;
+    return named && entities_.at(names_.all()[static_cast<std::size_t>(place)].entity).is_place ? index : -1;
   }
-  return index;
+  for (std::uint32_t p = k; p < name.before; ++p) {
+    const char g = t.tag[p];
+    if (g == tag::kDeterminer || (g != tag::kComma && g != tag::kConjunction && !modifiers(p, p + 1))) return -1;
+  }
+  return t.tag[first] != tag::kDeterminer && is(name.first - 1, kOnePerson) ? index : -1;
 }
 
 Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,

@@ -56,6 +56,10 @@ class Speakers {
   [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
   [[nodiscard]] Who of_issuer() const;
   [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] bool counts_several(std::uint32_t head, std::uint32_t last) const;
+  [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool begins_sentence(std::uint32_t token) const;
+  [[nodiscard]] TokenRange people_before(std::uint32_t token) const;
   [[nodiscard]] Who of_pair(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
@@ -75,6 +79,8 @@ class Speakers {
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const;
   [[nodiscard]] Who named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] std::int32_t owner(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
+  [[nodiscard]] std::int32_t called_before(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] std::int32_t called_by(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] const Parsed* parsed_at(std::uint32_t token) const;
