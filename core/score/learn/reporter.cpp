@@ -45,6 +45,7 @@ std::string why_false(const Text& text, const Candidate& c) {
 }  // namespace
 
 void Reporter::add(Text& text) {
+  const std::size_t first_line = lines.size();
   std::vector<Kept> kept;
   text.owner.assign(text.doc.tokens.size(), -1);
   select(text.candidates, {threshold, 2.0F}, text.owner, kept);
@@ -84,7 +85,7 @@ void Reporter::add(Text& text) {
     rule.match += gold_of[p] >= 0;
     if (gold_of[p] >= 0) rule.joint += text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]);
     calibration.emplace_back(c.score, gold_of[p] >= 0 && text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]));
-    if (errors && gold_of[p] < 0) lines.push_back("FALSE-" + why_false(text, c) + " " + describe(text, c));
+    if (errors && gold_of[p] < 0) lines.push_back("FALSE-" + why_false(text, c) + (quoted ? "-Q " : " ") + describe(text, c));
     if (errors && gold_of[p] >= 0 && !text.source_right(c, text.gold[static_cast<std::size_t>(gold_of[p])]))
       lines.push_back("SOURCE " + describe(text, c) + " want[" + words(text, text.gold[static_cast<std::size_t>(gold_of[p])].source) + "]");
   }
@@ -117,6 +118,7 @@ void Reporter::add(Text& text) {
                                   words(text, gold.content), best ? " // best: " + describe(text, *best) + by : std::string()));
     }
   }
+  for (std::size_t i = first_line; i < lines.size(); ++i) lines[i] += " // in " + text.name;
 }
 
 void Reporter::calibrate() {
