@@ -171,6 +171,11 @@ void CandidateColumns::add_content(std::size_t row) {
       names |= doc_->tokens.tag[t] == tag::kName;
     }
   quoted[row] = quotes ? &kPart<"quoted"> : &kPart<"plain">;
+  const bool opened = doc_->tokens.tag[c_->content.front().first] == tag::kOpenQuote;
+  std::uint32_t last = c_->content.back().last - 1;
+  while (last > c_->content.front().first && (doc_->tokens.tag[last] == tag::kStop || doc_->tokens.tag[last] == tag::kComma)) --last;
+  const bool shut = doc_->tokens.tag[last] == tag::kCloseQuote;
+  marks[row] = !quotes ? &kPart<"none"> : opened && shut ? &kPart<"both"> : opened ? &kPart<"begins"> : shut ? &kPart<"ends"> : &kPart<"inside">;
   named[row] = names ? &kPart<"name"> : &kPart<"none">;
   if (quotes) {
     shaped.add(row);
@@ -179,6 +184,8 @@ void CandidateColumns::add_content(std::size_t row) {
   if (c_->content.size() > 1) {
     in_pieces.add(row);
     pieces[row] = c_->content.size() > 2 ? &kPart<"3"> : &kPart<"2">;
+    const char begins = doc_->tokens.tag[c_->content.back().first];
+    last_piece[row] = begins == tag::kOpenQuote ? &kPart<"quotation"> : begins == tag::kPreposition ? &kPart<"preposition"> : &kPart<"words">;
   }
   // The content's first word and its first noun or verb.
   const TokenRange first = c_->content.front();

@@ -42,12 +42,12 @@ class CandidateColumns {
 
   List ended;                 // whose end was weighed
   Reference sure_end;
-  Reference length, quoted, named;  // the content: how long, whether with quotation marks, with names
+  Reference length, quoted, named, marks;  // the content: how long, whether with quotation marks, with names
   Column first_word;
   List shaped;                // with quotation marks
   Column shape;
   List in_pieces;
-  Reference pieces;
+  Reference pieces, last_piece;
   List headed;                // whose content has a word that carries it
   Column head;
   Reference head_kind;

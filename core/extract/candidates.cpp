@@ -134,8 +134,8 @@ void Proposer::keep(const Candidate& candidate) {
   for (std::size_t i = out_.size(); !own && i-- > 0 && out_[i].cue_head == candidate.cue_head && out_[i].sentence == candidate.sentence;)
     if (out_[i].content == candidate.content && out_[i].source == candidate.source) return;
   out_.push_back(candidate);
-  if (left_open(candidate)) go_on(out_.back());
   out_.back().clause = candidate.construct >= rules_.constructs.size() || rules_.constructs[candidate.construct].end != ContentEnd::Phrase;
+  if (left_open(candidate) || (out_.back().clause && quotation_follows(candidate))) go_on(out_.back());
 }
 
 void Proposer::verb(int c) {

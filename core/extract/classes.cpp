@@ -109,7 +109,8 @@ bool opaque(const Document& doc, const Sentence& sentence, const Quote& quote) {
   const char ends = mark_byte(end - 1);
   if (quote.open == sentence.first) return true;
   const char before = mark_byte(quote.open - 1);
-  if (before == ',' || before == ':') return true;
+  if (before == ',' || before == ':' || before == ';') return true;
+  if (doc.tokens.tag[quote.open - 1] == tag::kDash && (ends == '.' || ends == ',' || ends == '!' || ends == '?')) return true;
   if ((ends == ',' || ends == '!' || ends == '?') && inside > 2) return true;
   const Word& previous = *doc.tokens.word[quote.open - 1];
   return (previous.classes & kTakesQuote) != 0 && before == '\0' && inside > 1;

@@ -71,11 +71,24 @@ class Finder {
     return -1;
   }
 
+  // "“It leaks,” said Reyes, | adding": whoever stands behind the verb of a quotation, before chunk `i`.
+  [[nodiscard]] Subject turned_round(int v, int i, SubjectForm form) const {
+    const bool behind_quotation = at(v - 1) == 'Q' || (at(v - 1) == ',' && at(v - 2) == 'Q');
+    if (!behind_quotation || at(v) != 'V' || (at(v + 1) != 'N' && at(v + 1) != 'P')) return {};
+    const Word& verb = *doc_.tokens.word[chunks_.chunks[static_cast<std::size_t>(v)].head];
+    const int last = source_end(doc_, chunks_, v + 1);
+    if ((verb.classes & word_class::kTakesQuote) == 0 || last > i) return {};
+    return {.form = form, .first = v + 1, .last = last, .head = v + 1};
+  }
+
   // The subject that a verb without one takes over: that of the nearest verb before, relative clauses passed over.
   [[nodiscard]] Subject carried(int i, SubjectForm form) const {
     int fallback = -1;
     for (int j = verb_before(i); j >= 0; j = verb_before(j)) {
-      if (!subject(j).known()) continue;
+      if (!subject(j).known()) {
+        if (const Subject who = turned_round(j, i, form); who.known()) return who;
+        continue;
+      }
       if (subject(j).form == SubjectForm::Relative) {
         if (fallback < 0) fallback = j;
         continue;
@@ -353,6 +366,12 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       } else {
         ++j;
         while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q') ++j;
+        // "said Reyes, who added: “It leaks.”": a statement of its own.
+        const int quotation = at(j) == ',' ? j + 1 : j;
+        const int verb = at(j - 1) == ':' ? j - 2 : j - 1;
+        if (at(quotation) == 'Q' && at(verb) == 'V' && verb == i + 2 &&
+            (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(verb)].head]->classes & word_class::kTakesQuote) != 0)
+          break;
         i = j;
       }
     } else if (at(i) == 'W' || at(i) == 'E' || (at(i) == 'G' && at(i - 1) != ',')) {

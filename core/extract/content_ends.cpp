@@ -130,6 +130,7 @@ int Proposer::limit_of(int first) const {
 
 int Proposer::chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end) {
   if (rules_.stated_confidence(candidate.construct) > 0) return rule_end.chunk;  // nothing was counted for a construct of one's own
+  if (at(first) == 'Q' && rule_end.chunk == first + 1 && rule_end.why == Why::Mark) return rule_end.chunk;  // the mark says so
   candidate.first = first;
   candidate.rule_end = rule_end;
   const int end = ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(first)});

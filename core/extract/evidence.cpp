@@ -49,6 +49,9 @@ void describe(const CandidateColumns& c, Sink out) {
   out.add("n", all, c.length);
   out.add("c.len", all, c.construct, c.length);
   out.add("c.q", all, c.construct, c.quoted);
+  out.add("c.m", all, c.construct, c.marks);
+  out.add("l.m", all, c.lemma, c.marks);
+  out.add("g.m", all, c.group, c.marks);
   out.add("c.name", all, c.construct, c.named);
   out.add("c.w", all, c.construct, c.first_word);
   out.add("c.shape", c.shaped.rows(), c.construct, c.shape);
@@ -62,6 +65,7 @@ void describe(const CandidateColumns& c, Sink out) {
   out.add("c.hk", c.headed.rows(), c.construct, c.head_kind);
   out.add("l.hk", c.headed.rows(), c.lemma, c.head_kind);
   out.add("l.o.hk", c.headed.rows(), c.lemma, c.opens, c.head_kind);
+  out.add("c.last", c.in_pieces.rows(), c.construct, c.last_piece);
   // What stands around.
   out.add("b", all, c.before);
   out.add("c.b", all, c.construct, c.before);

@@ -39,6 +39,7 @@ void Proposer::label() {
     colon = at(colon) == ')' ? colon + 1 : 0;
   } else if (at(0) == 'N') {
     while (colon < 6 && (at(colon) == 'N' || ((at(colon) == 'i' || at(colon) == ',') && at(colon + 1) == 'N'))) ++colon;
+    if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
     if (colon > 1 && at(colon + 1) != 'Q') colon = 0;
   }
   if (at(0) == 'N' && colon > 0 && at(colon) == ':') return labelled(colon);

@@ -22,8 +22,10 @@ class Mender {
     last_ = sentence.last;
     while (first_ < last_ && mark(first_)) ++first_;
     name_at_the_start();
+    first_of_two(first_verb());
     verb_before(first_verb());
     that_after_told();
+    behind_quotations(sentence);
   }
 
  private:
@@ -54,6 +56,21 @@ class Mender {
     if (finite(i) && tag(i) != tag::kModal) t_.tag[first_] = tag::kName;
   }
 
+  // "The mayor called the plan mad and left": what looks like a participle, with an object behind it, before "and" and the first finite verb is
+  // a finite verb too; "the man called Fixer and left alone" has none.
+  void first_of_two(std::uint32_t verb) {
+    std::uint32_t joint = verb;
+    while (joint > first_ && tag(joint - 1) == tag::kAdverb) --joint;
+    if (joint == first_ || verb >= last_ || tag(joint - 1) != tag::kConjunction) return;
+    for (std::uint32_t i = first_ + 1; i < joint; ++i) {
+      if (tag(i) != tag::kParticiple || !noun(i - 1) || !past(*t_.word[i])) continue;
+      const char behind = tag(i + 1);
+      if (behind != tag::kPronoun && (behind != tag::kDeterminer || (t_.shape[i + 2] & kCapital) != 0)) continue;
+      t_.tag[i] = tag::kPast;
+      return;
+    }
+  }
+
   // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own behind it, "that"
   // opens a clause; "told a meeting that had come early" is another.
   void that_after_told() {
@@ -64,6 +81,44 @@ class Mender {
       if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that || i > told + kFarthest) continue;
       if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective) t_.tag[i] = tag::kPreposition;
     }
+  }
+
+  // ““It leaks,” the report read.”: what stands behind a quotation that ends in a comma is who said it and the verb, which may look like a
+  // noun: up to the next mark, the first word behind a subject that is a verb of quoting, when no other verb of quoting follows.
+  void behind_quotations(const Sentence& sentence) {
+    for (std::uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
+      if (t_.tag[i] != tag::kCloseQuote || i == sentence.first) continue;
+      const char inside = t_.tag[i - 1];
+      if (inside == tag::kComma || inside == tag::kStop) verb_behind_quotation(i + 1);
+      else if (t_.tag[i + 1] == tag::kComma) verb_behind_quotation(i + 2);
+    }
+  }
+
+  void verb_behind_quotation(std::uint32_t first) {
+    std::uint32_t subject = last_, verb = last_;
+    for (std::uint32_t i = first; i < last_ && i < first + kFarthest; ++i) {
+      const char g = tag(i);
+      if (g == tag::kComma || g == tag::kStop || g == tag::kOpenQuote || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash) break;
+      if (g == tag::kWhPronoun || g == tag::kWhAdverb || g == tag::kConjunction || t_.word[i]->id == as_) break;
+      if (finite(i)) return;
+      if (verb == last_ && subject != last_ && may_quote(i, subject)) verb = i;
+      if (noun(i) || g == tag::kPronoun || (g == tag::kAdjective && i > first && tag(i - 1) == tag::kDeterminer)) subject = i;
+    }
+    if (verb == last_ || noun(verb + 1)) return;
+    const Word& word = *t_.word[verb];
+    t_.tag[verb] = past(word) ? tag::kPast : tag(verb) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+  }
+
+  // A noun or participle that may be a verb of quoting whose subject has the head `head`.
+  [[nodiscard]] bool may_quote(std::uint32_t i, std::uint32_t head) const {
+    const Word& word = *t_.word[i];
+    if ((word.classes & kTakesQuote) == 0 || (t_.shape[i] & kCapital) != 0) return false;
+    const char before = tag(i - 1);
+    if (before == tag::kDeterminer || before == tag::kPossessivePronoun || before == tag::kPossessive) return false;
+    if (past(word)) return true;
+    const bool plural = tag(head) == tag::kNouns || tag(head) == tag::kNames;
+    if (tag(i) == tag::kNouns) return !plural && (word.tags & tag_bit(tag::kThirdPerson)) != 0;
+    return tag(i) == tag::kNoun && plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0;
   }
 
   // Whether [from, to) is one noun group that begins as a new one does.
@@ -100,7 +155,8 @@ class Mender {
     static const std::uint32_t that = look_up("that").id;
     const bool clause = !alone && (group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that));
     if (alone ? !(quotes || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
-    t_.tag[i] = tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+    if (past(*t_.word[i]) && !quotes) return;
+    t_.tag[i] = past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
   }
 
   // A noun that may be a verb of saying or thinking whose subject has the head `head`.
@@ -112,11 +168,13 @@ class Mender {
     if (before == tag::kDeterminer || before == tag::kPossessivePronoun || before == tag::kPossessive || before == tag::kPreposition) return false;
     const bool plural = tag(head) == tag::kNouns || tag(head) == tag::kNames;
     if (tag(i) == tag::kNouns) return !plural && (word.tags & tag_bit(tag::kThirdPerson)) != 0;
-    if (tag(i) == tag::kNoun) return plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0;
+    if (tag(i) == tag::kNoun) return past(word) || (plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0);
     return false;
   }
+  [[nodiscard]] static bool past(const Word& word) { return (word.tags & tag_bit(tag::kPast)) != 0; }
 
   Tokens& t_;
+  const std::uint32_t as_ = look_up("as").id;
   std::uint32_t first_ = 0, last_ = 0;
 };
 

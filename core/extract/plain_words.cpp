@@ -38,7 +38,9 @@ constexpr Meaning kParts[] = {
     {"w", "the content's first word {}"},
     {"name", "{} in the content"},
     {"shape", "the quotation is {}"},
+    {"m", "{}"},
     {"pieces", "a content in {} pieces"},
+    {"last", "the content's last piece begins with {}"},
     {"gap", "{} words between source and cue"},
     {"light", "with the verb “{}”"},
     {"nolight", "{}, no other verb"},
@@ -142,6 +144,15 @@ std::string value_of(std::string_view part, std::string_view value) {
   }
   if (part == "w") return value == "-" ? "is no small word" : fmt::format("is “{}”", value);
   if (part == "q") return value == "quoted" ? "in quotation marks" : "without quotation marks";
+  if (part == "m") {
+    static constexpr Meaning kMarks[] = {{"none", "no quotation mark in the content"},
+                                         {"both", "the content begins and ends with a quotation mark"},
+                                         {"begins", "the content begins with a quotation mark"},
+                                         {"ends", "the content ends with a quotation mark"},
+                                         {"inside", "quotation marks inside the content"}};
+    return std::string(find(value, std::begin(kMarks), std::end(kMarks)));
+  }
+  if (part == "last") return value == "quotation" ? "a quotation" : value == "preposition" ? "a preposition" : "a word";
   if (part == "v" || part == "s" || part == "l" || part == "h" || part == "s.h" || part == "light" || part == "gov") {
     const std::string_view known = find(value, std::begin(kValues), std::end(kValues));
     if (!known.empty()) return std::string(known);

@@ -90,6 +90,16 @@ class Proposer {
   // `introduced`: the sentence ends in a colon, so that a paragraph of its own may follow.
   void go_on(Candidate& candidate, bool introduced = false) const;
 
+  // Whether sentence `i` is all of its paragraph, and one quoted sentence.
+  [[nodiscard]] bool quoted_line(std::size_t i) const;
+
+  // Whether the sentence's last quotation is the candidate's and nobody else speaks behind it: ““It cracked,” said Reyes, who drew it.”. What
+  // ends in a question is answered by somebody else.
+  [[nodiscard]] bool last_to_speak(const Candidate& candidate) const;
+
+  // Whether a sentence of the paragraph that is only a quotation follows what ends its own: Reyes said it leaks. “It is a sieve.”
+  [[nodiscard]] bool quotation_follows(const Candidate& candidate) const;
+
   // Whether the content ends in a quotation that its paragraph leaves open: the next paragraph may open it again.
   [[nodiscard]] bool left_open(const Candidate& candidate) const;
 

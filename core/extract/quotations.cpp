@@ -1,4 +1,5 @@
 // Constructs of quotations: what stands in marks, what belongs to it on its left, and how it goes on.
+#include "extract/kind.h"
 #include "extract/proposer.h"
 
 #include "lexicon/tags.h"
@@ -75,18 +76,46 @@ void Proposer::go_on(Candidate& candidate, bool introduced) const {
   for (std::size_t i = candidate.sentence + 1; i < sentences_.size(); ++i) {
     if (!only_quotes(i)) return;
     if (sentences_[i].sentence.block != sentences_[i - 1].sentence.block) {
-      // A paragraph's quotation goes on from the one before where that was opened and not closed, or ended the paragraph; behind
-      // "Reyes said." it stands by itself.
+      // A paragraph's quotation goes on from the one before where that was opened and not closed, or ended the paragraph, or where whoever
+      // was quoted is the last to speak there and the new paragraph is one quoted sentence and nothing else.
       const int q = sentences_[i].chunks.chunks.front().quote;
       if (q < 0) return;
       const std::string_view before = sentences_[i - 1].chunks.symbols;
       const bool ended_in_quotation =
           !candidate.content.empty() &&  // what is introduced has none yet
           sentences_[i - 1].sentence.last <= candidate.content.back().last && (before.ends_with('Q') || before.ends_with("Q."));
-      if (doc_.quotes[static_cast<std::size_t>(q)].continues < 0 && !ended_in_quotation && !introduced) return;
+      if (doc_.quotes[static_cast<std::size_t>(q)].continues < 0 && !ended_in_quotation && !introduced &&
+          !(i == candidate.sentence + 1 && last_to_speak(candidate) && quoted_line(i)))
+        return;
     }
     candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
   }
+}
+
+bool Proposer::quoted_line(std::size_t i) const {
+  const Sentence& sentence = sentences_[i].sentence;
+  if (!only_quotes(i) || doc_.blocks[sentence.block].role != Role::Paragraph) return false;  // what is set off may have a signer of its own
+  if (i + 1 < sentences_.size() && sentences_[i + 1].sentence.block == sentence.block) return false;
+  for (std::uint32_t t = sentence.first; t + 2 < sentence.last; ++t)
+    if (doc_.tokens.tag[t] == tag::kStop && doc_.tokens.tag[t + 1] != tag::kCloseQuote) return false;
+  return true;
+}
+
+bool Proposer::last_to_speak(const Candidate& candidate) const {
+  if (candidate.sentence != at_sentence_ || candidate.content.empty()) return false;
+  const std::uint32_t end = std::max({candidate.content.back().last, candidate.cue.last, candidate.source.last});
+  for (int i = last_chunk() - 1; i > 0 && chunk(i).first >= end; --i)
+    if (at(i) == 'Q' || ((at(i) == 'V' || at(i) == 'G') && (head(i).classes & (kTakesQuote | kTakesThat)) != 0)) return false;
+  int q = last_chunk() - 1;
+  while (q >= 0 && at(q) != 'Q') --q;
+  return q >= 0 && candidate.content.back().contains(chunk(q).last - 1) && mark_inside(q) != '?';  // what is asked somebody else answers
+}
+
+bool Proposer::quotation_follows(const Candidate& candidate) const {
+  if (candidate.sentence != at_sentence_ || candidate.inner || at_sentence_ + 1 >= end_ || !only_quotes(at_sentence_ + 1)) return false;
+  if (at(candidate.cue_chunk) != 'V' || (head(candidate.cue_chunk).classes & kTakesQuote) == 0) return false;
+  const std::uint32_t end = chunk(last_chunk() - 1).last;
+  return std::max({candidate.content.back().last, candidate.cue.last, candidate.source.last}) >= end;
 }
 
 bool Proposer::left_open(const Candidate& candidate) const {
@@ -105,7 +134,7 @@ void Proposer::base_form(int v) {
 void Proposer::inverted(int v) {
   int p = v - 1;
   while (at(p) == 'A') --p;
-  if (at(p) != 'Q' && at(p) != ',') return;
+  if (at(p) != 'Q' && at(p) != ',' && at(p) != 'D') return;
   if (!nominal(v + 1)) return;
   if (at(v + 1) == 'P' && at(p) != 'Q' && at(p - 1) != 'Q') return;
   const Subject& own = subject(v);
@@ -122,10 +151,13 @@ void Proposer::inverted(int v) {
 }
 
 void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) {
-  const int q = at(p) == 'Q' ? p : (at(p) == ',' && at(p - 1) == 'Q' ? p - 1 : -1);
+  const int q = at(p) == 'Q' ? p : ((at(p) == ',' || at(p) == 'D') && at(p - 1) == 'Q' ? p - 1 : -1);
   Candidate candidate;
   if (q >= 0) {
-    if (mark_inside(q) == '.' && at(p) == 'Q') return;
+    // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
+    if (mark_inside(q) == '.' && at(p) == 'Q' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return;
+    // “The Long Bridge” report fell: a name that no mark parts from what follows.
+    if (at(p) == 'Q' && mark_inside(q) == 0 && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(q).quote)])) return;
     candidate = base(rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore), v);
     candidate.content.add(tokens(lead_in(q), q + 1));
   } else {
@@ -153,7 +185,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
          (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
     i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
-  if (at(i) == ',' || at(i) == ':' || at(i) == 'D') {
+  if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
     if (at(i + 1) == 'Q') {
       const int end = quote_end(i + 1, v).chunk;
       candidate.content.add(tokens(i + 1, end));
@@ -167,8 +199,17 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
   bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
   for (int c = std::max(0, p - kFarthest); c < p && !quotation; ++c) quotation = at(c) == 'Q';
-  if (quotation) go_on(candidate);
   set_source(candidate, who);
+  if (quotation) go_on(candidate);
+  keep(candidate);
+  // "“Two-year leave,” the paper states, becomes available": the sentence that the quotation began may go on without marks.
+  if (q < 0 || at(i) != ',' || i + 1 >= last_chunk() || at(last_chunk() - 1) == 'E') return;
+  const char next = at(i + 1);
+  const bool begun = chunk(q).first != candidate.content.front().first;  // words before the quotation
+  if (!(finite(i + 1) && !is_inverted) && next != 'H' && !(begun && (next == 'i' || next == 'I'))) return;
+  candidate.content = Pieces();
+  candidate.content.add(tokens(lead_in(q), q + 1));
+  candidate.content.add(tokens(i + 1, chosen_end(candidate, v, i + 1, clause_end(i + 1, v))));
   keep(candidate);
 }
 

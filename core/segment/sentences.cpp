@@ -92,6 +92,14 @@ class Splitter {
     return false;
   }
 
+  // “It will hold.” Reyes said.: behind a full stop too, where the cue is all that follows.
+  [[nodiscard]] bool bare_cue_follows(std::uint32_t t) const {
+    static const std::uint32_t say = look_up("say").id;
+    const std::uint32_t first = t;
+    while (t < end_ && t < first + 4 && !has(t, kMark)) ++t;
+    return t > first + 1 && t < end_ && stop(t) && doc_.tokens.word[t - 1]->lemma == say;
+  }
+
   [[nodiscard]] std::uint32_t block_of(std::uint32_t token) const {
     std::uint32_t low = 0, high = static_cast<std::uint32_t>(doc_.blocks.size());
     while (high - low > 1) {
@@ -133,7 +141,7 @@ class Splitter {
           while (inside > t && has(inside, kMark) && !stop(inside) && first_byte(inside) != ',' && first_byte(inside) != ':') --inside;
           if (after < last && inside > t) {
             if (stop(inside) && !ellipsis(inside) && may_begin(after)) {
-              ends = first_byte(inside) == '.' || !cue_follows(after);
+              ends = first_byte(inside) == '.' ? !bare_cue_follows(after) : !cue_follows(after);
             } else if (!has(inside, kMark) && doc_.text[doc_.tokens.end[inside] - 1] == '.' && may_begin(after)) {
               ends = !cue_follows(after);  // an abbreviation's period
             }

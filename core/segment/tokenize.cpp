@@ -283,17 +283,17 @@ class Tokenizer {
     push(begin, i, shape);
   }
 
-  // Whether the period at `i` stays inside the word from `begin`: "U.N", "3.5", "Rappler.com"; not "over.The".
+  // Whether the period at `i` stays inside the word from `begin`: "U.N", "D-N.Y", "3.5", "Rappler.com"; not "over.The".
   [[nodiscard]] bool keeps_period(std::uint32_t begin, std::uint32_t i) const {
     if (class_at(i + 1) == kDigitByte) return class_at(i - 1) == kDigitByte;
-    if (i - begin == 1 || (i >= 2 && byte(i - 2) == '.')) return letter_at(i - 1);
+    if (i - begin == 1 || (i >= 2 && (byte(i - 2) == '.' || byte(i - 2) == '-'))) return letter_at(i - 1);
     return small_at(i - 1) && small_at(i + 1) && small_at(i + 2);
   }
 
-  // Whether every letter of the abbreviation [begin, end) stands alone between periods.
+  // Whether every letter of the abbreviation [begin, end) stands alone between periods, or between hyphens before them: D-N.Y.
   [[nodiscard]] bool letters_apart(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin; i + 1 < end; i += 2)
-      if (byte(i + 1) != '.') return false;
+      if (byte(i + 1) != '.' && byte(i + 1) != '-') return false;
     return true;
   }
 

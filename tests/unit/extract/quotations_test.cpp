@@ -75,8 +75,28 @@ constexpr Row kOn[] = {
     {"behind a paragraph that ends in a quotation",
      "“We lost it,” Ana Reyes said. “It is gone for good.”\n\n“It will not come back to this town.”",
      "direct: “We lost it,” … “It is gone for good.”//“It will not come back to this town.”"},
-    {"behind “Reyes said.” it stands by itself", "“We lost it for good,” Ana Reyes said.\n\n“It will not come back to this town.”",
-     "direct: “We lost it for good,” | direct: “It will not come back to this town.”"},
+    {"behind “Reyes said.” a paragraph of several sentences stands by itself",
+     "“We lost it for good,” Ana Reyes said.\n\n“It will not come back to this town. We have seen the last of it.”\n\nThe hall was still.",
+     "direct: “We lost it for good,” | direct: “It will not come back to this town. We have seen the last of it.”"},
+    {"behind “Reyes said.” one quoted sentence is more of it",
+     "“We lost it for good,” Ana Reyes said.\n\n“It will not come back to this town.”\n\nThe hall was still.",
+     "direct: “We lost it for good,” … “It will not come back to this town.”"},
+    {"behind more about the speaker too",
+     "“We lost it for good,” said Ana Reyes, who built it.\n\n“It will not come back to this town.”\n\nThe hall was still.",
+     "direct: “We lost it for good,” … “It will not come back to this town.”"},
+    {"a question is answered by somebody else", "“Did you lose it for good?” John Doe asked.\n\n“It will not come back to this town.”",
+     "direct: “Did you lose it for good?” | direct: “It will not come back to this town.”"},
+    {"a paragraph that says more than the quotation",
+     "“We lost it for good,” Ana Reyes said.\n\n“It will not come back to this town.” The hall was still.", "direct: “We lost it for good,”"},
+    {"behind what was reported, in its paragraph", "Ana Reyes said that the bridge leaks. “It is a sieve and always was.” The hall was still.",
+     "mixed: that the bridge leaks … “It is a sieve and always was.”"},
+    {"behind what she only did, it is by itself", "Ana Reyes crossed the bridge that leaks. “It is a sieve and always was.”",
+     "direct: “It is a sieve and always was.”"},
+    {"behind a semicolon", "“We lost it,” Ana Reyes said; “it’s gone.”", "direct: “We lost it,” … “it’s gone.”"},
+    {"between dashes", "“The bridge” – Ana Reyes explained – “is gone.”", "direct: “The bridge” … “is gone.”"},
+    {"without marks", "“Two-year leave,” the letter states, becomes available “after a year of work.”",
+     "mixed: “Two-year leave,” … becomes available “after a year of work.”"},
+    {"what was done next is none of it", "“We lost it,” Ana Reyes said, and left the hall.", "direct: “We lost it,”"},
     {"a cue of its own", "“We lost it,” Ana Reyes said. “It is gone for good,” said John Doe.",
      "direct: “We lost it,” | direct: “It is gone for good,”"},
 };
@@ -99,7 +119,28 @@ constexpr Row kTurned[] = {
     {"to read is no cue", "The clerk read in the hall until noon.", ""},
 };
 
+constexpr Row kCues[] = {
+    {"read, the past", "“We will appeal to the court,” the letter read.", "direct: “We will appeal to the court,”"},
+    {"read, before the words", "The letter read, “We will appeal to the court.”", "direct: “We will appeal to the court.”"},
+    {"says behind what looks like a title", "“We will appeal to the court,” the executive says.", "direct: “We will appeal to the court,”"},
+    {"a noun before the real cue", "“We will appeal to the court,” a police report said.", "direct: “We will appeal to the court,”"},
+    {"a full stop before a cue", "“We will appeal.” Ana Reyes said.", "direct: “We will appeal.”"},
+    {"a full stop before a small letter", "“We will appeal.” she said. The hall was still.", "direct: “We will appeal.”"},
+    {"a full stop before a sentence of its own", "“We will appeal to the court.” Ana Reyes said the bridge leaks.",
+     "indirect: the bridge leaks"},
+    {"a senator of a state with two letters", "“We will appeal to the court,” Sen. Ana Reyes (D-N.Y.) said Tuesday.",
+     "direct: “We will appeal to the court,”"},
+    {"the clause's verb in marks", "Ana Reyes said on Thursday he “handed the keys of the bridge to the mayor today.”",
+     "mixed: he “handed the keys of the bridge to the mayor today.”"},
+    {"two verbs of one subject", "The mayor called the plan a “quiet uproar” and left.", "mixed: the plan a “quiet uproar”"},
+    {"a comment that, comma", "Her comment that, “We will put a lot of boats out of business,” was wrong.",
+     "direct: “We will put a lot of boats out of business,”"},
+    {"no cue behind a title", "“The Long Bridge” report fell to the floor.", ""},
+};
+
 constexpr Row kLabels[] = {
+    {"a party in brackets", "The council met.\n\nThe head of the port (Harbour Party): “I have not heard anyone name that figure.”",
+     "direct: “I have not heard anyone name that figure.”"},
     {"a transcript", "REYES: The bridge leaks badly.\n\nDOE: It has leaked for years. Nobody cared.\n\nREYES: We cared about it.",
      "indirect: The bridge leaks badly | indirect: It has leaked for years. Nobody cared | indirect: We cared about it"},
     {"an interview", "Q: Is the bridge safe?\n\nA: No. It leaks badly and it has done so for years.",
@@ -138,6 +179,11 @@ TEST_CASE("a sentence introduces a quotation with a colon", "[extract]") {
 
 TEST_CASE("quotations whose cue is turned round", "[extract]") {
   for (const Row& row : kTurned)
+    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
+}
+
+TEST_CASE("the cue beside a quotation", "[extract]") {
+  for (const Row& row : kCues)
     DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
 }
 

@@ -26,6 +26,8 @@ constexpr Row kSentences[] = {
     {"brackets", "It leaks (badly.) He left.", "[It leaks (badly.)][He left.]"},
     {"ellipsis goes on before a small letter", "It was ... fine. Yes.", "[It was ... fine.][Yes.]"},
     {"missing space", "It is over.The end.", "[It is over.][The end.]"},
+    {"a full stop and a bare cue", "\"It will hold.\" Reyes said. She left.", "[\"It will hold.\" Reyes said.][She left.]"},
+    {"a full stop and a cue with words of its own", "\"It will hold.\" Reyes said so.", "[\"It will hold.\"][Reyes said so.]"},
     {"decimal numbers", "It cost 3.5 million. Yes.", "[It cost 3.5 million.][Yes.]"},
 };
 

@@ -28,6 +28,7 @@ constexpr Row kTokens[] = {
     {"two apostrophes are one mark", "''Yes,'' she said", "'' Yes , '' she said"},
     {"accents", "Señor Łukasz said «non»", "Señor Łukasz said « non »"},
     {"a decade's apostrophe", "in the '90s", "in the '90s"},
+    {"initials behind a hyphen", "Reyes (D-N.Y.) left.", "Reyes ( D-N.Y. ) left ."},
     {"ellipsis", "Well... maybe…", "Well ... maybe …"},
 };
 
