@@ -5,6 +5,8 @@
 #include "ingest/byline_words.h"
 #include "ingest/dateline.h"
 #include "ingest/phrases.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/tags.h"
 #include "text/chars.h"
 #include "text/encoding.h"
 
@@ -183,6 +185,12 @@ const Phrases kHouseWords{
     "spectator", "bee",         "banner",   "beacon",       "eagle",    "gleaner",    "intelligencer", "recorder",
     "progress",  "argonaut",    "plain",    "picayune",     "voice",    "world"};
 
+// "MARSH SAID" in a text that is all in capitals.
+bool is_verb_form(std::string_view word) {
+  const Word& known = look_up(word);
+  return (known.tag == tag::kPast || known.tag == tag::kThirdPerson || known.tag == tag::kParticiple) && (known.classes & word_class::kSurname) == 0;
+}
+
 }  // namespace
 
 namespace byline_words {
@@ -256,12 +264,13 @@ bool is_person_name(std::string_view text) {
   if (text.size() < 5 || text.size() > 60) return false;
   const auto words = words_of(text);
   if (words.size() < 2 || words.size() > 5) return false;
+  const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   int capitals = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string folded = lowered(words[i]);
     if (is_particle(folded) && i + 1 < words.size()) continue;
     if (kTitleWords.holds(folded) || is_role_word(folded)) return false;
-    if (!is_name_word(words[i])) return false;
+    if (!is_name_word(words[i]) || (shouted && is_verb_form(words[i]))) return false;
     ++capitals;
   }
   const std::string_view last = words.back();

@@ -139,8 +139,8 @@ std::string Entities::name_of(std::int32_t entity) const {
   std::uint32_t last = e.last;
   while (last > e.first + 1 && is_post_nominal(doc_->words(last - 1))) --last;
   std::string out = text_of(*doc_, e.first, last);
-  // "ANA REYES" of a transcript is Ana Reyes.
-  const bool shouted = (doc_->tokens.shape[e.first] & kAllCapitals) != 0 && (doc_->tokens.shape[last - 1] & kAllCapitals) != 0;
+  // "ANA REYES" of a transcript, or of a text in capitals, is Ana Reyes.
+  const bool shouted = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (e.is_person() && shouted && out.size() > 4) {
     bool start = true;
     for (char& c : out) {

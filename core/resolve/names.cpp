@@ -39,7 +39,7 @@ void NameFinder::run() {
       }
       if ((shape & (kCapital | kAllCapitals)) == 0) {
         // Of the words in small letters only he, she and their forms count.
-        const char c = doc_.text[t_.begin[t]];
+        const char c = static_cast<char>(doc_.text[t_.begin[t]] | 0x20);
         if ((c == 'h' || c == 's') && (t_.word[t]->classes & kFunctionWord) != 0) pronoun(t);
         ++t;
         continue;

@@ -1,5 +1,6 @@
 #include "segment/document.h"
 
+#include "segment/capitals.h"
 #include "segment/marks.h"
 #include "segment/sentences.h"
 #include "segment/tokenize.h"
@@ -25,6 +26,7 @@ void segment(const Article& article, Document& doc) {
   }
   pair_marks(doc);
   split_sentences(doc);
+  read_capitals(doc);
 }
 
 }  // namespace onrecord
