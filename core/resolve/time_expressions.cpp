@@ -51,6 +51,9 @@ int small_number(std::string_view w) {
   return value;
 }
 
+constexpr int kTomorrow = 6;        // days back to the weekday that comes next
+constexpr std::int64_t kSoon = 21;  // days
+
 class Reader {
  public:
   Reader(const Document& doc, const IsoDate& published, std::vector<TimeExpression>& out)
@@ -146,6 +149,10 @@ class Reader {
     if (before == "last") {
       if (back == 0) back = 7;
       out.tokens.first = t - 1;
+    } else if (back == kTomorrow) {
+      // Mostly the morrow, to come or already begun elsewhere; seldom six days ago.
+      if (t + 1 < last_ && t_.tag[t + 1] == tag::kPossessive) return false;
+      out.unknown = true;
     }
     day(out, today_ - back);
     if (is_one_of(word(t + 1), {"night", "morning", "afternoon", "evening"})) out.tokens.last = t + 2;
@@ -198,6 +205,10 @@ class Reader {
       return true;
     }
     auto full = make_day(guess.year, month, d);
+    if (const auto ahead = make_day(published_.year, month, d)) {
+      const std::int64_t days = day_number(*ahead) - today_;
+      if (days > 0 && days <= kSoon) out.unknown = true;  // the week after, not the year before
+    }
     if (full && day_number(*full) > today_) full = make_day(guess.year - 1, month, d);
     if (!full) return false;
     out.date = *full;

@@ -6,7 +6,7 @@
 // Read: weekdays, months with or without day and year, years after a preposition or article, yesterday, today, last night,
 // last/this week, month and year, some days, weeks, months or years ago. Left: what is to come, what began then ("since 2011",
 // "until Friday", "from Monday"), what is set for a day,
-// seasons, and every date after the day of publication.
+// seasons, and every date after the day of publication. A weekday or a day without a year that is just ahead is found, but unknown.
 #pragma once
 
 #include <cstdint>
@@ -23,6 +23,7 @@ struct TimeExpression {
   IsoDate date;
   bool quoted = false; // inside a quotation
   bool today = false;  // "today", "now": of the writer's day, often no more than a manner of speaking
+  bool unknown = false;    // which day that is the text does not tell: "Thursday" on a Wednesday
   bool scheduled = false;  // of something planned or regular: "debuts on Friday", "will meet on Monday"
   bool occasion = false;   // of an occasion or document: "a March 2016 meeting", "at Monday's debate"
   bool after = false;  // "after Monday's debate": on that day or soon after

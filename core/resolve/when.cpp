@@ -76,6 +76,24 @@ When::Tense When::tense_of(TokenRange cue, std::uint32_t sentence_first) const {
   return past ? Tense::Past : Tense::Open;
 }
 
+// "endorsed Reyes for mayor on Thursday": a day at the end of what is no clause of its own is that of the saying.
+bool When::ends_substance(const Statement& statement, const TimeExpression& time, Span span) const {
+  if (statement.rule != "object" && statement.rule != "preposition" && statement.rule != "object-preposition") return false;
+  constexpr std::uint32_t kShort = 100;  // bytes
+  if (statement.content.front().size() > kShort) return false;
+  const Tokens& t = doc_->tokens;
+  const bool on = time.tokens.first > 0 && (doc_->words(time.tokens.first - 1) == "on" || t.tag[time.tokens.first - 1] != tag::kPreposition);
+  const bool owns = time.tokens.last < t.size() && t.tag[time.tokens.last] == tag::kPossessive;
+  return on && !owns && time.date.precision == DatePrecision::Day && statement.content.size() == 1 && statement.content.back().end == span.end;
+}
+
+// "has said", "had complained": on another day than that of the report.
+bool When::is_perfect(const Standing& at) const {
+  for (std::uint32_t k = at.cue.first; k < at.cue.last; ++k)
+    if ((doc_->tokens.word[k]->classes & kHave) != 0) return true;
+  return false;
+}
+
 bool When::locate(const Statement& statement, Standing& out) const {
   out.cue = tokens_under(*doc_, statement.cue.empty() ? statement.content.front() : statement.cue);
   if (out.cue.empty()) return false;
@@ -93,21 +111,27 @@ bool When::locate(const Statement& statement, Standing& out) const {
 std::int32_t When::beside(const Statement& statement, const Standing& at) const {
   const Tokens& t = doc_->tokens;
   const TokenRange cue = at.cue;
-  std::int32_t found = kNone;
+  std::int32_t found = kNone, unknown = kNone;
   std::uint32_t best = kReach;
   const std::uint32_t from = std::max(at.sentence.first, cue.first - std::min(cue.first, kReach));
   const std::uint32_t to = std::min(at.sentence.last, cue.last + kReach);
   auto time = std::partition_point(times_.begin(), times_.end(), [from](const TimeExpression& e) { return e.tokens.last <= from; });
   for (; time != times_.end() && time->tokens.first < to; ++time) {
     const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
-    if (inside(statement.content, span) || (time->quoted && statement.within < 0) || statement.mention.contains(span)) continue;
+    if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
+    if ((time->quoted && statement.within < 0) || statement.mention.contains(span)) continue;
     const std::uint32_t distance =
         time->tokens.first >= cue.last ? time->tokens.first - cue.last : cue.first - std::min(cue.first, time->tokens.last);
     if (time->today && distance > 6) continue;
     if (statement.within >= 0 && distance > 8) continue;
-    if (distance < best) best = distance, found = static_cast<std::int32_t>(time - times_.begin());
+    const auto index = static_cast<std::int32_t>(time - times_.begin());
+    if (time->unknown) {
+      if (!time->scheduled) unknown = index;
+    } else if (distance < best) {
+      best = distance, found = index;
+    }
   }
-  return found;
+  return found >= 0 ? found : unknown;
 }
 
 // What the paragraph told of before. A month or a year is there for what was said only where an occasion has it.
@@ -116,7 +140,7 @@ std::int32_t When::earlier_in_paragraph(const Standing& at) const {
       std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
   for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= at.paragraph.first; ++steps) {
     --before;
-    if (before->quoted || before->today || before->after || before->scheduled) continue;
+    if (before->quoted || before->today || before->after || before->scheduled || before->unknown) continue;
     if (before->date.precision != DatePrecision::Day && !before->occasion) continue;
     return static_cast<std::int32_t>(before - times_.begin());
   }
@@ -138,6 +162,7 @@ std::int32_t When::find_main(Span dateline) const {
     // "CALDER, March 3 -": when the report was filed. What follows the place within a few bytes belongs to it.
     constexpr std::uint32_t kBesideDateline = 4;
     if (!dateline.empty() && doc_->tokens.begin[times_[i].tokens.first] < dateline.end + kBesideDateline) continue;
+    if (times_[i].unknown) return kNone;
     if (main == kNone || times_[static_cast<std::size_t>(main)].today) main = static_cast<std::int32_t>(i);
     if (!times_[i].today) break;
   }
@@ -191,12 +216,16 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     const bool own_occasion = is_new(doc, statement.occasion) || is_new(doc, statement.medium);
 
     std::int32_t chosen = beside(statement, at);
+    if (chosen >= 0 && times_[static_cast<std::size_t>(chosen)].unknown) {
+      previous = statements.size();
+      continue;
+    }
     // As just before in the paragraph.
     if (chosen < 0 && continues && previous < statements.size() && previous_block == at.block && speaker >= 0 &&
         speaker_of[previous] == speaker)
       chosen = previous_time;
     if (chosen < 0 && continues && statement.within < 0) chosen = earlier_in_paragraph(at);
-    if (chosen < 0 && live) {
+    if (chosen < 0 && live && !is_perfect(at)) {
       statement.said_on = article.published.value;
       continue;
     }
@@ -207,7 +236,9 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
       if (last.time >= 0 && at.block - last.block <= (is_recent ? kSpeakerBlocks : 0)) chosen = last.time;
     }
     // As the report.
-    if (chosen < 0 && main >= 0 && !own_occasion && at.tense == Tense::Past && statement.act != Act::Attitude &&
+    const bool spoken = statement.rule == "turn" || statement.rule == "label";
+    const bool told_of = at.tense == Tense::Past || (spoken && main >= 0 && times_[static_cast<std::size_t>(main)].occasion);
+    if (chosen < 0 && main >= 0 && !own_occasion && told_of && statement.act != Act::Attitude &&
         statement.act != Act::NoComment && statement.place == Place::Body)
       chosen = main;
     if (chosen >= 0) {

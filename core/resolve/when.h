@@ -48,6 +48,8 @@ class When {
 
   [[nodiscard]] bool locate(const Statement& statement, Standing& out) const;
   [[nodiscard]] Tense tense_of(TokenRange cue, std::uint32_t sentence_first) const;
+  [[nodiscard]] bool ends_substance(const Statement& statement, const TimeExpression& time, Span span) const;
+  [[nodiscard]] bool is_perfect(const Standing& at) const;
   [[nodiscard]] std::int32_t beside(const Statement& statement, const Standing& at) const;
   [[nodiscard]] std::int32_t earlier_in_paragraph(const Standing& at) const;
   [[nodiscard]] std::int32_t find_main(Span dateline) const;

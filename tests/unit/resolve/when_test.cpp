@@ -15,6 +15,10 @@ constexpr Row kTimes[] = {
     {"a weekday", "It leaked on Tuesday.", "Tuesday=2026-03-03"},
     {"the weekday of publication", "It leaked on Wednesday.", "Wednesday=2026-03-04"},
     {"the weekday a week ago", "It leaked last Wednesday.", "last Wednesday=2026-02-25"},
+    {"a weekday that is the morrow's", "It leaked on Thursday.", "Thursday=?"},
+    {"the morrow's weekday a week ago", "It leaked last Thursday.", "last Thursday=2026-02-26"},
+    {"the morrow's own", "It comes up at Thursday’s debate.", ""},
+    {"a day of a month soon to come", "It leaked on 20 March.", "20 March=?"},
     {"a weekday's night", "It leaked Monday night.", "Monday night=2026-03-02"},
     {"yesterday", "It leaked yesterday.", "yesterday=2026-03-03"},
     {"last night", "It leaked last night.", "last night=2026-03-03"},
@@ -57,7 +61,7 @@ std::string times_of(std::string_view text) {
   for (const TimeExpression& time : found) {
     if (!out.empty()) out += ' ';
     const Span span{doc.tokens.begin[time.tokens.first], doc.tokens.end[time.tokens.last - 1]};
-    out += std::string(slice(article->text, span)) + "=" + format_iso_date(time.date);
+    out += std::string(slice(article->text, span)) + "=" + (time.unknown ? "?" : format_iso_date(time.date));
   }
   return out;
 }
@@ -73,6 +77,12 @@ constexpr Said kSaid[] = {
     {"beside the cue", "“The bridge leaks badly,” Ana Reyes said on Tuesday.", "leaks", "2026-03-03"},
     {"in front of the cue", "On Monday, Ana Reyes said that the bridge leaks.", "leaks", "2026-03-02"},
     {"inside the content is another time", "Ana Reyes said that the bridge leaked in 2008.", "leaked", ""},
+    {"a day at the end of the substance", "Ana Reyes condemned the leaking bridge on Tuesday.", "leaking", "2026-03-03"},
+    {"a year at the end of the substance", "Ana Reyes condemned the leaking bridge of 2008.", "leaking", ""},
+    {"a weekday that may be the morrow", "The council met traders on Monday.\n\n“The bridge leaks badly,” Ana Reyes said on Thursday.", "leaks", ""},
+    {"a transcript of a dated occasion", "A sieve\n\nAna Reyes met John Doe in an interview on Monday in the old hall.\n\nREYES: The bridge leaks badly.\n\nDOE: It does not.", "leaks",
+     "2026-03-02"},
+    {"a transcript of none", "A sieve\n\nAna Reyes met John Doe on Monday in the old hall.\n\nREYES: The bridge leaks badly.\n\nDOE: It does not.", "leaks", ""},
     {"no date without ground", "“The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
     {"the same occasion goes on", "Ana Reyes met traders on Tuesday. “The bridge leaks badly,” she said.", "leaks", "2026-03-03"},
     {"the same speaker later on", "“The bridge leaks badly,” Ana Reyes said on Tuesday.\n\n“It is an old one,” Reyes said.", "old one",
@@ -164,6 +174,18 @@ TEST_CASE("where and in what", "[resolve]") {
   CHECK(words("“The bridge leaks badly,” Ana Reyes said in a hurry.", false).empty());
   CHECK(words("Ana Reyes said that it leaks in a meeting room.", false).empty());
   CHECK(words("“The bridge leaks badly,” Ana Reyes said of a statement.", true).empty());
+}
+
+TEST_CASE("a live report tells of its day", "[resolve]") {
+  const auto said = [](const std::string& words) {
+    const auto read = test::read("A sieve\n\n6:45 p.m.\n\n" + words + "\n\n7:10 p.m.\n\nJohn Doe stays.");
+    const Statement* s = read.about("leaks");
+    REQUIRE(s != nullptr);
+    return s->said_on;
+  };
+  CHECK(said("Ana Reyes says that the bridge leaks.") == "2026-03-04");
+  CHECK(said("Ana Reyes has said that the bridge leaks.") == "");
+  CHECK(said("Ana Reyes said on Tuesday that the bridge leaks.") == "2026-03-03");
 }
 
 }  // namespace onrecord
