@@ -19,6 +19,14 @@ std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last
   if (first >= last) return {};
   const std::string_view words = doc.text.substr(doc.tokens.begin[first], doc.tokens.end[last - 1] - doc.tokens.begin[first]);
   std::string out(words);
+  if (!doc.broken.empty()) {
+    out.clear();
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (t > first && (doc.tokens.shape[t] & kSpaceBefore) != 0) out.push_back(' ');
+      out.append(doc.words(t));
+    }
+    return out;
+  }
   if (words.find_first_of("\n\r\t") == std::string_view::npos && words.find("  ") == std::string_view::npos) return out;
   out.clear();
   bool space = false;

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -66,6 +67,12 @@ struct TokenBlock {
   std::uint32_t first_sentence = 0, last_sentence = 0;  // of Document::sentences
 };
 
+// A word that a hyphen parts over a line's end ("com-", then "mittee"): one token, whose span holds the break.
+struct BrokenWord {
+  std::uint32_t token = 0;
+  std::string spelling;
+};
+
 struct Document {
   std::string_view text;             // of the article; not owned
   Tokens tokens;
@@ -74,8 +81,15 @@ struct Document {
   std::vector<Sentence> sentences;   // of all blocks, in order
   std::vector<Quote> quotes;         // by opening mark
   std::vector<Sentence> inner;       // sentences inside quotes that hold more than one, or a whole clause
+  std::vector<BrokenWord> broken;    // in the order of their tokens
 
-  [[nodiscard]] std::string_view words(std::uint32_t token) const { return slice(text, tokens.span(token)); }
+  // A token as it stands in the text; one that a line's end breaks as it would stand unbroken.
+  [[nodiscard]] std::string_view words(std::uint32_t token) const {
+    return broken.empty() ? slice(text, tokens.span(token)) : unbroken(token);
+  }
+
+ private:
+  [[nodiscard]] std::string_view unbroken(std::uint32_t token) const;
 };
 
 // Cuts `article` up into `doc`, whose memory is reused; `article` must outlive what is done with `doc`. Tags are left

@@ -1,5 +1,7 @@
 #include "segment/document.h"
 
+#include <algorithm>
+
 #include "segment/capitals.h"
 #include "segment/marks.h"
 #include "segment/sentences.h"
@@ -15,6 +17,7 @@ void segment(const Article& article, Document& doc) {
   doc.sentences.clear();
   doc.quotes.clear();
   doc.inner.clear();
+  doc.broken.clear();
 
   for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
     const Block& block = article.blocks[i];
@@ -27,6 +30,11 @@ void segment(const Article& article, Document& doc) {
   pair_marks(doc);
   split_sentences(doc);
   read_capitals(doc);
+}
+
+std::string_view Document::unbroken(std::uint32_t token) const {
+  const auto it = std::lower_bound(broken.begin(), broken.end(), token, [](const BrokenWord& word, std::uint32_t t) { return word.token < t; });
+  return it != broken.end() && it->token == token ? std::string_view(it->spelling) : slice(text, tokens.span(token));
 }
 
 }  // namespace onrecord

@@ -158,8 +158,39 @@ class Tokenizer {
   }
 
   void push(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+    if (breaks_ && doc_.text.substr(begin, end - begin).find('\n') != std::string_view::npos) return push_broken(begin, end, shape);
     const std::string_view text = doc_.text;  // a mark is no word
     put(begin, end, shape, (shape & kMark) != 0 ? 0 : key_of(text.substr(begin, end - begin), text.data() + text.size()));
+  }
+
+  // Where a word that its hyphen at `i` ends a line with goes on in the next line, in small letters; 0 when it does not.
+  [[nodiscard]] std::uint32_t behind_break(std::uint32_t begin, std::uint32_t i) const {
+    if (i < begin + 2 || !letter_at(i - 1)) return 0;
+    std::uint32_t next = i + 1;
+    if (next < end_ && byte(next) == '\r') ++next;
+    if (next >= end_ || byte(next) != '\n') return 0;
+    ++next;
+    while (next < end_ && (byte(next) == ' ' || byte(next) == '\t')) ++next;
+    return small_at(next) ? next : 0;
+  }
+
+  // The break is left out and, where the whole is a word or the parts are none, the hyphen: "com-|mittee", but "state-|owned".
+  void push_broken(std::uint32_t begin, std::uint32_t end, unsigned shape) {
+    std::string& spelling = doc_.broken.emplace_back(BrokenWord{count_, {}}).spelling;
+    for (std::uint32_t i = begin; i < end;) {
+      const std::uint32_t next = byte(i) == '-' ? behind_break(begin, i) : 0;
+      if (next == 0) {
+        spelling.push_back(text_[i++]);
+        continue;
+      }
+      std::uint32_t last = next;
+      while (small_at(last)) ++last;
+      const std::string_view rest = doc_.text.substr(next, last - next);
+      const bool compound = look_up(spelling + std::string(rest)).id == 0 && look_up(spelling).id != 0 && look_up(rest).id != 0;
+      if (compound) spelling.push_back('-'), shape |= kHyphen;
+      i = next;
+    }
+    put(begin, end, shape, key_of(spelling, spelling.data() + spelling.size()));
   }
 
   void quote(MarkKind kind, std::uint32_t bytes) {
@@ -253,6 +284,9 @@ class Tokenizer {
         if (c == '-' && word_at(i + 1)) {
           shape |= kHyphen;
           ++i;
+        } else if (const std::uint32_t next = c == '-' ? behind_break(begin, i) : 0; next != 0) {
+          breaks_ = true;
+          i = next;
         } else if (c == '.' && word_at(i + 1) && keeps_period(begin, i)) {
           shape |= kPeriodInside;
           ++i;
@@ -344,6 +378,7 @@ class Tokenizer {
   std::uint32_t first_, count_;       // tokens: those whose words are looked up, and all
   std::uint32_t room_ = 0;
   bool space_ = true;
+  bool breaks_ = false;  // a line's end has broken a word
   static constexpr std::uint32_t kKeys = 1024;
   std::array<std::uint64_t, kKeys> keys_;  // of the tokens from first_ on, see look_up_keys
 };

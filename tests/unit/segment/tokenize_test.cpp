@@ -29,6 +29,10 @@ constexpr Row kTokens[] = {
     {"accents", "Señor Łukasz said «non»", "Señor Łukasz said « non »"},
     {"a decade's apostrophe", "in the '90s", "in the '90s"},
     {"initials behind a hyphen", "Reyes (D-N.Y.) left.", "Reyes ( D-N.Y. ) left ."},
+    {"a word that a line's end breaks", "The com-\nmittee met in Har-\r\n  bour's hall", "The committee met in Harbour 's hall"},
+    {"a compound at a line's end keeps its hyphen", "a state-\nowned bridge", "a state-owned bridge"},
+    {"a capital in the next line begins a word", "the road Dover-\nCalais", "the road Dover - Calais"},
+    {"a dash at a line's end breaks no word", "the road was long -\nand steep", "the road was long - and steep"},
     {"ellipsis", "Well... maybe…", "Well ... maybe …"},
 };
 
