@@ -73,12 +73,23 @@ class Pairing {
     return last == 's' || last == 'z' || last == 'x';
   }
 
-  // How many marks from m on may close a single quotation in this block.
+  [[nodiscard]] bool single_surely_closes(std::size_t m) const { return single_may_close(m) && !like_possessive(doc_.marks[m].token); }
+  [[nodiscard]] bool single_surely_opens(std::size_t m) const {
+    const Mark mark = doc_.marks[m];
+    if (mark.kind == MarkKind::StraightSingle) return may_open(mark.token) && !may_close(mark.token) && !elision(mark.token + 1);
+    return mark.kind == MarkKind::OpenSingle && may_open(mark.token);
+  }
+
+  // How many marks from m on may close a single quotation in this block, and whether one opens before the next closes.
   void count_closers(std::size_t first, std::size_t last) {
     closers_.assign(last - first + 1, 0);
+    opens_next_.assign(last - first + 1, false);
     base_ = first;
-    for (std::size_t m = last; m-- > first;)
-      closers_[m - first] = closers_[m - first + 1] + (single_may_close(m) && !like_possessive(doc_.marks[m].token) ? 1U : 0U);
+    for (std::size_t m = last; m-- > first;) {
+      const bool closes = single_surely_closes(m);
+      closers_[m - first] = closers_[m - first + 1] + (closes ? 1U : 0U);
+      opens_next_[m - first] = !closes && (single_surely_opens(m) || opens_next_[m - first + 1]);
+    }
   }
 
   [[nodiscard]] int open_of(Family family) const {
@@ -162,8 +173,9 @@ class Pairing {
   void take_single(std::size_t m, int level) {
     const Mark mark = doc_.marks[m];
     if (level >= 0 && single_may_close(m)) {
-      const bool later = closers_[m - base_ + 1] > 0;
-      if (like_possessive(mark.token) && later) return;  // the workers' …' goes on
+      // ‘the workers’ demands’ goes on; ‘lower fares’ and ‘better boats’ does not, or the second would open inside the first.
+      const bool later = closers_[m - base_ + 1] > 0 && !opens_next_[m - base_ + 1];
+      if (like_possessive(mark.token) && later) return;
       return close(static_cast<std::size_t>(level), mark.token);
     }
     if (mark.kind == MarkKind::OpenSingle || mark.kind == MarkKind::LowSingle) {
@@ -211,6 +223,7 @@ class Pairing {
   const TokenBlock* block_ = nullptr;
   std::vector<Open> stack_;
   std::vector<std::uint32_t> closers_;
+  std::vector<bool> opens_next_;
   std::size_t base_ = 0;
   int carried_ = -1;
   Family carried_family_ = Family::Double;

@@ -29,6 +29,10 @@ constexpr Row kQuotes[] = {
     {"elisions are none", "Rock 'n' roll and tell 'em so", ""},
     {"inches are none", "A 14\" gun and a man of 5'10\" stood there.", ""},
     {"a possessive inside a single quotation", "'The workers' demands are fair,' she said.", "'The workers' demands are fair,'"},
+    {"a plural at a single quotation's end, another one behind", "She wants ‘lower fares’ and ‘better boats’ soon.", "‘lower fares’ | ‘better boats’"},
+    {"the same with straight marks", "She wants 'lower fares' and 'better boats' soon.", "'lower fares' | 'better boats'"},
+    {"two possessives inside a single quotation", "‘The workers’ and owners’ demands are fair,’ she said.",
+     "‘The workers’ and owners’ demands are fair,’"},
     {"scare quotes pair too", "the so-called \"plan\" was late", "\"plan\""},
 };
 
