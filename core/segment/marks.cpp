@@ -80,14 +80,16 @@ class Pairing {
     return mark.kind == MarkKind::OpenSingle && may_open(mark.token);
   }
 
-  // How many marks from m on may close a single quotation in this block, and whether one opens before the next closes.
+  // How many marks from m on surely close a single quotation in this block, how many may, and whether one opens before the next closes.
   void count_closers(std::size_t first, std::size_t last) {
     closers_.assign(last - first + 1, 0);
+    may_close_.assign(last - first + 1, 0);
     opens_next_.assign(last - first + 1, false);
     base_ = first;
     for (std::size_t m = last; m-- > first;) {
       const bool closes = single_surely_closes(m);
       closers_[m - first] = closers_[m - first + 1] + (closes ? 1U : 0U);
+      may_close_[m - first] = may_close_[m - first + 1] + (single_may_close(m) ? 1U : 0U);
       opens_next_[m - first] = !closes && (single_surely_opens(m) || opens_next_[m - first + 1]);
     }
   }
@@ -179,7 +181,10 @@ class Pairing {
       return close(static_cast<std::size_t>(level), mark.token);
     }
     if (mark.kind == MarkKind::OpenSingle || mark.kind == MarkKind::LowSingle) {
-      if (mark.token + 1 < block_->last && (closers_[m - base_ + 1] > 0 || mark.token == block_->first)) open(mark.token, Family::Single);
+      const std::uint32_t next = mark.token + 1;
+      const bool elided = next < block_->last && ((doc_.tokens.shape[next] & kDigit) != 0 || elision(next));
+      const std::uint32_t closers = elided ? closers_[m - base_ + 1] : may_close_[m - base_ + 1];
+      if (next < block_->last && (closers > 0 || mark.token == block_->first)) open(mark.token, Family::Single);
       return;
     }
     if (level < 0 && mark.kind == MarkKind::StraightSingle && may_open(mark.token) && !elision(mark.token + 1) &&
@@ -222,7 +227,7 @@ class Pairing {
   Document& doc_;
   const TokenBlock* block_ = nullptr;
   std::vector<Open> stack_;
-  std::vector<std::uint32_t> closers_;
+  std::vector<std::uint32_t> closers_, may_close_;
   std::vector<bool> opens_next_;
   std::size_t base_ = 0;
   int carried_ = -1;
