@@ -87,7 +87,8 @@ void Proposer::run() {
         case 'K': base_form(c); break;
         case 'N': noun(c); break;
         case 'J': adjective(c); break;
-        case 'L': according(c); break;
+        case 'L': according(c, c + 1); break;
+        case 'i': in_words_of(c); break;
         default: break;
       }
     }
@@ -164,6 +165,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   // "declined to say", "kept saying": the verb that governs the cue is part of it.
   if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
   candidate.opens = start;
+  if (possessed_quotation(at(start) == 'Q' ? start - 1 : start)) return;
   int content = start;
   if (rule.takes_preposition) {
     if (start == cue + 1 || at(cue + 1) == 'R') candidate.cue.last = chunk(start).last;
@@ -275,14 +277,22 @@ void Proposer::before(int v) {
   int p = who.first - 1;
   while (at(p) == 'A' || at(p) == 'T') --p;
   if (at(p) == '&') return as_said(v, p, who);
+  if (at(p) == 'w' && at(p - 1) == 'F' && at(p - 2) == 'Q' && words_it(v)) p -= 2;  // “C” is how Reyes put it
   if (p < 0) return;
   left_content(v, p, who, false, v + 1);
 }
 
+bool Proposer::words_it(int v) const {
+  static const std::uint32_t put = look_up("put").id;
+  return (head(v).classes & kTakesQuote) != 0 || head(v).lemma == put;
+}
+
 void Proposer::as_said(int v, int as, const Subject& who) {
-  Candidate candidate = base(rules_.number(BuiltIn::AsSaid), v);
+  const int before = at(as - 1) == ',' ? as - 2 : as - 1;
+  const bool quotation = at(before) == 'Q' && words_it(v);  // “C,” as Reyes put it
+  Candidate candidate = base(rules_.number(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid), v);
   candidate.opens = as;
-  if (as > 1) {
+  if (as > 1 || (as == 1 && at(0) == 'Q')) {
     candidate.content.add(tokens(0, at(as - 1) == ',' ? as - 1 : as));
   } else {
     int i = v + 1;

@@ -112,14 +112,19 @@ bool Proposer::is_setting(int i) const {
   return std::find(places.begin(), places.end(), head_id(i)) != places.end() && (head(i + 1).classes & (kOccasion | kMedium)) != 0;
 }
 
-int Proposer::limit_of(int first) const {
+int Proposer::limit_of(int cue, int first) const {
   const int last = std::min(last_chunk(), first + kMostEnds);
+  const bool fronted = cue == 0 && (at(cue) == 'E' || at(cue) == 'G');
   for (int i = first; i < last; ++i) {
     const char c = at(i);
     if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
     if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
     if (comma_inside && quoting_sibling(i)) return i + 1;
+    // "is “a sieve,” | adding that it leaks".
+    if (comma_inside && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0) return i + 1;
+    // "Asked if it leaks, | Reyes said no".
+    if (fronted && i > first && (c == ',' || comma_inside) && nominal(i + 1) && begins_clause(i + 1)) return comma_inside ? i + 1 : i;
     // "It leaks, | said Reyes".
     if ((c == ',' && i > first) || comma_inside)
       if (at(i + 1) == 'V' && (head(i + 1).classes & kTakesQuote) != 0 && nominal(i + 2) && subject(i + 1).form != SubjectForm::Carried)
@@ -128,12 +133,18 @@ int Proposer::limit_of(int first) const {
   return size();
 }
 
+bool Proposer::begins_clause(int noun) const {
+  for (int v = noun + 1; v < std::min(size(), noun + kNear); ++v)
+    if (finite(v)) return subject(v).known() && subject(v).first == noun;
+  return false;
+}
+
 int Proposer::chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end) {
   if (rules_.stated_confidence(candidate.construct) > 0) return rule_end.chunk;  // nothing was counted for a construct of one's own
   if (at(first) == 'Q' && rule_end.chunk == first + 1 && rule_end.why == Why::Mark) return rule_end.chunk;  // the mark says so
   candidate.first = first;
   candidate.rule_end = rule_end;
-  const int end = ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(first)});
+  const int end = ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(cue, first)});
   candidate.end_chance = ends_.chance();
   return end;
 }

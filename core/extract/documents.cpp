@@ -40,7 +40,8 @@ void Proposer::in_document() {
   const bool somebody = at(1) == 'P' || doc_.tokens.tag[chunk(1).head] == tag::kName || (noun.classes & (kPerson | kPeople | kGroup)) != 0;
   const bool document = is_poll(noun.lemma) || is_one(noun.lemma, minds);
   static const std::uint32_t in = look_up("in").id;
-  if (head_id(0) == in ? !document : !somebody) return;
+  static const std::uint32_t other = look_up("other").id;
+  if (head_id(0) == in ? !document || doc_.tokens.word[chunk(1).first]->id == other : !somebody) return;  // in other words
   int end = source_end(doc_, parsed_->chunks, 1);
   if (at(end) == 'T') ++end;
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
@@ -72,10 +73,22 @@ void Proposer::in_document_after() {
   }
 }
 
-void Proposer::according(int c) {
+void Proposer::in_words_of(int c) {
+  static const std::uint32_t per = look_up("per").id, in = look_up("in").id, word = look_up("word").id, of = look_up("of").id;
+  if (at(c - 1) != 'Q' && at(c - 1) != ',') return;
+  if (head_id(c) == per && at(c + 1) == 'N') {
+    const char opens = doc_.tokens.tag[chunk(c + 1).first];
+    if (opens == tag::kName || opens == tag::kNames || opens == tag::kDeterminer) according(c, c + 1);
+  } else if (head_id(c) == in && at(c + 1) == 'N' && head(c + 1).lemma == word && at(c + 2) == 'i' && head_id(c + 2) == of) {
+    according(c, c + 3);
+  }
+}
+
+void Proposer::according(int c, int source) {
   Candidate candidate = base(rules_.number(BuiltIn::According), c);
-  int end = source_end(doc_, parsed_->chunks, c + 1);
-  if (end == c + 1) return;
+  candidate.cue.last = chunk(source - 1).last;
+  int end = source_end(doc_, parsed_->chunks, source);
+  if (end == source) return;
   int before_end = c;
   while (before_end > 0 && at(before_end - 1) == ',') --before_end;
   // At the sentence's start whose account it is goes on as far as the comma or colon, whatever it holds.
@@ -85,9 +98,9 @@ void Proposer::according(int c) {
         end = i;
         break;
       }
-  const Subject who{.form = SubjectForm::After, .first = c + 1, .last = end, .head = c + 1};
+  const Subject who{.form = SubjectForm::After, .first = source, .last = end, .head = source};
   candidate.opens = c;
-  if (before_end > 1) {
+  if (before_end > 1 || (before_end == 1 && at(0) == 'Q')) {
     int start = 0;
     for (int i = before_end - 1; i > 0; --i)
       if (at(i) == ';') {

@@ -95,7 +95,9 @@ class Mender {
   }
 
   void verb_behind_quotation(std::uint32_t first) {
+    retired_before_a_name(first);
     std::uint32_t subject = last_, verb = last_;
+    if (tag(first) == tag::kModal && (t_.shape[first] & kCapital) != 0) t_.tag[first] = tag::kName;  // Will Doe
     for (std::uint32_t i = first; i < last_ && i < first + kFarthest; ++i) {
       const char g = tag(i);
       if (g == tag::kComma || g == tag::kStop || g == tag::kOpenQuote || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash) break;
@@ -107,6 +109,14 @@ class Mender {
     if (verb == last_ || noun(verb + 1)) return;
     const Word& word = *t_.word[verb];
     t_.tag[verb] = past(word) ? tag::kPast : tag(verb) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+  }
+
+  // "retired General Doe said": what looks like a verb, with a verb of quoting behind the name that follows, tells of the name.
+  void retired_before_a_name(std::uint32_t first) {
+    if (tag(first) != tag::kPast || (t_.word[first]->classes & kTakesQuote) != 0) return;
+    std::uint32_t i = first + 1;
+    while (i < last_ && i < first + kFarthest && (noun(i) || tag(i) == tag::kAdjective)) ++i;
+    if (i > first + 1 && finite(i) && (t_.word[i]->classes & kTakesQuote) != 0) t_.tag[first] = tag::kAdjective;
   }
 
   // A noun or participle that may be a verb of quoting whose subject has the head `head`.

@@ -55,6 +55,9 @@ class Proposer {
   // The end (exclusive chunk) of a clause content that begins at `start`.
   [[nodiscard]] RuleEnd clause_end(int start, int cue) const;
 
+  // "his “target number”": what is his, not what he was told. (called her “a star”) may be either.
+  [[nodiscard]] bool possessed_quotation(int i) const;
+
   // Whether a statement of its own with a quotation begins behind the comma or "and" at `i`: "Reyes said it leaks, and a man yelled, "Stay
   // there!""; "Reyes said A but added, "B"".
   [[nodiscard]] bool quoting_sibling(int i) const;
@@ -69,8 +72,11 @@ class Proposer {
   // The likeliest end (exclusive chunk) of a content that begins at `first` and that the construct's rule ends at `rule_end`; the candidate
   // keeps both, for the learner.
   [[nodiscard]] int chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end);
-  // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes".
-  [[nodiscard]] int limit_of(int first) const;
+  // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes",
+  // the clause that a participle at the sentence's start belongs to.
+  [[nodiscard]] int limit_of(int cue, int first) const;
+  // Whether the first verb behind the noun group at chunk `noun` is its own.
+  [[nodiscard]] bool begins_clause(int noun) const;
   // "at a rally", "in an interview", "on Twitter": where it was said, not what.
   [[nodiscard]] bool is_setting(int i) const;
   [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }
@@ -157,8 +163,18 @@ class Proposer {
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);
 
+  // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes said no", "When he called it
+  // “a sieve,” Reyes laughed".
+  [[nodiscard]] bool only_fronted(int q) const;
+
+  // "“A,” he said, shaking his head, “B.”": the comma behind what was done the while, when a quotation follows; else `i`.
+  [[nodiscard]] int over_gesture(int i) const;
+
   // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.
   [[nodiscard]] int lead_in(int q) const;
+
+  // Whether the verb tells how something was worded: said, put (it).
+  [[nodiscard]] bool words_it(int v) const;
 
   // "As Reyes put it, C" and "C, as Reyes said".
   void as_said(int v, int as, const Subject& who);
@@ -191,8 +207,10 @@ class Proposer {
   // "C in the poll."
   void in_document_after();
 
-  // "According to S, C", "C, according to S", "C, according to S, C".
-  void according(int c);
+  // "According to S, C", "C, according to S", "C, according to S, C", where S begins with chunk `source`.
+  void according(int c, int source);
+  // "“C,” per the report", "“C,” in the words of Reyes".
+  void in_words_of(int c);
 
   // A transcript's "REYES: Yes." and a headline's "Reyes: bridge will close".
   void label();

@@ -14,6 +14,9 @@ RuleEnd Proposer::quote_end(int q, int cue) const {
   if (mark_inside(q) == ',' && next != 'c' && next != 'Q') return {q + 1, RuleEnd::Why::Mark};
   if (next == ',' || next == ';' || next == 's' || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return {q + 1, RuleEnd::Why::Mark};
   if (quote_ends_sentence(q)) return {q + 1, RuleEnd::Why::Mark};
+  // "What Reyes calls “a sieve” | was built in May".
+  const Subject& who = subject(cue);
+  if (finite(q + 1) && who.known() && (at(who.first) == 'W' || at(who.first - 1) == 'w' || at(who.first - 1) == 'W')) return {q + 1, RuleEnd::Why::Mark};
   if (next == 'c' && finite(q + 2)) return {q + 1, RuleEnd::Why::Mark};
   return clause_end(q, cue);
 }
@@ -41,6 +44,13 @@ bool Proposer::quote_ends_sentence(int q) const {
 bool Proposer::quote_begins_small(int q) const {
   const std::uint32_t t = chunk(q).first + 1;
   return t < chunk(q).last && (doc_.tokens.shape[t] & (kCapital | kMark | kDigit)) == 0;
+}
+
+bool Proposer::possessed_quotation(int i) const {
+  static const std::uint32_t her = look_up("her").id;
+  constexpr std::uint32_t kLongest = 6;  // tokens, marks included: more are a clause
+  if (at(i + 1) == 'Q' && chunk(i + 1).last - chunk(i + 1).first > kLongest) return false;
+  return at(i) == 'P' && at(i + 1) == 'Q' && doc_.tokens.tag[chunk(i).first] == tag::kPossessivePronoun && doc_.tokens.word[chunk(i).first]->id != her;
 }
 
 bool Proposer::quoting_sibling(int i) const {
@@ -185,6 +195,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
          (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
     i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
+  i = over_gesture(i);
   if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
     if (at(i + 1) == 'Q') {
       const int end = quote_end(i + 1, v).chunk;
@@ -199,6 +210,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
   bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
   for (int c = std::max(0, p - kFarthest); c < p && !quotation; ++c) quotation = at(c) == 'Q';
+  if (q > 0 && candidate.content.size() == 1 && candidate.content.front().first == chunk(0).first && only_fronted(q)) return;
   set_source(candidate, who);
   if (quotation) go_on(candidate);
   keep(candidate);
@@ -211,6 +223,21 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   candidate.content.add(tokens(lead_in(q), q + 1));
   candidate.content.add(tokens(i + 1, chosen_end(candidate, v, i + 1, clause_end(i + 1, v))));
   keep(candidate);
+}
+
+bool Proposer::only_fronted(int q) const {
+  if (at(0) != 'E' && at(0) != 's') return false;
+  for (int i = 1; i < q; ++i)
+    if (at(i) == ',') return false;
+  return true;
+}
+
+int Proposer::over_gesture(int i) const {
+  constexpr int kLongest = 6;  // chunks
+  if (at(i) != ',' || at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
+  int end = i + 2;
+  while (end < i + kLongest && (at(end) == 'N' || at(end) == 'P' || at(end) == 'i' || at(end) == 'A' || at(end) == 'T')) ++end;
+  return at(end) == ',' && at(end + 1) == 'Q' ? end : i;
 }
 
 int Proposer::lead_in(int q) const {

@@ -66,6 +66,20 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
         }
   }
   for (const std::uint32_t b : best) owner[candidates[b].cue_head] = -1;
+  // The surest of those with the very same content, whose cues lie outside it: the others have none of their own.
+  std::vector<std::int32_t> rival(best.size(), -1);  // index into best
+  for (std::uint32_t k = 0; k < best.size(); ++k) {
+    const Candidate& c = candidates[best[k]];
+    std::int32_t& first = owner[c.content.front().first];
+    if (c.inner) continue;
+    if (first >= 0 && candidates[best[static_cast<std::size_t>(first)]].content == c.content) {
+      const bool surer = c.score > candidates[best[static_cast<std::size_t>(first)]].score;
+      rival[surer ? static_cast<std::size_t>(first) : k] = surer ? static_cast<std::int32_t>(k) : first;
+      if (!surer) continue;
+    }
+    first = static_cast<std::int32_t>(k);
+  }
+  for (const std::uint32_t b : best) owner[candidates[b].content.front().first] = -1;
 
   std::vector<std::uint32_t> order(best.size());
   for (std::uint32_t k = 0; k < order.size(); ++k) order[k] = k;
@@ -85,6 +99,10 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
       for (std::uint32_t t = piece.first; free && t < piece.last; t += 1) free = owner[t] < 0;
     if (!free) {
       left.push_back(k);
+      continue;
+    }
+    if (rival[k] >= 0) {
+      tell(best[k], p < thresholds.keep ? Fate::Unlikely : Fate::Taken, best[static_cast<std::size_t>(rival[k])]);
       continue;
     }
     if (p < thresholds.keep || p < (1 - p) * probability(hidden[k].score)) {

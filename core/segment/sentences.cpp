@@ -80,7 +80,7 @@ class Splitter {
     if (c == '"') return true;
     if (c != '\'' && static_cast<unsigned char>(c) < 0x80) return false;
     const std::string_view w = doc_.words(t);
-    return w == "“" || w == "‘" || w == "''" || w == "„" || w == "«";
+    return w == "“" || w == "‘" || w == "‘‘" || w == "''" || w == "„" || w == "«";
   }
 
   // After a quotation that ends in ! or ?, its cue may follow: “Why?” Reyes asked.

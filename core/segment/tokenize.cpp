@@ -214,14 +214,21 @@ class Tokenizer {
 
   // An apostrophe at a word's edge: two in a row, one that may be a single quotation mark, or an elision ('90s, 'em).
   void apostrophe(std::uint32_t bytes) {
-    if (bytes == 1 && at_ + 1 < end_ && byte(at_ + 1) == '\'') {
+    const MarkKind single = bytes == 1 ? MarkKind::StraightSingle : MarkKind::CloseSingle;
+    if (same_again(bytes, bytes)) {
       // Behind a word the first of three closes the inner quotation, the other two the outer: ''He said, 'No.'''
-      if (!space_ && at_ + 2 < end_ && byte(at_ + 2) == '\'') return quote(MarkKind::StraightSingle, 1);
-      return quote(MarkKind::TwoApostrophes, 2);
+      if (!space_ && same_again(bytes, 2 * bytes)) return quote(single, bytes);
+      return quote(bytes == 1 ? MarkKind::TwoApostrophes : MarkKind::CloseDouble, 2 * bytes);
     }
     const bool glued_before = at_ > 0 && !space_;
     if (!glued_before && class_at(at_ + bytes) == kDigitByte) return word(bytes);  // '90s
-    quote(bytes == 1 ? MarkKind::StraightSingle : MarkKind::CloseSingle, bytes);
+    quote(single, bytes);
+  }
+
+  // Whether the mark of so many bytes at at_ stands there again, `behind` bytes on.
+  [[nodiscard]] bool same_again(std::uint32_t bytes, std::uint32_t behind) const {
+    if (at_ + behind + bytes > end_) return false;
+    return std::string_view(text_ + at_, bytes) == std::string_view(text_ + at_ + behind, bytes);
   }
 
   void high() {
@@ -230,7 +237,10 @@ class Tokenizer {
       case High::Letter: word(); break;
       case High::Space: at_ = std::min(at_ + c.bytes, end_); space_ = true; break;
       case High::Apostrophe: apostrophe(c.bytes); break;
-      case High::Quote: quote(c.quote, c.bytes); break;
+      case High::Quote:
+        if (c.quote == MarkKind::OpenSingle && same_again(c.bytes, c.bytes)) return quote(MarkKind::OpenDouble, 2U * c.bytes);
+        quote(c.quote, c.bytes);
+        break;
       case High::Mark: push(at_, std::min(at_ + c.bytes, end_), kMark); break;
     }
   }
@@ -244,6 +254,8 @@ class Tokenizer {
       while (end < end_ && byte(end) == c) ++end;
     } else if (c == '`' && end < end_ && byte(end) == '`') {
       return quote(MarkKind::TwoGraves, 2);
+    } else if (c == '`' && word_at(end)) {
+      return quote(MarkKind::OpenSingle, 1);
     }
     push(at_, end, kMark);
   }
