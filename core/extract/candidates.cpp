@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/embedded.h"
+#include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 #include "lexicon/tags.h"
 

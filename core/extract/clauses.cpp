@@ -1,5 +1,9 @@
 #include "extract/clauses.h"
 
+#include <algorithm>
+#include <array>
+
+#include "extract/noun_phrases.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -109,6 +113,12 @@ class Finder {
     const Subject near = carried(conjunction, SubjectForm::Carried);
     const auto tense = [&](int i) { return doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i)].head]; };
     const int inner = verb_before(conjunction);
+    if (inner >= 0 && at(inner) != 'V' && reports(v))
+      if (const int opener = opener_of(near, v); opener >= 0 && tense(opener) == tense(v)) {
+        Subject out = subject(opener);
+        out.form = SubjectForm::Carried;
+        return out;
+      }
     if (inner < 0 || at(inner) == 'V' || tense(inner) == tense(v)) return near;
     for (int j = inner - 1; j >= 0 && j > inner - 12; --j) {
       if (at(j) != 'H') continue;
@@ -137,6 +147,9 @@ class Finder {
       return widened(i - 1, i, SubjectForm::Adjacent);  // polls there | show
     if (c == 'N') return before_noun(i, v);
     if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
+    if (c == 'T' && at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i - 1)].head] == tag::kPast)
+      return widened(i - 2, i, SubjectForm::Adjacent);  // a poll conducted last week | found
+    if (c == 'J' && counts_people(i)) return noun_phrase(i, SubjectForm::Adjacent);
     if (c == 'W') {
       Subject out;
       out.form = SubjectForm::Relative;
@@ -153,6 +166,14 @@ class Finder {
     if (c == ',') return before_comma(i, v);
     if (c == ')' || c == 'D') return before_dash(i, v);
     return {};
+  }
+
+  // "Many | prefer".
+  [[nodiscard]] bool counts_people(int i) const {
+    static const std::array<std::uint32_t, 5> kCounts = {look_up("many").id, look_up("few").id, look_up("several").id, look_up("most").id,
+                                                         look_up("others").id};
+    const Chunk& chunk = chunks_.chunks[static_cast<std::size_t>(i)];
+    return std::find(kCounts.begin(), kCounts.end(), doc_.tokens.word[chunk.last - 1]->id) != kCounts.end();
   }
 
   // "… Reyes | said": the noun group next to the verb, or what it only ends.
@@ -276,7 +297,31 @@ class Finder {
       return main.known() && verb_before(g) >= 0 && verb_before(g) < near.first ? main : near;
     }
     if (c == 'P' && i == g - 1) return noun_phrase(i, SubjectForm::NounParticiple);
-    return carried(g, SubjectForm::Participle);
+    const Subject near = carried(g, SubjectForm::Participle);
+    return c == ',' && at(g) == 'G' && reports(g) ? reporter_of(near, g) : near;
+  }
+
+  [[nodiscard]] bool reports(int verb) const {
+    const Word& word = *doc_.tokens.word[chunks_.chunks[static_cast<std::size_t>(verb)].head];
+    return (word.classes & (word_class::kTakesThat | word_class::kTakesQuote)) != 0;
+  }
+
+  // The verb of saying that opens the clause in which `near` is the subject, before chunk `i`; -1 for none.
+  [[nodiscard]] int opener_of(const Subject& near, int i) const {
+    if (!near.known() || near.first >= i) return -1;
+    int v = near.first - 1;
+    if (at(v) == 'H') --v;
+    if (at(v) == 'N' && at(near.first - 1) == 'H') --v;  // told traders that
+    return at(v) == 'V' && reports(v) && subject(v).known() && subject(v).form != SubjectForm::Relative ? v : -1;
+  }
+
+  // "Reyes said that the bridge leaks, | adding …": who said so goes on, not what was spoken of.
+  [[nodiscard]] Subject reporter_of(const Subject& near, int g) const {
+    const int opener = opener_of(near, g);
+    if (opener < 0) return near;
+    Subject out = subject(opener);
+    out.form = SubjectForm::Participle;
+    return out;
   }
 
   [[nodiscard]] Subject of_infinitive(int v) {
@@ -307,82 +352,5 @@ class Finder {
 }  // namespace
 
 void find_subjects(const Document& doc, const Chunks& chunks, std::vector<Subject>& out) { Finder(doc, chunks, out).run(); }
-
-int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
-  const std::string_view s = chunks.symbols;
-  const auto at = [&](int i) { return i >= 0 ? s[static_cast<std::size_t>(i)] : '\0'; };
-  int first = last_chunk;
-  for (;;) {
-    if (at(first) == 'P') return first;
-    if (at(first - 1) == 'i' && (at(first - 2) == 'N')) {
-      first -= 2;
-    } else if (at(first - 1) == 'c' && at(first - 2) == 'N') {
-      // "Reyes and Doe": one phrase unless the left one is the object of a verb or preposition before it.
-      int left = first - 2;
-      while (at(left - 1) == 'i' && at(left - 2) == 'N') left -= 2;
-      while (at(left - 1) == ',' && at(left - 2) == 'N') left -= 2;
-      const char before = at(left - 1);
-      if (before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E') return first;
-      first = left;
-      return first;
-    } else {
-      return first;
-    }
-  }
-}
-
-int source_end(const Document& doc, const Chunks& chunks, int first) {
-  const std::string_view s = chunks.symbols;
-  const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
-  int i = first;
-  if (at(i) == 'P') return i + 1;
-  if (!nominal(at(i)) && at(i) != 'W') return i;
-  ++i;
-  for (;;) {
-    if (at(i) == 'i' && (at(i + 1) == 'N' || at(i + 1) == 'G')) {
-      const std::string_view word = doc.words(chunks.chunks[static_cast<std::size_t>(i)].first);
-      const Word& head = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i + 1)].head];
-      // "said Reyes in a statement": where and how it was said is not who.
-      if (word != "of" && word != "for" && word != "from" && word != "at" && word != "with" && word != "to" &&
-          (head.classes & (word_class::kOccasion | word_class::kMedium | word_class::kDocument)) != 0)
-        break;
-      i += 2;
-    } else if (at(i) == 'c' && at(i + 1) == 'N' && !finite(at(i + 2))) {
-      i += 2;
-    } else if (at(i) == '(') {
-      int j = i + 1;
-      while (j < chunks.size() && at(j) != ')' && j < i + 10) ++j;
-      if (at(j) != ')') break;
-      i = j + 1;
-    } else if (at(i) == ',' && (at(i + 1) == 'N' || at(i + 1) == 'W') ) {
-      // An apposition or a relative clause, as long as no new clause begins.
-      int j = i + 1;
-      const bool relative = at(j) == 'W';
-      if (!relative) {
-        int k = j + 1;
-        while (at(k) == 'i' && (at(k + 1) == 'N' || at(k + 1) == 'T')) k += 2;
-        if (finite(at(k)) || (at(k) == 'A' && finite(at(k + 1)))) break;
-        i = k;
-      } else {
-        ++j;
-        while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q') ++j;
-        // "said Reyes, who added: “It leaks.”": a statement of its own.
-        const int quotation = at(j) == ',' ? j + 1 : j;
-        const int verb = at(j - 1) == ':' ? j - 2 : j - 1;
-        if (at(quotation) == 'Q' && at(verb) == 'V' && verb == i + 2 &&
-            (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(verb)].head]->classes & word_class::kTakesQuote) != 0)
-          break;
-        i = j;
-      }
-    } else if (at(i) == 'W' || at(i) == 'E' || (at(i) == 'G' && at(i - 1) != ',')) {
-      int j = i + 1;
-      while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q' && at(j) != 'B') ++j;
-      i = j;
-    } else {
-      break;
-    }
-  }
-  return i;
-}
 
 }  // namespace onrecord

@@ -41,12 +41,4 @@ struct Subject {
 // `out` is resized and reused.
 void find_subjects(const Document& doc, const Chunks& chunks, std::vector<Subject>& out);
 
-// The noun group that ends with chunk `last_chunk` (inclusive) with what belongs to it on its left: "analysts at | the bank",
-// "the mayor and | the council". Returns its first chunk.
-[[nodiscard]] int noun_phrase_begin(const Chunks& chunks, int last_chunk);
-
-// The end (exclusive) of the noun phrase that begins at `first`, for a source after its cue: prepositional phrases,
-// appositions and relative clauses included.
-[[nodiscard]] int source_end(const Document& doc, const Chunks& chunks, int first);
-
 }  // namespace onrecord

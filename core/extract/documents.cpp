@@ -1,4 +1,5 @@
 // What is so according to somebody, in a document, in a mind: sources behind a preposition.
+#include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 // Contents that stand before a clause in which their place is empty: passives with "by", relative clauses.
+#include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 
 #include "lexicon/tags.h"

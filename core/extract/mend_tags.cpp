@@ -22,6 +22,7 @@ class Mender {
     last_ = sentence.last;
     while (first_ < last_ && mark(first_)) ++first_;
     name_at_the_start();
+    told_by_participle(first_verb());
     first_of_two(first_verb());
     verb_before(first_verb());
     that_after_told();
@@ -71,13 +72,28 @@ class Mender {
     }
   }
 
+  // "In a message posted Friday, the council said": what somebody said it in, told of by a participle that looks like a past.
+  void told_by_participle(std::uint32_t verb) {
+    if (verb == first_ || tag(first_) != tag::kPreposition || tag(verb) != tag::kPast || !noun(verb - 1)) return;
+    if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium)) == 0 || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+    for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
+      if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
+    std::uint32_t i = verb + 1;
+    while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
+    if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) t_.tag[verb] = tag::kParticiple;
+  }
+
   // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own behind it, "that"
-  // opens a clause; "told a meeting that had come early" is another.
+  // opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
   void that_after_told() {
     static const std::uint32_t that = look_up("that").id;
     std::uint32_t told = last_;
     for (std::uint32_t i = first_; i < last_; ++i) {
-      if (finite(i)) told = (t_.word[i]->classes & kAddresseeVerb) != 0 ? i : last_;
+      if (finite(i)) {
+        const bool in = tag(i + 1) == tag::kPreposition || (i + 1 < last_ && (t_.word[i + 1]->classes & kWeekday) != 0);
+        const bool says_in = in && (t_.word[i]->classes & kTakesThat) != 0;
+        told = (t_.word[i]->classes & kAddresseeVerb) != 0 || says_in ? i : last_;
+      }
       if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that || i > told + kFarthest) continue;
       if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective) t_.tag[i] = tag::kPreposition;
     }

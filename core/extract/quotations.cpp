@@ -1,5 +1,6 @@
 // Constructs of quotations: what stands in marks, what belongs to it on its left, and how it goes on.
 #include "extract/kind.h"
+#include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 
 #include "lexicon/tags.h"

@@ -66,6 +66,7 @@ bool Speakers::place_over(std::uint32_t token) const {
 std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const {
   constexpr std::uint32_t kAtLeast = 3;  // mentions
   constexpr float kClearly = 0.25F;      // before the next person
+  if (phrase.head <= first) return -1;
   const Tokens& t = doc_.tokens;
   const Word& word = *t.word[phrase.head];
   std::string small(doc_.words(phrase.head));

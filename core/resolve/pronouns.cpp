@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "extract/noun_phrases.h"
 #include "lexicon/tags.h"
 #include "resolve/speaker_words.h"
 

@@ -1,0 +1,92 @@
+#include "extract/noun_phrases.h"
+
+#include "lexicon/lexicon.h"
+
+namespace onrecord {
+namespace {
+
+bool finite(char s) { return s == 'V' || s == 'U' || s == 'F'; }
+bool nominal(char s) { return s == 'N' || s == 'P' || s == 'T'; }
+
+}  // namespace
+
+int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int first = last_chunk;
+  for (;;) {
+    if (at(first) == 'P') return first;
+    if (at(first - 1) == 'i' && (at(first - 2) == 'N')) {
+      first -= 2;
+    } else if (at(first - 1) == 'i' && at(first - 2) == 'J' && at(first - 3) == 'N') {
+      first -= 3;  // a person familiar with | the matter
+    } else if (at(first - 1) == 'c' && at(first - 2) == 'N') {
+      // "Reyes and Doe": one phrase unless the left one is the object of a verb or preposition before it.
+      int left = first - 2;
+      while (at(left - 1) == 'i' && at(left - 2) == 'N') left -= 2;
+      while (at(left - 1) == ',' && at(left - 2) == 'N') left -= 2;
+      const char before = at(left - 1);
+      if (before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E') return first;
+      first = left;
+      return first;
+    } else {
+      return first;
+    }
+  }
+}
+
+int source_end(const Document& doc, const Chunks& chunks, int first) {
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int i = first;
+  if (at(i) == 'P') return i + 1;
+  if (!nominal(at(i)) && at(i) != 'W') return i;
+  ++i;
+  for (;;) {
+    if (at(i) == 'i' && (at(i + 1) == 'N' || at(i + 1) == 'G')) {
+      const std::string_view word = doc.words(chunks.chunks[static_cast<std::size_t>(i)].first);
+      const Word& head = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i + 1)].head];
+      // "said Reyes in a statement": where and how it was said is not who.
+      if (word != "of" && word != "for" && word != "from" && word != "at" && word != "with" && word != "to" &&
+          (head.classes & (word_class::kOccasion | word_class::kMedium | word_class::kDocument)) != 0)
+        break;
+      i += 2;
+    } else if (at(i) == 'c' && at(i + 1) == 'N' && !finite(at(i + 2))) {
+      i += 2;
+    } else if (at(i) == '(') {
+      int j = i + 1;
+      while (j < chunks.size() && at(j) != ')' && j < i + 10) ++j;
+      if (at(j) != ')') break;
+      i = j + 1;
+    } else if (at(i) == ',' && (at(i + 1) == 'N' || at(i + 1) == 'W') ) {
+      // An apposition or a relative clause, as long as no new clause begins.
+      int j = i + 1;
+      const bool relative = at(j) == 'W';
+      if (!relative) {
+        int k = j + 1;
+        while (at(k) == 'i' && (at(k + 1) == 'N' || at(k + 1) == 'T')) k += 2;
+        if (finite(at(k)) || (at(k) == 'A' && finite(at(k + 1)))) break;
+        i = k;
+      } else {
+        ++j;
+        while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q') ++j;
+        // "said Reyes, who added: “It leaks.”": a statement of its own.
+        const int quotation = at(j) == ',' ? j + 1 : j;
+        const int verb = at(j - 1) == ':' ? j - 2 : j - 1;
+        if (at(quotation) == 'Q' && at(verb) == 'V' && verb == i + 2 &&
+            (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(verb)].head]->classes & word_class::kTakesQuote) != 0)
+          break;
+        i = j;
+      }
+    } else if (at(i) == 'W' || at(i) == 'E' || (at(i) == 'G' && at(i - 1) != ',')) {
+      int j = i + 1;
+      while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q' && at(j) != 'B') ++j;
+      i = j;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+}  // namespace onrecord
