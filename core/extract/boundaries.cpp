@@ -16,7 +16,7 @@ void Boundaries::fill(const Document& doc, const Parsed& parsed, int from, int c
   chunks_ = &parsed.chunks;
   from_ = from;
   end_ = std::min({from + count, from + kMost, chunks_->size()});
-  for (List* list : {&prepositions_, &noun_follows_, &joints_, &verb_follows_, &attached_, &noun_before_}) list->clear();
+  for (List* list : {&prepositions_, &noun_follows_, &joints_, &verb_follows_, &behind_commas_, &attached_, &noun_before_}) list->clear();
   const auto rows = static_cast<std::size_t>(std::max(0, end_ - from_));
   for (std::size_t i = 0; i < rows + 3; ++i) parts_[i] = chunk_part(doc, *chunks_, from_ - 1 + static_cast<int>(i));
   for (std::size_t row = 0; row < rows; ++row) fill_row(row);
@@ -80,7 +80,7 @@ void Boundaries::fill_row(std::size_t row) {
     case 'B':
     case 'D':
     case 's':
-    case 'f': fill_joint(row, i); break;
+    case 'f': joints_.add(row), fill_joint(row, i, at(i)); return;
     case 'T':
     case 'W':
     case 'G':
@@ -98,24 +98,26 @@ void Boundaries::fill_row(std::size_t row) {
     }
     default: break;
   }
+  // "the bridge is “a sieve in the rain,” | a report says": the comma stands inside.
+  if (at(i - 1) == 'Q' && mark_inside(*doc_, chunks_->chunks[static_cast<std::size_t>(i) - 1]) == ',')
+    behind_commas_.add(row), fill_joint(row, i - 1, ',');
 }
 
-// Behind a comma, a conjunction, a dash: what follows, whether it is a clause, whether the comma is one of two.
-void Boundaries::fill_joint(std::size_t row, int chunk) {
-  joints_.add(row);
+// Behind a comma, a conjunction, a dash that stands in or ends `chunk`: what follows, whether it is a clause, whether `mark` is one of two.
+void Boundaries::fill_joint(std::size_t row, int chunk, char mark) {
   int i = chunk + 1;
   while (at(i) == 'A' || at(i) == 'c' || at(i) == 'B' || at(i) == 'T') ++i;
   opens[row] = chunk_part(*doc_, *chunks_, i);
   int found = -1, closes = -1;
   for (int j = i; j < i + kNear && at(j) != 0 && found < 0; ++j) {
     if (is_finite(at(j))) found = j;
-    else if (at(j) == at(chunk) && closes < 0) closes = j;
+    else if (at(j) == mark && closes < 0) closes = j;
     else if (at(j) == ';' || at(j) == ':') break;
   }
   verb[row] = found;
   ahead[row] = found < 0 ? Part("none") : closes >= 0 ? Part("behind") : is_finite(at(i)) ? Part("verb") : Part("clause");
   if (found < 0) return;
-  verb_follows_.add(row);
+  if (mark == at(chunk)) verb_follows_.add(row);
   const Bits classes = doc_->tokens.word[chunks_->chunks[static_cast<std::size_t>(found)].head]->classes;
   speaks[row] = (classes & kTakesQuote) != 0 ? Part("says") : (classes & kAttitude) != 0 ? Part("thinks") : Part("does");
 }

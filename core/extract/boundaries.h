@@ -35,6 +35,7 @@ class Boundaries {
   [[nodiscard]] Rows prepositions_of_nouns() const { return noun_follows_.rows(); }   // and a noun behind it
   [[nodiscard]] Rows joints() const { return joints_.rows(); }                        // a comma, a conjunction, a dash follows
   [[nodiscard]] Rows joints_of_clauses() const { return verb_follows_.rows(); }       // and a verb behind it
+  [[nodiscard]] Rows behind_commas() const { return behind_commas_.rows(); }          // a quotation stands before it that ends in a comma
   [[nodiscard]] Rows attached() const { return attached_.rows(); }                    // a time, a relative clause, a participle …
   [[nodiscard]] Rows attached_to_nouns() const { return noun_before_.rows(); }        // behind a noun
 
@@ -48,7 +49,7 @@ class Boundaries {
   Column before;  // the word before the boundary
   Column own;     // the word of the chunk behind it
   Column after;   // the word of the chunk after that
-  Column opens;   // what a joint leads to, conjunctions and adverbs passed over
+  Column opens;   // what a joint, or a comma inside a quotation, leads to, conjunctions and adverbs passed over
   Column ahead;   // whether that is a clause
   Column speaks;  // what its verb tells of
   Column more;    // whether what is attached ends the sentence or the clause
@@ -58,7 +59,7 @@ class Boundaries {
   using List = RowList<static_cast<std::size_t>(kMost)>;
 
   void fill_row(std::size_t row);
-  void fill_joint(std::size_t row, int chunk);
+  void fill_joint(std::size_t row, int chunk, char mark);
   [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_->size() ? chunks_->symbols[static_cast<std::size_t>(i)] : '\0'; }
   [[nodiscard]] FeaturePart word(int i) const;
   [[nodiscard]] FeaturePart kind_of(int i) const;
@@ -67,7 +68,7 @@ class Boundaries {
   const Chunks* chunks_ = nullptr;
   int from_ = 0, end_ = 0;
   std::array<FeaturePart, static_cast<std::size_t>(kMost) + 3> parts_;
-  List prepositions_, noun_follows_, joints_, verb_follows_, attached_, noun_before_;
+  List prepositions_, noun_follows_, joints_, verb_follows_, behind_commas_, attached_, noun_before_;
 };
 
 // A verb group that a clause is built on.

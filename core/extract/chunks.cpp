@@ -122,4 +122,18 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
   out.symbols.resize(count);
 }
 
+char mark_inside(const Document& doc, const Chunk& chunk) {
+  const Quote& quote = doc.quotes[static_cast<std::size_t>(chunk.quote)];
+  std::uint32_t t = quote.closed ? chunk.last - 1 : chunk.last;
+  while (t > chunk.first + 1) {
+    --t;
+    if ((doc.tokens.shape[t] & kMark) == 0) return 0;
+    const char byte = doc.text[doc.tokens.begin[t]];
+    if (byte != '"' && byte != '\'' && static_cast<unsigned char>(byte) < 0x80) return byte;
+    const std::string_view word = doc.words(t);
+    if (word == "—" || word == "–" || word == "―" || word == "…") return '-';
+  }
+  return 0;
+}
+
 }  // namespace onrecord

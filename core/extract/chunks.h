@@ -29,6 +29,10 @@ struct Chunks {
   [[nodiscard]] int size() const { return static_cast<int>(chunks.size()); }
 };
 
+// The mark before the closing one of the quotation that `chunk`, a Q, is: “It leaks,” has a comma. A dash of any length and dots are '-';
+// 0 when a word stands there.
+[[nodiscard]] char mark_inside(const Document& doc, const Chunk& chunk);
+
 // The chunk grammar, compiled once.
 class ChunkRules {
  public:

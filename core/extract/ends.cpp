@@ -29,11 +29,12 @@ struct Around {
         prepositions_of_nouns(b.between(b.prepositions_of_nouns(), first, last)),
         joints(b.between(b.joints(), first, last)),
         joints_of_clauses(b.between(b.joints_of_clauses(), first, last)),
+        behind_commas(b.between(b.behind_commas(), first, last)),
         attached(b.between(b.attached(), first, last)),
         attached_to_nouns(b.between(b.attached_to_nouns(), first, last)) {}
 
   const Boundaries& b;
-  Rows all, prepositions, prepositions_of_nouns, joints, joints_of_clauses, attached, attached_to_nouns;
+  Rows all, prepositions, prepositions_of_nouns, joints, joints_of_clauses, behind_commas, attached, attached_to_nouns;
   ByRow prev{b, &Boundaries::previous}, next{b, &Boundaries::next}, second{b, &Boundaries::second}, third{b, &Boundaries::third};
 };
 
@@ -133,6 +134,11 @@ void describe_content(const ContentStart& content, const Around& a, const Conten
   out.add("end.t.k", a.joints, k, c.tense, b.ahead);
   out.add("end.says", a.joints_of_clauses, k, b.speaks, b.ahead);
   out.add("end.says.t", a.joints_of_clauses, b.speaks, c.tense, a.next);
+  // Behind a comma inside a quotation.
+  out.add("end.q", a.behind_commas, a.next, b.ahead);
+  out.add("end.k.q", a.behind_commas, k, a.next);
+  out.add("end.k.qa", a.behind_commas, k, b.opens, b.ahead);
+  out.add("end.q.v", a.behind_commas, b.ahead, c.verbs);
   // A time, a relative clause, a participle, an infinitive.
   out.add("end.k.at", a.attached, k, a.next, b.more);
 }

@@ -84,8 +84,7 @@ class Proposer {
   // The end of a quotation content that begins with the Q at `q`.
   [[nodiscard]] RuleEnd quote_end(int q, int cue) const;
 
-  // The token before the closing mark of the quotation `q`, or the quote's last one.
-  [[nodiscard]] char mark_inside(int q) const;
+  [[nodiscard]] char mark_inside(int q) const { return onrecord::mark_inside(doc_, chunk(q)); }
   [[nodiscard]] bool quote_ends_sentence(int q) const;
   [[nodiscard]] bool quote_begins_small(int q) const;
 
@@ -95,6 +94,9 @@ class Proposer {
   // Adds the quotations that go on after the content's last piece, in the next sentences or, opened again, the next paragraphs.
   // `introduced`: the sentence ends in a colon, so that a paragraph of its own may follow.
   void go_on(Candidate& candidate, bool introduced = false) const;
+
+  // Whether two thirds of sentence `i` are quotations, one of which opens it, and nobody says so in it: But “it is a sieve in the rain” for us.
+  [[nodiscard]] bool mostly_quotes(std::size_t i) const;
 
   // Whether sentence `i` is all of its paragraph, and one quoted sentence.
   [[nodiscard]] bool quoted_line(std::size_t i) const;

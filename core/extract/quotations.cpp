@@ -9,32 +9,25 @@ namespace onrecord {
 
 using namespace word_class;
 
+namespace {
+
+bool is_cue(char symbol) { return symbol == 'V' || symbol == 'G' || symbol == 'U' || symbol == 'K' || symbol == 'N'; }
+
+}  // namespace
+
 RuleEnd Proposer::quote_end(int q, int cue) const {
+  // “a few cases” where money was lost: a part of a sentence goes on; “No peace” after they left does not.
+  static const std::uint32_t where = look_up("where").id, because = look_up("because").id;
   const char next = at(q + 1);
   if (next == 0 || next == '.' || at(cue) == 'E') return {q + 1, RuleEnd::Why::Mark};
   if (mark_inside(q) == ',' && next != 'c' && next != 'Q') return {q + 1, RuleEnd::Why::Mark};
-  if (next == ',' || next == ';' || next == 's' || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return {q + 1, RuleEnd::Why::Mark};
+  if (next == ',' || next == ';' || (next == 's' && !(quote_begins_small(q) && (head_id(q + 1) == where || head_id(q + 1) == because))) || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return {q + 1, RuleEnd::Why::Mark};
   if (quote_ends_sentence(q)) return {q + 1, RuleEnd::Why::Mark};
   // "What Reyes calls “a sieve” | was built in May".
   const Subject& who = subject(cue);
   if (finite(q + 1) && who.known() && (at(who.first) == 'W' || at(who.first - 1) == 'w' || at(who.first - 1) == 'W')) return {q + 1, RuleEnd::Why::Mark};
   if (next == 'c' && finite(q + 2)) return {q + 1, RuleEnd::Why::Mark};
   return clause_end(q, cue);
-}
-
-char Proposer::mark_inside(int q) const {
-  const Chunk& c = chunk(q);
-  const Quote& quote = doc_.quotes[static_cast<std::size_t>(c.quote)];
-  std::uint32_t t = quote.closed ? c.last - 1 : c.last;
-  while (t > c.first + 1) {
-    --t;
-    if ((doc_.tokens.shape[t] & kMark) == 0) return 0;
-    const char byte = doc_.text[doc_.tokens.begin[t]];
-    if (byte != '"' && byte != '\'' && static_cast<unsigned char>(byte) < 0x80) return byte;
-    const std::string_view word = doc_.words(t);
-    if (word == "—" || word == "–" || word == "―" || word == "…") return '-';
-  }
-  return 0;
 }
 
 bool Proposer::quote_ends_sentence(int q) const {
@@ -85,7 +78,8 @@ bool Proposer::only_quotes(std::size_t i) const {
 
 void Proposer::go_on(Candidate& candidate, bool introduced) const {
   for (std::size_t i = candidate.sentence + 1; i < sentences_.size(); ++i) {
-    if (!only_quotes(i)) return;
+    const bool same_paragraph = sentences_[i].sentence.block == sentences_[i - 1].sentence.block;
+    if (!only_quotes(i) && !(same_paragraph && i == candidate.sentence + 1 && mostly_quotes(i))) return;
     if (sentences_[i].sentence.block != sentences_[i - 1].sentence.block) {
       // A paragraph's quotation goes on from the one before where that was opened and not closed, or ended the paragraph, or where whoever
       // was quoted is the last to speak there and the new paragraph is one quoted sentence and nothing else.
@@ -101,6 +95,22 @@ void Proposer::go_on(Candidate& candidate, bool introduced) const {
     }
     candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
   }
+}
+
+bool Proposer::mostly_quotes(std::size_t i) const {
+  const Chunks& c = sentences_[i].chunks;
+  int first = 0;
+  while (first < c.size() && std::string_view("cBAT,").find(c.symbols[static_cast<std::size_t>(first)]) != std::string_view::npos) ++first;
+  if (first == c.size() || c.symbols[static_cast<std::size_t>(first)] != 'Q') return false;
+  std::uint32_t quoted = 0;
+  for (int k = 0; k < c.size(); ++k) {
+    const Chunk& chunk = c.chunks[static_cast<std::size_t>(k)];
+    const char symbol = c.symbols[static_cast<std::size_t>(k)];
+    if (symbol == 'Q') quoted += chunk.last - chunk.first;
+    else if (symbol == 'L' || symbol == ':' || symbol == 'D') return false;
+    else if (is_cue(symbol) && (doc_.tokens.word[chunk.head]->classes & (kTakesQuote | kTakesThat)) != 0) return false;
+  }
+  return quoted * 3 > 2 * (sentences_[i].sentence.last - sentences_[i].sentence.first);
 }
 
 bool Proposer::quoted_line(std::size_t i) const {
