@@ -22,6 +22,7 @@ class Mender {
     last_ = sentence.last;
     while (first_ < last_ && mark(first_)) ++first_;
     name_at_the_start();
+    name_behind_verb();
     told_by_participle(first_verb());
     first_of_two(first_verb());
     verb_before(first_verb());
@@ -47,6 +48,13 @@ class Mender {
     for (std::uint32_t i = first_; i < end; ++i)
       if (finite(i)) return i;
     return end;
+  }
+
+  // "said Will Doe": behind a verb of quoting a modal with a capital is a name.
+  void name_behind_verb() {
+    for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i)
+      if (tag(i) == tag::kModal && (t_.shape[i] & kCapital) != 0 && tag(i + 1) == tag::kName && finite(i - 1) && tag(i - 1) != tag::kModal)
+        t_.tag[i] = tag::kName;
   }
 
   // "Will Doe said": a modal before a name at the start of a statement, with a verb behind the name, is a name.

@@ -218,6 +218,7 @@ class Proposer {
   void label();
 
   // "Reyes wrote on Friday:" and the quotation in the next paragraph.
+  [[nodiscard]] bool says_and_stops(int v) const;
   void introduces(int v);
 
   // "Reyes gave it another try on Monday: "C"", "According to the Post: "C"", "A NEW BRIDGE – Ana Reyes: "C"": a sentence that a colon

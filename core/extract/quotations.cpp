@@ -156,7 +156,9 @@ void Proposer::inverted(int v) {
   int p = v - 1;
   while (at(p) == 'A') --p;
   if (at(p) != 'Q' && at(p) != ',' && at(p) != 'D') return;
-  if (!nominal(v + 1)) return;
+  // "said retired General Doe", "said “Old Port” author Ana Reyes": what tells who it is may stand in front as no noun does.
+  const int noun = (at(v + 1) == 'E' || at(v + 1) == 'Q') && at(v + 2) == 'N' ? v + 2 : v + 1;
+  if (!nominal(noun)) return;
   if (at(v + 1) == 'P' && at(p) != 'Q' && at(p - 1) != 'Q') return;
   const Subject& own = subject(v);
   const bool loose = own.form == SubjectForm::None || own.form == SubjectForm::Carried || own.form == SubjectForm::Participle ||
@@ -166,8 +168,9 @@ void Proposer::inverted(int v) {
   if (own.known() && (head(v).classes & kAddresseeVerb) != 0) return;
   Subject who;
   who.form = SubjectForm::After;
-  who.first = who.head = v + 1;
-  who.last = source_end(doc_, parsed_->chunks, v + 1);
+  who.first = v + 1;
+  who.head = noun;
+  who.last = source_end(doc_, parsed_->chunks, noun);
   left_content(v, p, who, true, who.last);
 }
 
@@ -268,9 +271,21 @@ int Proposer::lead_in(int q) const {
   return 0;
 }
 
+// "Reyes agreed. | “It leaks.”", "Reyes said by telephone this week. | “It leaks.”": nothing but the quotation behind it is what was said.
+bool Proposer::says_and_stops(int v) const {
+  if (at(size() - 1) != '.' || at(v) != 'V' || !subject(v).known() || at_sentence_ + 1 >= end_) return false;
+  if ((head(v).classes & (kTakesQuote | kTakesThat)) == 0) return false;
+  for (int i = 0; i < v; ++i)
+    if (at(i) == 'Q') return false;
+  int i = v + 1;
+  while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T'))) i += at(i) == 'i' ? 2 : 1;
+  return i == size() - 1;
+}
+
 void Proposer::introduces(int v) {
   const int last = size() - 1;
-  if (at(last) != ':' || at_sentence_ + 1 >= sentences_.size() || !only_quotes(at_sentence_ + 1)) return;
+  if (at_sentence_ + 1 >= sentences_.size() || !only_quotes(at_sentence_ + 1)) return;
+  if (at(last) != ':' && !says_and_stops(v)) return;
   for (int i = v + 1; i < last; ++i)
     if (finite(i) || at(i) == 'G') return;  // a later verb does
   Candidate candidate = base(rules_.number(BuiltIn::Introduced), v);

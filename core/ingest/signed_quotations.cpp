@@ -64,7 +64,10 @@ bool may_sign(Role role) {
 std::optional<std::string_view> find_signer(std::string_view line, bool dash_needed) {
   line = trim(line);
   if (line.size() > kLongestSignature || line.size() < 5) return {};
-  if (!cut_dash(line) && dash_needed) return {};
+  const bool dash = cut_dash(line);
+  if (!dash && dash_needed) return {};
+  // "- Ana Reyes." of a house that ends every line with a stop.
+  if (dash && line.ends_with('.') && is_person_name(line.substr(0, line.size() - 1))) line.remove_suffix(1);
   if (line.empty() || may_report(line) || ends_with_stop(line) || line.back() == ':' || line.back() == ',') return {};
   std::string_view name = line;
   for (const std::string_view end : {",", "(", "\n", ";", "|", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", " of ", " at ", " from ", " in "})

@@ -76,6 +76,20 @@ constexpr Row kTold[] = {
     {"robbed somebody of", "The storm robbed the council of a bridge.", ""},
 };
 
+constexpr Row kBeside[] = {
+    {"a quotation below a colon", "The port of Calder stayed shut all day.\n\nThe Trust met, and Ana Reyes responded:\n\n“The bridge leaks badly in the rain.”",
+     "direct[Ana Reyes|responded|“The bridge leaks badly in the rain.”]"},
+    {"a quotation behind a verb that says no more", "Ana Reyes agreed. “The bridge leaks badly in the rain.”",
+     "direct[Ana Reyes|agreed|“The bridge leaks badly in the rain.”]"},
+    {"a quotation behind what somebody did", "Ana Reyes left. “The bridge leaks badly in the rain.”", "direct[||“The bridge leaks badly in the rain.”]"},
+    {"a participle before a title", "“The bridge leaks,” said retired General Ana Reyes.", "direct[retired General Ana Reyes|said|“The bridge leaks,”]"},
+    {"a participle before a calling", "“The bridge leaks,” said newly elected mayor Ana Reyes.",
+     "direct[newly elected mayor Ana Reyes|said|“The bridge leaks,”]"},
+    {"a title of a book before a calling", "“The bridge leaks,” said “Old Port” author Ana Reyes.",
+     "direct[“Old Port” author Ana Reyes|said|“The bridge leaks,”]"},
+    {"a first name that looks like a modal", "“The bridge leaks,” said Will Doe, a baker.", "direct[Will Doe, a baker|said|“The bridge leaks,”]"},
+};
+
 constexpr Row kDocuments[] = {
     {"a report", "The council's report says that the bridge leaks.", "indirect[The council's report|says|that the bridge leaks]"},
     {"a poll", "A poll by the Harbour Post found that most residents want a tunnel.",
@@ -141,6 +155,7 @@ constexpr Row kNotYet[] = {
 
 TEST_CASE("subjects carried over", "[extract]") { check(kCarried); }
 TEST_CASE("told, warned, urged", "[extract]") { check(kTold); }
+TEST_CASE("whose a quotation is", "[extract]") { check(kBeside); }
 TEST_CASE("documents as sources", "[extract]") { check(kDocuments); }
 TEST_CASE("words around the cue", "[extract]") { check(kAround); }
 TEST_CASE("denied and not said", "[extract]") { check(kDenied); }

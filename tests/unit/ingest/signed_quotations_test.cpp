@@ -36,6 +36,8 @@ constexpr Row kRows[] = {
    "quote[Peder Holm]|“Quiet ships are all we asked for.”\nsignature|– Peder Holm, Chair, Dockworkers’ Union\n"},
   {"a paragraph below", "\"Quiet ships are all we asked for.\"\n\n-- Dr. Peder Holm (Dockworkers' Union)",
    "quote[Peder Holm]|\"Quiet ships are all we asked for.\"\nsignature|-- Dr. Peder Holm (Dockworkers' Union)\n"},
+  {"a line with a stop", "“Quiet ships are all we asked for.”\n\n- Peder Holm.",
+   "quote[Peder Holm]|“Quiet ships are all we asked for.”\nsignature|- Peder Holm.\n"},
   {"behind the words", "“Quiet ships are all we asked for.” — Peder Holm, Chair",
    "quote[Peder Holm]|“Quiet ships are all we asked for.”\nsignature|— Peder Holm, Chair\n"},
   {"single marks", "‘It’s the quietest ship I’ve sailed in.’\n— Capt. Ole Berg",
