@@ -166,7 +166,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   // "declined to say", "kept saying": the verb that governs the cue is part of it.
   if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
   candidate.opens = start;
-  if (possessed_quotation(at(start) == 'Q' ? start - 1 : start)) return;
+  if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return;
   int content = start;
   if (rule.takes_preposition) {
     if (start == cue + 1 || at(cue + 1) == 'R') candidate.cue.last = chunk(start).last;
@@ -288,7 +288,13 @@ bool Proposer::words_it(int v) const {
   return (head(v).classes & kTakesQuote) != 0 || head(v).lemma == put;
 }
 
+bool Proposer::hypothetical(int v) const {
+  const Subject& who = subject(v);
+  return who.known() && at(who.first - 1) == '&' && doc_.tokens.tag[chunk(v).first] == tag::kModal;
+}
+
 void Proposer::as_said(int v, int as, const Subject& who) {
+  if (hypothetical(v)) return;
   const int before = at(as - 1) == ',' ? as - 2 : as - 1;
   const bool quotation = at(before) == 'Q' && words_it(v);  // “C,” as Reyes put it
   Candidate candidate = base(rules_.number(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid), v);

@@ -178,6 +178,9 @@ class Proposer {
   // Whether the verb tells how something was worded: said, put (it).
   [[nodiscard]] bool words_it(int v) const;
 
+  // "As Sherlock would say": nobody said it.
+  [[nodiscard]] bool hypothetical(int v) const;
+
   // "As Reyes put it, C" and "C, as Reyes said".
   void as_said(int v, int as, const Subject& who);
 

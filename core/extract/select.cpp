@@ -71,12 +71,9 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
   for (std::uint32_t k = 0; k < best.size(); ++k) {
     const Candidate& c = candidates[best[k]];
     std::int32_t& first = owner[c.content.front().first];
-    if (c.inner) continue;
+    if (c.inner || c.cue.empty()) continue;  // a quotation that some verb introduces does not stand alone
     if (first >= 0 && candidates[best[static_cast<std::size_t>(first)]].content == c.content) {
-      const Candidate& other = candidates[best[static_cast<std::size_t>(first)]];
-      // A quotation that some verb introduces does not stand alone, however sure it is that one does.
-      const bool one_alone = c.cue.empty() != other.cue.empty() && probability(std::min(c.score, other.score)) >= thresholds.keep;
-      const bool surer = one_alone ? other.cue.empty() : c.score > other.score;
+      const bool surer = c.score > candidates[best[static_cast<std::size_t>(first)]].score;
       rival[surer ? static_cast<std::size_t>(first) : k] = surer ? static_cast<std::int32_t>(k) : first;
       if (!surer) continue;
     }

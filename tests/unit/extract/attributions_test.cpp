@@ -42,6 +42,8 @@ constexpr Row kCarried[] = {
      "indirect[Ana Reyes|to say|that the bridge was safe]"},
     {"two cues, each with its own words", "Ana Reyes argued that the bridge leaks, but added that it was cheap.",
      "indirect[Ana Reyes|argued|that the bridge leaks] indirect[Ana Reyes|added|that it was cheap]"},
+    {"a cue that introduces a paragraph", "The hall was still. Ana Reyes continued:\n\n“The bridge leaks in the rain. It is a sieve and always was.”",
+     "direct[Ana Reyes|continued|“The bridge leaks in the rain. It is a sieve and always was.”]"},
     {"a participle behind a cue turned round", "“The bridge leaks,” said Ana Reyes, the mayor, adding that it was cheap.",
      "direct[Ana Reyes, the mayor|said|“The bridge leaks,”] indirect[Ana Reyes, the mayor|adding|that it was cheap]"},
     {"a participle goes with who reports", "Ana Reyes said the port was old, adding that it was cheap.",

@@ -153,6 +153,7 @@ constexpr Row kCues[] = {
     {"in the words of", "The bridge was, in the words of Ana Reyes, “a sieve in the rain.”", "mixed: The bridge was … “a sieve in the rain.”"},
     {"in other words is nobody", "In other words, the bridge is “a sieve in the rain.”", ""},
     {"as somebody put it", "“We will appeal to the court,” as Ana Reyes put it.", "direct: “We will appeal to the court,”"},
+    {"as somebody would say, and nobody did", "As Ana Reyes would say, “The bridge is a sieve in the rain.”", ""},
     {"is how somebody put it", "“We will appeal to the court” is how Ana Reyes put it.", "direct: “We will appeal to the court”"},
     {"is how something was done", "“The Long Bridge” is how Ana Reyes crossed the river.", ""},
     {"a name that is a modal too", "“We will appeal to the court,” Will Doe, the mayor, told the council.",
