@@ -119,6 +119,12 @@ class Mender {
   }
 
   void verb_behind_quotation(std::uint32_t first) {
+    // “It leaks,” comments Ana Reyes.
+    if ((tag(first) == tag::kNouns || tag(first) == tag::kNoun) && (t_.word[first]->classes & kTakesQuote) != 0 && tag(first + 1) == tag::kName &&
+        (t_.shape[first] & kCapital) == 0) {
+      t_.tag[first] = tag(first) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+      return;
+    }
     retired_before_a_name(first);
     std::uint32_t subject = last_, verb = last_;
     if (tag(first) == tag::kModal && (t_.shape[first] & kCapital) != 0) t_.tag[first] = tag::kName;  // Will Doe

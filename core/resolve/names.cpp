@@ -45,7 +45,7 @@ void NameFinder::run() {
         continue;
       }
       const bool name_too = is_first_name_too(doc_.words(t)) && !title_case_ && (name_tag(t) || (shape & kFirst) == 0);
-      if ((t_.word[t]->classes & kFunctionWord) != 0 && !(name_too && before_surname(t, block.last)) && !country(t, block)) {
+      if ((t_.word[t]->classes & kFunctionWord) != 0 && !(name_too && before_surname(t, block.last)) && !acronym_of_small_word(t, block)) {
         pronoun(t);
         ++t;
         continue;
@@ -55,9 +55,9 @@ void NameFinder::run() {
   }
 }
 
-// "the US": the country, where not every word is in capitals.
-bool NameFinder::country(std::uint32_t t, const TokenBlock& block) const {
-  if (doc_.words(t) != "US") return false;
+// "the US", "the WHO": a small word in capitals is a name, where not every word is in them.
+bool NameFinder::acronym_of_small_word(std::uint32_t t, const TokenBlock& block) const {
+  if (doc_.words(t) != "US" && doc_.words(t) != "WHO") return false;
   const auto shouted = [&](std::uint32_t k) { return shaped(k, kAllCapitals) && doc_.words(k).size() > 1; };
   return !(t > block.first && shouted(t - 1)) && !(t + 1 < block.last && shouted(t + 1));
 }

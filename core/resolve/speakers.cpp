@@ -109,8 +109,9 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
   for (const std::size_t n : {name_before_age(doc_, names_, first), name_before_party(doc_, names_, first)})
     if (n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
       return of_entity(names_.all()[n].entity, Confidence::relative);
-  const char g = t.tag[first];
-  const std::uint32_t id = t.word[first]->id;
+  const bool named = name_over(first) >= 0;  // "WHO" is no pronoun
+  const char g = named ? tag::kName : t.tag[first];
+  const std::uint32_t id = named ? 0 : t.word[first]->id;
   const bool relative = id == spellings().that || id == spellings().which || id == spellings().who;
   if (last - first == 1 && (g == tag::kPossessivePronoun || g == tag::kWhPronoun || relative))
     return of_pronoun(first, statement, depth);
@@ -174,9 +175,16 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   return t.tag[first] != tag::kDeterminer && is(name.first - 1, kOnePerson) ? index : -1;
 }
 
+// "the British royal": whose head looks like an adjective; British is nobody's name.
+bool Speakers::only_demonym(const Phrase& phrase) const {
+  const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
+  const char next = name.last < doc_.tokens.size() ? doc_.tokens.tag[name.last] : tag::kStop;
+  return name.size() == 1 && is(name.first, kDemonym) && !name.has(name_hint::kPeopleWord) && (next == tag::kAdjective || next == tag::kNoun);
+}
+
 Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
                                   int depth) const {
-  if (phrase.name >= 0) {
+  if (phrase.name >= 0 && !only_demonym(phrase)) {
     const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
     const Entity& entity = entities_.at(name.entity);
     if (entity.is_person()) return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);

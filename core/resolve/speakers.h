@@ -50,6 +50,7 @@ class Speakers {
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] bool only_demonym(const Phrase& phrase) const;
   [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_pronoun(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;

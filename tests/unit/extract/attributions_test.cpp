@@ -89,6 +89,8 @@ constexpr Row kBeside[] = {
      "direct[newly elected mayor Ana Reyes|said|“The bridge leaks,”]"},
     {"a title of a book before a calling", "“The bridge leaks,” said “Old Port” author Ana Reyes.",
      "direct[“Old Port” author Ana Reyes|said|“The bridge leaks,”]"},
+    {"a verb that looks like a noun", "“The bridge leaks,” comments Ana Reyes of the Trust.", "direct[Ana Reyes of the Trust|comments|“The bridge leaks,”]"},
+    {"a noun behind a title", "“The Long Bridge” comments were heard in the hall.", ""},
     {"a first name that looks like a modal", "“The bridge leaks,” said Will Doe, a baker.", "direct[Will Doe, a baker|said|“The bridge leaks,”]"},
 };
 

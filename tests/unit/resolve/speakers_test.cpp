@@ -64,6 +64,8 @@ constexpr Row kNames[] = {
     {"a name with a hyphen and a small letter", "Prime Minister Cheuk Hau-yip met traders. “The bridge leaks badly,” Cheuk said.", "leaks", "Cheuk Hau-yip"},
     {"an adjective behind a name", "“The bridge leaks badly,” said a Calder Kern-led group.", "leaks", "a Calder Kern-led group (described)"},
     {"a country of two letters", "The US said that the bridge leaks.", "leaks", "US"},
+    {"a house of three letters", "According to WHO, the port was old and it leaks.", "leaks", "WHO"},
+    {"a people's adjective", "It was the British royal who denied that the bridge leaks.", "leaks", "the British royal (described)"},
     {"us is nobody", "He told US that it leaks. “The bridge leaks badly,” Ana Reyes told us.", "badly", "Ana Reyes"},
     {"a party and a state are no name", "Sen. Mark Doe, R-Ill., who runs for mayor, said that the bridge leaks.", "leaks", "Mark Doe"},
     {"an office of a title", "“The bridge leaks badly,” the U.S. Attorney’s Office said.", "leaks", "U.S. Attorney’s Office"},
