@@ -114,7 +114,8 @@ bool Proposer::is_setting(int i) const {
 
 int Proposer::limit_of(int cue, int first) const {
   const int last = std::min(last_chunk(), first + kMostEnds);
-  const bool fronted = cue == 0 && (at(cue) == 'E' || at(cue) == 'G');
+  const bool fronted = in_fronted_clause(cue);
+  bool within = false;  // a clause inside the content that a comma ends first
   for (int i = first; i < last; ++i) {
     const char c = at(i);
     if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
@@ -123,14 +124,30 @@ int Proposer::limit_of(int cue, int first) const {
     if (comma_inside && quoting_sibling(i)) return i + 1;
     // "is “a sieve,” | adding that it leaks".
     if (comma_inside && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0) return i + 1;
-    // "Asked if it leaks, | Reyes said no".
-    if (fronted && i > first && (c == ',' || comma_inside) && nominal(i + 1) && begins_clause(i + 1)) return comma_inside ? i + 1 : i;
     // "It leaks, | said Reyes".
     if ((c == ',' && i > first) || comma_inside)
       if (at(i + 1) == 'V' && (head(i + 1).classes & kTakesQuote) != 0 && nominal(i + 2) && subject(i + 1).form != SubjectForm::Carried)
         return comma_inside ? i + 1 : i;
+    // "Asked if it leaks, | Reyes said no", "While Reyes said that it leaks, | Doe crossed it".
+    if (fronted && i > first) within |= c == 's' || c == 'f';
+    if (!fronted || i < first || (c != ',' && !comma_inside)) continue;
+    int noun = i + 1;
+    while (at(noun) == 'A' || at(noun) == 'T') ++noun;
+    if (!nominal(noun) || !begins_clause(noun)) continue;
+    if (!within) return comma_inside ? i + 1 : i;
+    within = false;
   }
   return size();
+}
+
+bool Proposer::in_fronted_clause(int cue) const {
+  if (cue == 0) return at(cue) == 'E' || at(cue) == 'G';
+  int first = 0;
+  while (at(first) == 'A' || at(first) == 'c' || at(first) == 'B') ++first;
+  if (at(first) != 's' && at(first) != 'f' && at(first) != '&') return false;
+  for (int i = first; i < cue; ++i)
+    if (at(i) == ',' || at(i) == 'Q') return false;
+  return true;
 }
 
 bool Proposer::begins_clause(int noun) const {

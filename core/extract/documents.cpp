@@ -101,7 +101,8 @@ void Proposer::according(int c, int source) {
       }
   const Subject who{.form = SubjectForm::After, .first = source, .last = end, .head = source};
   candidate.opens = c;
-  if (before_end > 1 || (before_end == 1 && at(0) == 'Q')) {
+  const bool words_follow = source != c + 1 && at(end) == ',' && at(end + 1) == 'Q';  // is, in her words, “a sieve”: those words
+  if (!words_follow && (before_end > 1 || (before_end == 1 && at(0) == 'Q'))) {
     int start = 0;
     for (int i = before_end - 1; i > 0; --i)
       if (at(i) == ';') {
@@ -110,7 +111,8 @@ void Proposer::according(int c, int source) {
       }
     candidate.content.add(tokens(start, before_end));
   }
-  if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
+  if (words_follow) candidate.content.add(tokens(end + 1, quote_end(end + 1, c).chunk));
+  else if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
     if (before_end <= 1 || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, last_chunk()));
   }
   set_source(candidate, who);

@@ -75,6 +75,8 @@ class Proposer {
   // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes",
   // the clause that a participle at the sentence's start belongs to.
   [[nodiscard]] int limit_of(int cue, int first) const;
+  // Whether the cue stands in a clause or with a participle that opens the sentence before its main clause.
+  [[nodiscard]] bool in_fronted_clause(int cue) const;
   // Whether the first verb behind the noun group at chunk `noun` is its own.
   [[nodiscard]] bool begins_clause(int noun) const;
   // "at a rally", "in an interview", "on Twitter": where it was said, not what.
