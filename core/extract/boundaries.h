@@ -1,23 +1,57 @@
-// What stands around the boundaries between the chunks of a sentence, as columns: a row for each boundary, a column for each thing that
-// a feature of a content's end (ends.h) may name.
+// What stands around the boundaries between the chunks of a sentence: everything that a feature of a content's end (ends.h) may name and
+// that does not depend on the content.
 //
-// A sentence's contents are weighed over the same boundaries again and again, so the columns are filled once for a stretch of them. Inner
-// to ends.cpp.
+// A sentence's contents are weighed over the same boundaries again and again, so this is found once for a stretch of them. Inner to
+// ends.cpp.
 #pragma once
 
 #include <array>
 #include <cstdint>
 
 #include "extract/candidates.h"
-#include "extract/feature_table.h"
+#include "extract/feature_part.h"
 
 namespace onrecord {
 
+// The boundary before a chunk. Of the fields below `what` those are filled that the kind of chunk behind it asks for.
+struct Boundary {
+  enum class What : std::uint8_t {
+    Other,
+    Preposition,  // follows
+    Joint,        // follows: a comma, a conjunction, a dash
+    Attached,     // follows: a time, a relative clause, a participle, an infinitive
+  };
+
+  // Chunks as parts: the one before the boundary, the one behind it, the two after that.
+  [[nodiscard]] const FeaturePart& previous() const { return parts[0]; }
+  [[nodiscard]] const FeaturePart& next() const { return parts[1]; }
+  [[nodiscard]] const FeaturePart& second() const { return parts[2]; }
+  [[nodiscard]] const FeaturePart& third() const { return parts[3]; }
+
+  const FeaturePart* parts = nullptr;
+  int finite = 0;  // verb groups that a clause is built on, from the first row on as far as the boundary
+
+  What what = What::Other;
+  bool noun_follows = false;  // behind the preposition
+  bool noun_before = false;   // what is attached
+  bool behind_comma = false;  // a quotation stands before it that ends in a comma; whatever `what` says, not a joint
+  int verb = -1;              // the chunk of a joint's verb, -1: none; this and `opens` and `ahead` behind a comma inside a quotation too
+  FeaturePart kind;           // of the noun that a preposition leads to, or that something is attached to
+  FeaturePart before;         // the word before the boundary: of a preposition, and of what is attached to a noun
+  FeaturePart own;            // the word of the chunk behind it, of what is attached
+  FeaturePart after;          // the word of the chunk after that, of a preposition and its noun
+  FeaturePart opens;          // what a joint leads to, conjunctions and adverbs passed over
+  FeaturePart ahead;          // whether that is a clause
+  FeaturePart speaks;         // what the joint's verb tells of
+  FeaturePart more;           // whether what is attached ends the sentence or the clause
+
+  std::int32_t alone = 0;     // for ends.cpp: what the boundary adds up to whatever the content
+};
+
 class Boundaries {
  public:
-  static constexpr int kMost = 128;                                        // rows
-  static constexpr int kNear = 14;                                         // chunks that are looked at on either side
-  using Column = std::array<FeaturePart, static_cast<std::size_t>(kMost)>;  // filled where the row is one that the column is for
+  static constexpr int kMost = 128;  // rows
+  static constexpr int kNear = 14;   // chunks that are looked at on either side
 
   // Rows for the boundaries before the chunks [from, from + count), as far as the sentence and the room go. Linear in `count`.
   void fill(const Document& doc, const Parsed& parsed, int from, int count);
@@ -27,39 +61,15 @@ class Boundaries {
   // The boundaries with a row: before the chunks [from, end).
   [[nodiscard]] int from() const { return from_; }
   [[nodiscard]] int end() const { return end_; }
+  [[nodiscard]] const Boundary& before(int chunk) const { return rows_[static_cast<std::size_t>(chunk - from_)]; }
+  [[nodiscard]] Boundary& before(int chunk) { return rows_[static_cast<std::size_t>(chunk - from_)]; }
 
-  // Those of `rows` that stand before the chunks [first, last).
-  [[nodiscard]] Rows between(Rows rows, int first, int last) const;
-  [[nodiscard]] Rows all() const;
-  [[nodiscard]] Rows prepositions() const { return prepositions_.rows(); }            // a preposition follows
-  [[nodiscard]] Rows prepositions_of_nouns() const { return noun_follows_.rows(); }   // and a noun behind it
-  [[nodiscard]] Rows joints() const { return joints_.rows(); }                        // a comma, a conjunction, a dash follows
-  [[nodiscard]] Rows joints_of_clauses() const { return verb_follows_.rows(); }       // and a verb behind it
-  [[nodiscard]] Rows behind_commas() const { return behind_commas_.rows(); }          // a quotation stands before it that ends in a comma
-  [[nodiscard]] Rows attached() const { return attached_.rows(); }                    // a time, a relative clause, a participle …
-  [[nodiscard]] Rows attached_to_nouns() const { return noun_before_.rows(); }        // behind a noun
-
-  // Chunks as parts: the one before the boundary, the one behind it, the two after that.
-  [[nodiscard]] const FeaturePart& previous(std::size_t row) const { return parts_[row]; }
-  [[nodiscard]] const FeaturePart& next(std::size_t row) const { return parts_[row + 1]; }
-  [[nodiscard]] const FeaturePart& second(std::size_t row) const { return parts_[row + 2]; }
-  [[nodiscard]] const FeaturePart& third(std::size_t row) const { return parts_[row + 3]; }
-
-  Column kind;    // of the noun that a preposition leads to, or that something is attached to
-  Column before;  // the word before the boundary
-  Column own;     // the word of the chunk behind it
-  Column after;   // the word of the chunk after that
-  Column opens;   // what a joint, or a comma inside a quotation, leads to, conjunctions and adverbs passed over
-  Column ahead;   // whether that is a clause
-  Column speaks;  // what its verb tells of
-  Column more;    // whether what is attached ends the sentence or the clause
-  std::array<int, static_cast<std::size_t>(kMost)> verb{};  // the chunk of a joint's verb, -1: none
+  // How many verb groups that a clause is built on stand in the chunks [first, last), which lie between rows; one chunk before the first.
+  [[nodiscard]] int finite_verbs(int first, int last) const { return before(last).finite - (first < from_ ? 0 : before(first).finite); }
 
  private:
-  using List = RowList<static_cast<std::size_t>(kMost)>;
-
-  void fill_row(std::size_t row);
-  void fill_joint(std::size_t row, int chunk, char mark);
+  void fill_row(Boundary& row, int chunk);
+  void fill_joint(Boundary& row, int chunk, char mark);
   [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_->size() ? chunks_->symbols[static_cast<std::size_t>(i)] : '\0'; }
   [[nodiscard]] FeaturePart word(int i) const;
   [[nodiscard]] FeaturePart kind_of(int i) const;
@@ -67,8 +77,8 @@ class Boundaries {
   const Document* doc_ = nullptr;
   const Chunks* chunks_ = nullptr;
   int from_ = 0, end_ = 0;
+  std::array<Boundary, static_cast<std::size_t>(kMost)> rows_;
   std::array<FeaturePart, static_cast<std::size_t>(kMost) + 3> parts_;
-  List prepositions_, noun_follows_, joints_, verb_follows_, behind_commas_, attached_, noun_before_;
 };
 
 // A verb group that a clause is built on.

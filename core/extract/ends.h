@@ -6,7 +6,6 @@
 // one that shares most of its words with those that are likely.
 #pragma once
 
-#include <array>
 #include <cstdint>
 
 #include "extract/boundaries.h"
@@ -36,8 +35,7 @@ inline constexpr int kMostEnds = 48;
 // at and for counting; EndWeigher adds up the same.
 void end_features(const ContentStart& content, int end, Features& out);
 
-// Chooses ends. A feature is added up for all boundaries of a content in one go: many sums that do not wait for each other. What depends on
-// a boundary alone is added up once for a sentence.
+// Chooses ends. What depends on a boundary alone is added up once for a sentence.
 class EndWeigher {
  public:
   // `weights` must outlive this and not change.
@@ -59,8 +57,6 @@ class EndWeigher {
   std::int32_t bias_ = 0;
   float chance_ = 1;
   Boundaries boundaries_;
-  std::array<std::int32_t, static_cast<std::size_t>(Boundaries::kMost)> alone_{};  // by row: what the boundary alone adds up to
-  std::array<std::int32_t, static_cast<std::size_t>(Boundaries::kMost)> sums_{};   // and with it what the content does
 };
 
 }  // namespace onrecord

@@ -122,6 +122,22 @@ class Features {
   std::vector<std::string> names_;
 };
 
+// Adds up the weights of the features of one candidate or boundary.
+class FeatureSum {
+ public:
+  explicit FeatureSum(const Weights& weights) : weights_(weights) {}
+  [[nodiscard]] std::int32_t units() const { return units_; }
+
+  template <typename... Parts>
+  void add(const FeaturePart& kind, const Parts&... parts) {
+    units_ += weights_.units(key_of_parts(kind.hash, parts.hash...));
+  }
+
+ private:
+  const Weights& weights_;
+  std::int32_t units_ = 0;
+};
+
 // The weights that are compiled in: a table that was made when the program was built (core/extract/tools).
 [[nodiscard]] const Weights& built_in_weights();
 
