@@ -24,6 +24,14 @@ std::string_view Grammar::intent(std::uint16_t construct) const {
   return intent_of(static_cast<BuiltIn>(construct - constructs.size()));
 }
 
+void CueRules::add(std::uint16_t construct, const Construct& rule) {
+  for (std::size_t c = 0; c < constructs_.size(); ++c) {
+    const auto next = static_cast<char>(c);
+    const bool opened = rule.opens.may_begin(next) || rule.opens.may_be_empty();
+    if (rule.skip.may_begin(next) || (rule.skip.may_be_empty() && opened)) constructs_[c].push_back(construct);
+  }
+}
+
 Grammar make_grammar(std::vector<Construct> own) {
   Grammar out;
   const auto need = [](const auto& result) {
@@ -43,16 +51,9 @@ Grammar make_grammar(std::vector<Construct> own) {
     }
   }
   std::move(own.begin(), own.end(), std::back_inserter(out.constructs));
-  for (std::size_t i = 0; i < out.constructs.size(); ++i) {
-    const Pattern &skip = out.constructs[i].skip, &opens = out.constructs[i].opens;
-    CueRule rule;
-    rule.construct = static_cast<std::uint16_t>(i);
-    for (std::size_t c = 0; c < 128; ++c) {
-      const bool opened = opens.may_begin(static_cast<char>(c)) || opens.may_be_empty();
-      rule.behind[c] = skip.may_begin(static_cast<char>(c)) || (skip.may_be_empty() && opened);
-    }
-    for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].push_back(rule);
-  }
+  for (std::size_t i = 0; i < out.constructs.size(); ++i)
+    for (const char c : out.constructs[i].cue)
+      out.by_cue[static_cast<unsigned char>(c) & 127U].add(static_cast<std::uint16_t>(i), out.constructs[i]);
   for (std::uint16_t i = 0; i < out.number(BuiltIn::Count); ++i) out.parts.emplace_back(out.construct_name(i));
   return out;
 }

@@ -103,19 +103,22 @@ struct Candidate {
   float score = 0;              // log odds
 };
 
-// A construct that a cue's symbol may have, and the symbols that may stand behind the cue where it matches.
-struct CueRule {
-  std::uint16_t construct = 0;
-  std::array<bool, 128> behind{};
-  [[nodiscard]] bool may_match(char next) const { return behind[static_cast<unsigned char>(next) & 127U]; }
+// The constructs that cues of one symbol may have, by the symbol that stands behind the cue: most are ruled out by it.
+class CueRules {
+ public:
+  void add(std::uint16_t construct, const Construct& rule);
+  [[nodiscard]] std::span<const std::uint16_t> before(char next) const { return constructs_[static_cast<unsigned char>(next) & 127U]; }
+
+ private:
+  std::array<std::vector<std::uint16_t>, 128> constructs_;
 };
 
 // The rules, compiled once and shared by all threads.
 struct Grammar {
   ChunkRules chunks;
   std::vector<Construct> constructs;
-  std::array<std::vector<CueRule>, 128> by_cue;  // by cue symbol
-  std::vector<FeaturePart> parts;                // the names of all constructs, the built-in ones too, as parts of features
+  std::array<CueRules, 128> by_cue;  // by cue symbol
+  std::vector<FeaturePart> parts;    // the names of all constructs, the built-in ones too, as parts of features
 
   [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
   [[nodiscard]] std::string_view intent(std::uint16_t construct) const;  // what it takes, in a sentence

@@ -1,5 +1,5 @@
-// Features in bulk: what they may name stands in columns, with a row for each boundary or candidate that is weighed, and a feature is added
-// up for all its rows in one go. Sums of many rows do not wait for each other, as those of one after another would for memory and for
+// Features in bulk: what they may name stands in columns, with a row for each candidate that is weighed, and a feature is added up for
+// all its rows in one go. Sums of many rows do not wait for each other, as those of one after another would for memory and for
 // guesses what comes next.
 //
 // A description is written once, as a template over where its features go:
@@ -37,7 +37,7 @@ class RowList {
   std::size_t size_ = 0;
 };
 
-// A part of a feature's name: one for all rows, a column, a column of parts that stand elsewhere, or what knows it by row.
+// A part of a feature's name: one for all rows, a column, or a column of parts that stand elsewhere.
 inline const FeaturePart& part_at(const FeaturePart& part, std::size_t) { return part; }
 template <std::size_t kMost>
 const FeaturePart& part_at(const std::array<FeaturePart, kMost>& column, std::size_t row) {
@@ -46,10 +46,6 @@ const FeaturePart& part_at(const std::array<FeaturePart, kMost>& column, std::si
 template <std::size_t kMost>
 const FeaturePart& part_at(const std::array<const FeaturePart*, kMost>& column, std::size_t row) {
   return *column[row];
-}
-template <typename ByRow>
-auto part_at(const ByRow& by_row, std::size_t row) -> decltype(by_row.part(row)) {
-  return by_row.part(row);
 }
 
 // Adds the weights of each row's features to its sum.
