@@ -104,6 +104,7 @@ std::optional<Result<Input>> Inputs::next_in_folder() {
 }
 
 Result<void> read_bytes(const std::string& path, std::string& bytes, std::size_t limit) {
+  constexpr std::size_t kPiece = 1U << 16U;  // of what does not say how much it is
   const auto failure = [&](const std::string& what) { return Error{ErrorCode::BadInput, what, path, ""}; };
   const int file = path == "-" ? 0 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
@@ -126,11 +127,11 @@ Result<void> read_bytes(const std::string& path, std::string& bytes, std::size_t
     return error;
   };
   if (expected > limit) return too_large();
-  // Grown once, by what the file says it has and a byte to see its end.
+  // Grown once, by what the file says it has and a byte to see its end; no further, for what is grown is written over with zeros.
   std::size_t used = 0;
-  bytes.resize(std::max(bytes.capacity(), expected + 1));
+  bytes.resize(std::max(bytes.size(), expected + 1));
   while (true) {
-    if (used == bytes.size()) bytes.resize(bytes.size() * 2);
+    if (used == bytes.size()) bytes.resize(std::max(bytes.size() * 2, kPiece));
     const ssize_t got = ::read(file, bytes.data() + used, bytes.size() - used);
     if (got < 0) {
       if (errno == EINTR) continue;
