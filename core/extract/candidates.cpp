@@ -71,6 +71,7 @@ void Proposer::run() {
     at_sentence_ = i;
     parsed_ = &sentences_[i];
     s_ = parsed_->chunks.symbols;
+    last_chunk_ = last_end(parsed_->chunks);
     ends_.next_sentence();
     label();
     credit();

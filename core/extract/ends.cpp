@@ -36,6 +36,32 @@ void describe_boundary(const Boundary& b, Sink& out) {
   }
 }
 
+// Where a boundary stands in a content: before, at or behind the end by rule; behind how many verbs and chunks.
+struct Place {
+  static constexpr std::array<Part, 3> kRules{"inside", "rule", "beyond"};
+  static constexpr std::array<Part, 3> kVerbs{"0", "1", "2"};  // finite ones close before the boundary; 2: or more
+  static constexpr std::array<Part, 8> kLengths{"1", "2", "3", "4-5", "6-8", "9-13", "14-20", "21+"};
+  std::size_t rule = 0, verbs = 0, length = 0;  // indices
+
+  [[nodiscard]] const Part& rule_part() const { return kRules[rule]; }
+  [[nodiscard]] const Part& verbs_part() const { return kVerbs[verbs]; }
+  [[nodiscard]] const Part& length_part() const { return kLengths[length]; }
+};
+
+// What a boundary's place and the chunk `next` behind it say of the content of a construct: by rule and verbs, and by length.
+template <typename Sink>
+void describe_place(const Part& construct, const Part& next, const Place& place, Sink& out) {
+  out.add("end.k.r.n", construct, place.rule_part(), next);
+  out.add("end.k.v.n", construct, place.verbs_part(), next);
+  out.add("end.r.v.n", place.rule_part(), place.verbs_part(), next);
+  out.add("end.k.n", construct, next);
+}
+template <typename Sink>
+void describe_length(const Part& construct, const Part& next, const Place& place, Sink& out) {
+  out.add("end.k.len", construct, place.length_part());
+  out.add("end.n.len", next, place.length_part());
+}
+
 // A content as its boundaries see it.
 class Around {
  public:
@@ -50,36 +76,33 @@ class Around {
     if (inner_ == near) inner_ = c_.parsed.chunks.size();
   }
 
-  // Where the boundary before chunk `end` stands to the end by rule.
-  [[nodiscard]] const Part& rule(int end) const {
-    static constexpr std::array<Part, 3> kRules{"inside", "rule", "beyond"};
-    return kRules[end < c_.rule_end.chunk ? 0 : end == c_.rule_end.chunk ? 1 : 2];
+  // Where the boundary before chunk `end` stands.
+  [[nodiscard]] Place place(int end) const {
+    const int length = end - c_.first;
+    Place out;
+    out.rule = end < c_.rule_end.chunk ? 0 : end == c_.rule_end.chunk ? 1 : 2;
+    out.verbs = static_cast<std::size_t>(std::min(2, boundaries_.finite_verbs(std::max(c_.first, end - Boundaries::kNear), end)));
+    out.length = static_cast<std::size_t>(length <= 3 ? length - 1 : length <= 5 ? 3 : length <= 8 ? 4 : length <= 13 ? 5 : length <= 20 ? 6 : 7);
+    return out;
   }
 
-  // What only the rule says of it.
+  // What only the end by rule says of it.
   template <typename Sink>
-  void describe_rule(const Part& rule, Sink& out) const {
+  void describe_rule(const Place& place, Sink& out) const {
     static constexpr std::array<Part, 6> kWhy{"sentence", "mark", "word", "sibling", "quoting", "verb"};
     const Part& why = kWhy[static_cast<std::size_t>(c_.rule_end.why)];
+    const Part& rule = place.rule_part();
     out.add("end.r", rule);
     out.add("end.k.r", c_.construct, rule);
     out.add("end.r.why", rule, why);
     out.add("end.k.r.why", c_.construct, rule, why);
   }
 
-  // What the boundary before chunk `end` says of the content.
+  // What the boundary before chunk `end` says of the content besides.
   template <typename Sink>
-  void describe(int end, const Part& rule, Sink& out) const {
+  void describe(int end, const Place& place, Sink& out) const {
     const Boundary& b = boundaries_.before(end);
     const Part& k = c_.construct;
-    const Part& length = length_part(end - c_.first);
-    const Part& verbs = verbs_part(boundaries_.finite_verbs(std::max(c_.first, end - Boundaries::kNear), end));
-    out.add("end.k.r.n", k, rule, b.next());
-    out.add("end.k.len", k, length);
-    out.add("end.n.len", b.next(), length);
-    out.add("end.k.v.n", k, verbs, b.next());
-    out.add("end.r.v.n", rule, verbs, b.next());
-    out.add("end.k.n", k, b.next());
     out.add("end.k.p.n", k, b.previous(), b.next());
     out.add("end.k.n.m", k, b.next(), b.second());
     out.add("end.l.n", lemma_, b.next());
@@ -92,7 +115,7 @@ class Around {
       case Boundary::What::Joint: {
         const Part& tense = tense_part(b.verb, inner_ < end ? inner_ : -1);
         out.add("end.k.j", k, b.opens, b.ahead);
-        out.add("end.j.v", b.ahead, verbs, b.next());
+        out.add("end.j.v", b.ahead, place.verbs_part(), b.next());
         out.add("end.t", b.next(), tense);
         out.add("end.t.k", k, tense, b.ahead);
         if (b.verb < 0) break;
@@ -107,22 +130,10 @@ class Around {
     out.add("end.q", b.next(), b.ahead);
     out.add("end.k.q", k, b.next());
     out.add("end.k.qa", k, b.opens, b.ahead);
-    out.add("end.q.v", b.ahead, verbs);
+    out.add("end.q.v", b.ahead, place.verbs_part());
   }
 
  private:
-  // Of a content of so many chunks.
-  static const Part& length_part(int n) {
-    static constexpr std::array<Part, 8> kLengths{"1", "2", "3", "4-5", "6-8", "9-13", "14-20", "21+"};
-    return kLengths[static_cast<std::size_t>(n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 8 ? 4 : n <= 13 ? 5 : n <= 20 ? 6 : 7)];
-  }
-
-  // So many finite verbs close before the boundary.
-  static const Part& verbs_part(int n) {
-    static constexpr std::array<Part, 3> kCounts{"0", "1", "2"};
-    return kCounts[static_cast<std::size_t>(std::min(n, 2))];
-  }
-
   // Whether the verb ahead has the tense of the cue, that of the content's first verb, that of both.
   [[nodiscard]] const Part& tense_part(int verb, int inner) const {
     static constexpr Part kNone("none"), kBoth("both"), kCue("cue"), kContent("content"), kNeither("neither"), kOther("other");
@@ -142,26 +153,45 @@ class Around {
 
 }  // namespace
 
-int last_end(const Chunks& chunks) {
-  int last = chunks.size();
-  while (last > 0 && chunks.symbols[static_cast<std::size_t>(last) - 1] == '.') --last;
-  return last;
-}
-
 void end_features(const ContentStart& content, int end, Features& out) {
   out.clear();
   Boundaries boundaries;
   boundaries.fill(content.doc, content.parsed, content.first + 1, end - content.first);
   const Around around(content, boundaries);
   describe_boundary(boundaries.before(end), out);
-  around.describe_rule(around.rule(end), out);
-  around.describe(end, around.rule(end), out);
+  const Place place = around.place(end);
+  around.describe_rule(place, out);
+  describe_place(content.construct, boundaries.before(end).next(), place, out);
+  describe_length(content.construct, boundaries.before(end).next(), place, out);
+  around.describe(end, place, out);
 }
 
 void EndWeigher::weigh_with(const Weights& weights) {
   weights_ = &weights;
   bias_ = weights.units(Weights::kEndBias);
+  known_.assign(kKnown, {});
   next_sentence();
+}
+
+const EndWeigher::Places& EndWeigher::places(const FeaturePart& construct, const FeaturePart& next) {
+  const std::uint64_t key = key_of_parts(construct.hash, next.hash);
+  Places& out = known_[key >> kKnownShift];
+  if (out.key == key) return out;
+  out.key = key;
+  Place place;
+  for (std::int32_t& sum_of_place : out.by_rule_and_verbs) {
+    FeatureSum sum(*weights_);
+    describe_place(construct, next, place, sum);
+    sum_of_place = sum.units();
+    if (++place.verbs == Place::kVerbs.size()) place.verbs = 0, ++place.rule;
+  }
+  for (std::int32_t& sum_of_place : out.by_length) {
+    FeatureSum sum(*weights_);
+    describe_length(construct, next, place, sum);
+    sum_of_place = sum.units();
+    ++place.length;
+  }
+  return out;
 }
 
 // Rows for the boundaries up to the one before chunk `last`: of earlier contents when they reach as far, else new ones for the sentence.
@@ -188,19 +218,24 @@ int EndWeigher::likeliest(const ContentStart& content) {
   const auto count = static_cast<std::size_t>(last - content.first);
   std::array<float, kMostEnds> chance;  // of ending behind the chunk, by its distance
   float reach = 1;
-  const Part* rule = nullptr;
+  std::size_t rule = Place::kRules.size();
   std::int32_t by_rule = 0;
   for (std::size_t i = 0; i + 1 < count; ++i) {
     const int end = content.first + 1 + static_cast<int>(i);
-    if (&around.rule(end) != rule) {
-      rule = &around.rule(end);
+    const Boundary& boundary = boundaries_.before(end);
+    const Place place = around.place(end);
+    if (place.rule != rule) {
+      rule = place.rule;
       FeatureSum sum(*weights_);
-      around.describe_rule(*rule, sum);
+      around.describe_rule(place, sum);
       by_rule = sum.units();
     }
+    const Places& known = places(content.construct, boundary.next());
     FeatureSum sum(*weights_);
-    around.describe(end, *rule, sum);
-    const float score = static_cast<float>(bias_ + boundaries_.before(end).alone + by_rule + sum.units()) / Weights::kUnits;
+    around.describe(end, place, sum);
+    const std::int32_t all = bias_ + boundary.alone + by_rule + known.by_rule_and_verbs[place.rule * Place::kVerbs.size() + place.verbs] +
+                             known.by_length[place.length] + sum.units();
+    const float score = static_cast<float>(all) / Weights::kUnits;
     const float stop = 1.0F / (1.0F + std::exp(-score));
     chance[i] = reach * stop;
     reach *= 1 - stop;

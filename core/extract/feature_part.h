@@ -6,16 +6,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/text_hash.h"
 #include "lexicon/lexicon.h"
 
 namespace onrecord {
 
-// A part's hash: FNV-1a.
-[[nodiscard]] constexpr std::uint64_t part_hash(std::string_view part) {
-  std::uint64_t h = 0xcbf29ce484222325ULL;
-  for (const char c : part) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
-  return h;
-}
+// A part's hash.
+[[nodiscard]] constexpr std::uint64_t part_hash(std::string_view part) { return text_hash(part); }
 
 // The odd number that a part's hash counts by, by its place in the name; no name has more parts.
 inline constexpr std::array<std::uint64_t, 5> kPlaces{0x9E3779B97F4A7C15ULL, 0xC2B2AE3D27D4EB4FULL, 0xD6E8FEB86659FD93ULL,

@@ -1,8 +1,6 @@
 #include "extract/parts.h"
 
 #include <array>
-#include <atomic>
-#include <vector>
 
 #include "lexicon/tags.h"
 
@@ -19,16 +17,6 @@ constexpr std::array<char, 128> kSymbols = [] {
 }();
 
 }  // namespace
-
-FeaturePart word_part(std::uint32_t id) {
-  static std::vector<std::atomic<std::uint64_t>> hashes(word_count());
-  std::uint64_t hash = hashes[id].load(std::memory_order_relaxed);
-  if (hash == 0) {
-    hash = part_hash(spelling(id));
-    hashes[id].store(hash, std::memory_order_relaxed);
-  }
-  return {id, hash};
-}
 
 FeaturePart lemma_part(const Document& doc, std::uint32_t token) {
   if ((doc.tokens.shape[token] & kMark) != 0) return {"MARK"};

@@ -6,8 +6,8 @@
 
 namespace onrecord {
 
-// A word of the lexicon. Its hash is kept by its id: words recur, and hashing them anew is most of the work. Any thread may call it.
-[[nodiscard]] FeaturePart word_part(std::uint32_t id);
+// A word of the lexicon.
+[[nodiscard]] inline FeaturePart word_part(std::uint32_t id) { return {id, spelling_hash(id)}; }
 
 // The base form of a token's word. A name says that it is one, never which: evidence about one person would be none about the next.
 [[nodiscard]] FeaturePart lemma_part(const Document& doc, std::uint32_t token);

@@ -38,7 +38,7 @@ class Proposer {
   [[nodiscard]] bool nominal(int i) const { return at(i) == 'N' || at(i) == 'P'; }
 
   // The last chunk (exclusive) of the sentence, its stop left out.
-  [[nodiscard]] int last_chunk() const { return last_end(parsed_->chunks); }
+  [[nodiscard]] int last_chunk() const { return last_chunk_; }
 
   // ---- ends of contents
 
@@ -261,6 +261,7 @@ class Proposer {
   std::size_t at_sentence_ = 0;
   const Parsed* parsed_ = nullptr;
   std::string_view s_;
+  int last_chunk_ = 0;
 };
 
 }  // namespace onrecord

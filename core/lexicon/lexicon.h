@@ -91,4 +91,8 @@ void look_up_keys(const std::uint64_t* keys, std::size_t count, const Word** ent
 [[nodiscard]] const Word& word_by_id(std::uint32_t id);
 [[nodiscard]] std::string_view spelling(std::uint32_t id);
 
+// The spelling's text_hash.
+namespace lexicon { extern const std::uint64_t kSpellingHashes[]; }
+[[nodiscard]] inline std::uint64_t spelling_hash(std::uint32_t id) { return lexicon::kSpellingHashes[id]; }
+
 }  // namespace onrecord

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/text_hash.h"
 #include "lexicon/fold_hash.h"
 #include "lexicon/lists.h"
 
@@ -81,6 +82,10 @@ int main(int argc, char** argv) {
     for (word_class::Bits left = entry->classes; left; left &= left - 1) of_class[std::countr_zero(left)] |= tag_bits(entry->tags);
   out << "extern constexpr std::uint32_t kTagsOfClass[] = {";
   for (const std::uint32_t tags : of_class) out << tags << ',';
+  out << "};\n";
+
+  out << "extern constexpr std::uint64_t kSpellingHashes[] = {" << text_hash("") << "u,\n";
+  for (std::size_t i = 0; i < words.size(); ++i) out << text_hash(words[i].first) << "u," << (i % 8 == 7 ? "\n" : "");
   out << "};\n";
 
   std::string letters;
