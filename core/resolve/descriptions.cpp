@@ -72,7 +72,8 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   std::string small(doc_.words(phrase.head));
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
   const bool former = doc_.words(first + 1) == "former";
-  const bool alone = end == phrase.end;
+  const bool former_two = former && end > phrase.end && t.tag[phrase.end] == tag::kConjunction;  // "the former mayor and senator"
+  const bool alone = end == phrase.end || former_two;
   const bool office = (word.classes & kTitle) != 0 && !spokesperson(small) && t.tag[phrase.head] == tag::kNoun;
   const bool of_office = office && end > phrase.end + 1 && t.word[phrase.end]->id == spellings().of && end <= phrase.end + 3;
   const bool of_place = (is(first + 1, kPlace | kDemonym) && name_over(first + 1) < 0) || place_over(first + 1);
@@ -318,7 +319,8 @@ std::int32_t Speakers::campaigner_before(std::uint32_t token) const {
   std::size_t n = names_.first_from(token);
   for (int left = kNamesBack; n-- > 0 && left > 0; --left) {
     const Name& name = names_.all()[n];
-    const std::uint32_t next = name.has(hint::kPossessive) ? name.last + 1 : name.last;
+    std::uint32_t next = name.has(hint::kPossessive) ? name.last + 1 : name.last;
+    if (next < token && t.tag[next] == tag::kAdjective) ++next;  // Reyes's presidential campaign
     if (next < token && t.word[next]->id == spellings().campaign && entities_.at(name.entity).is_person()) return name.entity;
   }
   return -1;

@@ -116,6 +116,8 @@ class Entities {
     std::uint64_t role = 0, party = 0;
     std::array<std::uint64_t, 6> own{};  // hashes of its words with capitals
     std::size_t owns = 0;
+    bool of_place = false;            // those words are a place and no more
+    bool introduced = false;          // somebody who is named only behind it
     bool second = false;              // vice, deputy
   };
   [[nodiscard]] Wanted wanted(std::uint32_t first, std::uint32_t head) const;

@@ -23,6 +23,7 @@ Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const
   out.second = is_second(first, head);
   for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
     if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
+    out.of_place = (out.owns == 0 || out.of_place) && is(t, kPlace | kDemonym);
     out.own[out.owns++] = party_hash(doc_->words(t));
     if (out.party == 0) out.party = party_of(doc_->words(t));
   }
@@ -44,14 +45,17 @@ std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wa
   if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
   // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else. A title is no such
   // word: "the Ohio attorney general" may be Attorney General Ana Reyes.
-  int shared = 0, others = 0;
+  int shared = 0, others = 0, places = 0;
   const auto own_end = wanted.own.begin() + static_cast<std::ptrdiff_t>(wanted.owns);
   if (wanted.owns > 0)
     for (std::uint32_t t = fact.first; t < fact.head; ++t) {
       if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital || is(t, kTitle)) continue;
       ++(std::find(wanted.own.begin(), own_end, party_hash(doc_->words(t))) != own_end ? shared : others);
+      places += is(t, kPlace | kDemonym);
     }
-  if (shared == 0 && others > 0) return {};
+  // "A New York judge", named later on, may be a Supreme Court justice: where and what are two things.
+  const bool compatible = wanted.introduced && wanted.of_place && places == 0;
+  if (shared == 0 && others > 0 && !compatible) return {};
   return shared;
 }
 
@@ -128,7 +132,8 @@ bool Entities::has_office(std::int32_t entity) const {
 
 std::int32_t Entities::find_introduced(std::uint32_t first, std::uint32_t head) const {
   constexpr std::uint32_t kSoon = 200;  // tokens
-  const Wanted wanted = this->wanted(first, head);
+  Wanted wanted = this->wanted(first, head);
+  wanted.introduced = true;
   std::int32_t found = -1;
   bool other = false;
   by_role_.each(wanted.role, kMostFacts, [&](std::int32_t r) {

@@ -221,6 +221,9 @@ class Tokenizer {
       return quote(bytes == 1 ? MarkKind::TwoApostrophes : MarkKind::CloseDouble, 2 * bytes);
     }
     const bool glued_before = at_ > 0 && !space_;
+    // "D.C.'s": behind the period of an abbreviation.
+    const std::uint32_t s = at_ + bytes;
+    if (glued_before && byte(at_ - 1) == '.' && s < end_ && (byte(s) == 's' || byte(s) == 'S') && !word_at(s + 1)) return push(at_, s + 1, 0);
     if (!glued_before && class_at(at_ + bytes) == kDigitByte) return word(bytes);  // '90s
     quote(single, bytes);
   }

@@ -14,6 +14,8 @@ constexpr Row kTokens[] = {
     {"words and stops", "The ferry sank.", "The ferry sank ."},
     {"a hyphen stays inside", "a 54-year-old co-founder", "a 54-year-old co-founder"},
     {"a dash does not", "late -- very - late", "late -- very - late"},
+    {"clitics behind an abbreviation", "Calder D.C.’s port and the U.S.'s.", "Calder D.C. ’s port and the U.S. 's ."},
+    {"a single mark behind a stop", "She said: ‘It leaks.’ So it does.", "She said : ‘ It leaks . ’ So it does ."},
     {"clitics are cut", "He didn't say it's Reyes's.", "He did n't say it 's Reyes 's ."},
     {"curly apostrophes too", "They’re sure she’ll win", "They ’re sure she ’ll win"},
     {"a name's apostrophe stays", "Mr. O'Hara met D’Souza", "Mr. O'Hara met D’Souza"},
