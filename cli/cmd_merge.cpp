@@ -1,4 +1,5 @@
 // onrecord merge, and the pairs that may be one speaker.
+#include <algorithm>
 #include <cstdio>
 #include <optional>
 
@@ -27,6 +28,14 @@ std::string share_of(double score) {
   return text;
 }
 
+// What brought two names together, in words.
+std::string_view likeness_by(std::string_view key) {
+  if (key == "fingerprint") return "the same names, but for initials and order";
+  if (key == "n-gram") return "spelled alike";
+  if (key == "sound") return "sound alike";
+  return key;
+}
+
 // A speaker in a line, to choose by.
 std::string in_a_line(const SpeakerRow& row) {
   std::string out = mark(Ink::Id, row.id.text()) + "  " + mark(Ink::Bold, clean(row.name));
@@ -44,6 +53,14 @@ Status ask_about(Console& console, const Options& options, const std::vector<Mer
     std::fputs(paint(text, console.table.colour).c_str(), stdout);
     std::fflush(stdout);
   };
+  // Lines that are longer than the terminal go on further in.
+  const auto say_inset = [&](const std::string& text) {
+    std::string inset = "  ";
+    for (const std::string& line : wrap(text, std::max<std::size_t>(console.table.columns, 24) - 6)) {
+      say(inset + line + "\n");
+      inset = "      ";
+    }
+  };
   Keys keys;
   std::vector<std::pair<std::string, std::size_t>> answered;  // events, and the pair that each is about
   std::size_t at = 0;
@@ -57,10 +74,11 @@ Status ask_about(Console& console, const Options& options, const std::vector<Mer
       continue;
     }
     if (!asked) {
-      say(std::to_string(at + 1) + " of " + std::to_string(pairs.size()) + "\n  " + in_a_line(one->speaker->row) + "\n  " +
-          in_a_line(other->speaker->row) + "\n");
+      say(std::to_string(at + 1) + " of " + std::to_string(pairs.size()) + "\n");
+      say_inset(in_a_line(one->speaker->row));
+      say_inset(in_a_line(other->speaker->row));
       const std::string because = because_of(pair);
-      say("  " + mark(Ink::Dim, "by " + pair.key + (because.empty() ? "" : ": " + clean(because))) + "\n");
+      say_inset(mark(Ink::Dim, std::string(likeness_by(pair.key)) + (because.empty() ? "" : "; " + clean(because))));
     }
     say("same (s), different (d), unsure (u), later (space), take back (z), leave (q)? ");
     asked = true;

@@ -70,17 +70,23 @@ Status show_why(Console& console, const Options& options, Record& record) {
 }
 
 Status show_difference(Console& console, const Options& options, Record& record) {
-  auto changes = record.diff(options.args[0], options.show.from, options.show.to);
-  if (!changes) return changes.error();
+  auto between = record.diff(options.args[0], options.show.from, options.show.to);
+  if (!between) return between.error();
   auto output = Output::open(console, "", Output::Page::Yes);
   if (!output) return output.error();
-  RowPrinter printer(format_for(options, Format::Table), kDifferences, {console.table}, (*output)->buffer());
-  for (const VersionChange& c : *changes)
+  const Format format = format_for(options, Format::Table);
+  if (format == Format::Table && !between->changes.empty()) {
+    const auto version = [](int number, const std::string& captured) { return std::to_string(number) + ", captured " + captured; };
+    (*output)->buffer().append("From version " + version(between->older, between->older_captured_at) + "\nto version   " +
+                               version(between->newer, between->newer_captured_at) + "\n");
+  }
+  RowPrinter printer(format, kDifferences, {console.table}, (*output)->buffer());
+  for (const VersionChange& c : between->changes)
     printer.row(
         {c.what, flag(c.quote), c.statement ? c.statement.text() : std::string(), c.before, c.after, c.before_speaker, c.after_speaker});
   printer.finish();
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
-  if (changes->empty()) console.tell("nothing changed");
+  if (between->changes.empty()) console.tell("nothing changed");
   return Exit::Done;
 }
 

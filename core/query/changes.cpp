@@ -94,7 +94,7 @@ Matching match(const std::vector<SentenceWords>& a, const std::vector<SentenceWo
 
 }  // namespace
 
-std::vector<VersionChange> diff(Database& db, std::string_view text, int older, int newer) {
+Difference diff(Database& db, std::string_view text, int older, int newer) {
   const Id id = id_of_kind(text, {IdKind::Article});
   Snapshot moment(db);
   Sql latest(db, "SELECT latest_version FROM articles WHERE article_id = ?1");
@@ -103,28 +103,33 @@ std::vector<VersionChange> diff(Database& db, std::string_view text, int older, 
   const int last = static_cast<int>(latest.integer(0));
   if (last < 2) refuse(ErrorCode::Usage, "has only one version", text, "onrecord articles --changed lists those that have more");
   if (newer == 0) newer = last;
+  if (older == 0 && newer == 1)
+    refuse(ErrorCode::Usage, "has no version before its first", text, "say which other to compare: --from 2 --to 1");
   if (older == 0) older = newer - 1;
-  for (const int number : {older, newer}) {
+  for (const int number : {newer, older}) {
     if (number < 1 || number > last)
       refuse(ErrorCode::NotFound, "has no version " + std::to_string(number), text, "it has 1 to " + std::to_string(last));
   }
   struct Side {
+    std::string captured_at;
     std::vector<SentenceWords> sentences, words;
     std::vector<Row> rows;
   };
   Finder finder(db);
   const auto load = [&](int number) {
-    Sql sql(db, "SELECT version_id, text, blocks FROM versions WHERE article_id = ?1 AND version = ?2");
+    Sql sql(db, "SELECT version_id, text, blocks, captured_at FROM versions WHERE article_id = ?1 AND version = ?2");
     sql.with(id.number, number);
     if (!sql.step()) refuse(ErrorCode::NotFound, "has no version " + std::to_string(number), text);
     Side side;
+    side.captured_at = sql.text(3);
     side.sentences = sentences_of(sql.view(1), read_blocks(sql.view(2), {}));
     side.rows = finder.rows_where("s.version_id = ?1 AND s.state & 6 = 0", {sql.integer(0)}, "s.in_title DESC, s.begin_byte, s.n");
     for (const Row& row : side.rows) side.words.push_back({row.words, word_hashes(row.words)});
     return side;
   };
   const Side a = load(older), b = load(newer);
-  std::vector<VersionChange> out;
+  Difference difference{older, newer, a.captured_at, b.captured_at, {}};
+  std::vector<VersionChange>& out = difference.changes;
   const Matching sentences = match(a.sentences, b.sentences);
   for (std::size_t i = 0; i < a.sentences.size(); ++i) {
     const int j = sentences.of_a[i];
@@ -153,7 +158,7 @@ std::vector<VersionChange> diff(Database& db, std::string_view text, int older, 
   }
   for (std::size_t j = 0; j < b.rows.size(); ++j)
     if (quotes.of_b[j] < 0) out.push_back({"added", true, {}, b.rows[j].words, {}, b.rows[j].speaker, b.rows[j].statement});
-  return out;
+  return difference;
 }
 
 }  // namespace onrecord::query

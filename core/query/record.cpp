@@ -258,7 +258,7 @@ Result<StatementPlace> Record::place_of(std::string_view id) {
 Result<Sightings> Record::sightings(std::string_view statement) {
   return guarded([&] { return query::sightings(state_->db, state_->finder, statement); });
 }
-Result<std::vector<VersionChange>> Record::diff(std::string_view article, int older, int newer) {
+Result<Difference> Record::diff(std::string_view article, int older, int newer) {
   return guarded([&] { return query::diff(state_->db, article, older, newer); });
 }
 

@@ -113,13 +113,11 @@ std::int64_t report(Database& db, Finder& finder, std::string_view name, const F
     list.query = print(question_of(request));
     list.changed = true;
     for (const ArticleRow& article : list_articles(db, list)) {
-      Sql captured(db, "SELECT captured_at FROM versions WHERE article_id = ?1 AND version = ?2");
       for (int newer = 2; newer <= article.versions; ++newer) {
-        captured.with(article.id.number, newer);
-        const std::string at = captured.step() ? captured.text(0) : std::string();
-        captured.reset();
-        for (const VersionChange& c : diff(db, article.id.text(), newer - 1, newer)) {
-          give({article.id.text(), article.title, article.source, std::to_string(newer - 1), std::to_string(newer), at, c.what,
+        const Difference between = diff(db, article.id.text(), newer - 1, newer);
+        for (const VersionChange& c : between.changes) {
+          give({article.id.text(), article.title, article.source, std::to_string(newer - 1), std::to_string(newer),
+                between.newer_captured_at, c.what,
                 c.quote ? "true" : "false", c.before, c.after, c.before_speaker, c.after_speaker, c.statement.text()});
         }
       }

@@ -16,7 +16,7 @@ namespace onrecord::query {
 
 [[nodiscard]] std::vector<TimelineRow> timeline(Database& db, const TimelineRequest& request);
 [[nodiscard]] Sightings sightings(Database& db, Finder& finder, std::string_view statement);
-[[nodiscard]] std::vector<VersionChange> diff(Database& db, std::string_view article, int older, int newer);
+[[nodiscard]] Difference diff(Database& db, std::string_view article, int older, int newer);
 [[nodiscard]] std::vector<MergeCandidate> candidates(Database& db, std::int64_t limit);
 [[nodiscard]] std::vector<ClaimSuggestion> suggest(Database& db, Finder& finder, std::string_view claim, std::int64_t limit);
 std::int64_t report(Database& db, Finder& finder, std::string_view name, const FindRequest& request, std::vector<std::string>& columns,

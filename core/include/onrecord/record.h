@@ -447,6 +447,12 @@ struct VersionChange {
   Id statement;          // in the newer version, else in the older; 0 for a sentence
 };
 
+struct Difference {
+  int older = 0, newer = 0;  // the versions that were compared
+  std::string older_captured_at, newer_captured_at;
+  std::vector<VersionChange> changes;
+};
+
 struct ClaimSuggestion {
   Row row;
   std::string because;   // "same words as s41", "shares: bridge, repairs, cost"
@@ -515,8 +521,9 @@ class Record {
   // NotFound: no such statement. Usage: no statement's id, or of one whose article's text was purged.
   [[nodiscard]] Result<StatementPlace> place_of(std::string_view statement_id);
   [[nodiscard]] Result<Sightings> sightings(std::string_view statement);
-  // Between two versions of an article, 0 and 0 for the last two.
-  [[nodiscard]] Result<std::vector<VersionChange>> diff(std::string_view article, int older, int newer);
+  // Between two versions of an article. 0 as `newer` is the latest, 0 as `older` the one before `newer`. NotFound: no such article or
+  // version. Usage: there is only one version, or none before it.
+  [[nodiscard]] Result<Difference> diff(std::string_view article, int older, int newer);
 
   // --- correcting: each change is an event in the log. With `dry_run` nothing is written and the effects are what would be.
   // Usage: no such field (the hint lists them), a value that is none, an id of another kind. NotFound: no such id.

@@ -195,7 +195,8 @@ TEST_CASE("a changed story tells what changed", "[query]") {
   const auto changes = record.diff("a1", 0, 0);
   REQUIRE(changes.ok());
   const auto count = [&](const char* what, bool quote) {
-    return std::count_if(changes->begin(), changes->end(), [&](const VersionChange& c) { return c.what == what && c.quote == quote; });
+    return std::count_if(changes->changes.begin(), changes->changes.end(),
+                         [&](const VersionChange& c) { return c.what == what && c.quote == quote; });
   };
   CHECK(count("reworded", true) == 1);
   CHECK(count("reattributed", true) == 1);
@@ -203,8 +204,11 @@ TEST_CASE("a changed story tells what changed", "[query]") {
   CHECK(count("removed", false) == 2);
   CHECK(count("added", false) == 1);
   CHECK(count("reworded", false) == 1);
-  CHECK(record.diff("a1", 1, 1)->empty());
+  CHECK(changes->older == 1);
+  CHECK(changes->newer_captured_at == "2026-03-07T08:00:00Z");
+  CHECK(record.diff("a1", 1, 1)->changes.empty());
   CHECK(record.diff("a1", 1, 9).error().code == ErrorCode::NotFound);
+  CHECK(record.diff("a1", 0, 1).error().code == ErrorCode::Usage);
   ListRequest request;
   request.changed = true;
   CHECK(record.articles(request)->size() == 1);
