@@ -158,6 +158,7 @@ struct Batch::State {
 
   void add(const NewArticle& article) {
     if (!open) {
+      db.fit_log_to_size();
       open.emplace(db);
       writing.writer.begin();
       if (options.seconds) last_commit = options.seconds();

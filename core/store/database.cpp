@@ -132,11 +132,11 @@ Database Database::open(const std::string& path, Access access, double busy_seco
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
     if (access != Access::ReadOnly) {
-      db.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=4000;"
-             "PRAGMA temp_store=MEMORY");
+      db.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
     } else {
       db.run("PRAGMA query_only=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
     }
+    if (access != Access::ReadOnly) db.fit_log_to_size();
     add_functions(db);
     return db;
   } catch (const SQLite::Exception& e) {
@@ -176,6 +176,11 @@ void copy_into(SQLite::Database& target, SQLite::Database& source, const std::st
 void Database::give_back_free_pages() {
   constexpr std::int64_t kGoodPart = 32;  // one page in so many
   if (integer("PRAGMA freelist_count") * kGoodPart > integer("PRAGMA page_count")) run("PRAGMA incremental_vacuum");
+}
+
+void Database::fit_log_to_size() {
+  constexpr std::int64_t kPages = 4000, kPart = 8;
+  sqlite3_wal_autocheckpoint(handle(), static_cast<int>(std::max(kPages, integer("PRAGMA page_count") / kPart)));
 }
 
 void Database::copy_to(const std::string& to) {

@@ -66,6 +66,10 @@ class Database {
   // while a record is small). Not inside a transaction.
   void give_back_free_pages();
 
+  // Lets the write-ahead log of a large record grow longer before it is written into the file: a page that changes again and again
+  // meanwhile is written once.
+  void fit_log_to_size();
+
   // Copies the database as it stands into a new file at `path`, which other programs may not be using.
   void copy_to(const std::string& path);
   // A copy that can be written to, in a temporary file that goes with it.

@@ -6,6 +6,8 @@ namespace onrecord {
 namespace {
 
 constexpr std::size_t kHeads = 8;
+// Of a text, about.
+constexpr std::int64_t kFingerprints = 3;
 // So many recent fingerprints stay where they are; of a long record, more.
 constexpr std::int64_t kFewRecent = 32768;
 // About as many are written in one transaction of a long run of adding.
@@ -55,7 +57,8 @@ Likenesses::Likenesses(Database& db, const Likeness& kind)
       under_(db, sql_for(kind, "SELECT {id} FROM {groups} WHERE like_id = ?1 ORDER BY {id}")),
       members_under_(db, sql_for(kind, "SELECT {id}, {place} FROM {groups} JOIN {owner} USING ({id}) WHERE like_id = ?1")),
       place_of_(db, sql_for(kind, "SELECT {place} FROM {owner} WHERE {id} = ?1")),
-      name_row_(db, sql_for(kind, "UPDATE {groups} SET group_id = ?2 WHERE {id} = ?1 AND group_id IS NOT ?2")) {}
+      name_row_(db, sql_for(kind, "UPDATE {groups} SET group_id = ?2 WHERE {id} = ?1 AND group_id IS NOT ?2")),
+      filter_(db, sql_for(kind, "SELECT hash FROM {sketches} UNION ALL SELECT hash FROM recent_{sketches}")) {}
 
 const Likenesses::Text& Likenesses::text(std::int64_t id) {
   const auto known = texts_.find(id);
@@ -68,8 +71,17 @@ const Likenesses::Text& Likenesses::text(std::int64_t id) {
   return texts_.emplace(id, std::move(text)).first->second;
 }
 
+std::int64_t Likenesses::about_all() {
+  return kFingerprints * db_.integer(sql_for(kind_, "SELECT max({id}) FROM {owner}"));
+}
+
 // Those that share the run of a fingerprint, in their order: its heads, or all.
 std::vector<Likenesses::Shared> Likenesses::sharing(std::uint64_t hash, bool all) {
+  if (rows_ < 0) {
+    filter_.look_again();
+    rows_ = about_all();
+  }
+  if (!filter_.may_hold(hash, rows_)) return {};
   const std::uint64_t first = hash >> kRunShift << kRunShift, last = first | ((std::uint64_t{1} << kRunShift) - 1);
   std::vector<Shared> out;
   with_run_.with(as_key(first), as_key(last));
@@ -241,7 +253,10 @@ void Likenesses::hang(std::int64_t id, std::int64_t fuller) {
 }
 
 void Likenesses::insert_sketch(std::int64_t id, const Sketch& sketch) {
-  for (std::size_t i = 0; i < sketch.count; ++i) insert_hash_.run(as_key(sketch.hashes[i]), id);
+  for (std::size_t i = 0; i < sketch.count; ++i) {
+    insert_hash_.run(as_key(sketch.hashes[i]), id);
+    filter_.add(sketch.hashes[i]);
+  }
   if (recent_ >= 0) recent_ += static_cast<std::int64_t>(sketch.count);
 }
 
@@ -255,6 +270,17 @@ bool Likenesses::delete_sketch(std::int64_t id, const Sketch& sketch) {
     }
   }
   return there;
+}
+
+void Likenesses::begin() {
+  texts_.clear();
+  rows_ = -1;
+}
+
+void Likenesses::forget() {
+  begin();
+  moved_.clear();
+  recent_ = -1;
 }
 
 void Likenesses::settle() {
@@ -302,8 +328,7 @@ void Likenesses::name_group(std::int64_t root) {
 void Likenesses::settle_recent() {
   if (recent_ < 0) recent_ = db_.integer(sql_for(kind_, "SELECT count(*) FROM recent_{sketches}"));
   if (recent_ < kFewRecent) return;
-  const std::int64_t all = 3 * db_.integer(sql_for(kind_, "SELECT max({id}) FROM {owner}"));
-  if (recent_ * recent_ < kWrittenTogether * all) return;
+  if (recent_ * recent_ < kWrittenTogether * about_all()) return;
   db_.run(sql_for(kind_, "INSERT INTO {sketches} SELECT hash, {id} FROM recent_{sketches} ORDER BY hash, {id};"
                          "DELETE FROM recent_{sketches}"));
   recent_ = 0;

@@ -22,6 +22,7 @@
 
 #include "match/sketch.h"
 #include "store/database.h"
+#include "store/run_filter.h"
 
 namespace onrecord {
 
@@ -51,6 +52,10 @@ class Likenesses {
   // Takes out a text that had these words; what hung under it finds its place again. Nothing is done for one that was never placed.
   void remove(std::int64_t id, std::string_view words);
   void settle();
+  // At the begin of a transaction: other programs may have written since the last.
+  void begin();
+  // After a rollback.
+  void forget();
 
  private:
   struct Shared {  // a text that shares a run, by the whole fingerprint
@@ -62,6 +67,7 @@ class Likenesses {
     std::int64_t like = 0, group = 0;  // 0: none
   };
 
+  std::int64_t about_all();  // fingerprints
   std::vector<Shared> sharing(std::uint64_t hash, bool all);
   bool resemble(std::int64_t a, std::int64_t b);
   std::int64_t find_same(const Text& own, const std::vector<Shared>& sharing_first);
@@ -83,6 +89,8 @@ class Likenesses {
   std::unordered_map<std::int64_t, Text> texts_;  // looked at since the last settle()
   std::set<std::int64_t> moved_;                  // whose trees changed since then
   std::int64_t recent_ = -1;                      // rows of recent_…; -1: not counted yet
+  RunFilter filter_;
+  std::int64_t rows_ = -1;                        // about as many fingerprints there are; -1: not looked in this transaction
 };
 
 }  // namespace onrecord

@@ -27,6 +27,17 @@ Likenesses::Text text_of(const Likeness& kind, std::string_view text) {
 
 SightingIndex::SightingIndex(Database& db) : statements_(db, kWordings), articles_(db, kTexts) {}
 
+void SightingIndex::begin() {
+  statements_.begin();
+  articles_.begin();
+}
+
+void SightingIndex::forget() {
+  cut_back({0, 0});
+  statements_.forget();
+  articles_.forget();
+}
+
 void SightingIndex::add_statement(std::int64_t statement_id, std::string_view words) {
   if (!looking_) return;
   Queued queued{statement_id, text_of(kWordings, words)};

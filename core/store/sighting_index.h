@@ -24,6 +24,10 @@ class SightingIndex {
   // Off: what is added is not looked at.
   void set_looking(bool looking) { looking_ = looking; }
 
+  // At the begin of a transaction, and after a rollback of all of it.
+  void begin();
+  void forget();
+
   void add_statement(std::int64_t statement_id, std::string_view words);
   void add_article(std::int64_t version_id, std::string_view text);
   void flush();

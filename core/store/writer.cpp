@@ -113,6 +113,7 @@ void Writer::begin() {
   new_sources_.clear();
   new_rules_.clear();
   new_speakers_.clear();
+  sightings_.begin();
   reload_links();
 }
 
@@ -158,12 +159,13 @@ void Writer::forget() {
   rules_.clear();
   speakers_.clear();
   words_.clear();
+  said_.clear();
   hashes_.forget();
-  sightings_.cut_back({0, 0});
+  sightings_.forget();
 }
 
 Writer::Mark Writer::mark() const {
-  return {words_.size(), new_speakers_.size(), new_sources_.size(), new_rules_.size(), sightings_.queued()};
+  return {words_.size(), said_.size(), new_speakers_.size(), new_sources_.size(), new_rules_.size(), sightings_.queued()};
 }
 
 void Writer::cut_back(const Mark& mark) {
@@ -175,6 +177,7 @@ void Writer::cut_back(const Mark& mark) {
   cut(rules_, new_rules_, mark.rules);
   cut(speakers_, new_speakers_, mark.speakers);
   words_.resize(std::min(words_.size(), mark.words));
+  said_.resize(std::min(said_.size(), mark.said));
   sightings_.cut_back(mark.sightings);
 }
 
@@ -298,10 +301,10 @@ void Writer::write_joint(const StatementRow& row) {
 void Writer::enter(const StatementRow& row, std::string_view published_on) {
   words_.push_back({row.slot, row.words, who_words(row), vague_word(row, published_on)});
   if (row.joint.empty()) {
-    if (row.speaker_id != 0) insert_said_.run(canonical(row.speaker_id), row.slot);
+    if (row.speaker_id != 0) said_.emplace_back(canonical(row.speaker_id), row.slot);
   } else {
     for (const JointSpeaker& member : row.joint)
-      if (member.speaker_id != 0) insert_said_.run(canonical(member.speaker_id), row.slot);
+      if (member.speaker_id != 0) said_.emplace_back(canonical(member.speaker_id), row.slot);
   }
 }
 
@@ -394,6 +397,10 @@ void Writer::flush() {
   std::sort(words_.begin(), words_.end(), [](const QueuedWords& a, const QueuedWords& b) { return a.slot < b.slot; });
   for (const QueuedWords& words : words_) insert_words_.run(words.slot, words.words, words.who, words.vague);
   words_.clear();
+  // And these, many of one speaker, fall on few pages.
+  std::sort(said_.begin(), said_.end());
+  for (const auto& [speaker, slot] : said_) insert_said_.run(speaker, slot);
+  said_.clear();
   sightings_.flush();
 }
 

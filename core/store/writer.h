@@ -37,7 +37,7 @@ class Writer {
 
   // What is queued and remembered, so that one article's part can be taken back with its savepoint.
   struct Mark {
-    std::size_t words = 0, speakers = 0, sources = 0, rules = 0;
+    std::size_t words = 0, said = 0, speakers = 0, sources = 0, rules = 0;
     std::pair<std::size_t, std::size_t> sightings;
   };
   [[nodiscard]] Mark mark() const;
@@ -110,6 +110,7 @@ class Writer {
   std::unordered_map<std::int64_t, std::int64_t> leads_to_;
   std::vector<std::string> new_sources_, new_rules_, new_speakers_;  // keys since begin
   std::vector<QueuedWords> words_;
+  std::vector<std::pair<std::int64_t, std::int64_t>> said_;  // queued: speaker and slot
 
   Sql find_source_, insert_source_, find_speaker_, insert_speaker_, better_speaker_, find_rule_, insert_rule_;
   Sql last_in_day_, insert_, update_, delete_, insert_joint_, delete_joint_, joint_of_;

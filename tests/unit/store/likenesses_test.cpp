@@ -7,6 +7,7 @@
 #include <random>
 
 #include "catch.h"
+#include "store/folder.h"
 
 using namespace onrecord;
 
@@ -30,14 +31,19 @@ struct Text {
 // A record of nothing but texts.
 class Texts {
  public:
-  Texts() : db_(Database::open(":memory:", Access::Create, 1)) {
+  // With `again` one that another has open.
+  explicit Texts(const std::string& path = ":memory:", bool again = false) : db_(Database::open(path, Access::Create, 1)) {
+    db_.run("PRAGMA synchronous=OFF");
+    if (!again) make_tables();
+    likenesses_.emplace(db_, kKind);
+  }
+  void make_tables() {
     db_.run("CREATE TABLE texts(text_id INTEGER PRIMARY KEY, place INTEGER, words TEXT);"
             "CREATE TABLE marks(hash INTEGER, text_id INTEGER, PRIMARY KEY (hash, text_id)) WITHOUT ROWID;"
             "CREATE TABLE recent_marks(hash INTEGER, text_id INTEGER, PRIMARY KEY (hash, text_id)) WITHOUT ROWID;"
             "CREATE TABLE trees(text_id INTEGER PRIMARY KEY, like_id INTEGER, group_id INTEGER);"
             "CREATE INDEX trees_like ON trees(like_id);"
             "CREATE INDEX trees_group ON trees(group_id)");
-    likenesses_.emplace(db_, kKind);
   }
 
   void add(const Text& text) {
@@ -50,6 +56,7 @@ class Texts {
     likenesses_->remove(text.id, text.words);
     Sql(db_, "DELETE FROM texts WHERE text_id = ?1").run(text.id);
   }
+  void begin() { likenesses_->begin(); }
   void settle() { likenesses_->settle(); }
 
   // The ids of each group.
@@ -236,4 +243,20 @@ TEST_CASE("the work grows as the number of texts does", "[store]") {
     each.push_back(static_cast<double>(compared) / count);
   }
   CHECK(each[2] < each[0] * 2);
+}
+
+TEST_CASE("what another program wrote meanwhile is found", "[store]") {
+  const Folder folder;
+  const std::string path = folder.file("texts.db");
+  Texts one(path), other(path, true);
+  for (int i = 1; i <= 20; ++i) {
+    // Each writes what the other wrote before, so that both must look again.
+    Texts& record = i % 2 == 1 ? one : other;
+    std::string words = "We will rebuild bridge";
+    for (int k = 0; k < 12; ++k) words += " w" + std::to_string((i + 1) / 2 * 13 + k);
+    record.begin();
+    record.add({i, i, words});
+    record.settle();
+  }
+  CHECK(one.groups().size() == 10);
 }
