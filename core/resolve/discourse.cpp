@@ -22,7 +22,7 @@ constexpr std::array<float, 6> kOtherWeight = {1.2F, 1.0F, 0.7F, 0.5F, 0.4F, 0.3
 // Whose a thing is, in the sentence of the pronoun: "after Reyes's speech he …"; "Reyes's plan failed because he …", "for Reyes's speech
 // and his …".
 constexpr float kNamedBesideHisWeight = 2.2F;  // "Doe argued with Reyes about her plan"
-constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 2.9F;
+constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 3.1F;
 
 }  // namespace
 
@@ -129,8 +129,9 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     const bool answers = asked < all.size() && all[asked].before == cue.last && entities.at(all[asked].entity).is_person();
     if (answers) all[asked].hints |= hint::kSpeaks | hint::kSubject;
     std::size_t i = name_before_age(doc, names, range.first);
+    if (i == all.size()) i = name_behind_gerund(doc, names, range);
     if (i == all.size()) i = names.first_from(range.first);
-    else range.first = all[i].first;
+    else range.first = all[i].before;
     if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
     all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;
   }
@@ -288,6 +289,7 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
   for (std::size_t i = refs; i-- > stop;) {
     const Ref& ref = refs_[i];
     if (ref.token >= wanted.token || ref.entity == wanted.not_this || (wanted.named && ref.entity < 0)) continue;
+    if (wanted.mentions > 0 && entities_->at(ref.entity).mentions < wanted.mentions) continue;
     const std::uint32_t distance = wanted.sentence - std::min(wanted.sentence, ref.sentence);
     if (distance > kSentencesBack && best.ref != SIZE_MAX) break;
     const Gender gender = ref.gender;
@@ -329,13 +331,13 @@ Discourse::Antecedent Discourse::entity_of_pronoun(std::uint32_t token) const {
   return antecedents_[static_cast<std::size_t>(it - tokens_.begin())];
 }
 
-Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender) const {
+Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions) const {
   const auto ref = std::partition_point(refs_.begin(), refs_.end(), [token](const Ref& r) { return r.token < token; });
   const auto& sentences = doc_->sentences;
   const auto it = std::partition_point(sentences.begin(), sentences.end(), [token](const Sentence& s) { return s.last <= token; });
   const auto sentence = static_cast<std::uint32_t>(it - sentences.begin());
   Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()),
-                          {.token = token, .sentence = sentence, .gender = gender, .named = true});
+                          {.token = token, .sentence = sentence, .gender = gender, .named = true, .mentions = mentions});
   if (out.entity < 0) out.entity = -1;
   return out;
 }

@@ -36,7 +36,8 @@ class Discourse {
   [[nodiscard]] Antecedent entity_of_pronoun(std::uint32_t token) const;
 
   // Who is in the reader's mind at `token`: for descriptions that say nothing more than he or she would.
-  [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender) const;
+  // Nobody who is mentioned less than `mentions` times.
+  [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0) const;
 
   // The same for a pronoun inside a quotation, which is not about `speaker`.
   [[nodiscard]] Antecedent inside_quotation(std::uint32_t token, std::int32_t speaker) const;
@@ -62,6 +63,7 @@ class Discourse {
     Gender gender = Gender::Unknown;
     bool possessive = false;
     bool named = false;                   // nobody unnamed will do
+    std::uint32_t mentions = 0;           // at least
     std::int32_t not_this = INT32_MIN;    // entity
     std::int32_t reported = -1;
   };

@@ -96,6 +96,21 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
     const std::int32_t name = name_that_ends(items[1].first, items[1].last);
     if (name >= 0) return of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::full_name);
   }
+  // "John and Brian Meza": one surname for both.
+  const auto alone = [&](const Item& item) {
+    const std::size_t n = names_.first_from(item.first);
+    const bool name = n < names_.all().size() && names_.all()[n].last == item.last && names_.all()[n].size() == 1;
+    return name && is(item.last - 1, kMaleName | kFemaleName) ? static_cast<std::int32_t>(n) : -1;
+  };
+  std::string surname;
+  if (count == 2 && alone(items[0]) >= 0 && items[0].last + 1 == items[1].first) {
+    const std::int32_t n = name_over(items[1].last - 1);
+    const std::int32_t given = alone(items[0]);
+    if (n >= 0 && names_.all()[static_cast<std::size_t>(n)].size() == 2 && names_.all()[static_cast<std::size_t>(n)].has(hint::kGiven) &&
+        names_.all()[static_cast<std::size_t>(n)].first == items[1].first &&
+        entities_.name_of(names_.all()[static_cast<std::size_t>(given)].entity) == doc_.words(items[0].last - 1))
+      surname = " " + std::string(doc_.words(items[1].last - 1));
+  }
   bool any_name = false;
   for (std::size_t i = 0; i < count; ++i) any_name |= items[i].name;
   if (!any_name) return {};
@@ -108,8 +123,9 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
     const Who who = of_range(items[i].first, items[i].last, statement, depth + 1);
     if (!who.speaker || std::find(speaker.members.begin(), speaker.members.end(), who.speaker->name) != speaker.members.end()) continue;
     if (!speaker.name.empty()) speaker.name += "; ";
-    speaker.name += who.speaker->name;
-    speaker.members.push_back(who.speaker->name);
+    const std::string& added = i == 0 ? surname : std::string();
+    speaker.name += who.speaker->name + added;
+    speaker.members.push_back(who.speaker->name + added);
     speaker.unnamed &= who.speaker->unnamed;
     speaker.confidence = std::min(speaker.confidence, who.speaker->confidence);
   }

@@ -107,6 +107,17 @@ std::size_t name_before_age(const Document& doc, const Names& names, std::uint32
   return i < none && names.all()[i].last == town - 4 ? i : none;
 }
 
+std::size_t name_behind_gerund(const Document& doc, const Names& names, TokenRange mention) {
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  if (mention.first == 0 || t.tag[mention.first - 1] != tag::kGerund) return none;
+  const std::size_t i = names.first_from(mention.first);
+  if (i + 1 >= none || names.all()[i].before != mention.first) return none;
+  const Name& own = names.all()[i];
+  const Name& next = names.all()[i + 1];
+  return own.last + 1 < mention.last && t.tag[own.last] == tag::kComma && next.before == own.last + 1 ? i + 1 : none;
+}
+
 std::size_t name_before_party(const Document& doc, const Names& names, std::uint32_t party) {
   const Tokens& t = doc.tokens;
   const std::size_t none = names.all().size();

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "extract/candidates.h"
 #include "resolve/names.h"
 #include "segment/document.h"
 
@@ -32,6 +33,10 @@ struct Phrase {
 // "Ana Reyes, 29, of Calder": the name before an age and "of", where the town begins at `town`, as an index into names.all(); its size for
 // none.
 [[nodiscard]] std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town);
+
+// "(one baker supporting) Reyes, John Doe of Calder": the name with which the mention really begins, as an index into names.all(); its size
+// where the mention is as it should be.
+[[nodiscard]] std::size_t name_behind_gerund(const Document& doc, const Names& names, TokenRange mention);
 
 // "Ana Reyes, R-Ill.": the name before a party and a state, which stand at `party`, as an index into names.all(); its size for none.
 [[nodiscard]] std::size_t name_before_party(const Document& doc, const Names& names, std::uint32_t party);

@@ -73,7 +73,7 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
       const Entity& e = entities_.at(names_.all()[static_cast<std::size_t>(p.name)].entity);
       return e.is_person() || e.kind == SpeakerKind::Group;
     }
-    return is(p.head, kOnePerson | kPeople) || doc_.tokens.tag[p.head] == tag::kNouns;
+    return is(p.head, kOnePerson | kPeople) || (doc_.tokens.tag[p.head] == tag::kNouns && !is(p.head, kDocument | kSpeechNoun));
   };
   if (who && !human(read_phrase(doc_, names_, first, last)) && human(read_phrase(doc_, names_, near, last))) first = near;
   // After a comma, who goes with the name next to it: "a friend of Ann Roe, who said".

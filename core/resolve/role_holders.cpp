@@ -126,6 +126,13 @@ bool Entities::other_party(std::uint32_t first, std::uint32_t head, std::int32_t
   return party != 0 && at(entity).party != 0 && party != at(entity).party;
 }
 
+std::uint32_t Entities::most_mentions() const {
+  std::uint32_t most = 0;
+  for (const Entity& e : entities_)
+    if (e.merged < 0 && e.is_person()) most = std::max(most, e.mentions);
+  return most;
+}
+
 bool Entities::has_office(std::int32_t entity) const {
   return std::any_of(roles_.begin(), roles_.end(), [&](const RoleFact& fact) { return fact.entity == entity && is(fact.head, kTitle); });
 }

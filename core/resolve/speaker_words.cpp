@@ -29,6 +29,10 @@ bool epithet(std::string_view w) {
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 
+bool runs_for_office(std::string_view w) {
+  return w == "candidate" || w == "nominee" || w == "hopeful" || w == "contender" || w == "frontrunner" || w == "front-runner";
+}
+
 bool pair_of_people(std::string_view w) { return w == "pair" || w == "duo" || w == "couple"; }
 
 bool spokesperson(std::string_view w) {

@@ -129,13 +129,9 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
     return of_entity(entity, Confidence::full_name);
   }
   const Phrase phrase = read_phrase(doc_, names_, first, last);
-  // "One baker supporting Reyes, John Doe of Calder, said": what the mention begins with belongs to the words before it.
-  if (phrase.name >= 0 && first > 0 && t.tag[first - 1] == tag::kGerund && phrase.end + 1 < last && t.tag[phrase.end] == tag::kComma) {
-    const std::int32_t behind = name_over(phrase.end + 1);
-    if (behind > phrase.name && names_.all()[static_cast<std::size_t>(behind)].before == phrase.end + 1 &&
-        entities_.at(names_.all()[static_cast<std::size_t>(behind)].entity).is_person())
-      return of_range(phrase.end + 1, last, statement, depth + 1);
-  }
+  if (const std::size_t n = name_behind_gerund(doc_, names_, {first, last});
+      n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
+    return of_range(names_.all()[n].before, last, statement, depth + 1);
   if (auto several = joint(phrase, last, statement, depth)) return *several;
   return of_phrase(phrase, first, last, statement, depth);
 }

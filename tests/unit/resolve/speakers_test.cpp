@@ -78,6 +78,8 @@ constexpr Row kNames[] = {
     {"a house behind what it is", "Veldt’s parent company, The Marlow Company, said that the bridge leaks.", "leaks", "Marlow Company"},
     {"a house behind a clause", "The group that owns her music, Marlow Records, says that the bridge leaks.", "leaks", "Marlow Records"},
     {"initials in front of a name", "DJ Ana Reyes runs the port. “The bridge leaks badly,” DJ Ana Reyes said.", "leaks", "DJ Ana Reyes"},
+    {"two of one surname", "“The bridge leaks badly,” John and Brian Marsh said.", "leaks", "John Marsh; Brian Marsh"},
+    {"two of whom one has a surname of his own", "John Doe came. “The bridge leaks badly,” John and Brian Marsh said.", "leaks", "John Doe; Brian Marsh"},
     {"joint speakers", "“The bridge leaks badly,” Ana Reyes and John Doe said.", "leaks", "Ana Reyes; John Doe"},
 };
 
@@ -113,6 +115,7 @@ constexpr Row kPronouns[] = {
     {"pronouns tell the gender of a surname", "Mayor Velm rose. He smiled. He was glad. Ana Reyes came too. It was late, and Velm knew it. “The bridge leaks badly,” she said.", "leaks",
      "Ana Reyes"},
     {"somebody in a phrase before the name", "One baker supporting Paul Kern, John Doe of Calder, said that the bridge leaks.", "leaks", "John Doe"},
+    {"who goes on behind such a name", "One baker supporting Paul Kern, John Doe of Calder, said it rains. “The bridge leaks badly,” he said.", "leaks", "John Doe"},
     {"a list of names", "Paul Kern, John Doe and Ana Reyes said that the bridge leaks.", "leaks", "Paul Kern; John Doe; Ana Reyes"},
     {"her thing beside somebody", "Eva Kern came. It was late. Traders had not heard Ana Reyes or read her claim that the bridge leaks.", "leaks", "Ana Reyes"},
     {"his thing twice", "John Doe came. His talk with Paul Kern was at odds with his claim that the bridge leaks.", "leaks", "John Doe"},
@@ -122,6 +125,7 @@ constexpr Row kPronouns[] = {
     {"a house as they", "The Harbour Trust met in May. They said that the bridge leaks.", "leaks", "Harbour Trust"},
     {"a house and its aides", "The Harbour Trust met aides in May. They said that the bridge leaks.", "leaks", "aides (described)"},
     {"who is the name before it", "The port is run by Ana Reyes, who said that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"who are not what they say", "It was a day of speeches by traders who said that the bridge leaks.", "leaks", "traders (described)"},
     {"who behind an apposition", "Ana Reyes, a baker, who said that the bridge leaks, left.", "leaks", "Ana Reyes"},
 };
 
@@ -172,6 +176,9 @@ constexpr Row kDescriptions[] = {
     {"whose lawyer", "Paul Kern and Kern’s lawyer, John Doe, met Eva Marsh. Marsh’s lawyer said that the bridge leaks.", "leaks", "Marsh’s lawyer (described)"},
     {"the same one's lawyer", "Paul Kern and Kern’s lawyer, John Doe, met Eva Marsh. Kern’s lawyer said that the bridge leaks.", "leaks", "John Doe"},
     {"a lawyer of whom it is not told whose", "Paul Kern met lawyer John Doe. His lawyer said that the bridge leaks.", "leaks", "John Doe"},
+    {"the candidate of an article about one",
+     "Paul Kern runs for mayor. Kern hired John Doe. Kern said no. Kern left. Kern came. Kern ate. Doe was late. The candidate said that the bridge leaks.", "leaks",
+     "Paul Kern"},
     {"the same group again", "The Harbour Trust, a group of traders, met Veldt Foods Inc. on Monday. The group said it rains. The group said of Veldt Foods Inc. that the bridge leaks.",
      "leaks", "Harbour Trust"},
     {"a former office", "Ana Reyes met traders. Reyes was firm, and Reyes stayed. “The bridge leaks badly,” the former Calder mayor said.", "leaks", "Ana Reyes"},
