@@ -170,7 +170,6 @@ void CandidateColumns::add_content(std::size_t row) {
       quotes |= doc_->tokens.tag[t] == tag::kOpenQuote || doc_->tokens.tag[t] == tag::kCloseQuote;
       names |= doc_->tokens.tag[t] == tag::kName;
     }
-  quoted[row] = quotes ? &kPart<"quoted"> : &kPart<"plain">;
   const bool opened = doc_->tokens.tag[c_->content.front().first] == tag::kOpenQuote;
   std::uint32_t last = c_->content.back().last - 1;
   while (last > c_->content.front().first && (doc_->tokens.tag[last] == tag::kStop || doc_->tokens.tag[last] == tag::kComma)) --last;

@@ -42,7 +42,7 @@ class CandidateColumns {
 
   List ended;                 // whose end was weighed
   Reference sure_end;
-  Reference length, quoted, named, marks;  // the content: how long, whether with quotation marks, with names
+  Reference length, named, marks;  // the content: how long, whether with names, where its quotation marks stand
   Column first_word;
   List shaped;                // with quotation marks
   Column shape;

@@ -142,7 +142,13 @@ void Proposer::keep(const Candidate& candidate) {
   if (left_open(candidate) || (out_.back().clause && quotation_follows(candidate))) go_on(out_.back());
 }
 
+bool Proposer::closes_title(int v) const {
+  if (!title_ || at(v) != 'V' || at(v - 1) != ',' || !nominal(v + 1) || (head(v).classes & kTakesQuote) == 0) return false;
+  return source_end(doc_, parsed_->chunks, v + 1) == last_chunk();
+}
+
 void Proposer::verb(int c) {
+  if (closes_title(c)) return inverted(c);
   by_rules(c);
   if (at(c) != 'F') before(c);
   if (at(c) == 'V' || at(c) == 'G') introduces(c);

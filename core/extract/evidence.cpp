@@ -48,7 +48,6 @@ void describe(const CandidateColumns& c, Sink out) {
   // The content.
   out.add("n", all, c.length);
   out.add("c.len", all, c.construct, c.length);
-  out.add("c.q", all, c.construct, c.quoted);
   out.add("c.m", all, c.construct, c.marks);
   out.add("l.m", all, c.lemma, c.marks);
   out.add("g.m", all, c.group, c.marks);

@@ -103,14 +103,32 @@ void Proposer::labelled(int colon) {
     if (s.starts_with("N:") || label_colon(sentences_[i].sentence.first, sentences_[i].sentence.last) != 0) break;
     candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
   }
-  candidate.source = tokens(0, colon);
-  candidate.form = SubjectForm::Adjacent;
+  if (colon > 1 || may_speak(0)) {  // "Flood: “We lost it”" is of nobody named
+    candidate.source = tokens(0, colon);
+    candidate.form = SubjectForm::Adjacent;
+  }
   keep(candidate);
+}
+
+bool Proposer::may_speak(int noun) const {
+  const char tag = doc_.tokens.tag[chunk(noun).head];
+  if (tag == tag::kName || tag == tag::kNames) return true;
+  return (head(noun).classes & (word_class::kPerson | word_class::kPeople | word_class::kGroup | word_class::kDocument | word_class::kTitle)) != 0;
 }
 
 void Proposer::headline() {
   if (!title_) return;
   const int last = last_chunk();
+  // "‘We lost everything’: families tell of the flood".
+  constexpr std::uint32_t kShortest = 5;  // tokens, marks included
+  if (at(0) == 'Q' && at(1) == ':' && at(2) == 'N' && may_speak(2) && finite(3) && chunk(0).last - chunk(0).first >= kShortest) {
+    Candidate candidate = base(rules_.number(BuiltIn::Credit), 1);
+    candidate.opens = 1;
+    candidate.content.add(tokens(0, 1));
+    candidate.source = tokens(2, 3);
+    candidate.form = SubjectForm::After;
+    return keep(candidate);
+  }
   if (last < 4 || at(last - 1) != 'N' || at(last - 2) != ':') return;
   Candidate candidate = base(rules_.number(BuiltIn::Credit), last - 2);
   candidate.opens = last - 2;

@@ -34,7 +34,6 @@ constexpr Meaning kParts[] = {
     {"h", "the content's main word “{}”"},
     {"hk", "the content's main word is {}"},
     {"len", "a content of {}"},
-    {"q", "the content is {}"},
     {"w", "the content's first word {}"},
     {"name", "{} in the content"},
     {"shape", "the quotation is {}"},
@@ -143,7 +142,6 @@ std::string value_of(std::string_view part, std::string_view value) {
     return std::string(known.empty() ? value : known);
   }
   if (part == "w") return value == "-" ? "is no small word" : fmt::format("is “{}”", value);
-  if (part == "q") return value == "quoted" ? "in quotation marks" : "without quotation marks";
   if (part == "m") {
     static constexpr Meaning kMarks[] = {{"none", "no quotation mark in the content"},
                                          {"both", "the content begins and ends with a quotation mark"},

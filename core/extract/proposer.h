@@ -122,6 +122,9 @@ class Proposer {
 
   void verb(int c);
 
+  // ", warns port chief" at a title's end: whatever stands before is what the verb reports, and what stands behind it who says so.
+  [[nodiscard]] bool closes_title(int v) const;
+
   // Calls visit(number, construct, chunk) for each construct of cues of this symbol that opens a content behind chunk `c`.
   template <typename Visit>
   void each_opening(int c, char symbol, Visit visit) {
@@ -248,8 +251,10 @@ class Proposer {
   // Whether a paragraph near this one begins with such a label too.
   [[nodiscard]] bool in_transcript() const;
 
-  // "Bridge to close: Reyes" in a title.
+  // "Bridge to close: Reyes", "“We lost it”: families tell of the flood" in a title.
   void headline();
+  // Whether a name, or a noun for somebody or a document, heads the noun group.
+  [[nodiscard]] bool may_speak(int noun) const;
 
   const Document& doc_;
   const Grammar& rules_;

@@ -165,7 +165,7 @@ void Proposer::inverted(int v) {
                      own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside;
   if (!loose) return;
   // "Reyes, the mayor, told reporters": behind such a verb stands whom she told.
-  if (own.known() && (head(v).classes & kAddresseeVerb) != 0) return;
+  if (own.known() && (head(v).classes & kAddresseeVerb) != 0 && !closes_title(v)) return;
   Subject who;
   who.form = SubjectForm::After;
   who.first = v + 1;
@@ -194,7 +194,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
         break;
       }
     }
-    bool clause = false;
+    bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
     for (int i = start; i < p; ++i) clause |= finite(i) || at(i) == 'Q';
     // "In other states, she said, it leaks": the clause may be all behind the cue.
     if (!clause && at(rest) == ',')

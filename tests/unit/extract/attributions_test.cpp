@@ -30,6 +30,28 @@ std::string dump(const std::string& text) {
   return out;
 }
 
+// The statements of a headline above a text, as dump has them.
+std::string dump_title(const std::string& title) {
+  static Extractor extractor;
+  Article article = test::paragraphs(title + "\n\nThe town met on Monday for the third time. It was late.");
+  article.blocks.front().role = Role::Title;
+  std::string out;
+  for (const Statement& s : extractor.extract(article)) {
+    if (s.place != Place::Title) continue;
+    out += out.empty() ? "" : " ";
+    out.append(slice(article.text, s.mention)).append("|").append(slice(article.text, s.cue)).append("|").append(slice(article.text, s.content.front()));
+  }
+  return out;
+}
+
+constexpr Row kTitles[] = {
+    {"says mayor", "Port a ‘sieve in the rain’, says mayor", "mayor|says|Port a ‘sieve in the rain’"},
+    {"a quotation and who tells of it", "‘We lost everything that night’: families leave the town", "families|:|‘We lost everything that night’"},
+    {"a quotation behind what it is about", "Flood: ‘We lost everything that night’", "|:|‘We lost everything that night’"},
+    {"a quotation behind a name", "Ana Reyes: ‘We lost everything that night’", "Ana Reyes|:|‘We lost everything that night’"},
+    {"two parts of a heading", "‘The Long Bridge’: 12 photos", ""},
+};
+
 void check(std::span<const Row> rows) {
   for (const Row& row : rows) DYNAMIC_SECTION(row.name) { CHECK(dump(row.text) == row.want); }
 }
@@ -156,6 +178,10 @@ constexpr Row kNotYet[] = {
 };
 
 }  // namespace
+
+TEST_CASE("headlines", "[extract]") {
+  for (const Row& row : kTitles) DYNAMIC_SECTION(row.name) { CHECK(dump_title(row.text) == row.want); }
+}
 
 TEST_CASE("subjects carried over", "[extract]") { check(kCarried); }
 TEST_CASE("told, warned, urged", "[extract]") { check(kTold); }
