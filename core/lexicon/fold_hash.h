@@ -69,6 +69,25 @@ inline constexpr std::uint64_t hash_sixteen(std::uint64_t first, std::uint64_t s
   return h ^ (h >> 29);
 }
 
+// What stays of the first and second eight bytes when a word has this many.
+struct Masks {
+  std::uint64_t first[17] = {};
+  std::uint64_t second[17] = {};
+  constexpr Masks() {
+    for (unsigned size = 0; size <= 16; ++size) {
+      first[size] = size >= 8 ? ~0ULL : (1ULL << (8 * size)) - 1;
+      second[size] = size == 16 ? ~0ULL : size <= 8 ? 0 : (1ULL << (8 * (size - 8))) - 1;
+    }
+  }
+};
+inline constexpr Masks kMasks;
+
+// The hash of the word, folded, that begins at `letters`: at most sixteen ASCII letters and nothing else. Sixteen bytes are read.
+inline std::uint64_t hash_letters(const char* letters, std::size_t size) {
+  constexpr std::uint64_t kSmall = 0x2020202020202020ULL;
+  return hash_sixteen((load_eight(letters) | kSmall) & kMasks.first[size], (load_eight(letters + 8) | kSmall) & kMasks.second[size]);
+}
+
 // The hash of a folded word of any length; the same as hash_sixteen up to sixteen bytes.
 inline std::uint64_t hash_folded(std::string_view word) {
   std::uint64_t h = 0;

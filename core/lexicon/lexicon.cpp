@@ -21,19 +21,6 @@ const Word& find(std::uint64_t hash) {
   }
 }
 
-// What stays of the first and second eight bytes when a word has this many.
-struct Masks {
-  std::uint64_t first[17] = {};
-  std::uint64_t second[17] = {};
-  constexpr Masks() {
-    for (unsigned size = 0; size <= 16; ++size) {
-      first[size] = size >= 8 ? ~0ULL : (1ULL << (8 * size)) - 1;
-      second[size] = size == 16 ? ~0ULL : size <= 8 ? 0 : (1ULL << (8 * (size - 8))) - 1;
-    }
-  }
-};
-constexpr Masks kMasks;
-
 // Any word, any letters. Longer ones than the table has are unknown without a look.
 std::uint64_t key_of_folded(std::string_view word) {
   if (word.size() > 2 * kLongest) return 0;

@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 
+#include "lexicon/fold_hash.h"
 #include "segment/letter_bits.h"
 
 namespace onrecord {
@@ -55,7 +56,8 @@ class Tokenizer {
     make_room();
     space_ = true;
     while (at_ < end_) {
-      if (plain_word()) continue;
+      plain_words();
+      if (at_ == end_) break;
       switch (kClass[byte(at_)]) {
         case kSpace: ++at_; space_ = true; break;
         case kLetter:
@@ -198,18 +200,44 @@ class Tokenizer {
     push(at_, at_ + bytes, kMark);
   }
 
-  // Most words: at most fifteen ASCII letters, with nothing behind them that could belong to them.
-  bool plain_word() {
-    if (doc_.text.size() - at_ < 16) return false;
-    const LetterBits letters = letter_bits(text_ + at_);
-    const auto length = static_cast<std::uint32_t>(std::countr_one(letters.all));
-    if (length == 0 || length > 15 || at_ + length > end_) return false;
-    if (at_ + length < end_ && !kEndsLetters[byte(at_ + length)]) return false;
-    const std::uint32_t capitals = letters.capitals & ((1U << length) - 1);
-    unsigned shape = (capitals & 1U) != 0 ? unsigned{kCapital} : 0U;
-    if (length > 1 && capitals == (1U << length) - 1) shape |= kAllCapitals;
-    put(at_, at_ + length, shape, key_of({text_ + at_, length}, text_ + doc_.text.size()));
-    return true;
+  // Most words: at most fifteen ASCII letters, with nothing behind them that could belong to them. As many as stand in a row, with the
+  // spaces around them; what changes is kept out of memory, since the letters that are written could be any of it.
+  void plain_words() {
+    Tokens& t = doc_.tokens;
+    std::uint32_t* const begins = t.begin.data();
+    std::uint32_t* const ends = t.end.data();
+    std::uint8_t* const shapes = t.shape.data();
+    const char* const text = text_;
+    const std::uint32_t block_end = end_, room = room_, first = first_;
+    if (doc_.text.size() < 16) return;
+    const auto readable = static_cast<std::uint32_t>(doc_.text.size() - 16);  // so far sixteen bytes can be read
+    std::uint32_t at = at_, count = count_;
+    std::uint8_t space = space_ ? kSpaceBefore : 0;
+    while (at < block_end && at <= readable) {
+      const LetterBits letters = letter_bits(text + at);
+      const auto length = static_cast<std::uint32_t>(std::countr_one(letters.all));
+      if (length == 0 && text[at] == ' ') {
+        ++at;
+        space = kSpaceBefore;
+        continue;
+      }
+      const std::uint32_t end = at + length;
+      if (length == 0 || length > 15 || end > block_end || count == room) break;
+      if (end < block_end && !kEndsLetters[static_cast<std::uint8_t>(text[end])]) break;
+      const std::uint32_t whole = (1U << length) - 1, capitals = letters.capitals & whole;
+      unsigned shape = space | ((capitals & 1U) != 0 ? unsigned{kCapital} : 0U);
+      if (length > 1 && capitals == whole) shape |= kAllCapitals;
+      begins[count] = at;
+      ends[count] = end;
+      keys_[count - first] = lexicon::hash_letters(text + at, length);
+      shapes[count] = static_cast<std::uint8_t>(shape);
+      ++count;
+      at = end;
+      space = 0;
+    }
+    at_ = at;
+    count_ = count;
+    space_ = space != 0;
   }
 
   // An apostrophe at a word's edge: two in a row, one that may be a single quotation mark, or an elision ('90s, 'em).
