@@ -88,7 +88,7 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
                                                               : Gender::Unknown;
   // "the candidate" of an article that has several is the one whom it is about.
   const std::uint32_t at_least = phrase.head == first + 1 && runs_for_office(small) ? entities_.most_mentions() / 2 : 0;
-  const Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least);
+  const Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small));
   if (found.entity < 0) return -1;
   const Entity& e = entities_.at(found.entity);
   if (e.mentions < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;

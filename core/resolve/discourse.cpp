@@ -289,6 +289,7 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
   for (std::size_t i = refs; i-- > stop;) {
     const Ref& ref = refs_[i];
     if (ref.token >= wanted.token || ref.entity == wanted.not_this || (wanted.named && ref.entity < 0)) continue;
+    if (wanted.plays && ref.entity >= 0 && entities_->leads_team(ref.entity)) continue;
     if (wanted.mentions > 0 && entities_->at(ref.entity).mentions < wanted.mentions) continue;
     const std::uint32_t distance = wanted.sentence - std::min(wanted.sentence, ref.sentence);
     if (distance > kSentencesBack && best.ref != SIZE_MAX) break;
@@ -331,13 +332,13 @@ Discourse::Antecedent Discourse::entity_of_pronoun(std::uint32_t token) const {
   return antecedents_[static_cast<std::size_t>(it - tokens_.begin())];
 }
 
-Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions) const {
+Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions, bool plays) const {
   const auto ref = std::partition_point(refs_.begin(), refs_.end(), [token](const Ref& r) { return r.token < token; });
   const auto& sentences = doc_->sentences;
   const auto it = std::partition_point(sentences.begin(), sentences.end(), [token](const Sentence& s) { return s.last <= token; });
   const auto sentence = static_cast<std::uint32_t>(it - sentences.begin());
   Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()),
-                          {.token = token, .sentence = sentence, .gender = gender, .named = true, .mentions = mentions});
+                          {.token = token, .sentence = sentence, .gender = gender, .named = true, .mentions = mentions, .plays = plays});
   if (out.entity < 0) out.entity = -1;
   return out;
 }

@@ -37,7 +37,8 @@ class Discourse {
 
   // Who is in the reader's mind at `token`: for descriptions that say nothing more than he or she would.
   // Nobody who is mentioned less than `mentions` times.
-  [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0) const;
+  // Nobody who is mentioned less than `mentions` times, nor, where `plays`, who is told to lead a team.
+  [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0, bool plays = false) const;
 
   // The same for a pronoun inside a quotation, which is not about `speaker`.
   [[nodiscard]] Antecedent inside_quotation(std::uint32_t token, std::int32_t speaker) const;
@@ -64,6 +65,7 @@ class Discourse {
     bool possessive = false;
     bool named = false;                   // nobody unnamed will do
     std::uint32_t mentions = 0;           // at least
+    bool plays = false;                   // a striker, so no manager
     std::int32_t not_this = INT32_MIN;    // entity
     std::int32_t reported = -1;
   };

@@ -77,6 +77,8 @@ class Entities {
   [[nodiscard]] bool may_be_of(std::int32_t holder, std::uint32_t head, std::int32_t owner) const;
   // Whether the description from `first` to `head` names a party that is not that of `entity`.
   [[nodiscard]] bool other_party(std::uint32_t first, std::uint32_t head, std::int32_t entity) const;
+  // Whether `entity` is called a manager, a coach, a referee.
+  [[nodiscard]] bool leads_team(std::int32_t entity) const;
   // How often the person is mentioned who is mentioned most.
   [[nodiscard]] std::uint32_t most_mentions() const;
   // Whether some office is told of `entity`: senator, chairman.

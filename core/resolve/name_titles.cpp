@@ -20,7 +20,10 @@ constexpr Bits kFirstName = kMaleName | kFemaleName;
 void NameFinder::weak(std::uint32_t t, const TokenBlock& block) {
   const char g = t_.tag[t];
   const bool noun = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective || g == tag::kComparative;
-  if ((headline_ && !title_case_) || !noun || t + 1 >= block.last || (capital(t + 1) && !title_case_)) return;
+  // In a headline whose words have no capitals of their own, one that opens it and does something: "Marsh hails his side".
+  const char next = t + 1 < block.last ? t_.tag[t + 1] : tag::kStop;
+  const bool acts = shaped(t, kFirst) && (next == tag::kThirdPerson || next == tag::kPast || next == tag::kColon);
+  if ((headline_ && !title_case_ && !acts) || !noun || t + 1 >= block.last || (capital(t + 1) && !title_case_)) return;
   place(t);
   names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_, .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
 }
@@ -170,9 +173,12 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
   if (follows && !shaped(a - 1, kCapital)) {
     const Bits before = t_.word[a - 1]->classes;
     const std::uint32_t id = t_.word[a - 1]->id;
+    // "rail operator NorthLine": a house, where what names it is no first name.
+    const bool house = !organised && is_house(doc_.words(a - 1)) && !is(start, kFirstName) && end - start == 1;
+    if (house) hints |= hint::kOrgWord;
     if (id == s_.the && !modifier) hints |= hint::kThe;
     else if (id == s_.in || id == s_.near || id == s_.around) hints |= hint::kIn;
-    else if ((before & (kPerson | kTitle)) != 0 && (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName) && !organised) {
+    else if (!house && (before & (kPerson | kTitle)) != 0 && (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName) && !organised) {
       hints |= hint::kTitled;
       if ((before & kMalePerson) != 0) hints |= hint::kMaleTitle;
       if ((before & kFemalePerson) != 0) hints |= hint::kFemaleTitle;

@@ -35,6 +35,12 @@ bool is_compound_end(std::string_view w) {
   return std::find(kEnds.begin(), kEnds.end(), w) != kEnds.end();
 }
 
+bool is_house(std::string_view w) {
+  static constexpr std::array<std::string_view, 14> kHouses = {"operator",  "developer", "provider", "supplier",  "producer", "publisher", "giant",
+                                                               "builder",   "lender",    "insurer",  "carrier",   "maker",    "retailer",  "manufacturer"};
+  return std::find(kHouses.begin(), kHouses.end(), w) != kHouses.end();
+}
+
 bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May"; }
 
 bool is_calling(std::string_view w) { return w.size() > 8 && w.ends_with("ologist"); }

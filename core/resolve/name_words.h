@@ -20,6 +20,9 @@ namespace onrecord {
 // "based", "led": what may end an adjective that begins with a name, "London-based". Near miss: "in" of "Jae-in".
 [[nodiscard]] bool is_compound_end(std::string_view word);
 
+// "operator", "publisher": what a firm is called as often as a person.
+[[nodiscard]] bool is_house(std::string_view word);
+
 // "Will", "May": first names that are small words besides.
 [[nodiscard]] bool is_first_name_too(std::string_view word);
 

@@ -126,6 +126,14 @@ bool Entities::other_party(std::uint32_t first, std::uint32_t head, std::int32_t
   return party != 0 && at(entity).party != 0 && party != at(entity).party;
 }
 
+bool Entities::leads_team(std::int32_t entity) const {
+  static const std::array<std::uint64_t, 6> kLeads = {folded_hash("manager"), folded_hash("coach"),   folded_hash("boss"),
+                                                      folded_hash("referee"), folded_hash("chairman"), folded_hash("owner")};
+  return std::any_of(roles_.begin(), roles_.end(), [&](const RoleFact& fact) {
+    return fact.entity == entity && std::find(kLeads.begin(), kLeads.end(), fact.hash) != kLeads.end();
+  });
+}
+
 std::uint32_t Entities::most_mentions() const {
   std::uint32_t most = 0;
   for (const Entity& e : entities_)

@@ -29,6 +29,10 @@ bool epithet(std::string_view w) {
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 
+bool plays(std::string_view w) {
+  return w == "striker" || w == "midfielder" || w == "defender" || w == "goalkeeper" || w == "quarterback" || w == "player";
+}
+
 bool runs_for_office(std::string_view w) {
   return w == "candidate" || w == "nominee" || w == "hopeful" || w == "contender" || w == "frontrunner" || w == "front-runner";
 }

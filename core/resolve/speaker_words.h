@@ -57,6 +57,9 @@ struct Spellings {
 // What a writer calls the person an article is about, so as not to repeat the name: "the striker". Small letters.
 [[nodiscard]] bool epithet(std::string_view word);
 
+// Of these, who plays in a team: "the striker".
+[[nodiscard]] bool plays(std::string_view word);
+
 // Of these, who stands for an office: "the nominee".
 [[nodiscard]] bool runs_for_office(std::string_view word);
 

@@ -80,6 +80,9 @@ constexpr Row kNames[] = {
     {"initials in front of a name", "DJ Ana Reyes runs the port. “The bridge leaks badly,” DJ Ana Reyes said.", "leaks", "DJ Ana Reyes"},
     {"two of one surname", "“The bridge leaks badly,” John and Brian Marsh said.", "leaks", "John Marsh; Brian Marsh"},
     {"two of whom one has a surname of his own", "John Doe came. “The bridge leaks badly,” John and Brian Marsh said.", "leaks", "John Doe; Brian Marsh"},
+    {"ranks written short", "“The bridge leaks badly,” said Det Insp Sarah Marsh.", "leaks", "Sarah Marsh"},
+    {"a firm by its trade", "The rail operator NorthLine met traders. It said that the bridge leaks.", "leaks", "NorthLine"},
+    {"somebody by a trade", "Crane operator Ana Reyes met traders. “The bridge leaks badly,” she said.", "leaks", "Ana Reyes"},
     {"joint speakers", "“The bridge leaks badly,” Ana Reyes and John Doe said.", "leaks", "Ana Reyes; John Doe"},
 };
 
@@ -179,6 +182,9 @@ constexpr Row kDescriptions[] = {
     {"the candidate of an article about one",
      "Paul Kern runs for mayor. Kern hired John Doe. Kern said no. Kern left. Kern came. Kern ate. Doe was late. The candidate said that the bridge leaks.", "leaks",
      "Paul Kern"},
+    {"a player is not the manager",
+     "Rovers manager Ole Berg was glad. Liam Kern, who was ill, headed in. Kern ran. Kern fell. “Liam did well,” Berg said. “The bridge leaks badly,” said the striker.",
+     "leaks", "Liam Kern"},
     {"the same group again", "The Harbour Trust, a group of traders, met Veldt Foods Inc. on Monday. The group said it rains. The group said of Veldt Foods Inc. that the bridge leaks.",
      "leaks", "Harbour Trust"},
     {"a former office", "Ana Reyes met traders. Reyes was firm, and Reyes stayed. “The bridge leaks badly,” the former Calder mayor said.", "leaks", "Ana Reyes"},
