@@ -142,11 +142,11 @@ StatementKind kind_of(const Document& doc, const Candidate& candidate) {
   const std::uint32_t most_words_of_term = longest_term(doc, candidate);
   // What a label's speaker says may all stand inside a quotation: “REYES: It leaks.
   if (!candidate.inner && !candidate.cue.empty() && inside_quotation(doc, candidate.content.front().first)) return StatementKind::Direct;
-  bool quoted = false, bare = false, few = false;
+  bool quoted = false, bare = false, few = false, outside = false;
   for (const TokenRange& piece : candidate.content)
     for (std::uint32_t t = piece.first; t < piece.last; ++t) {
       if (tokens.tag[t] != tag::kOpenQuote) {
-        bare |= (tokens.shape[t] & kMark) == 0;
+        outside |= (tokens.shape[t] & kMark) == 0;
         continue;
       }
       const auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), t, [](const Quote& q, std::uint32_t at) { return q.open < at; });
@@ -161,7 +161,10 @@ StatementKind kind_of(const Document& doc, const Candidate& candidate) {
       else (words > 0 && words <= most_words_of_term ? few : quoted) = true;
       t = std::max(t, last);
     }
-  quoted |= few && !bare;  // “Well done!” he beamed: all that there is
+  // “Well done!” he beamed: all that there is; “Not lost,” he corrects. “Stolen.” too
+  const bool several = !outside && candidate.content.size() > 1;
+  quoted |= few && !outside && (!bare || several);
+  bare = outside || (bare && !several);
   return quoted ? (bare ? StatementKind::Mixed : StatementKind::Direct) : StatementKind::Indirect;
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "extract/mend_tags.h"
+#include "extract/month_names.h"
 #include "extract/tag_rules.h"
 #include "lexicon/tags.h"
 
@@ -191,6 +192,7 @@ void apply_tag_rules(const TagRules& rules, Document& doc) {
 }
 
 void tag_tokens(Document& doc) {
+  free_names_of_months(doc);
   tag_without_context(doc);
   apply_tag_rules(TagRules::built_in(), doc);
   mend_tags(doc);

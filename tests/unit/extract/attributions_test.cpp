@@ -44,6 +44,14 @@ std::string dump_title(const std::string& title) {
   return out;
 }
 
+constexpr Row kMonths[] = {
+    {"a surname that is a month", "Theresa May met the council. “The bridge leaks,” May said.", "direct[May|said|“The bridge leaks,”]"},
+    {"the same before a clause", "Mrs May was in Calder. May told members that the bridge leaks in May.",
+     "indirect[May|told|that the bridge leaks in May]"},
+    {"a month where nobody is named so", "Ana Reyes met the council in May. She said that the bridge leaks.", "indirect[She|said|that the bridge leaks]"},
+    {"a day behind a first name is a day", "Ana Reyes spoke for Ryan Sunday. Sunday was wet.", ""},
+};
+
 constexpr Row kTitles[] = {
     {"says mayor", "Port a ‘sieve in the rain’, says mayor", "mayor|says|Port a ‘sieve in the rain’"},
     {"a quotation and who tells of it", "‘We lost everything that night’: families leave the town", "families|:|‘We lost everything that night’"},
@@ -178,6 +186,8 @@ constexpr Row kNotYet[] = {
 };
 
 }  // namespace
+
+TEST_CASE("people who are named like a month", "[extract]") { check(kMonths); }
 
 TEST_CASE("headlines", "[extract]") {
   for (const Row& row : kTitles) DYNAMIC_SECTION(row.name) { CHECK(dump_title(row.text) == row.want); }

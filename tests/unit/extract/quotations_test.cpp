@@ -60,6 +60,7 @@ constexpr Row kKinds[] = {
      "mixed: that it would “pave the way” for boats"},
     {"the one word that all know", "Ana Reyes said that the “reset” had failed.", "indirect: that the “reset” had failed"},
     {"a slogan", "Ana Reyes said that it has the slogan “Boats, we are on it.”", "indirect: that it has the slogan “Boats, we are on it.”"},
+    {"a few words twice, behind a cue that tells of no speech", "“Not lost,” corrects Ana Reyes. “Stolen.”", "direct: “Not lost,” … “Stolen.”"},
     {"capitals throughout are shouting", "“WE WILL APPEAL TO THE COURT,” Ana Reyes said.", "direct: “WE WILL APPEAL TO THE COURT,”"},
     {"small words behind one capital are no title", "“It is not over for us,” Ana Reyes said.", "direct: “It is not over for us,”"},
     {"a call is no title", "“Save Our Bridge!” the crowd shouted.", "direct: “Save Our Bridge!”"},

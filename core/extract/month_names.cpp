@@ -1,0 +1,57 @@
+#include "extract/month_names.h"
+
+#include <algorithm>
+#include <array>
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+// Days of the week are left alone: "met with Ryan Sunday" tells when.
+bool month(const Document& doc, std::uint32_t t) {
+  return (doc.tokens.shape[t] & (kCapital | kMark)) == kCapital && (doc.tokens.word[t]->classes & kMonth) != 0;
+}
+
+// "Theresa May", "Mrs May": behind a word with a capital that stands before names.
+bool named(const Document& doc, std::uint32_t t) {
+  if (t == 0 || (doc.tokens.shape[t - 1] & (kCapital | kMark)) != kCapital || (doc.tokens.shape[t] & kSpaceBefore) == 0) return false;
+  const Bits classes = doc.tokens.word[t - 1]->classes;
+  return (classes & (kTitle | kMaleName | kFemaleName)) != 0 && (classes & (kMonth | kWeekday | kFunctionWord)) == 0;
+}
+
+// "in May", "last May", "May 5", "May and June": what can only be the date.
+bool dated(const Document& doc, std::uint32_t t) {
+  static const auto before = [] {
+    std::array<std::uint32_t, 19> out{};
+    std::size_t i = 0;
+    for (const char* word : {"in", "on", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "every", "each", "during",
+                             "through", "between", "the", "before", "after"})
+      out[i++] = look_up(word).id;
+    return out;
+  }();
+  const Tokens& tokens = doc.tokens;
+  if (t + 1 < tokens.size() && (tokens.shape[t + 1] & kDigit) != 0) return true;
+  if (t == 0) return false;
+  if ((tokens.shape[t - 1] & kDigit) != 0) return true;
+  return std::find(before.begin(), before.end(), tokens.word[t - 1]->id) != before.end() && tokens.word[t - 1]->id != 0;
+}
+
+}  // namespace
+
+void free_names_of_months(Document& doc) {
+  Tokens& tokens = doc.tokens;
+  std::array<const Word*, 4> people{};  // no article has more of them
+  std::size_t count = 0;
+  for (std::uint32_t t = 1; t < tokens.size() && count < people.size(); ++t)
+    if (month(doc, t) && named(doc, t) && !dated(doc, t) && std::find(people.begin(), people.begin() + count, tokens.word[t]) == people.begin() + count)
+      people[count++] = tokens.word[t];
+  if (count == 0) return;
+  const Word& unknown = look_up("");
+  for (std::uint32_t t = 0; t < tokens.size(); ++t) {
+    if (!month(doc, t) || std::find(people.begin(), people.begin() + count, tokens.word[t]) == people.begin() + count) continue;
+    if (named(doc, t) || !dated(doc, t)) tokens.word[t] = &unknown;
+  }
+}
+
+}  // namespace onrecord

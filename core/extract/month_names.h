@@ -1,0 +1,14 @@
+// People who are named like a month: Theresa May, Mrs August.
+//
+// Where an article writes such a word behind a title or a first name, it is a name wherever it has a capital, but for what can only be the
+// date: in May, May 5, last June.
+#pragma once
+
+#include "segment/document.h"
+
+namespace onrecord {
+
+// Such words become words that no list knows, before tags are given. Linear.
+void free_names_of_months(Document& doc);
+
+}  // namespace onrecord
