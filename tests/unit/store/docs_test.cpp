@@ -101,6 +101,22 @@ TEST_CASE("every table and view is described, and every question in SQL runs", "
     sqlite3_finalize(question);
   }
   CHECK(questions == 10);
+
+  // What Datasette is told: only columns that there are.
+  std::ifstream in(std::string(ONRECORD_SOURCE_DIR) + "/schema/datasette.json");
+  const std::string told{std::istreambuf_iterator<char>(in), {}};
+  sqlite3_stmt* missing = nullptr;
+  REQUIRE(sqlite3_prepare_v2(db,
+                             "SELECT count(*), group_concat(t.key || '.' || c.value) FILTER (WHERE p.name IS NULL) "
+                             "FROM json_each(?1, '$.databases.onrecord.tables') t, json_tree(t.value) c "
+                             "LEFT JOIN pragma_table_info(t.key) p ON p.name = c.value WHERE c.atom IS NOT NULL AND c.key <> 'fts_table'",
+                             -1, &missing, nullptr) == SQLITE_OK);
+  sqlite3_bind_text(missing, 1, told.c_str(), -1, SQLITE_TRANSIENT);
+  REQUIRE(sqlite3_step(missing) == SQLITE_ROW);
+  CHECK(sqlite3_column_int(missing, 0) >= 8);
+  const auto* names = reinterpret_cast<const char*>(sqlite3_column_text(missing, 1));
+  CHECK(std::string(names == nullptr ? "" : names).empty());
+  sqlite3_finalize(missing);
   sqlite3_close(db);
   for (const char* tail : {"", "-wal", "-shm"}) std::filesystem::remove(path + tail);
 }
