@@ -11,14 +11,9 @@
 namespace onrecord::query {
 namespace {
 
-// A period as a number that counts on by one from period to period; nothing for one that is vaguer than what is asked by.
-std::optional<std::int64_t> find_ordinal(std::string_view period, char unit) {
-  const auto date = parse_iso_date(period);
-  if (!date) return std::nullopt;
-  if (unit == 'y') return date->year;
-  if (unit == 'm' && date->precision != DatePrecision::Year) return date->year * 12 + date->month;
-  if (unit == 'd' && date->precision == DatePrecision::Day) return day_number(*date);
-  return std::nullopt;
+// The day's period as a number that counts on by one from period to period.
+std::int64_t ordinal(const IsoDate& day, char unit) {
+  return unit == 'y' ? day.year : unit == 'm' ? day.year * 12 + day.month : day_number(day);
 }
 
 }  // namespace
@@ -41,13 +36,15 @@ std::vector<TimelineRow> timeline(Database& db, const TimelineRequest& request) 
               " GROUP BY 1) ORDER BY start IS NULL, start, length(period), period");
   compiled.bind(sql);
   std::vector<TimelineRow> rows;
-  std::optional<std::int64_t> before;
+  std::optional<std::int64_t> before;  // the last period that those until now may be in: "in 2014" may be any of its months
   while (sql.step()) {
     rows.push_back({sql.text(0), sql.integer(1), sql.integer(2), sql.integer(3), {IdKind::Statement, sql.integer(4)},
                     {IdKind::Statement, sql.integer(5)}, 0});
-    const auto at = find_ordinal(rows.back().period, request.unit);
-    if (at && before) rows.back().gap = std::max<std::int64_t>(0, *at - *before - 1);
-    if (at) before = at;
+    const auto stated = parse_iso_date(rows.back().period);
+    if (!stated) continue;
+    const DateInterval days = interval_of(*stated);
+    if (before) rows.back().gap = std::max<std::int64_t>(0, ordinal(days.from, request.unit) - *before - 1);
+    before = std::max(ordinal(days.to, request.unit), before.value_or(ordinal(days.to, request.unit)));
   }
   return rows;
 }

@@ -270,8 +270,8 @@ Effect Assertions::merge(std::string_view speaker, std::string_view into, const 
   e.before = current(a, "name");
   e.after = write_flat({{"speaker", b.text()}, {"key", fold_.key_of(b)}});
   Effect effect = record(e);
-  effect.after = current(b, "name");
-  effect.note = a.text() + " leads to " + b.text();
+  effect.after = e.before;
+  effect.note = a.text() + " leads to " + b.text() + ", " + current(b, "name");
   step.keep();
   return effect;
 }
@@ -294,7 +294,8 @@ Effect Assertions::decide(std::string_view speaker, std::string_view other, std:
   e.before = current(a, "name");
   e.after = write_flat({{"speaker", b.text()}, {"key", fold_.key_of(b)}});
   Effect effect = record(e);
-  effect.after = current(b, "name");
+  effect.after = e.before;
+  effect.note = (verb == "unsure" ? "perhaps " : "not ") + b.text() + ", " + current(b, "name");
   step.keep();
   return effect;
 }
