@@ -148,6 +148,7 @@ const Part& CandidateColumns::verb_of() const {
     case 'G': return kPart<"G">;
     case 'I': return at(c_->cue_chunk - 1) == 'V' ? kPart<"I-verb"> : kPart<"I">;
     case 'E': return kPart<"E">;
+    case 'K': return kPart<"K">;
     case 'N': return kPart<"N">;
     case 'J': return kPart<"J">;
     default: return kPart<"other">;

@@ -87,7 +87,10 @@ void Proposer::run() {
         case 'I':
         case 'E':
         case 'F': verb(c); break;
-        case 'K': base_form(c); break;
+        case 'K':
+          base_form(c);
+          if (subject(c).known()) by_rules(c);
+          break;
         case 'N': noun(c); break;
         case 'J': adjective(c); break;
         case 'L': according(c, c + 1); break;
@@ -189,10 +192,10 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
   // A whole quotation may go on in the next sentence; a fragment in a clause ("said it was "dead."") ends with it.
   if (at(content) == 'Q' && end >= last_chunk() && at(end - 1) == 'Q') go_on(candidate);
-  if (at(cue) == 'U' || at(cue) == 'E') return passive(candidate, cue, start);
+  if (at(cue) == 'U' || at(cue) == 'E') return passive(candidate, cue);
   if (seems(cue)) {
     keep(candidate);
-    return raised(candidate, cue, start);
+    return raised(candidate, cue);
   }
   set_source(candidate, subject(cue));
   keep(candidate);
@@ -247,9 +250,9 @@ bool Proposer::seems(int cue) const {
   return lemma == seem || lemma == appear;
 }
 
-void Proposer::raised(const Candidate& candidate, int cue, int start) {
+void Proposer::raised(const Candidate& candidate, int cue) {
   const Subject& who = subject(cue);
-  if (!who.known() || who.last > cue || at(start) != 'I') return;
+  if (!who.known() || who.last > cue) return;
   Candidate whole = candidate;
   whole.construct = rules_.number(BuiltIn::Raised);
   whole.content = Pieces();
@@ -260,7 +263,7 @@ void Proposer::raised(const Candidate& candidate, int cue, int start) {
   keep(whole);
 }
 
-void Proposer::passive(Candidate& candidate, int cue, int start) {
+void Proposer::passive(Candidate& candidate, int cue) {
   static const std::uint32_t by = look_up("by").id;
   if (at(cue + 1) == 'i' && head_id(cue + 1) == by) {  // was asked by reporters whether
     const int end = source_end(doc_, parsed_->chunks, cue + 2);
@@ -271,7 +274,7 @@ void Proposer::passive(Candidate& candidate, int cue, int start) {
   Candidate nobody = candidate;
   nobody.form = SubjectForm::None;
   keep(nobody);
-  if (at(cue) == 'U') raised(nobody, cue, start);
+  if (at(cue) == 'U') raised(nobody, cue);
   set_source(candidate, subject(cue));
   if (candidate.form != SubjectForm::None) keep(candidate);
 }
@@ -279,6 +282,7 @@ void Proposer::passive(Candidate& candidate, int cue, int start) {
 void Proposer::before(int v) {
   if (at(v) == 'V' || at(v) == 'G') inverted(v);
   const Subject& who = subject(v);
+  if (at(v) == 'E' && at(v - 1) == '&') return as_said_by(v);
   if (at(v) != 'V' && at(v) != 'U') return;
   if (who.form != SubjectForm::Adjacent && who.form != SubjectForm::Apposition && who.form != SubjectForm::Aside &&
       who.form != SubjectForm::RelativeAside && who.form != SubjectForm::Restrictive)
@@ -303,20 +307,35 @@ bool Proposer::hypothetical(int v) const {
 
 void Proposer::as_said(int v, int as, const Subject& who) {
   if (hypothetical(v)) return;
-  const int before = at(as - 1) == ',' ? as - 2 : as - 1;
-  const bool quotation = at(before) == 'Q' && words_it(v);  // “C,” as Reyes put it
+  // "As Reyes said", "as she told the council", "as he put it": what is said stands elsewhere; "as she left the hall" is when.
+  int next = v + 1;
+  if (at(next) == 'R') ++next;
+  const bool told = nominal(next) && ((head(v).classes & kAddresseeVerb) != 0 || at(next) == 'P') && at(next + 1) != 'H';
+  if (std::string_view("HIGQEJKwNP").find(at(next)) != std::string_view::npos && !told) return;
+  if (at(next) != 'P' && (head(v).classes & (kTakesThat | kTakesQuote | kCommunication | kCognition | kAddresseeVerb)) == 0) return;
+  const int before = at(as - 1) == ',' || at(as - 1) == 'D' ? as - 1 : as;  // the end of what stands before the aside
+  const bool quotation = at(before - 1) == 'Q' && words_it(v);              // “C,” as Reyes put it
   Candidate candidate = base(rules_.number(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid), v);
   candidate.opens = as;
-  if (as > 1 || (as == 1 && at(0) == 'Q')) {
-    candidate.content.add(tokens(0, at(as - 1) == ',' ? as - 1 : as));
-  } else {
-    int i = v + 1;
-    while (i < size() && at(i) != ',' && at(i) != ':') ++i;
-    if (i + 1 >= last_chunk()) return;
-    candidate.content.add(tokens(i + 1, clause_end(i + 1, v).chunk));
+  int rest = next;  // behind the aside
+  while (rest < size() && at(rest) != ',' && at(rest) != ':' && at(rest) != 'D') ++rest;
+  ++rest;
+  bool clause = quotation;
+  for (int i = 0; i < before; ++i) clause |= finite(i);
+  if (as > 1 || quotation) candidate.content.add(tokens(0, before));
+  // "As Reyes said, C"; "the bridge, as Reyes said, leaks".
+  if (as <= 1 ? !quotation : !clause) {
+    if (rest >= last_chunk()) return;
+    candidate.content.add(tokens(rest, clause_end(rest, v).chunk));
   }
   set_source(candidate, who);
   keep(candidate);
+}
+
+void Proposer::as_said_by(int v) {
+  static const std::uint32_t by = look_up("by").id;
+  if (at(v + 1) != 'i' || head_id(v + 1) != by || !nominal(v + 2)) return;
+  as_said(v, v - 1, {.form = SubjectForm::After, .first = v + 2, .last = source_end(doc_, parsed_->chunks, v + 2), .head = v + 2});
 }
 
 void Proposer::noun(int c) {
@@ -371,7 +390,9 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
 
 void Proposer::adjective(int c) {
   int v = c - 1;
-  if (nominal(v) && !finite(v - 1) && at(v - 1) != 'G' && at(v - 1) != 'I') return after_noun(c);  // everyone angry at the plan
+  while (at(v) == 'A') --v;  // is not, however, clear
+  if (nominal(v) && !finite(v - 1) && at(v - 1) != 'G' && at(v - 1) != 'I' && v == c - 1) return after_noun(c);  // everyone angry at the plan
+  if (v < 0 || at(v) == ',' || at(v) == 'D') return apart(c, v);
   if (nominal(v)) --v;  // makes it clear
   if (!finite(v) && at(v) != 'G' && at(v) != 'I') return;
   each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
@@ -381,6 +402,30 @@ void Proposer::adjective(int c) {
     const int content = open_content(candidate, rule, start);
     candidate.content.add(tokens(content, chosen_end(candidate, c, content, end_by_rule(rule, content, v))));
     set_source(candidate, subject(v));
+    keep(candidate);
+  });
+}
+
+void Proposer::apart(int c, int before) {
+  Subject who;
+  if (before > 0) {
+    if (at(before - 1) != 'N') return;
+    who.first = who.head = noun_phrase_begin(parsed_->chunks, before - 1);
+    who.last = before;
+  } else {
+    // "Sure that it leaks, | Reyes left": the clause that a comma opens.
+    const auto opens_clause = [&](int v) { return finite(v) && subject(v).known() && subject(v).first > c && at(subject(v).first - 1) == ','; };
+    int v = c + 1;
+    while (v < std::min(size(), c + kNear) && !opens_clause(v)) ++v;
+    if (!opens_clause(v)) return;
+    who = subject(v);
+  }
+  who.form = SubjectForm::Participle;
+  each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
+    Candidate candidate = base(construct, c);
+    const int content = open_content(candidate, rule, start);
+    candidate.content.add(tokens(content, chosen_end(candidate, c, content, end_by_rule(rule, content, c))));
+    set_source(candidate, who);
     keep(candidate);
   });
 }

@@ -62,7 +62,7 @@ char class_of(const Document& doc, std::uint32_t t) {
     case tag::kParticiple:
       return w.id == s.been ? 'y' : 'e';
     case tag::kGerund:
-      if (w.id == s.being) return 'y';
+      if (w.id == s.being) return 'Y';
       return (w.classes & kHave) != 0 ? 'A' : 'g';
     case tag::kAdverb:
       return (w.classes & kNegation) != 0 ? 'q' : 'r';

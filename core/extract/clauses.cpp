@@ -21,7 +21,7 @@ class Finder {
     out_.assign(s_.size(), Subject{});
     for (int i = 0; i < chunks_.size(); ++i) {
       const char c = s_[static_cast<std::size_t>(i)];
-      if (finite(c)) out_[static_cast<std::size_t>(i)] = of_finite(i);
+      if (finite(c) || c == 'K') out_[static_cast<std::size_t>(i)] = of_finite(i);
       else if (c == 'G' || c == 'E') out_[static_cast<std::size_t>(i)] = of_participle(i);
       else if (c == 'I') out_[static_cast<std::size_t>(i)] = of_infinitive(i);
     }
@@ -298,6 +298,8 @@ class Finder {
     }
     if (c == 'P' && i == g - 1) return noun_phrase(i, SubjectForm::NounParticiple);
     const Subject near = carried(g, SubjectForm::Participle);
+    // "Reyes, after saying that it leaks, | left".
+    if ((c == 's' || c == 'i') && at(i - 1) == ',' && at(i - 2) == 'N' && !near.known()) return noun_phrase(i - 2, SubjectForm::Participle);
     return c == ',' && at(g) == 'G' && reports(g) ? reporter_of(near, g) : near;
   }
 

@@ -111,6 +111,7 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::Raised: return "raised";
     case BuiltIn::PassiveBy: return "passive-by";
     case BuiltIn::GapRelative: return "gap-relative";
+    case BuiltIn::GapRest: return "gap-rest";
     case BuiltIn::GapClause: return "gap-clause";
     case BuiltIn::Introduced: return "introduced-quote";
     case BuiltIn::Floating: return "floating-quote";
@@ -136,6 +137,7 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::Raised: return "Somebody is expected, said, seen to do something: all of it is the content.";
     case BuiltIn::PassiveBy: return "Something is backed, mocked, denied by somebody.";
     case BuiltIn::GapRelative: return "Something that somebody backs, mocks, denies.";
+    case BuiltIn::GapRest: return "Something that somebody calls, blames for, urges something.";
     case BuiltIn::GapClause: return "A relative clause with who says so inside it: who he said were there.";
     case BuiltIn::Introduced: return "A cue with a colon, and the quotation in the next paragraph.";
     case BuiltIn::Floating: return "A paragraph that is a quotation and nothing else.";

@@ -1,4 +1,6 @@
 // Contents that stand before a clause in which their place is empty: passives with "by", relative clauses.
+#include <string_view>
+
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 
@@ -43,34 +45,46 @@ void Proposer::passive_by(int v) {
   keep(candidate);
 }
 
+TokenRange Proposer::filler(int gap) const {
+  if (at(gap) == 'W' || at(gap) == 'w' || (at(gap) == 'H' && nominal(gap - 1))) return tokens(gap, gap + 1);
+  if (at(gap) == 'N') return tokens(noun_phrase_begin(parsed_->chunks, gap), gap + 1);
+  return {};
+}
+
 void Proposer::gap_relative(int v) {
   const Subject& who = subject(v);
   if (who.form != SubjectForm::Adjacent || who.first == 0) return;
+  const TokenRange what = filler(who.first - 1);
+  if (what.empty()) return;
   // Nothing follows that could fill the place.
   const char next = at(v + 1);
-  if (next == 'N' || next == 'P' || next == 'H' || next == 'Q' || next == 'J' || next == 'w' || next == 'I' || next == 'G') return;
-  const int gap = who.first - 1;
+  if (next == 'Q') return;  // what Reyes called “a sieve”: the words themselves
+  if (std::string_view("NPHJwIG").find(next) != std::string_view::npos) return gap_with_rest(v, what);
   Candidate candidate = base(rules_.number(BuiltIn::GapRelative), v);
-  candidate.opens = gap;
-  if (at(gap) == 'W' || at(gap) == 'w' || (at(gap) == 'H' && nominal(gap - 1))) {
-    candidate.content.add(tokens(gap, gap + 1));
-  } else if (at(gap) == 'N') {
-    candidate.content.add(tokens(noun_phrase_begin(parsed_->chunks, gap), gap + 1));
-  } else {
-    return;
-  }
+  candidate.opens = who.first - 1;
+  candidate.content.add(what);
   set_source(candidate, who);
+  keep(candidate);
+  if (next == 'i' || next == '&') gap_with_rest(v, what);
+}
+
+void Proposer::gap_with_rest(int v, TokenRange what) {
+  Candidate candidate = base(rules_.number(BuiltIn::GapRest), v);
+  candidate.opens = v + 1;
+  candidate.content.add(what);
+  candidate.content.add(tokens(v + 1, chosen_end(candidate, v, v + 1, phrase_end(v + 1))));
+  set_source(candidate, subject(v));
   keep(candidate);
 }
 
 void Proposer::gap_clause(int v) {
   const Subject& who = subject(v);
   if (who.form != SubjectForm::Adjacent || who.first == 0 || !finite(v + 1)) return;
-  const int gap = who.first - 1;
-  if (at(gap) != 'W' && at(gap) != 'w' && (at(gap) != 'H' || !nominal(gap - 1))) return;
+  const TokenRange what = filler(who.first - 1);
+  if (what.empty()) return;
   Candidate candidate = base(rules_.number(BuiltIn::GapClause), v);
   candidate.opens = v + 1;
-  candidate.content.add(tokens(gap, gap + 1));
+  candidate.content.add(what);
   candidate.content.add(tokens(v + 1, chosen_end(candidate, v, v + 1, clause_end(v + 1, v))));
   set_source(candidate, who);
   keep(candidate);

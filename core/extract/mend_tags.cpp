@@ -1,5 +1,7 @@
 #include "extract/mend_tags.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "lexicon/tags.h"
@@ -11,6 +13,13 @@ using namespace word_class;
 
 constexpr std::uint32_t kFarthest = 30;  // tokens of a sentence that are looked at
 
+template <std::size_t N>
+std::array<std::uint32_t, N> ids(const char* const (&words)[N]) {
+  std::array<std::uint32_t, N> out{};
+  for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
+  return out;
+}
+
 std::uint32_t tag_bit(char tag) { return 1U << kTagOrder.find(tag); }
 
 class Mender {
@@ -21,12 +30,15 @@ class Mender {
     first_ = sentence.first;
     last_ = sentence.last;
     while (first_ < last_ && mark(first_)) ++first_;
-    name_at_the_start();
-    name_behind_verb();
+    names_like_modals();
     told_by_participle(first_verb());
+    verbs_behind_modals();
     first_of_two(first_verb());
     verb_before(first_verb());
+    standing_for_people();
+    base_form_of_many();
     that_after_told();
+    that_after_noun();
     behind_quotations(sentence);
   }
 
@@ -50,19 +62,86 @@ class Mender {
     return end;
   }
 
-  // "said Will Doe": behind a verb of quoting a modal with a capital is a name.
-  void name_behind_verb() {
-    for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i)
-      if (tag(i) == tag::kModal && (t_.shape[i] & kCapital) != 0 && tag(i + 1) == tag::kName && finite(i - 1) && tag(i - 1) != tag::kModal)
-        t_.tag[i] = tag::kName;
+  // "Will Doe said", "the bridge leaks, Will said", "said Will Doe": a modal with a capital is a name where a finite verb stands behind the name,
+  // or before it.
+  void names_like_modals() {
+    for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+      if (tag(i) != tag::kModal || (t_.shape[i] & kCapital) == 0 || (i == first_ && tag(i + 1) != tag::kName)) continue;
+      std::uint32_t verb = i + 1;
+      while (tag(verb) == tag::kName) ++verb;
+      const auto acts = [&](std::uint32_t v) { return finite(v) && tag(v) != tag::kModal; };
+      if (acts(verb) || (verb > i + 1 && i > first_ && acts(i - 1))) t_.tag[i] = tag::kName;
+    }
   }
 
-  // "Will Doe said": a modal before a name at the start of a statement, with a verb behind the name, is a name.
-  void name_at_the_start() {
-    if (tag(first_) != tag::kModal || tag(first_ + 1) != tag::kName) return;
-    std::uint32_t i = first_ + 1;
-    while (tag(i) == tag::kName) ++i;
-    if (finite(i) && tag(i) != tag::kModal) t_.tag[first_] = tag::kName;
+  // "cannot necessarily claim victory", "she did support the plan": a noun behind a modal or "do" that may be the base form of a verb of saying or
+  // thinking is one.
+  void verbs_behind_modals() {
+    for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+      const bool modal = tag(i) == tag::kModal;
+      if (!modal && !(finite(i) && (t_.word[i]->classes & kDo) != 0)) continue;
+      std::uint32_t verb = i + 1;
+      while (tag(verb) == tag::kAdverb) ++verb;
+      if (tag(verb) != tag::kNoun || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
+      const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
+      if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) t_.tag[verb] = tag::kVerb;
+    }
+  }
+
+  // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
+  void standing_for_people() {
+    static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
+    static const std::uint32_t those = look_up("those").id, of = look_up("of").id;
+    for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+      const std::uint32_t id = t_.word[i]->id;
+      if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) t_.tag[i] = tag::kPronoun;
+      if (std::find(quantities.begin(), quantities.end(), id) == quantities.end()) continue;
+      std::uint32_t next = i + 1;
+      while (tag(next) == tag::kAdverb) ++next;
+      const bool begins = i > first_ && noun(i - 1) && tag(i) == tag::kAdjective;  // "something many residents want"
+      if (finite(next) || t_.word[i + 1]->id == of || begins) t_.tag[i] = tag::kDeterminer;
+    }
+  }
+
+  // "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
+  void base_form_of_many() {
+    for (std::uint32_t i = first_ + 1; i < last_; ++i) {
+      if (t_.tag[i] != tag::kVerb) continue;
+      std::uint32_t j = i;
+      while (j > first_ && tag(j - 1) == tag::kAdverb) --j;
+      if (j == first_) continue;
+      const char subject = tag(j - 1);
+      if (subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
+      while (j > first_ && i - j < kFarthest && (in_group(j - 1) || tag(j - 1) == tag::kPreposition) && !opens_clause(j - 1)) --j;
+      if (j > first_ && governs(j - 1)) continue;
+      t_.tag[i] = tag::kPresent;
+    }
+  }
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const {
+    static const std::uint32_t that = look_up("that").id, if_ = look_up("if").id, whether = look_up("whether").id;
+    const Word& word = *t_.word[i];
+    return (word.classes & kSubordinator) != 0 || word.id == that || word.id == if_ || word.id == whether;
+  }
+  // A verb, or the "to" before one.
+  [[nodiscard]] bool governs(std::uint32_t i) const {
+    const char g = tag(i);
+    return finite(i) || g == tag::kVerb || g == tag::kGerund || g == tag::kParticiple || g == tag::kTo;
+  }
+
+  // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims that
+  // Reyes made" are another.
+  void that_after_noun() {
+    static const std::uint32_t that = look_up("that").id;
+    for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
+      if (t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that || !noun(i - 1)) continue;
+      if ((t_.word[i - 1]->classes & (kSpeechNoun | kAttitudeNoun)) == 0) continue;
+      std::uint32_t verb = i + 1;
+      while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
+      if (verb == i + 1 || !finite(verb)) continue;
+      const bool whole = tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
+                         tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
+      if (whole) t_.tag[i] = tag::kPreposition;
+    }
   }
 
   // "The mayor called the plan mad and left": what looks like a participle, with an object behind it, before "and" and the first finite verb is
@@ -97,6 +176,7 @@ class Mender {
     static const std::uint32_t that = look_up("that").id;
     std::uint32_t told = last_;
     for (std::uint32_t i = first_; i < last_; ++i) {
+      if (governs(i) && !finite(i) && (t_.word[i]->classes & kAddresseeVerb) != 0) told = i;
       if (finite(i)) {
         const bool in = tag(i + 1) == tag::kPreposition || (i + 1 < last_ && (t_.word[i + 1]->classes & kWeekday) != 0);
         const bool says_in = in && (t_.word[i]->classes & kTakesThat) != 0;
@@ -164,13 +244,14 @@ class Mender {
   // Whether [from, to) is one noun group that begins as a new one does.
   [[nodiscard]] bool group(std::uint32_t from, std::uint32_t to) const {
     if (from >= to || !opens_group(from)) return false;
-    for (std::uint32_t i = from; i < to; ++i) {
-      const char g = tag(i);
-      if (!noun(i) && g != tag::kDeterminer && g != tag::kPossessivePronoun && g != tag::kAdjective && g != tag::kComparative &&
-          g != tag::kNumber && g != tag::kPossessive && g != tag::kPronoun)
-        return false;
-    }
+    for (std::uint32_t i = from; i < to; ++i)
+      if (!in_group(i)) return false;
     return noun(to - 1) || tag(to - 1) == tag::kPronoun;
+  }
+  [[nodiscard]] bool in_group(std::uint32_t i) const {
+    const char g = tag(i);
+    return noun(i) || g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdjective || g == tag::kComparative ||
+           g == tag::kNumber || g == tag::kPossessive || g == tag::kPronoun;
   }
   [[nodiscard]] bool opens_group(std::uint32_t i) const {
     const char g = tag(i);

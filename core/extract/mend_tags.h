@@ -1,8 +1,6 @@
-// Verbs of saying and thinking that the tagger took for nouns: "the executive says", "polls there show Reyes is ahead".
-//
-// The tagger's rules see a few words to each side. These look at the whole sentence up to its first finite verb: where a noun that
-// could be such a verb agrees with the subject before it, and what stands behind it is the subject of that verb or the rest of a sentence
-// without one, it is the verb.
+// Tags that the tagger's rules, which see a few words to each side, got wrong and the whole sentence gets right: verbs of saying and thinking
+// taken for nouns or base forms ("polls there show Reyes is ahead", "sources acknowledge that"), "that" which opens a clause taken for a relative
+// pronoun ("told a meeting that the bridge leaks"), names like modals ("Will said"), quantities that stand for people ("many say").
 #pragma once
 
 #include "segment/document.h"

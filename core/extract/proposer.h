@@ -155,10 +155,10 @@ class Proposer {
   [[nodiscard]] bool seems(int cue) const;
 
   // "The deficit is expected to grow": what is expected is that the deficit grows, so the subject belongs to the content.
-  void raised(const Candidate& candidate, int cue, int start);
+  void raised(const Candidate& candidate, int cue);
 
   // A passive names its source with "by", or not at all; a feeling's subject feels it: "was worried that".
-  void passive(Candidate& candidate, int cue, int start);
+  void passive(Candidate& candidate, int cue);
 
   void before(int v);
 
@@ -187,6 +187,8 @@ class Proposer {
 
   // "As Reyes put it, C" and "C, as Reyes said".
   void as_said(int v, int as, const Subject& who);
+  // "As reported by the Post, C".
+  void as_said_by(int v);
 
   void noun(int c);
 
@@ -199,6 +201,9 @@ class Proposer {
 
   void adjective(int c);
 
+  // An adjective apart from its clause: "Worried that it leaks, Reyes left", "Reyes, wary of the plan, left"; `before` is what stands before it.
+  void apart(int c, int before);
+
   // An adjective behind its noun: "residents angry at the plan".
   void after_noun(int c);
 
@@ -208,6 +213,10 @@ class Proposer {
   void passive_by(int v);
   // "The plan that Reyes backed", "the plan Reyes backed".
   void gap_relative(int v);
+  // "Whom Reyes blamed for the delay", "what Reyes called a farce".
+  void gap_with_rest(int v, TokenRange what);
+  // What fills the place of the clause behind chunk `gap`: a relative pronoun, or the noun phrase itself; empty when nothing does.
+  [[nodiscard]] TokenRange filler(int gap) const;
   // "Two men who Reyes said were there".
   void gap_clause(int v);
 

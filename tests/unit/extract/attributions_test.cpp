@@ -65,7 +65,7 @@ void check(std::span<const Row> rows) {
 }
 
 constexpr Row kCarried[] = {
-    {"a second verb after “and”", "Ana Reyes opened the bridge and said that it was safe.", "indirect[Ana Reyes|said|that it was safe]"},
+    {"a second verb after “and”", "Ana Reyes crossed the bridge and said that it was safe.", "indirect[Ana Reyes|said|that it was safe]"},
     {"a participle behind the clause", "Ana Reyes left the hall, insisting that the bridge was safe.",
      "indirect[Ana Reyes|insisting|that the bridge was safe]"},
     {"an infinitive of the verb before", "Ana Reyes went on to say that the bridge was safe.",
@@ -93,7 +93,7 @@ constexpr Row kCarried[] = {
      "direct[Ana Reyes|said|“The bridge leaks,”] indirect[Ana Reyes|added|that it was cheap]"},
     {"a participle that tells of doing", "Ana Reyes left the hall, carrying a map of the bridge.", ""},
     {"an infinitive of purpose", "Ana Reyes crossed the bridge to buy bread.", ""},
-    {"a second verb that tells of doing", "Ana Reyes opened the bridge and crossed it.", ""},
+    {"a second verb that tells of doing", "Ana Reyes crossed the bridge and left it.", ""},
     {"a past participle that tells of doing", "Ana Reyes left the hall, followed by a band.", ""},
 };
 

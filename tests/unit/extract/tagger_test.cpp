@@ -65,12 +65,20 @@ constexpr Row kRows[] = {
     {"They think he should go.", "PpPhv."},
     {"They did not think so.", "Pdrvr."},
     {"I do not believe it.", "PprvP."},
+    {"She did support the plan.", "PdvDn."},
     {"I believe it.", "PpP."},
     // that
     {"She said that the school would close.", "PdiDnhv."},
     {"The school that closed was small.", "DnWddj."},
+    {"There were fears that businesses would leave.", "xdmimhv."},
+    {"The claims that Marta made were false.", "DmWNddj."},
     {"She liked that school.", "PdDn."},
     {"That school was small.", "Dndj."},
+    // quantities and "those" that stand for people
+    {"Many of them left.", "DiPd."},
+    {"Many voters left.", "jmd."},
+    {"Those opposing the plan left.", "PgDnd."},
+    {"Those voters left.", "Dmd."},
     // 's
     {"The mayor's office declined to comment.", "Dn'ndtv."},
     {"He's wrong.", "Pzj."},
@@ -81,6 +89,8 @@ constexpr Row kRows[] = {
     // capitals
     {"Critics said the mayor lied.", "mdDnd."},
     {"Marta Reyes said Mr Oduya lied.", "NNdNNd."},
+    {"The bridge was closed, Will said.", "Dnde,Nd."},
+    {"The bridge will shut, Marta said.", "Dnhv,Nd."},
     {"Chilean officials met in Santiago.", "jmdiN."},
     // unknown words
     {"The blorftist said it was zinquable.", "DndPdj."},

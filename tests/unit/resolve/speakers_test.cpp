@@ -120,7 +120,7 @@ constexpr Row kPronouns[] = {
     {"somebody in a phrase before the name", "One baker supporting Paul Kern, John Doe of Calder, said that the bridge leaks.", "leaks", "John Doe"},
     {"who goes on behind such a name", "One baker supporting Paul Kern, John Doe of Calder, said it rains. “The bridge leaks badly,” he said.", "leaks", "John Doe"},
     {"a list of names", "Paul Kern, John Doe and Ana Reyes said that the bridge leaks.", "leaks", "Paul Kern; John Doe; Ana Reyes"},
-    {"her thing beside somebody", "Eva Kern came. It was late. Traders had not heard Ana Reyes or read her claim that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"her thing beside somebody", "Eva Kern came. It was late. Traders kept away from Ana Reyes and her claim that the bridge leaks.", "leaks", "Ana Reyes"},
     {"his thing twice", "John Doe came. His talk with Paul Kern was at odds with his claim that the bridge leaks.", "leaks", "John Doe"},
     {"a number of traders", "A number of traders are warning of rain. They say that the bridge leaks.", "leaks", "A number of traders (described)"},
     {"a number is not several", "The number of the house is wrong. They say that the bridge leaks.", "leaks", "null"},
