@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
 
 #include "lexicon/tags.h"
 
@@ -30,20 +31,26 @@ class Mender {
     first_ = sentence.first;
     last_ = sentence.last;
     while (first_ < last_ && mark(first_)) ++first_;
-    names_like_modals();
+    if (has(tag::kModal)) names_like_modals();
     told_by_participle(first_verb());
     verbs_behind_modals();
     first_of_two(first_verb());
     verb_before(first_verb());
     standing_for_people();
-    base_form_of_many();
-    that_after_told();
-    that_after_noun();
+    if (has(tag::kVerb)) base_form_of_many();
+    if (has(tag::kWhPronoun)) {
+      that_after_told();
+      that_after_noun();
+    }
     behind_quotations(sentence);
   }
 
  private:
   [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
+  // Whether a token of the sentence has the tag: most sentences need few of the looks.
+  [[nodiscard]] bool has(char wanted) const {
+    return first_ < last_ && std::string_view(t_.tag.data() + first_, last_ - first_).find(wanted) != std::string_view::npos;
+  }
   [[nodiscard]] bool mark(std::uint32_t i) const { return (t_.shape[i] & kMark) != 0; }
   [[nodiscard]] bool noun(std::uint32_t i) const {
     const char g = tag(i);
@@ -92,8 +99,10 @@ class Mender {
   void standing_for_people() {
     static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
     static const std::uint32_t those = look_up("those").id, of = look_up("of").id;
+    static const std::uint32_t highest = std::max(those, *std::max_element(quantities.begin(), quantities.end()));
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       const std::uint32_t id = t_.word[i]->id;
+      if (id > highest) continue;
       if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) t_.tag[i] = tag::kPronoun;
       if (std::find(quantities.begin(), quantities.end(), id) == quantities.end()) continue;
       std::uint32_t next = i + 1;
