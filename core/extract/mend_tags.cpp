@@ -69,8 +69,8 @@ class Mender {
     return end;
   }
 
-  // "Will Doe said", "the bridge leaks, Will said", "said Will Doe": a modal with a capital is a name where a finite verb stands behind the name,
-  // or before it.
+  // "Will Doe said", "the bridge leaks, Will said", "said Will Doe": a modal with a capital is a name where a finite verb stands behind
+  // the name, or before it.
   void names_like_modals() {
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       if (tag(i) != tag::kModal || (t_.shape[i] & kCapital) == 0 || (i == first_ && tag(i + 1) != tag::kName)) continue;
@@ -81,8 +81,8 @@ class Mender {
     }
   }
 
-  // "cannot necessarily claim victory", "she did support the plan": a noun behind a modal or "do" that may be the base form of a verb of saying or
-  // thinking is one.
+  // "cannot necessarily claim victory", "she did support the plan": a noun behind a modal or "do" that may be the base form of a verb of
+  // saying or thinking is one.
   void verbs_behind_modals() {
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       const bool modal = tag(i) == tag::kModal;
@@ -137,8 +137,8 @@ class Mender {
     return finite(i) || g == tag::kVerb || g == tag::kGerund || g == tag::kParticiple || g == tag::kTo;
   }
 
-  // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims that
-  // Reyes made" are another.
+  // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
+  // that Reyes made" are another.
   void that_after_noun() {
     static const std::uint32_t that = look_up("that").id;
     for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {

@@ -1,8 +1,8 @@
 // What stands behind find_candidates: one look over the sentences of a block, construct by construct.
 //
-// Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. The verbs', nouns' and adjectives'
-// constructs stand in candidates.cpp, the ends of contents in content_ends.cpp, contents before their clause in gaps.cpp, documents and
-// minds in documents.cpp, quotations in quotations.cpp, labels in labels.cpp.
+// Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. The verbs' constructs stand in
+// candidates.cpp, those of nouns and adjectives in nouns_adjectives.cpp, the ends of contents in content_ends.cpp, contents before their
+// clause in gaps.cpp, documents and minds in documents.cpp, quotations in quotations.cpp, labels in labels.cpp.
 #pragma once
 
 #include <algorithm>
