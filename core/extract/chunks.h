@@ -26,7 +26,7 @@ struct Chunks {
   std::vector<Chunk> chunks;
   std::string symbols;
 
-  [[nodiscard]] int size() const { return static_cast<int>(chunks.size()); }
+  [[nodiscard]] int size() const { return static_cast<int>(symbols.size()); }
 };
 
 // The mark before the closing one of the quotation that `chunk`, a Q, is: “It leaks,” has a comma. A dash of any length and dots are '-';

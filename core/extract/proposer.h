@@ -25,7 +25,7 @@ class Proposer {
   void run();
 
  private:
-  [[nodiscard]] int size() const { return parsed_->chunks.size(); }
+  [[nodiscard]] int size() const { return static_cast<int>(s_.size()); }
   [[nodiscard]] char at(int i) const { return i >= 0 && i < size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
   [[nodiscard]] const Chunk& chunk(int i) const { return parsed_->chunks.chunks[static_cast<std::size_t>(i)]; }
   [[nodiscard]] const Word& head(int i) const { return *doc_.tokens.word[chunk(i).head]; }

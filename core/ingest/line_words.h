@@ -24,13 +24,10 @@ template <std::size_t kMost = 400>
 class Lowered {
  public:
   explicit Lowered(std::string_view text) {
-    text = text.substr(0, kMost);
-    bool high = false;
-    for (const char c : text) {
-      room_[size_++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-      high |= static_cast<unsigned char>(c) == 0xE2;
-    }
-    if (high) straighten();
+    size_ = std::min(text.size(), kMost);
+    const char* const from = text.data();
+    for (std::size_t i = 0; i < size_; ++i) room_[i] = static_cast<char>(from[i] | (from[i] >= 'A' && from[i] <= 'Z' ? 0x20 : 0));
+    if (std::memchr(room_.data(), 0xE2, size_) != nullptr) straighten();
   }
   // NOLINTNEXTLINE(google-explicit-constructor): it is a text
   operator std::string_view() const { return {room_.data(), size_}; }
