@@ -174,8 +174,9 @@ int Proposer::open_content(Candidate& candidate, const Construct& rule, int star
 
 void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, int start) {
   if (at(cue + 1) == 'R') candidate.cue.last = chunk(cue + 1).last;
-  // "declined to say", "kept saying": the verb that governs the cue is part of it.
+  // "declined to say", "kept saying", "was quoted as saying": the verb that governs the cue is part of it.
   if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
+  if (at(cue) == 'G' && at(cue - 1) == '&' && at(cue - 2) == 'U') candidate.cue.first = chunk(cue - 2).first;
   candidate.opens = start;
   if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return;
   int content = start;
@@ -185,6 +186,8 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     if (at(content) == 'R') ++content;
     candidate.opens = start;
   }
+  if (at(content) == 'G' && head(content).lemma == say_) return;  // "was quoted as | saying": what was said stands behind that
+  if (quotes_somebody(cue)) return;
   RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   const int end = chosen_end(candidate, cue, content, rule_end);
@@ -196,6 +199,10 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   if (seems(cue)) {
     keep(candidate);
     return raised(candidate, cue);
+  }
+  if (at(cue) == 'G' && quotes_somebody(cue - 3)) {
+    set_source(candidate, {.form = SubjectForm::NounParticiple, .first = cue - 2, .last = cue - 1, .head = cue - 2});
+    return keep(candidate);
   }
   set_source(candidate, subject(cue));
   keep(candidate);
@@ -292,7 +299,14 @@ void Proposer::before(int v) {
   if (at(p) == '&') return as_said(v, p, who);
   if (at(p) == 'w' && at(p - 1) == 'F' && at(p - 2) == 'Q' && words_it(v)) p -= 2;  // “C” is how Reyes put it
   if (p < 0) return;
+  // "“C,” the agency quoted Reyes as saying": Reyes says so.
+  if (quotes_somebody(v))
+    return left_content(v, p, {.form = SubjectForm::After, .first = v + 1, .last = v + 2, .head = v + 1}, false, v + 4);
   left_content(v, p, who, false, v + 1);
+}
+
+bool Proposer::quotes_somebody(int v) const {
+  return at(v) == 'V' && head(v).lemma == quote_ && nominal(v + 1) && at(v + 2) == '&' && at(v + 3) == 'G';
 }
 
 bool Proposer::words_it(int v) const {

@@ -179,6 +179,9 @@ class Proposer {
   // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.
   [[nodiscard]] int lead_in(int q) const;
 
+  // "quoted Reyes as saying": whom the verb quotes says so, not its subject.
+  [[nodiscard]] bool quotes_somebody(int v) const;
+
   // Whether the verb tells how something was worded: said, put (it).
   [[nodiscard]] bool words_it(int v) const;
 
@@ -265,6 +268,7 @@ class Proposer {
   // Whether a name, or a noun for somebody or a document, heads the noun group.
   [[nodiscard]] bool may_speak(int noun) const;
 
+  const std::uint32_t say_ = look_up("say").lemma, quote_ = look_up("quote").lemma;
   const Document& doc_;
   const Grammar& rules_;
   std::span<const Parsed> sentences_;
