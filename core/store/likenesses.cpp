@@ -81,16 +81,22 @@ std::vector<Likenesses::Shared> Likenesses::sharing(std::uint64_t hash, bool all
     filter_.look_again();
     rows_ = about_all();
   }
-  if (!filter_.may_hold(hash, rows_)) return {};
   const std::uint64_t first = hash >> kRunShift << kRunShift, last = first | ((std::uint64_t{1} << kRunShift) - 1);
   std::vector<Shared> out;
-  with_run_.with(as_key(first), as_key(last));
-  while (with_run_.step()) {
-    const Shared next{static_cast<std::uint64_t>(with_run_.integer(0)), with_run_.integer(1)};
-    if (!all && out.size() >= kHeads && rank(next.hash) != rank(out.back().hash)) break;
-    out.push_back(next);
+  if (filter_.may_hold(hash, rows_)) {
+    with_run_.with(as_key(first), as_key(last));
+    while (with_run_.step()) {
+      const Shared next{static_cast<std::uint64_t>(with_run_.integer(0)), with_run_.integer(1)};
+      if (!all && out.size() >= kHeads && rank(next.hash) != rank(out.back().hash)) break;
+      out.push_back(next);
+    }
+    with_run_.reset();
   }
-  with_run_.reset();
+  const auto written = static_cast<std::ptrdiff_t>(out.size());
+  for (auto at = unwritten_.lower_bound({first, 0}); at != unwritten_.end() && at->first <= last; ++at)
+    out.push_back({at->first, at->second});
+  std::inplace_merge(out.begin(), out.begin() + written, out.end(), [](const Shared& a, const Shared& b) { return a.hash < b.hash; });
+  if (!all) out.resize(heads_of(out));
   return out;
 }
 
@@ -106,12 +112,13 @@ std::int64_t Likenesses::find_same(const Text& own, const std::vector<Shared>& s
     if (head.hash == hash && text(head.id).words == own.words) return head.id;
   if (sharing_first.size() < kHeads || rank(hash) <= rank(sharing_first.back().hash)) return 0;
   std::int64_t found = 0;
-  with_hash_.with(as_key(hash));
-  while (found == 0 && with_hash_.step()) {
-    const std::int64_t other = with_hash_.integer(0);
+  const auto look_at = [&](std::int64_t other) {
     if (text(other).words == own.words) found = other;
-  }
+  };
+  with_hash_.with(as_key(hash));
+  while (found == 0 && with_hash_.step()) look_at(with_hash_.integer(0));
   with_hash_.reset();
+  for (auto at = unwritten_.lower_bound({hash, 0}); found == 0 && at != unwritten_.end() && at->first == hash; ++at) look_at(at->second);
   return found;
 }
 
@@ -253,17 +260,23 @@ void Likenesses::hang(std::int64_t id, std::int64_t fuller) {
 }
 
 void Likenesses::insert_sketch(std::int64_t id, const Sketch& sketch) {
-  for (std::size_t i = 0; i < sketch.count; ++i) {
-    insert_hash_.run(as_key(sketch.hashes[i]), id);
-    filter_.add(sketch.hashes[i]);
+  for (std::size_t i = 0; i < sketch.count; ++i) unwritten_.emplace(sketch.hashes[i], id);
+}
+
+void Likenesses::write_sketches() {
+  for (const auto& [hash, id] : unwritten_) {
+    insert_hash_.run(as_key(hash), id);
+    filter_.add(hash);
   }
-  if (recent_ >= 0) recent_ += static_cast<std::int64_t>(sketch.count);
+  if (recent_ >= 0) recent_ += static_cast<std::int64_t>(unwritten_.size());
+  unwritten_.clear();
 }
 
 // Whether it had one.
 bool Likenesses::delete_sketch(std::int64_t id, const Sketch& sketch) {
   bool there = false;
   for (std::size_t i = 0; i < sketch.count; ++i) {
+    there = unwritten_.erase({sketch.hashes[i], id}) > 0 || there;
     for (Sql* sql : {&delete_hash_, &delete_recent_hash_}) {
       sql->run(as_key(sketch.hashes[i]), id);
       there = there || db_.changes() > 0;
@@ -279,6 +292,7 @@ void Likenesses::begin() {
 
 void Likenesses::forget() {
   begin();
+  unwritten_.clear();
   moved_.clear();
   recent_ = -1;
 }
@@ -294,6 +308,7 @@ void Likenesses::settle() {
   moved_.clear();
   for (const std::int64_t root : roots) name_group(root);
   texts_.clear();
+  write_sketches();
   settle_recent();
 }
 

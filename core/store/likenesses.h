@@ -18,6 +18,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "match/sketch.h"
@@ -80,12 +81,15 @@ class Likenesses {
   Row row(std::int64_t id);
   std::vector<std::int64_t> hanging_under(std::int64_t id);
   void name_group(std::int64_t root);
+  void write_sketches();
   void settle_recent();
 
   Database& db_;
   const Likeness& kind_;
   Sql with_run_, with_hash_, insert_hash_, delete_hash_, delete_recent_hash_, words_of_;
   Sql row_of_, insert_row_, change_row_, delete_row_, under_, members_under_, place_of_, name_row_;
+  // Fingerprints that are written at the next settle(), in their order, which is much cheaper than one by one.
+  std::set<std::pair<std::uint64_t, std::int64_t>> unwritten_;
   std::unordered_map<std::int64_t, Text> texts_;  // looked at since the last settle()
   std::set<std::int64_t> moved_;                  // whose trees changed since then
   std::int64_t recent_ = -1;                      // rows of recent_…; -1: not counted yet

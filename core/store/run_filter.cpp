@@ -12,7 +12,7 @@ constexpr int kRunBits = 31;
 // A look costs as much as reading so many fingerprints in their order.
 constexpr std::int64_t kReadForALook = 40;
 // Made with so many bits for each fingerprint at least, and anew when fewer are left.
-constexpr std::int64_t kBitsAtFirst = 16, kFewestBits = 4;
+constexpr std::int64_t kBitsAtFirst = 32, kFewestBits = 8;
 constexpr std::int64_t kSmallest = 1 << 16;
 
 }  // namespace
@@ -40,8 +40,12 @@ bool RunFilter::may_hold(std::uint64_t hash, std::int64_t rows) {
 
 void RunFilter::add(std::uint64_t hash) {
   if (bits_.empty()) return;
+  if (++held_ * kFewestBits > static_cast<std::int64_t>(bits_.size()) * 64) {
+    bits_.clear();  // made anew at the next question
+    asked_ = held_;
+    return;
+  }
   set(hash);
-  if (++held_ * kFewestBits > static_cast<std::int64_t>(bits_.size()) * 64) make(held_);
 }
 
 void RunFilter::make(std::int64_t expected) {

@@ -5,7 +5,7 @@
 //   filter.add(hash);                                        // whenever a fingerprint is written
 //   filter.look_again();                                     // in each transaction before the first question
 //
-// A bit for each run, by its upper bits, in 2 to 8 bytes a fingerprint of memory; one question in five or fewer is answered "may" for
+// A bit for each run, by its upper bits, in 1 to 8 bytes a fingerprint of memory; one question in eight or fewer is answered "may" for
 // a run that is not there. Made from the tables once as many questions were asked as reading them all is worth, so that adding one
 // article to a long record does not read it; thrown away when another program wrote into the record. What was rolled back or taken
 // out leaves its bit, which only costs a look.
@@ -26,6 +26,7 @@ class RunFilter {
 
   // Whether some fingerprint of the run of `hash` may stand in the tables, which hold about `rows`.
   [[nodiscard]] bool may_hold(std::uint64_t hash, std::int64_t rows);
+  // That it was written: stands in the tables now.
   void add(std::uint64_t hash);
   void look_again();
 
