@@ -2,10 +2,11 @@
 //
 //   record_bench [--repeat N] [--ask] [FOLDER] [STATEMENTS]...     3 times, a temporary folder, 10000 100000 1000000
 //
-// Prints one table, a column for each size: CPU microseconds a statement for logging without and with sightings and for the import,
-// bytes of the file a statement beyond the articles' text, and for each kind of question (first 50 rows) the CPU milliseconds of the
-// median and the 95th percentile of forty. Each figure is the lowest of the repetitions, in brackets the highest. With --ask nothing
-// is logged: the questions are put to the files that an earlier run left in FOLDER. Needs sqlite3 (the shell) for the import.
+// Prints one table, a column for each size: CPU microseconds a statement for logging without and with sightings, for the import of
+// rows sorted by their keys and for that of rows in the order in which they are logged, bytes of the file a statement beyond the
+// articles' text, and for each kind of question (first 50 rows) the CPU milliseconds of the median and the 95th percentile of forty.
+// Each figure is the lowest of the repetitions, in brackets the highest. With --ask nothing is logged: the questions are put to the
+// files that an earlier run left in FOLDER. Needs sqlite3 (the shell) for the import.
 #include <functional>
 #include <string_view>
 
@@ -82,8 +83,17 @@ void shell(const std::string& command) {
 // the copy's tables are not strict; its full-text index is built at the end, as is quickest. Seconds of CPU of the import.
 constexpr const char* kTables[] = {"sources", "articles", "versions", "rules", "speakers", "statements", "said_by"};
 
-void write_csv(const std::string& from, const std::string& folder) {
-  for (const char* table : kTables) shell("sqlite3 -csv " + from + " 'SELECT * FROM " + table + "' > " + folder + "/" + table + ".csv");
+// Sorted by their keys, which is the easiest order there is, or as they came: logging has no choice.
+enum class Order { Sorted, AsTheyCame };
+
+void write_csv(const std::string& from, const std::string& folder, Order order) {
+  for (const std::string table : kTables) {
+    const char* by = order == Order::Sorted      ? ""
+                     : table == "statements"     ? " ORDER BY statement_id"
+                     : table == "said_by"        ? " b ORDER BY (SELECT statement_id FROM statements s WHERE s.slot = b.slot)"
+                                                 : "";
+    shell("sqlite3 -csv " + from + " 'SELECT * FROM " + table + by + "' > " + folder + "/" + table + ".csv");
+  }
   shell("sqlite3 " + from + " .schema | sed -E 's/ STRICT,?//; s/WITHOUT ROWID, STRICT/WITHOUT ROWID/' | grep -v \"'statement_words_\" > " +
         folder + "/schema.sql");
   std::ofstream script(folder + "/import.sql");
@@ -196,7 +206,7 @@ Asked ask(Record& record, const Question& question, std::size_t articles, int re
 
 struct Column {
   std::size_t statements = 0;
-  Measured plain, full, import;
+  Measured plain, full, import, import_as_came;
   double beyond_text = 0;
   std::vector<Asked> asked;
 };
@@ -220,8 +230,10 @@ void print(const std::vector<Column>& columns, bool logged) {
   if (logged) {
     std::printf("CPU us a statement\n");
     row("  logging", columns, "", [](const Column& c) { cell(c.plain, "%.1f"); });
-    row("  sqlite3 .import", columns, "", [](const Column& c) { cell(c.import, "%.1f"); });
-    row("  logging / .import", columns, "2", [&](const Column& c) { number(c.plain.lowest / c.import.lowest, "%.2f"); });
+    row("  sqlite3 .import, sorted", columns, "", [](const Column& c) { cell(c.import, "%.1f"); });
+    row("  sqlite3 .import, as they came", columns, "", [](const Column& c) { cell(c.import_as_came, "%.1f"); });
+    row("  logging / .import, sorted", columns, "2", [&](const Column& c) { number(c.plain.lowest / c.import.lowest, "%.2f"); });
+    row("  logging / .import, as came", columns, "2", [&](const Column& c) { number(c.plain.lowest / c.import_as_came.lowest, "%.2f"); });
     row("  logging with sightings", columns, "", [](const Column& c) { cell(c.full, "%.1f"); });
     row("  sightings / logging", columns, "0.5",
         [&](const Column& c) { number((c.full.lowest - c.plain.lowest) / c.plain.lowest, "%.2f"); });
@@ -268,8 +280,10 @@ int main(int argc, char** argv) {
     const std::string with = folder + "/with-" + std::to_string(statements) + ".db", without = folder + "/without.db";
     for (int i = 0; i < repeat && !only_ask; ++i) {  // side by side, so that a busy machine slows all of them
       column.plain.add(log_all(without, articles, false) * scale);
-      if (i == 0) write_csv(without, folder);
+      write_csv(without, folder, Order::Sorted);
       column.import.add(import_all(folder) * scale);
+      write_csv(without, folder, Order::AsTheyCame);
+      column.import_as_came.add(import_all(folder) * scale);
       column.full.add(log_all(with, articles, true) * scale);
       std::fprintf(stderr, "%zu statements: logging %.1f us, .import %.1f, with sightings %.1f\n", statements, column.plain.lowest,
                    column.import.lowest, column.full.lowest);
