@@ -149,6 +149,8 @@ class Finder {
     if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
     if (c == 'T' && at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i - 1)].head] == tag::kPast)
       return widened(i - 2, i, SubjectForm::Adjacent);  // a poll conducted last week | found
+    if (c == 'I' || c == 'J' || finite(c))
+      if (const Subject who = told_by_relative(i); who.known()) return who;
     if (c == 'J' && counts_people(i)) return noun_phrase(i, SubjectForm::Adjacent);
     if (c == 'W') {
       Subject out;
@@ -166,6 +168,15 @@ class Finder {
     if (c == ',') return before_comma(i, v);
     if (c == ')' || c == 'D') return before_dash(i, v);
     return {};
+  }
+
+  // "An official who asked not to be named | said", "people who left | said": a relative clause that ends at `i` without a noun.
+  [[nodiscard]] Subject told_by_relative(int i) const {
+    int k = i;
+    while (at(k) == 'I' || at(k) == 'J' || at(k) == 'A' || at(k) == 'R') --k;
+    if (!finite(at(k)) || subject(k).form != SubjectForm::Relative) return {};
+    const int noun = subject(k).first - 1;
+    return at(noun) == 'N' ? widened(noun, i, SubjectForm::Restrictive) : Subject{};
   }
 
   // "Many | prefer".

@@ -125,6 +125,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       if (!entities_.at(name.entity).is_person()) continue;
       std::uint32_t k = name.before;
       while (k > phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective) && (t.shape[k - 1] & kCapital) == 0) --k;
+      if (k > phrase.end + 1 && t.tag[k - 1] == tag::kDeterminer) --k;  // her husband, the sculptor Tom Roe
       if (k <= phrase.end) continue;
       const char before = t.tag[k - 1];
       if (before == tag::kComma || before == tag::kDash || before == tag::kColon)

@@ -41,8 +41,39 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
   statement.on_behalf_of = std::move(who.on_behalf_of);
 }
 
+// "When I ask about it, she shrugs. “It was nice.”": of the sentence before, in the same paragraph, the person who acts in it, outside of what
+// others are said to have said.
+Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const {
+  const TokenRange words = tokens_under(doc_, statements[index].content.front());
+  if (words.empty() || words.first == 0) return {};
+  const Parsed* parsed = parsed_at(words.first - 1);
+  if (parsed == nullptr || parsed->sentence.last > words.first || opens_paragraph(words.first)) return {};
+  const Chunks& chunks = parsed->chunks;
+  for (int i = chunks.size(); i-- > 0;) {
+    const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
+    const char c = chunks.symbols[static_cast<std::size_t>(i)];
+    if (!subject.known() || subject.form == SubjectForm::Relative || (c != 'V' && c != 'F')) continue;
+    const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
+    const std::uint32_t at = doc_.tokens.begin[first.first];
+    const bool reported = std::any_of(statements.begin(), statements.begin() + static_cast<std::ptrdiff_t>(index), [&](const Statement& s) {
+      return s.within < 0 && std::any_of(s.content.begin(), s.content.end(), [&](Span piece) { return piece.begin <= at && at < piece.end; });
+    });
+    if (reported) continue;
+    Who who = of_range(first.first, chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last, statements[index], 1);
+    if (who.entity < 0 || !entities_.at(who.entity).is_person()) return {};
+    who.speaker->confidence = std::min(who.speaker->confidence, Confidence::floating);
+    return who;
+  }
+  return {};
+}
+
 // A quotation that stands alone goes on from the one before: whoever spoke last still speaks.
 void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index) {
+  if (Who who = of_sentence_before(statements, index); who.speaker) {
+    statements[index].speaker = std::move(who.speaker);
+    entity_of_[index] = who.entity;
+    return;
+  }
   std::size_t before = index;
   for (int steps = 0; before > 0 && steps < 6; ++steps) {
     --before;

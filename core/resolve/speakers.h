@@ -43,6 +43,7 @@ class Speakers {
     std::int32_t entity = -1;
   };
 
+  [[nodiscard]] Who of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const;
   void carry_over(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] bool opens_paragraph(std::uint32_t token) const;
   [[nodiscard]] bool place_over(std::uint32_t token) const;

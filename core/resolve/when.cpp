@@ -148,7 +148,7 @@ std::int32_t When::earlier_in_paragraph(const Standing& at) const {
 }
 
 // What the report is about: a day that its first sentences name, of something that happened.
-std::int32_t When::find_main(Span dateline) const {
+std::int32_t When::find_main() const {
   std::uint32_t end = 0, sentences = 0;
   for (const TokenBlock& block : doc_->blocks) {
     if (block.role != Role::Paragraph) continue;
@@ -159,9 +159,6 @@ std::int32_t When::find_main(Span dateline) const {
   std::int32_t main = kNone;
   for (std::size_t i = 0; i < times_.size() && times_[i].tokens.first < end; ++i) {
     if (times_[i].quoted || times_[i].scheduled || !recent(times_[i])) continue;
-    // "CALDER, March 3 -": when the report was filed. What follows the place within a few bytes belongs to it.
-    constexpr std::uint32_t kBesideDateline = 4;
-    if (!dateline.empty() && doc_->tokens.begin[times_[i].tokens.first] < dateline.end + kBesideDateline) continue;
     if (times_[i].unknown) return kNone;
     if (main == kNone || times_[static_cast<std::size_t>(main)].today) main = static_cast<std::int32_t>(i);
     if (!times_[i].today) break;
@@ -201,7 +198,11 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
   std::int32_t most = -1;
   for (const std::int32_t speaker : speaker_of) most = std::max(most, speaker);
   by_speaker_.assign(static_cast<std::size_t>(most + 1), Last{});
-  const std::int32_t main = find_main(article.dateline.source_span);
+  // "CALDER, March 3 -": when the report was filed, of no saying. What follows the place within a few bytes belongs to it.
+  constexpr std::uint32_t kBesideDateline = 4;
+  if (const Span dateline = article.dateline.source_span; !dateline.empty())
+    std::erase_if(times_, [&](const TimeExpression& e) { return doc.tokens.begin[e.tokens.first] < dateline.end + kBesideDateline; });
+  const std::int32_t main = find_main();
   const bool live = is_live_report(doc);
 
   std::size_t previous = statements.size();  // the statement before, in the order of the cues; none yet

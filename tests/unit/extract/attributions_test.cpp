@@ -85,6 +85,8 @@ constexpr Row kCarried[] = {
      "indirect[Ana Reyes|said|the port was old] indirect[Ana Reyes|adding|that it was cheap]"},
     {"a second cue goes with who reports", "Ana Reyes said the port was old, and urged that it be shut.",
      "indirect[Ana Reyes|said|the port was old] indirect[Ana Reyes|urged|that it be shut]"},
+    {"somebody who asked not to be named", "An official who asked not to be named said the port was shut.",
+     "indirect[An official who asked not to be named|said|the port was shut]"},
     {"somebody familiar with it", "A person familiar with the plan told the Post that staff would leave.",
      "indirect[A person familiar with the plan|told|that staff would leave]"},
     {"a poll taken last week", "A harbour poll conducted last week found that traders were glad.",

@@ -103,6 +103,8 @@ constexpr Said kSaid[] = {
      "2026-03-03"},
     {"a dateline's day is the writer's",
      "CALDER, March 3 (Coast Wire) – The port stayed shut in the wind and rain.\n\n“The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
+    {"a dateline's day beside a cue",
+     "CALDER, March 3 (Coast Wire) – Ana Reyes said the port stayed shut in the wind and that the bridge leaks.", "leaks", ""},
     {"a year that the paragraph tells of by the way", "The bridge was shut in 2008. “The bridge leaks badly,” Ana Reyes said.", "leaks",
      ""},
     {"an aside of long ago does not go on",
