@@ -27,8 +27,6 @@ void Boundaries::fill(const Document& doc, const Parsed& parsed, int from, int c
   }
 }
 
-Part Boundaries::word(int i) const { return lemma_part(*doc_, chunks_->chunks[static_cast<std::size_t>(i)].head); }
-
 // What kind of noun chunk `i` names.
 Part Boundaries::kind_of(int i) const {
   const char symbol = at(i);
@@ -55,15 +53,10 @@ void Boundaries::fill_row(Boundary& row, int i) {
   row.behind_comma = false;
   switch (at(i)) {
     case 'i':
-    case '&': {  // "criticized the plan | in a letter", "the plan in the valley"
-      row.what = Boundary::What::Preposition;
+    case '&':
+      row.what = Boundary::What::Attached;
       row.kind = kind_of(i + 1);
-      const char left = at(i - 1);
-      row.before = left == 'N' || left == 'V' || left == 'G' || left == 'I' ? word(i - 1) : row.previous();
-      row.noun_follows = at(i + 1) == 'N';
-      if (row.noun_follows) row.after = word(i + 1);
       break;
-    }
     case ',':
     case 'c':
     case 'B':
@@ -77,16 +70,10 @@ void Boundaries::fill_row(Boundary& row, int i) {
     case 'W':
     case 'G':
     case 'I':
-    case 'E': {  // what it would hang on
+    case 'E':
       row.what = Boundary::What::Attached;
       row.kind = kind_of(i - 1);
-      row.own = word(i);
-      const char right = at(i + 1);
-      row.more = right == 0 || right == '.' || right == ',' ? Part("last") : Part("more");
-      row.noun_before = at(i - 1) == 'N';
-      if (row.noun_before) row.before = word(i - 1);
       break;
-    }
     default: row.what = Boundary::What::Other; break;
   }
   // "the bridge is “a sieve in the rain,” | a report says": the comma stands inside.

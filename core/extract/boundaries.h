@@ -17,9 +17,8 @@ namespace onrecord {
 struct Boundary {
   enum class What : std::uint8_t {
     Other,
-    Preposition,  // follows
-    Joint,        // follows: a comma, a conjunction, a dash
-    Attached,     // follows: a time, a relative clause, a participle, an infinitive
+    Joint,     // a comma, a conjunction, a dash follows
+    Attached,  // a preposition, a time, a relative clause, a participle, an infinitive follows
   };
 
   // Chunks as parts: the one before the boundary, the one behind it, the two after that.
@@ -32,18 +31,12 @@ struct Boundary {
   int finite = 0;  // verb groups that a clause is built on, from the first row on as far as the boundary
 
   What what = What::Other;
-  bool noun_follows = false;  // behind the preposition
-  bool noun_before = false;   // what is attached
   bool behind_comma = false;  // a quotation stands before it that ends in a comma; whatever `what` says, not a joint
   int verb = -1;              // the chunk of a joint's verb, -1: none; this and `opens` and `ahead` behind a comma inside a quotation too
-  FeaturePart kind;           // of the noun that a preposition leads to, or that something is attached to
-  FeaturePart before;         // the word before the boundary: of a preposition, and of what is attached to a noun
-  FeaturePart own;            // the word of the chunk behind it, of what is attached
-  FeaturePart after;          // the word of the chunk after that, of a preposition and its noun
+  FeaturePart kind;           // of the noun that a preposition leads to, or that something else is attached to
   FeaturePart opens;          // what a joint leads to, conjunctions and adverbs passed over
   FeaturePart ahead;          // whether that is a clause
   FeaturePart speaks;         // what the joint's verb tells of
-  FeaturePart more;           // whether what is attached ends the sentence or the clause
 
   std::int32_t alone = 0;     // for ends.cpp: what the boundary adds up to whatever the content
 };
@@ -71,7 +64,6 @@ class Boundaries {
   void fill_row(Boundary& row, int chunk);
   void fill_joint(Boundary& row, int chunk, char mark);
   [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_->size() ? chunks_->symbols[static_cast<std::size_t>(i)] : '\0'; }
-  [[nodiscard]] FeaturePart word(int i) const;
   [[nodiscard]] FeaturePart kind_of(int i) const;
 
   const Document* doc_ = nullptr;

@@ -21,17 +21,8 @@ void describe_boundary(const Boundary& b, Sink& out) {
   out.add("end.p.n.m", b.previous(), b.next(), b.second());
   out.add("end.n.m.o", b.next(), b.second(), b.third());
   switch (b.what) {
-    case Boundary::What::Preposition:
-      out.add("end.i.c", b.next(), b.kind);
-      out.add("end.a.i", b.before, b.next());
-      if (b.noun_follows) out.add("end.i.h", b.next(), b.after);
-      break;
     case Boundary::What::Joint: out.add("end.j", b.next(), b.opens, b.ahead); break;
-    case Boundary::What::Attached:
-      out.add("end.at", b.next(), b.kind);
-      out.add("end.at.h", b.next(), b.own);
-      if (b.noun_before) out.add("end.at.b", b.next(), b.before);
-      break;
+    case Boundary::What::Attached: out.add("end.at", b.next(), b.kind); break;  // "criticized the plan | in a letter", "the plan in the valley"
     case Boundary::What::Other: break;
   }
 }
@@ -48,13 +39,10 @@ struct Place {
   [[nodiscard]] const Part& length_part() const { return kLengths[length]; }
 };
 
-// What a boundary's place and the chunk `next` behind it say of the content of a construct: by rule and verbs, and by length.
+// What a boundary's place and the chunk `next` behind it say: by rule and verbs, and by length in the content of a construct.
 template <typename Sink>
-void describe_place(const Part& construct, const Part& next, const Place& place, Sink& out) {
-  out.add("end.k.r.n", construct, place.rule_part(), next);
-  out.add("end.k.v.n", construct, place.verbs_part(), next);
+void describe_place(const Part& next, const Place& place, Sink& out) {
   out.add("end.r.v.n", place.rule_part(), place.verbs_part(), next);
-  out.add("end.k.n", construct, next);
 }
 template <typename Sink>
 void describe_length(const Part& construct, const Part& next, const Place& place, Sink& out) {
@@ -92,8 +80,6 @@ class Around {
     static constexpr std::array<Part, 6> kWhy{"sentence", "mark", "word", "sibling", "quoting", "verb"};
     const Part& why = kWhy[static_cast<std::size_t>(c_.rule_end.why)];
     const Part& rule = place.rule_part();
-    out.add("end.r", rule);
-    out.add("end.k.r", c_.construct, rule);
     out.add("end.r.why", rule, why);
     out.add("end.k.r.why", c_.construct, rule, why);
   }
@@ -106,25 +92,9 @@ class Around {
     out.add("end.k.p.n", k, b.previous(), b.next());
     out.add("end.k.n.m", k, b.next(), b.second());
     out.add("end.l.n", lemma_, b.next());
-    out.add("end.l.n.m", lemma_, b.next(), b.second());
-    switch (b.what) {
-      case Boundary::What::Preposition:  // "criticized the plan | in a letter", "the plan in the valley"
-        out.add("end.k.i.c", k, b.next(), b.kind);
-        out.add("end.l.i.c", lemma_, b.next(), b.kind);
-        break;
-      case Boundary::What::Joint: {
-        const Part& tense = tense_part(b.verb, inner_ < end ? inner_ : -1);
-        out.add("end.k.j", k, b.opens, b.ahead);
-        out.add("end.j.v", b.ahead, place.verbs_part(), b.next());
-        out.add("end.t", b.next(), tense);
-        out.add("end.t.k", k, tense, b.ahead);
-        if (b.verb < 0) break;
-        out.add("end.says", k, b.speaks, b.ahead);
-        out.add("end.says.t", b.speaks, tense, b.next());
-        break;
-      }
-      case Boundary::What::Attached: out.add("end.k.at", k, b.next(), b.more); break;
-      case Boundary::What::Other: break;
+    if (b.what == Boundary::What::Joint && b.verb >= 0) {
+      out.add("end.says", k, b.speaks, b.ahead);
+      out.add("end.says.t", b.speaks, tense_part(b.verb, inner_ < end ? inner_ : -1), b.next());
     }
     if (!b.behind_comma) return;
     out.add("end.q", b.next(), b.ahead);
@@ -136,8 +106,7 @@ class Around {
  private:
   // Whether the verb ahead has the tense of the cue, that of the content's first verb, that of both.
   [[nodiscard]] const Part& tense_part(int verb, int inner) const {
-    static constexpr Part kNone("none"), kBoth("both"), kCue("cue"), kContent("content"), kNeither("neither"), kOther("other");
-    if (verb < 0) return kNone;
+    static constexpr Part kBoth("both"), kCue("cue"), kContent("content"), kNeither("neither"), kOther("other");
     const auto tense_at = [&](int i) { return c_.doc.tokens.tag[c_.parsed.chunks.chunks[static_cast<std::size_t>(i)].head]; };
     const bool cue = tense_at(verb) == tense_at(c_.cue);
     if (inner < 0) return cue ? kCue : kOther;
@@ -161,7 +130,7 @@ void end_features(const ContentStart& content, int end, Features& out) {
   describe_boundary(boundaries.before(end), out);
   const Place place = around.place(end);
   around.describe_rule(place, out);
-  describe_place(content.construct, boundaries.before(end).next(), place, out);
+  describe_place(boundaries.before(end).next(), place, out);
   describe_length(content.construct, boundaries.before(end).next(), place, out);
   around.describe(end, place, out);
 }
@@ -181,7 +150,7 @@ const EndWeigher::Places& EndWeigher::places(const FeaturePart& construct, const
   Place place;
   for (std::int32_t& sum_of_place : out.by_rule_and_verbs) {
     FeatureSum sum(*weights_);
-    describe_place(construct, next, place, sum);
+    describe_place(next, place, sum);
     sum_of_place = sum.units();
     if (++place.verbs == Place::kVerbs.size()) place.verbs = 0, ++place.rule;
   }

@@ -15,6 +15,7 @@ void Proposer::noun(int c) {
   const bool of_speech = (word.classes & (kSpeechNoun | kAttitudeNoun)) != 0;
   // Any noun may have a clause ("the idea that"); the rest need a noun of saying or thinking.
   const char form = doc_.tokens.tag[chunk(c).head];
+  if (form == tag::kName || form == tag::kNames) return;  // "told the Post that"
   if (!of_speech && (at(c + 1) != 'H' || (form != tag::kNoun && form != tag::kNouns))) return;
   each_opening(c, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);

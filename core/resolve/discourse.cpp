@@ -154,6 +154,7 @@ void Discourse::vote_gender(const Names& names, Entities& entities) const {
     }
     if (only < 0 || several || !subject) continue;
     Entity& entity = entities.at(only);
+    if (entity.gender() == (pronoun.female ? Gender::Male : Gender::Female)) continue;  // then it is somebody else's
     (pronoun.female ? entity.female : entity.male) += 3;
   }
 }
@@ -227,10 +228,9 @@ void Discourse::give_pronouns(const Names& names) {
         found = {refs_.back().entity, 1.0F, refs_.back().description};  // "Reyes herself said"
         refs_.back().hints |= hint::kSubject;
       } else {
-        std::size_t cursor = r;
         found = choose(refs_.size(), {.token = pronoun.token, .sentence = pronoun.sentence, .gender = gender,
                                       .possessive = pronoun.possessive, .not_this = spoken_to(pronoun, names),
-                                      .reported = reported_at(pronoun.token, cursor)});
+                                      .reported = reported_at(pronoun.token, r)});
       }
       if (found.known()) {
         const std::uint32_t hints = pronoun.possessive ? 0U : static_cast<std::uint32_t>(hint::kSubject);
