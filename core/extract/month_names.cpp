@@ -13,7 +13,7 @@ bool month(const Document& doc, std::uint32_t t) {
   return (doc.tokens.shape[t] & (kCapital | kMark)) == kCapital && (doc.tokens.word[t]->classes & kMonth) != 0;
 }
 
-// "Theresa May", "Mrs May": behind a word with a capital that stands before names.
+// "Tessa May", "Mrs May": behind a word with a capital that stands before names.
 bool named(const Document& doc, std::uint32_t t) {
   if (t == 0 || (doc.tokens.shape[t - 1] & (kCapital | kMark)) != kCapital || (doc.tokens.shape[t] & kSpaceBefore) == 0) return false;
   const Bits classes = doc.tokens.word[t - 1]->classes;

@@ -1,4 +1,4 @@
-// People who are named like a month: Theresa May, Mrs August.
+// People who are named like a month: Tessa May, Mrs August.
 //
 // Where an article writes such a word behind a title or a first name, it is a name wherever it has a capital, but for what can only be the
 // date: in May, May 5, last June.

@@ -45,7 +45,7 @@ std::string dump_title(const std::string& title) {
 }
 
 constexpr Row kMonths[] = {
-    {"a surname that is a month", "Theresa May met the council. “The bridge leaks,” May said.", "direct[May|said|“The bridge leaks,”]"},
+    {"a surname that is a month", "Tessa May met the council. “The bridge leaks,” May said.", "direct[May|said|“The bridge leaks,”]"},
     {"the same before a clause", "Mrs May was in Calder. May told members that the bridge leaks in May.",
      "indirect[May|told|that the bridge leaks in May]"},
     {"a month where nobody is named so", "Ana Reyes met the council in May. She said that the bridge leaks.", "indirect[She|said|that the bridge leaks]"},
