@@ -61,7 +61,9 @@ class Compiler {
     std::vector<const Node*> rest;
     for (const Node* node : conditions) {
       const bool negative = node->kind == Node::Kind::Not;
-      if (full_text_.expression(negative ? node->children.front() : *node)) {
+      const Node& asked = negative ? node->children.front() : *node;
+      // For the first page, hits that would all be gathered before, and are many, are better met on the way.
+      if (full_text_.expression(asked) && (options_.whole || !full_text_.gathers(asked) || !is_frequent(asked))) {
         together.children.push_back(*node);
         positive = positive || !negative;
       } else {
@@ -71,6 +73,21 @@ class Compiler {
     if (!positive) return;
     conditions = rest;
     fts_ = full_text_.expression(together);
+    words_ = std::move(together);
+  }
+
+  // Whether reading on from anywhere soon finds a page of it; told from some statements all over the record.
+  bool is_frequent(const Node& node) {
+    constexpr std::int64_t kLooked = 512, kFrequent = 16;
+    std::vector<Parameter> parameters{kLooked};
+    const std::string holds = Conditions(db_, parameters).condition(node);
+    Compiled look;
+    look.parameters = std::move(parameters);
+    Sql sql(db_, "WITH RECURSIVE looks(i, last) AS (SELECT 0, (SELECT max(statement_id) FROM statements) UNION ALL "
+                 "SELECT i + 1, last FROM looks WHERE i + 1 < ?1) "
+                 "SELECT count(*) FROM looks CROSS JOIN statements s ON s.statement_id = 1 + i * last / ?1 WHERE " + holds);
+    look.bind(sql);
+    return sql.step() && sql.integer(0) >= kFrequent;
   }
 
   // The days in which all conditions on when it was said or published leave something.
@@ -175,7 +192,7 @@ class Compiler {
         out_.from = " FROM (SELECT statement_id FROM claim_statements WHERE claim_id = " + parameter(number) +
                     ") d CROSS JOIN statements s ON s.statement_id = d.statement_id";
       }
-      if (fts_) filters.push_back(conditions_.probe_full_text(*fts_));
+      if (fts_) filters.push_back(conditions_.condition(words_));
       filter_rest(direct);
       return page_filter(std::move(filters));
     }
@@ -190,7 +207,7 @@ class Compiler {
           arms.push_back(full_text_arm(*also_named, vague_reach()));
         }
         drive_by(arms);
-        if (fts_) filters.push_back(conditions_.probe_full_text(*fts_));
+        if (fts_) filters.push_back(conditions_.condition(words_));
         filter_rest(speaker_node);
         return filters;
       }
@@ -273,12 +290,16 @@ class Compiler {
 
   // --- the rest of the row
 
+  // SQLite leaves out what is joined from the left and not used; the others it would look up for every row.
   void join_rest() {
-    out_.from += " CROSS JOIN versions v ON v.version_id = s.version_id CROSS JOIN articles a ON a.article_id = v.article_id "
-                 "CROSS JOIN rules r ON r.rule_id = s.rule_id "
-                 "LEFT JOIN speakers own ON own.speaker_id = s.speaker_id "
+    const bool row = options_.joined == Joined::Row, articles = row || options_.joined == Joined::Articles;
+    const Conditions::Asked& asked = conditions_.asked();
+    if (articles || asked.version) out_.from += " CROSS JOIN versions v ON v.version_id = s.version_id";
+    if (articles || asked.article) out_.from += " CROSS JOIN articles a ON a.article_id = v.article_id";
+    if (row || asked.rule) out_.from += " CROSS JOIN rules r ON r.rule_id = s.rule_id";
+    out_.from += " LEFT JOIN speakers own ON own.speaker_id = s.speaker_id "
                  "LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id)";
-    if (options_.names || options_.sort == Sort::Source) out_.from += " LEFT JOIN sources src ON src.source_id = a.source_id";
+    if (row) out_.from += " LEFT JOIN sources src ON src.source_id = a.source_id";
   }
 
   void order() {
@@ -345,6 +366,7 @@ class Compiler {
   Conditions conditions_;
   FullText full_text_;
   std::optional<std::string> fts_;
+  Node words_;           // what fts_ says
   Days span_;
   bool merged_ = false;  // the driver gives its rows in the order that is asked for
   std::optional<std::int64_t> page_slot_, page_id_;  // the page goes on behind it

@@ -30,11 +30,19 @@ struct Compiled {
   void bind(Sql& sql) const;
 };
 
+// What is joined to the statements beside what conditions ask about.
+enum class Joined {
+  Row,       // all that a full row needs
+  Articles,  // v and a
+  Nothing,
+};
+
 struct CompileOptions {
   Sort sort = Sort::Newest;
   bool versions = false;      // older versions too
   std::string page_key;       // FindRequest::page_key, checked
-  bool names = true;          // join what a full row needs; without, only what conditions ask about
+  Joined joined = Joined::Row;
+  bool whole = false;         // all rows are wanted, not the first page
 };
 
 // Throws SqlError: a page key that is none (Usage).

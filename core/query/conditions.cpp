@@ -8,6 +8,11 @@
 namespace onrecord::query {
 namespace {
 
+// What the full-text index has for the speaker; the same as the view statement_texts says.
+constexpr std::string_view kWho =
+    "(CASE WHEN s.speaker IS NULL THEN s.mention WHEN s.mention IS NULL OR instr(s.speaker, s.mention) > 0 THEN s.speaker "
+    "ELSE s.speaker || ' ' || s.mention END)";
+
 std::string yes_or_no(const Node& node, const std::string& expression) {
   return node.text == "yes" ? expression : "NOT (" + expression + ")";
 }
@@ -20,18 +25,10 @@ std::string Conditions::parameter(Parameter value) {
 }
 
 std::string Conditions::condition(const Node& node) {
-  if (node.kind != Node::Kind::Not) {
-    if (const auto fts = full_text_.expression(node)) return in_full_text(*fts);
-  }
   switch (node.kind) {
     case Node::Kind::All: return "1";
-    case Node::Kind::Words: return in_full_text(fts_words(node.text));
-    case Node::Kind::Not: {
-      const Node& child = node.children.front();
-      // Looked up row by row: what is left out may be most of the record.
-      if (const auto fts = full_text_.expression(child)) return "NOT " + probe_full_text(*fts);
-      return "NOT coalesce(" + condition(child) + ", 0)";
-    }
+    case Node::Kind::Words: return "(" + phrase_in("s.words", node.text) + " OR " + phrase_in(kWho, node.text) + ")";
+    case Node::Kind::Not: return "NOT coalesce(" + condition(node.children.front()) + ", 0)";
     case Node::Kind::And:
     case Node::Kind::Or: {
       std::string out = "(";
@@ -46,12 +43,23 @@ std::string Conditions::condition(const Node& node) {
   return "1";
 }
 
-std::string Conditions::in_full_text(const std::string& fts) {
-  return "s.slot IN (SELECT rowid FROM statement_words WHERE statement_words MATCH " + parameter(fts) + ")";
+std::string Conditions::version(std::string_view column) {
+  asked_.version = true;
+  return "v." + std::string(column);
 }
 
-std::string Conditions::probe_full_text(const std::string& fts) {
-  return "EXISTS (SELECT 1 FROM statement_words f WHERE f.statement_words MATCH " + parameter(fts) + " AND f.rowid = s.slot)";
+std::string Conditions::article(std::string_view column) {
+  asked_.version = asked_.article = true;
+  return "a." + std::string(column);
+}
+
+std::string Conditions::rule(std::string_view column) {
+  asked_.rule = true;
+  return "r." + std::string(column);
+}
+
+std::string Conditions::phrase_in(std::string_view expression, const std::string& text) {
+  return "has_phrase(" + std::string(expression) + ", " + parameter(folded_phrase(text)) + ")";
 }
 
 std::string Conditions::words_in(std::string_view expression, const std::string& text) {
@@ -75,7 +83,7 @@ std::string Conditions::term(const Node& node) {
   const std::string& text = node.text;
   switch (node.field->id) {
     case FieldId::Words:
-    case FieldId::Mentions: return in_full_text("words : " + fts_string(text));
+    case FieldId::Mentions: return phrase_in("s.words", text);
     case FieldId::Speaker: return speaker(text);
     case FieldId::Role: return words_in("s.role", text);
     case FieldId::To: return words_in("s.addressee", text);
@@ -83,9 +91,9 @@ std::string Conditions::term(const Node& node) {
     case FieldId::Occasion: return words_in("s.occasion", text);
     case FieldId::Medium: return words_in("s.medium", text);
     case FieldId::OnBehalf: return words_in("s.on_behalf_of", text);
-    case FieldId::Title: return words_in("v.title", text);
-    case FieldId::Byline: return words_in("v.byline", text);
-    case FieldId::Url: return words_in("v.url", text);
+    case FieldId::Title: return words_in(version("title"), text);
+    case FieldId::Byline: return words_in(version("byline"), text);
+    case FieldId::Url: return words_in(version("url"), text);
     case FieldId::Source: return source(text);
     case FieldId::When: {
       const Days days = *find_span(text);
@@ -99,7 +107,7 @@ std::string Conditions::term(const Node& node) {
     }
     case FieldId::Published: {
       const Days days = *find_span(text);
-      return days.unknown ? "v.published_on IS NULL" : overlaps(days, "v.published_from", "v.published_to");
+      return days.unknown ? version("published_on") + " IS NULL" : overlaps(days, version("published_from"), version("published_to"));
     }
     case FieldId::Captured: return captured(*find_span(text));
     case FieldId::Kind: return "s.kind = " + parameter(text);
@@ -116,10 +124,10 @@ std::string Conditions::term(const Node& node) {
     case FieldId::Rule:
       if (text.ends_with('*')) {
         const std::string start = parameter(text.substr(0, text.size() - 1));
-        return "substr(r.name, 1, length(" + start + ")) = " + start;
+        return "substr(" + rule("name") + ", 1, length(" + start + ")) = " + start;
       }
-      return "r.name = " + parameter(text);
-    case FieldId::Article: return "v.article_id = " + parameter(find_id(text)->number);
+      return rule("name") + " = " + parameter(text);
+    case FieldId::Article: return version("article_id") + " = " + parameter(find_id(text)->number);
     case FieldId::Statement: return "s.statement_id = " + parameter(find_id(text)->number);
     case FieldId::Claim: return claim(text);
     case FieldId::Reviewed:
@@ -142,7 +150,7 @@ std::string Conditions::speaker(const std::string& text) {
   if (text == "unknown") return "s.speaker IS NULL";
   if (const auto id = find_id(text); id && id->kind == IdKind::Speaker) return said_by({leads_to(id->number)});
   const auto ids = speakers_by_given_names(db_, text);
-  const std::string names = in_full_text("(" + fts_name(text) + ")");
+  const std::string names = words_in(kWho, text);
   return ids.empty() ? names : "(" + said_by(ids) + " OR " + names + ")";
 }
 
@@ -163,17 +171,17 @@ std::vector<std::int64_t> Conditions::sources_by(const std::string& text) {
 }
 
 std::string Conditions::source(const std::string& text) {
-  if (text == "unknown") return "a.source_id IS NULL";
+  if (text == "unknown") return article("source_id") + " IS NULL";
   const auto ids = sources_by(text);
-  return ids.empty() ? "0" : "a.source_id IN " + number_list(ids);
+  return ids.empty() ? "0" : article("source_id") + " IN " + number_list(ids);
 }
 
 std::string Conditions::captured(const Days& days) {
   if (days.unknown) return "0";
   std::string out = "(1";
   char buffer[16];
-  if (days.from) out += " AND v.captured_at >= " + parameter(std::string(day_text(*days.from, buffer)));
-  if (days.to) out += " AND v.captured_at < " + parameter(std::string(day_text(*days.to + 1, buffer)));
+  if (days.from) out += " AND " + version("captured_at") + " >= " + parameter(std::string(day_text(*days.from, buffer)));
+  if (days.to) out += " AND " + version("captured_at") + " < " + parameter(std::string(day_text(*days.to + 1, buffer)));
   return out + ")";
 }
 

@@ -52,6 +52,11 @@ Node act_is_no_attitude() {
   return out;
 }
 
+CompileOptions options_of(const FindRequest& request) {
+  const bool by_slot = request.sort == Sort::Newest || request.sort == Sort::Oldest;
+  return {request.sort, request.versions, request.page_key, Joined::Row, request.limit == 0 || !by_slot};
+}
+
 }  // namespace
 
 Result<Node> tree_of(const FindRequest& request) {
@@ -183,7 +188,7 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
   Snapshot moment(db_);
   text_version_ = 0;  // texts may have changed since the last question
   const bool hide = request.hide_attitudes && !asks_about_acts(*tree);
-  CompileOptions options{request.sort, request.versions, request.page_key, true};
+  CompileOptions options = options_of(request);
   std::optional<OldestFirst> oldest_first;
   if (request.sort == Sort::Oldest) {
     const std::int64_t page_slot = slot_of_page(request.page_key);
@@ -244,7 +249,7 @@ FindSummary Finder::find(const FindRequest& request, const std::function<bool(co
 std::int64_t Finder::count(const FindRequest& request) { return count_to(request, 0); }
 
 std::int64_t Finder::count_to(const FindRequest& request, std::int64_t most) {
-  CompileOptions options{Sort::Newest, request.versions, request.page_key, false};
+  const CompileOptions options{Sort::Newest, request.versions, request.page_key, Joined::Nothing, most == 0};
   const Compiled compiled = compile(db_, question_of(request), options);
   const std::string limit = most > 0 ? " LIMIT " + std::to_string(most) : std::string();
   Sql sql(db_, compiled.with + "SELECT count(*) FROM (SELECT 1" + compiled.from + compiled.where + limit + ")");
@@ -260,7 +265,7 @@ Explanation Finder::explain(const FindRequest& request) {
   auto tree = tree_of(request);
   if (!tree) throw SqlError(tree.error());
   out.tree = outline(*tree);
-  CompileOptions options{request.sort, request.versions, request.page_key, true};
+  const CompileOptions options = options_of(request);
   const Compiled compiled = compile(db_, *tree, options);
   out.sql = compiled.with + "SELECT …" + compiled.from + compiled.where + compiled.order;
   for (std::size_t i = 0; i < compiled.parameters.size(); ++i) {

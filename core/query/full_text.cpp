@@ -7,15 +7,31 @@
 
 namespace onrecord::query {
 
-std::string fts_string(std::string_view text) {
-  const bool prefix = text.size() > 2 && text.back() == '*' && text.find(' ') == std::string_view::npos;
-  if (prefix) text.remove_suffix(1);
+namespace {
+
+// SQLite gathers and sorts all hits of a word's beginning before it gives the first. Of as many words as this it is asked for each of
+// them instead, which gives the hits in their order as they are wanted.
+constexpr std::size_t kMostWords = 64;
+
+std::string quoted(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"') out += '"';
     out += c;
   }
-  return out + (prefix ? "\"*" : "\"");
+  return out + '"';
+}
+
+}  // namespace
+
+std::optional<std::string_view> beginning_in(std::string_view text) {
+  if (text.size() < 3 || text.back() != '*' || text.find(' ') != std::string_view::npos) return std::nullopt;
+  return text.substr(0, text.size() - 1);
+}
+
+std::string folded_phrase(std::string_view text) {
+  const std::string folded = folded_words(text);
+  return folded.empty() || !beginning_in(text) ? folded : folded + '*';
 }
 
 std::string fts_name(std::string_view text) {
@@ -23,16 +39,54 @@ std::string fts_name(std::string_view text) {
   const std::string folded = folded_words(text);
   for (const std::string_view word : split_folded(folded)) {
     if (!out.empty()) out += " AND ";
-    out += "who : " + fts_string(word);
+    out += "who : " + quoted(word);
   }
   return out;
 }
 
-std::string fts_words(std::string_view text) { return "{words who} : " + fts_string(text); }
+std::string FullText::phrase(std::string_view text) {
+  const auto beginning = beginning_in(text);
+  if (!beginning) return quoted(text);
+  // "o'bri*" is two words, of which the last is a beginning.
+  const std::string folded = folded_words(*beginning);
+  const std::size_t last = folded.find_last_of(' ') + 1;
+  const Words& words = words_beginning(std::string_view(folded).substr(last));
+  if (!words || words->empty()) return quoted(*beginning) + "*";
+  std::string out;
+  for (const std::string& word : *words) out += (out.empty() ? "(" : " OR ") + quoted(folded.substr(0, last) + word);
+  return out + ")";
+}
+
+// The words of the index are found one behind the other: each look is for the first that is no smaller.
+const FullText::Words& FullText::words_beginning(std::string_view folded) {
+  const auto known = beginnings_.find(folded);
+  if (known != beginnings_.end()) return known->second;
+  std::vector<std::string> words;
+  Sql next(db_, "SELECT term FROM indexed_words WHERE term >= ?1 LIMIT 1");
+  std::string from(folded);
+  while (words.size() <= kMostWords) {
+    next.with(from);
+    if (!next.step() || !next.view(0).starts_with(folded)) break;
+    words.push_back(next.text(0));
+    from = words.back() + '\x01';
+  }
+  const bool too_many = words.size() > kMostWords;
+  return beginnings_.emplace(folded, too_many ? Words() : Words(std::move(words))).first->second;
+}
+
+bool FullText::gathers(const Node& node) {
+  if (node.kind == Node::Kind::Words || (node.kind == Node::Kind::Term && node.field->id != FieldId::Speaker)) {
+    const auto beginning = beginning_in(node.text);
+    if (!beginning) return false;
+    const std::string folded = folded_words(*beginning);
+    return !words_beginning(std::string_view(folded).substr(folded.find_last_of(' ') + 1));
+  }
+  return std::any_of(node.children.begin(), node.children.end(), [this](const Node& child) { return gathers(child); });
+}
 
 std::optional<std::string> FullText::expression(const Node& node) {
   switch (node.kind) {
-    case Node::Kind::Words: return fts_words(node.text);
+    case Node::Kind::Words: return "{words who} : " + phrase(node.text);
     case Node::Kind::Term: return term(node);
     case Node::Kind::Or: {
       std::string out;
@@ -63,7 +117,7 @@ std::optional<std::string> FullText::expression(const Node& node) {
 }
 
 std::optional<std::string> FullText::term(const Node& node) {
-  if (node.field->id == FieldId::Words || node.field->id == FieldId::Mentions) return "words : " + fts_string(node.text);
+  if (node.field->id == FieldId::Words || node.field->id == FieldId::Mentions) return "words : " + phrase(node.text);
   if (node.field->id != FieldId::Speaker || find_id(node.text) || node.text == "unknown") return std::nullopt;
   if (!speakers_by_given_names(db_, node.text).empty()) return std::nullopt;
   return "(" + fts_name(node.text) + ")";

@@ -5,6 +5,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,12 +17,13 @@
 
 namespace onrecord::query {
 
-// A word, a phrase, or the beginning of a word ("bri*").
-[[nodiscard]] std::string fts_string(std::string_view text);
+// "bri" of "bri*", which asks for the beginning of a word. One letter alone is a word.
+[[nodiscard]] std::optional<std::string_view> beginning_in(std::string_view text);
+// Words, a phrase or the beginning of a word folded: "bri*" of "Bri*".
+[[nodiscard]] std::string folded_phrase(std::string_view text);
+
 // Every folded word of a name, wherever they stand in it.
 [[nodiscard]] std::string fts_name(std::string_view text);
-// Words in what was said or in who said it.
-[[nodiscard]] std::string fts_words(std::string_view text);
 
 // The speakers whom people have given further names (aliases, merged ones, corrected names) and that match these words. Such names
 // stand outside the full-text index.
@@ -31,11 +34,18 @@ class FullText {
  public:
   explicit FullText(Database& db) : db_(db) {}
   [[nodiscard]] std::optional<std::string> expression(const Node& node);
+  // Whether all hits of some part must be gathered before the first is given.
+  [[nodiscard]] bool gathers(const Node& node);
 
  private:
+  using Words = std::optional<std::vector<std::string>>;
+
   std::optional<std::string> term(const Node& node);
+  std::string phrase(std::string_view text);
+  const Words& words_beginning(std::string_view folded);
 
   Database& db_;
+  std::map<std::string, Words, std::less<>> beginnings_;  // looked up before; nothing for one of too many words
 };
 
 }  // namespace onrecord::query

@@ -41,7 +41,8 @@ std::string limit_of(const ListRequest& request) {
 // The statements that count, as a table expression with the columns wanted.
 Compiled statements_of(Database& db, const Node& tree) {
   CompileOptions options;
-  options.names = false;
+  options.joined = Joined::Articles;
+  options.whole = true;
   return compile(db, tree, options);
 }
 

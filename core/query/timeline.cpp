@@ -21,7 +21,8 @@ std::int64_t ordinal(const IsoDate& day, char unit) {
 std::vector<TimelineRow> timeline(Database& db, const TimelineRequest& request) {
   Snapshot moment(db);
   CompileOptions options;
-  options.names = false;
+  options.joined = Joined::Articles;
+  options.whole = true;
   options.versions = request.find.versions;
   const Compiled compiled = compile(db, question_of(request.find), options);
   const std::string date = request.by_publication ? "v.published_on" : "coalesce(s.said_on, v.published_on)";

@@ -131,12 +131,13 @@ Database Database::open(const std::string& path, Access access, double busy_seco
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
+    db.run("PRAGMA temp_store=MEMORY; CREATE VIRTUAL TABLE temp.indexed_words USING fts5vocab(main, statement_words, instance)");
     if (access != Access::ReadOnly) {
-      db.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY");
+      db.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+      db.fit_log_to_size();
     } else {
-      db.run("PRAGMA query_only=ON; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY");
+      db.run("PRAGMA query_only=ON; PRAGMA cache_size=-32768");
     }
-    if (access != Access::ReadOnly) db.fit_log_to_size();
     add_functions(db);
     return db;
   } catch (const SQLite::Exception& e) {

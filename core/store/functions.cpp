@@ -32,11 +32,11 @@ void folded(sqlite3_context* context, int, sqlite3_value** values) {
   }
 }
 
-void has_words(sqlite3_context* context, int, sqlite3_value** values) {
+template <bool (*has)(std::string_view text, std::string_view wanted)>
+void has_wanted(sqlite3_context* context, int, sqlite3_value** values) {
   try {
-    const bool has = sqlite3_value_type(values[0]) != SQLITE_NULL &&
-                     has_folded_words(folded_words(text_of(values[0])), text_of(values[1]));
-    sqlite3_result_int(context, has ? 1 : 0);
+    const bool there = sqlite3_value_type(values[0]) != SQLITE_NULL && has(folded_words(text_of(values[0])), text_of(values[1]));
+    sqlite3_result_int(context, there ? 1 : 0);
   } catch (const std::exception&) {
     sqlite3_result_error_nomem(context);
   }
@@ -93,7 +93,10 @@ void rows_hash_end(sqlite3_context* context) {
 void add_functions(Database& db) {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
   sqlite3_create_function_v2(db.handle(), "folded", 1, flags, nullptr, folded, nullptr, nullptr, nullptr);
-  sqlite3_create_function_v2(db.handle(), "has_words", 2, flags, nullptr, has_words, nullptr, nullptr, nullptr);
+  sqlite3_create_function_v2(db.handle(), "has_words", 2, flags, nullptr, has_wanted<has_folded_words>, nullptr, nullptr,
+                             nullptr);
+  sqlite3_create_function_v2(db.handle(), "has_phrase", 2, flags, nullptr, has_wanted<has_folded_phrase>, nullptr, nullptr,
+                             nullptr);
   sqlite3_create_function_v2(db.handle(), "rows_hash", -1, flags, nullptr, nullptr, rows_hash_step, rows_hash_end, nullptr);
 }
 

@@ -96,4 +96,15 @@ bool has_folded_words(std::string_view text, std::string_view wanted) {
   return true;
 }
 
+bool has_folded_phrase(std::string_view text, std::string_view wanted) {
+  const bool beginning = wanted.ends_with('*');
+  if (beginning) wanted.remove_suffix(1);
+  if (wanted.empty()) return false;
+  for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) {
+    const std::size_t end = at + wanted.size();
+    if ((at == 0 || text[at - 1] == ' ') && (beginning || end == text.size() || text[end] == ' ')) return true;
+  }
+  return false;
+}
+
 }  // namespace onrecord

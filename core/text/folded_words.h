@@ -26,4 +26,7 @@ namespace onrecord {
 // Whether every word of `wanted` is one of the words of `text` (both folded). No words are in everything.
 [[nodiscard]] bool has_folded_words(std::string_view text, std::string_view wanted);
 
+// Whether the words of `wanted` stand in `text` side by side (both folded); a last one that ends in * is the beginning of a word.
+[[nodiscard]] bool has_folded_phrase(std::string_view text, std::string_view wanted);
+
 }  // namespace onrecord

@@ -50,6 +50,14 @@ constexpr Asked kAsked[] = {
     {"\"bridge cost\"", "that the bridge cost too much"},
     {"\"cost bridge\"", ""},
     {"bri*", "“The bridge will open,” | the storm | that the bridge cost too much"},
+    {"BRI*", "“The bridge will open,” | the storm | that the bridge cost too much"},  // bridge.txt's title is not asked, “Brien” is
+    {"mentions:bri*", "“The bridge will open,” | that the bridge cost too much"},
+    {"bri* -mu*", "“The bridge will open,” | the storm"},
+    {"-bri* storm", "the storm"},
+    {"o'br*", "the storm | that the bridge cost too much"},
+    {"o'mi*", ""},
+    {"ridg*", ""},
+    {"speaker:jose bri*", "the storm | that the bridge cost too much"},
     {"bridge -cost", "“The bridge will open,”"},
     {"-bridge", "the storm | it was cheap | the storm | nothing new"},
     {"cheap or cost", "it was cheap | that the bridge cost too much"},
@@ -123,6 +131,70 @@ TEST_CASE("questions and their answers", "[query]") {
       if (*asked.query != '\0')
         CHECK(rows_of(record, "(" + std::string(asked.query) + ") or id:s999").size() == rows_of(record, asked.query).size());
     }
+  }
+}
+
+TEST_CASE("the beginning of a word costs no more in a long record", "[query]") {
+  const auto explained = [](Record& record, const std::string& query, std::int64_t limit = 50) {
+    FindRequest request;
+    request.query = query;
+    request.limit = limit;
+    const auto out = record.explain(request);
+    REQUIRE(out.ok());
+    return out->sql + "\n" + out->plan;
+  };
+  const auto holds = [](const std::string& text, const char* part) { return text.find(part) != std::string::npos; };
+  Record record = open_memory();
+  std::string text;
+  for (int i = 0; i < 600; ++i) {
+    const std::string number = std::to_string(1000 + i);
+    text += "Ana Reyes said quay" + number + " is " + (i % 100 == 0 ? "rare" + number : "safe") + ". ";
+  }
+  Sample a("Harbour Post", "2026-03-04", "quays.txt", text);
+  for (int i = 0; i < 600; ++i) {
+    const std::string number = std::to_string(1000 + i);
+    a.say("quay" + number + " is " + (i % 100 == 0 ? "rare" + number : "safe"), "said", "Ana Reyes");
+  }
+  REQUIRE(record.add(a.in()).ok());
+
+  SECTION("one of few words is asked for by these words, which come in their order") {
+    const std::string sql = explained(record, "rar*");
+    INFO(sql);
+    CHECK(holds(sql, "\"rare1000\" OR \"rare1100\""));
+    CHECK_FALSE(holds(sql, "TEMP B-TREE"));
+    CHECK(rows_of(record, "rar*").size() == 6);
+    CHECK(rows_of(record, "quay10* rar*").size() == 1);
+  }
+  SECTION("one that is everywhere is met by reading on from the newest") {
+    const std::string sql = explained(record, "quay*");
+    INFO(sql);
+    CHECK_FALSE(holds(sql, "MATCH"));
+    CHECK(holds(sql, "has_phrase"));
+    CHECK_FALSE(holds(sql, "TEMP B-TREE"));
+    CHECK(holds(explained(record, "quay*", 0), "MATCH"));  // all of them are gathered in any case
+    FindRequest page;
+    page.query = "quay*";
+    page.limit = 250;
+    std::int64_t rows = 0;
+    do {
+      const auto done = record.find(page, [](const Row&) { return true; });
+      REQUIRE(done.ok());
+      rows += done->rows;
+      page.page_key = done->next_page;
+    } while (!page.page_key.empty());
+    CHECK(rows == 600);
+    CHECK(rows_of(record, "quay* -safe").size() == 6);
+    CHECK(rows_of(record, "safe quay*").size() == 594);
+    CHECK(rows_of(record, "quay* or rar*").size() == 600);
+  }
+  SECTION("one of many words that are rare all the same is left to the index") {
+    Sample b("Coast Wire", "2026-03-05", "ferry.txt", "Ana Reyes said the ferry is back.");
+    for (int i = 0; i < 30000; ++i) b.say("the ferry is back", "said", "Ana Reyes");
+    REQUIRE(record.add(b.in()).ok());
+    const std::string sql = explained(record, "quay*");
+    INFO(sql);
+    CHECK(holds(sql, "\"quay\"*"));
+    CHECK(rows_of(record, "quay*").size() == 600);
   }
 }
 
