@@ -1,6 +1,7 @@
 #include "resolve/entities.h"
 
 #include <algorithm>
+#include <span>
 
 #include "lexicon/tags.h"
 #include "resolve/name_words.h"
@@ -147,14 +148,18 @@ std::string Entities::name_of(std::int32_t entity) const {
   std::uint32_t last = e.last;
   while (last > e.first + 1 && is_post_nominal(doc_->words(last - 1))) --last;
   std::string out = text_of(*doc_, e.first, last);
-  // "ANA REYES" of a transcript, or of a text in capitals, is Ana Reyes.
-  const bool shouted = std::none_of(out.begin(), out.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  if (e.is_person() && shouted && out.size() > 4) {
-    bool start = true;
-    for (char& c : out) {
-      if (!start && c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-      start = !((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0);
-    }
+  // "ANA REYES" of a transcript, or of a text in capitals, is Ana Reyes; so is "ANA Reyes" where capitals open a story.
+  const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const bool shouted = std::none_of(out.begin(), out.end(), small);
+  std::size_t end = e.is_person() && shouted && out.size() > 4 ? out.size() : 0;
+  const Bits opening = doc_->tokens.word[e.first]->classes & (e.is_person() ? kFirstName : kPlace);
+  const std::size_t space = std::min(out.find(' '), out.size());
+  if (end == 0 && opening != 0 && space > 3 && !shouted && std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(space), small))
+    end = space;
+  bool start = true;
+  for (char& c : std::span(out).first(end)) {
+    if (!start && c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
+    start = !(small(c) || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0);
   }
   return out;
 }

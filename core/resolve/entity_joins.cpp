@@ -159,12 +159,14 @@ std::int32_t Entities::company_of(std::uint64_t first_word) const {
   return found;
 }
 
-// "April" of "April Kern", where only one is called so.
+// "April" of "April Kern", where only one is called so. "Veldt Publishing" is nobody.
 std::int32_t Entities::person_called(std::uint64_t first_name) const {
   std::int32_t found = -1;
   bool several = false;
   by_first_.each(first_name, kMost, [&](std::int32_t e) {
-    if (at(e).first_hash != first_name || !at(root(e)).personlike) return false;
+    const Entity& whole = at(root(e));
+    const Bits end = doc_->tokens.word[core_end(whole.first, whole.last) - 1]->classes;
+    if (at(e).first_hash != first_name || !whole.personlike || (end & (kCommonWord | kSurname)) == kCommonWord) return false;
     several |= found >= 0 && found != root(e);
     found = root(e);
     return false;
@@ -247,7 +249,9 @@ void Entities::join_short(std::size_t index) {
       best = root(e);
       return false;
     });
-    const bool telling = (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
+    // "the BBC" is not "BBC Sport Online": a house by itself is not the first word of a longer name.
+    const bool by_itself = name.has(hint::kAcronym) && (word.classes & kOrganizationName) != 0;
+    const bool telling = !by_itself && (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
     const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
     if (best < 0 && (telling || surname))
       by_first_.each(own, kMost, [&](std::int32_t e) {
@@ -257,6 +261,11 @@ void Entities::join_short(std::size_t index) {
         return false;
       });
   }
+  // "Mr Ng" of "Ng Yat Chung", "her mum Ami", "Hafiz, from Pakistan": a first word that nothing else in the article is called by.
+  constexpr Bits kOther = kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kMonth;
+  const bool addressed = name.has(hint::kMaleTitle | hint::kFemaleTitle);
+  if (best < 0 && !name.has(hint::kPeopleWord | hint::kAcronym | hint::kThe) && (addressed || (word.classes & kOther) == 0))
+    best = person_called(own);
   if (best < 0)
     by_all_.each(own, kMost, [&](std::int32_t e) {
       if (at(e).all_hash != own || at(e).last - at(e).first != 1) return false;

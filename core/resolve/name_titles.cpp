@@ -38,11 +38,13 @@ std::uint32_t NameFinder::behind_place(std::uint32_t first, std::uint32_t end) c
   return person ? k : first;
 }
 
-// "Recorder Ana Reyes": words that are no first names, at least one of them ordinary, and a first name and a surname that are not.
+// "Recorder Ana Reyes", "Ministry of Works Brian Manning": words that are no first names, at least one of them ordinary, and a first name and
+// a surname that are not; the surname may be a word besides.
 bool NameFinder::named_behind_post(std::uint32_t first, std::uint32_t end) const {
   const std::uint32_t given = end - 2;
-  constexpr Bits kOther = kCommonWord | kPlace | kGroup | kOrganizationName;
-  if (!is(given, kFirstName) || is(given, kOther) || is(end - 1, kOther)) return false;
+  constexpr Bits kOther = kPlace | kGroup | kOrganizationName;
+  if (!is(given, kFirstName) || is(given, kOther | kCommonWord) || is(end - 1, kOther)) return false;
+  if (is(end - 1, kCommonWord) && !is(end - 1, kSurname)) return false;
   bool ordinary = false;
   for (std::uint32_t i = first; i < given; ++i) {
     if (is(i, kFirstName) || shaped(i, kMark)) return false;

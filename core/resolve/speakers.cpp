@@ -179,7 +179,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   const auto modifiers = [&](std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t k = from; k < to; ++k) {
       const char g = t.tag[k];
-      const bool modifier = g == tag::kNoun || g == tag::kName || g == tag::kAdjective || g == tag::kNumber || g == tag::kDeterminer ||
+      const bool of_post = g == tag::kGerund && k + 1 < to && is(k + 1, kOnePerson);  // chief operating officer
+      const bool modifier = of_post || g == tag::kNoun || g == tag::kName || g == tag::kAdjective || g == tag::kNumber || g == tag::kDeterminer ||
                             g == tag::kPossessive || g == tag::kPossessivePronoun || doc_.words(k) == "/";
       if (!modifier) return false;
     }
@@ -191,6 +192,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   while (k < name.first && t.tag[k] != tag::kPreposition && t.tag[k] != tag::kComma && t.tag[k] != tag::kConjunction) ++k;
   if (k == first || k == name.first || !is(k - 1, kOnePerson) || !modifiers(first, k)) return -1;
   if (t.tag[k] == tag::kPreposition) {
+    // "minister in the Ministry of Works Ana Reyes": what the post is at stands in front of the name as a title does.
+    if (name.before < name.first && name.before == k + 1 + (t.tag[k + 1] == tag::kDeterminer ? 1U : 0U)) return index;
     const std::int32_t place = name_over(name.before - 1);
     const bool named = place >= 0 && names_.all()[static_cast<std::size_t>(place)].first == k + 1 && place + 1 == index;
     return named && entities_.at(names_.all()[static_cast<std::size_t>(place)].entity).is_place ? index : -1;
