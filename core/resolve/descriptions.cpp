@@ -82,7 +82,8 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   bool owned = false;
   for (std::uint32_t k = first; k < phrase.head; ++k) owned |= t.tag[k] == tag::kPossessive;
   const bool by_office = office && (alone || of_office) && told_apart && !owned;
-  if (!by_office && !(alone && (epithet(small) || doc_.words(first + 1) == "retired"))) return -1;
+  const bool of_house = epithet_of_house(small) && first + 2 == phrase.head && name_over(first + 1) >= 0;
+  if (!by_office && !(alone && (epithet(small) || of_house || doc_.words(first + 1) == "retired"))) return -1;
   const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
                         : (word.classes & kFemalePerson) != 0 ? Gender::Female
                                                               : Gender::Unknown;
@@ -91,7 +92,8 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   const Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small));
   if (found.entity < 0) return -1;
   const Entity& e = entities_.at(found.entity);
-  if (e.mentions < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
+  const bool told_of = of_house || small == "mp";  // what kind of driver: somebody who was named before
+  if (e.mentions + (told_of ? 1 : 0) < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
   if (by_office && found.lead < kClearly) return -1;
   if (by_office && !former && small != "leader" && entities_.has_office(found.entity)) return -1;
   return found.entity;
@@ -178,6 +180,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   if (end == phrase.end && depth < 3 && two)
     if (Who pair = of_pair(first, statement, depth); pair.speaker) return pair;
 
+  if (end == phrase.end)
+    if (Who house = of_house_of_place(first, head); house.speaker) return house;
   if (plural) {
     if (Who named = named_behind(phrase, last, statement, depth); named.speaker) return named;
     Who who = described(first, end, SpeakerKind::Group, Confidence::description);
@@ -253,7 +257,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       if (holder < 0 && strictly) holder = called_before(first, head, statement);
       const std::size_t named = names_.first_from(first);
       const bool own_name = named < names_.all().size() && names_.all()[named].first < head;
-      if (holder < 0 && strictly && !own_name && any_organization(spelling_of_head)) holder = organization_before(first, head, false);
+      const bool central = head > first && doc_.words(head - 1) == "central";  // "the central bank" is no bank
+      if (holder < 0 && strictly && !own_name && !central && any_organization(spelling_of_head)) holder = organization_before(first, head, false);
       if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
     }
     return described(first, end, SpeakerKind::Organization, Confidence::description);
@@ -261,38 +266,6 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   SpeakerKind kind = SpeakerKind::Unknown;
   if (t.tag[first] == tag::kNumber || opener == s.one) kind = SpeakerKind::Group;
   return described(first, end, kind, Confidence::guess);
-}
-
-// "the group" goes on being the one that it was just before, unless another organisation was the subject since.
-std::int32_t Speakers::called_before(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
-  constexpr std::ptrdiff_t kStatementsBack = 4;
-  if (head != first + 1) return -1;
-  const std::ptrdiff_t own = &statement - statements_->data();
-  for (std::ptrdiff_t i = own - 1; i >= 0 && i >= own - kStatementsBack; --i) {
-    const Statement& before = (*statements_)[static_cast<std::size_t>(i)];
-    const std::int32_t entity = entity_of_[static_cast<std::size_t>(i)];
-    if (before.within >= 0 || entity < 0) continue;
-    const TokenRange mention = tokens_under(doc_, before.mention);
-    if (mention.first + 2 != mention.last || doc_.tokens.word[mention.first + 1]->id != doc_.tokens.word[head]->id) return -1;
-    for (std::size_t n = names_.first_from(mention.last); n < names_.all().size() && names_.all()[n].first < first; ++n) {
-      const Name& name = names_.all()[n];
-      const bool house = entities_.at(name.entity).kind == SpeakerKind::Organization;
-      if (house && name.entity != entity && name.has(hint::kSubject | hint::kSpeaks)) return -1;
-    }
-    return entity;
-  }
-  return -1;
-}
-
-// "the Dunmore newspaper chain", "the Veldt group": whose name stands in front of what it is. A place's does not ("the Calder newspaper"),
-// and those of the firm may have a union ("the Veldt union").
-std::int32_t Speakers::called_by(std::uint32_t first, std::uint32_t head) const {
-  const std::string_view what = doc_.words(head);
-  if (!any_organization(what) || what == "union" || what == "alliance") return -1;
-  const std::size_t n = names_.first_from(first);
-  if (n == names_.all().size() || names_.all()[n].first > head || names_.all()[n].before != first + 1) return -1;
-  const Entity& e = entities_.at(names_.all()[n].entity);
-  return e.kind == SpeakerKind::Organization && !e.is_place ? names_.all()[n].entity : -1;
 }
 
 // "two council members, Ana Reyes and John Doe": the people whom the mention names behind a comma, each in full, where those are all that
@@ -327,46 +300,6 @@ std::int32_t Speakers::campaigner_before(std::uint32_t token) const {
     if (next < token && t.word[next]->id == spellings().campaign && entities_.at(name.entity).is_person()) return name.entity;
   }
   return -1;
-}
-
-// The organisation that is most in mind at "the news agency", tokens `first` to `head`: by how near it was named, whether as a subject, and
-// how often in all; with `by_words` one that has all the description's words in its name ("the appeals court" is no Supreme Court).
-std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const {
-  const auto has_words = [&](const Entity& e) {
-    for (std::uint32_t w = first; w <= head; ++w) {
-      const char g = doc_.tokens.tag[w];
-      if (g != tag::kNoun && g != tag::kNouns && g != tag::kName && g != tag::kNames && g != tag::kAdjective) continue;
-      const std::uint64_t wanted = folded_hash(doc_.words(w));
-      bool found = false;
-      for (std::uint32_t k = e.first; k < e.last && !found; ++k) found = folded_hash(doc_.words(k)) == wanted;
-      if (!found) return false;
-    }
-    return true;
-  };
-  std::size_t n = names_.first_from(head);
-  int left = 40;
-  std::int32_t best = -1;
-  float best_score = -100;
-  float distance = 0;
-  while (n-- > 0 && left-- > 0) {
-    const Name& name = names_.all()[n];
-    if (name.last > head) continue;
-    const Entity& e = entities_.at(name.entity);
-    distance += 0.1F;
-    if (e.kind != SpeakerKind::Organization || (e.is_place && !by_words)) continue;
-    if (by_words) {
-      if (has_words(e)) return name.entity;
-      continue;
-    }
-    if (name.has(hint::kHeadline)) continue;
-    float score = 0.15F * static_cast<float>(std::min<std::uint32_t>(e.mentions, 8)) - distance;
-    if (name.has(hint::kSubject | hint::kSpeaks)) score += 0.8F;
-    if (name.has(hint::kPossessive)) score += 0.3F;
-    if (name.has(hint::kIn)) score -= 0.3F;
-    if (name.has(hint::kPlaceWord)) score -= 0.5F;
-    if (score > best_score) best_score = score, best = name.entity;
-  }
-  return best;
 }
 
 }  // namespace onrecord

@@ -116,7 +116,7 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
 }
 
 // Who speaks is in mind afterwards; of "Reyes asked Doe whether it leaks" the one who was asked, who will answer.
-void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) const {
+void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) {
   static const std::uint32_t ask = look_up("ask").id;
   std::vector<Name>& all = names.all();
   for (const Statement& statement : statements) {
@@ -132,9 +132,35 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     if (i == all.size()) i = name_behind_gerund(doc, names, range);
     if (i == all.size()) i = names.first_from(range.first);
     else range.first = all[i].before;
+    if (!answers) mark_unnamed_speaker(doc, range, names);
     if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
     all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;
   }
+}
+
+// "a spokesman for the Trust (HT) said": somebody unnamed who speaks is in mind as much as somebody named; "the actress" may be somebody
+// who was.
+void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names) {
+  const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
+  const Word& word = *doc.tokens.word[phrase.head];
+  const bool definite = doc.words(mention.first).size() == 3;  // the, The
+  if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun || doc.tokens.tag[mention.first] != tag::kDeterminer || definite) return;
+  if ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
+  const auto at = std::lower_bound(described_.begin(), described_.end(), phrase.head, [](const Ref& r, std::uint32_t t) { return r.token < t; });
+  if (at != described_.end() && at->token == phrase.head) {
+    at->hints |= hint::kSpeaks;
+    return;
+  }
+  if (name_in_apposition(doc, names, phrase.end, true) < names.all().size()) return;
+  const auto sentence = std::partition_point(doc.sentences.begin(), doc.sentences.end(), [&](const Sentence& s) { return s.last <= phrase.head; });
+  Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
+          .token = phrase.head,
+          .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),
+          .hints = hint::kSubject | hint::kSpeaks,
+          .description = {mention.first, description_end(doc, phrase, mention.last)}};
+  if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
+  if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
+  described_.insert(at, ref);
 }
 
 // A pronoun with one person only in its sentence and the one before tells that person's gender.

@@ -36,7 +36,6 @@ class Discourse {
   [[nodiscard]] Antecedent entity_of_pronoun(std::uint32_t token) const;
 
   // Who is in the reader's mind at `token`: for descriptions that say nothing more than he or she would.
-  // Nobody who is mentioned less than `mentions` times.
   // Nobody who is mentioned less than `mentions` times, nor, where `plays`, who is told to lead a team.
   [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0, bool plays = false) const;
 
@@ -70,7 +69,8 @@ class Discourse {
     std::int32_t reported = -1;
   };
   void mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities);
-  void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) const;
+  void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
+  void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
   [[nodiscard]] std::int32_t spoken_to(const PronounAt& pronoun, const Names& names) const;
   void find_reported(const std::vector<Statement>& statements);
   [[nodiscard]] std::int32_t reported_at(std::uint32_t token, std::size_t& cursor) const;

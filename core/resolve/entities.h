@@ -110,6 +110,7 @@ class Entities {
   void find_roles();
   void find_role_in_front(const Name& name, std::uint32_t begin);
   void find_role_behind(const Name& name, std::uint32_t end);
+  void find_house_behind(const Name& name, std::uint32_t end);
   void find_role_said(const Name& name, std::uint32_t end);
   [[nodiscard]] std::uint32_t role_before_preposition(std::uint32_t begin, std::uint32_t last) const;
   void find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end);

@@ -45,6 +45,11 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
       if (open && !(first_is_name && named_phrase(k + 1) && read_phrase(doc_, names_, k + 1, last).end - k > 2)) break;
       const Phrase next = read_phrase(doc_, names_, k + 1, last);
       if (next.end <= k + 1) break;
+      // "Calder and Maryshire police": one force of two places.
+      const bool of_two = count == 1 && k == phrase.end && phrase.name >= 0 && next.name < 0 &&
+                          !entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity).is_person();
+      if (of_two)
+        if (const Who house = of_house_of_place(k + 1, next.head); house.speaker) return of_house_of_place(phrase.first, next.head);
       if (at_a_house && organization(next)) break;  // "… and the Harbour University, said": where else she works
       items[count++] = {k + 1, next.end, next.name >= 0};
       k = next.end;

@@ -4,6 +4,7 @@
 
 #include "resolve/name_finder.h"
 #include "resolve/name_words.h"
+#include "resolve/role_words.h"
 
 namespace onrecord {
 namespace {
@@ -60,6 +61,8 @@ bool NameFinder::modifies(std::uint32_t end, std::uint32_t limit) const {
 
 // Splits titles off and keeps what is a name.
 void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) {
+  // "the Labour MP": a seat behind a party is no honour behind a name.
+  if (b - a > 1 && is_seat(doc_.words(b - 1)) && (party_of(doc_.words(b - 2)) != 0 || shaped(b - 2, kAllCapitals) || is(b - 2, kDemonym))) --b;
   std::uint32_t end = b;  // without Jr. and QC
   while (end > a + 1 && (is_name_suffix(doc_.words(end - 1)) || is_post_nominal(doc_.words(end - 1)) || shaped(end - 1, kMark))) --end;
   std::uint32_t start = a;

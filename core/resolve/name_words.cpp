@@ -24,10 +24,12 @@ bool is_name_suffix(std::string_view w) {
 }
 
 bool is_post_nominal(std::string_view w) {
-  static constexpr std::array<std::string_view, 14> kHonours = {"QC",   "KC",   "MP",  "MEP", "MSP", "MD",  "M.D.",
+  static constexpr std::array<std::string_view, 16> kHonours = {"QC",   "KC",   "MP",  "MEP", "MSP", "MLA", "TD", "MD",  "M.D.",
                                                                 "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE", "Esq."};
   return w.size() <= 5 && std::find(kHonours.begin(), kHonours.end(), w) != kHonours.end();
 }
+
+bool is_seat(std::string_view w) { return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD"; }
 
 bool is_compound_end(std::string_view w) {
   static constexpr std::array<std::string_view, 14> kEnds = {"based", "born", "bred", "built", "era",  "free", "held",

@@ -17,6 +17,9 @@ namespace onrecord {
 // "QC", "MP", "Ph.D.": honours behind a name, no part of it.
 [[nodiscard]] bool is_post_nominal(std::string_view word);
 
+// "MP", "MSP": of those, who has a seat somewhere, and is called so for short.
+[[nodiscard]] bool is_seat(std::string_view word);
+
 // "based", "led": what may end an adjective that begins with a name, "London-based". Near miss: "in" of "Jae-in".
 [[nodiscard]] bool is_compound_end(std::string_view word);
 

@@ -240,18 +240,23 @@ bool Speakers::is_house(std::uint32_t first, std::uint32_t last) const {
   return e.kind == SpeakerKind::Organization && !e.is_place;
 }
 
-// "it": the organisation or document that was the nearest subject.
+// "it": the organisation or document that was the nearest subject, in a sentence before the one that spoke in it.
 Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement, int depth) const {
   const Parsed* parsed = parsed_at(token);
   if (parsed == nullptr) return {};
   const std::uint32_t begin = parsed->sentence.first;
   const Tokens& t = doc_.tokens;
   const Parsed* all = cascade_.sentences().data();
+  const std::ptrdiff_t own = &statement - statements_->data();
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
+    if (back > 0)
+      if (Who who = house_that_spoke(own, {parsed->sentence.first, parsed->sentence.last}); who.speaker) return who;
     const Chunks& chunks = parsed->chunks;
     for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
       const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
-      if (!subject.known() || subject.form == SubjectForm::Relative) continue;
+      if (!subject.known() || subject.form == SubjectForm::Relative || subject.form == SubjectForm::Infinitive ||
+          subject.form == SubjectForm::NounParticiple)
+        continue;
       const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
       if (head.first >= token) break;
       if (chunks.symbols[static_cast<std::size_t>(subject.head)] != 'N') continue;

@@ -4,6 +4,7 @@
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
 #include "resolve/role_words.h"
+#include "resolve/speaker_words.h"
 
 namespace onrecord {
 namespace {
@@ -102,12 +103,12 @@ void Entities::find_role_behind(const Name& name, std::uint32_t end) {
   if (k <= from) return;
   const std::uint32_t head = k - 1;
   const bool small = (t.shape[head] & kCapital) == 0;
+  std::uint32_t next = k;
+  while (next < end && t.tag[next] == tag::kAdverb) ++next;
+  const char behind = next < end ? t.tag[next] : tag::kStop;
+  // "in Chelsea, the mayor said", "with Veldt, the union said": a clause of its own.
+  if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) return;
   if (noun(head) && t.tag[head] != tag::kNouns && is(head, kOneRole) && (article || small || is(head, kTitle))) {
-    std::uint32_t next = k;
-    while (next < end && t.tag[next] == tag::kAdverb) ++next;
-    const char behind = next < end ? t.tag[next] : tag::kStop;
-    // "in Chelsea, the mayor said": a clause of its own.
-    if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) return;
     // "a spokesman for the Trust": what it is of belongs to the role, up to the next comma.
     std::uint32_t last = k;
     if (k + 1 < end && (doc_->words(k) == "of" || doc_->words(k) == "for" || doc_->words(k) == "at")) {
@@ -183,12 +184,26 @@ void Entities::find_party(const Name& name, std::uint32_t begin, std::uint32_t e
   }
 }
 
+// "the United Dockers union", "the Veldt newspaper chain": what the house is called for short. The union of "the Veldt union" is not Veldt,
+// but of those who work there.
+void Entities::find_house_behind(const Name& name, std::uint32_t end) {
+  const Tokens& t = doc_->tokens;
+  std::uint32_t head = name.last;
+  if (name.has(hint::kTitled | hint::kPlaceWord | hint::kPeopleWord) || is(name.last - 1, kDemonym)) return;
+  while (head + 1 < end && head < name.last + 2 && t.tag[head] == tag::kNoun && t.tag[head + 1] == tag::kNoun) ++head;
+  if (head >= end || t.tag[head] != tag::kNoun || (t.shape[head] & kCapital) != 0 || !any_organization(doc_->words(head))) return;
+  const bool members = unites(doc_->words(name.last - 1)) || name.has(hint::kAcronym);
+  if (doc_->words(head) == "union" ? !members : at(name.entity).organization < at(name.entity).person) return;
+  add_fact(name.entity, head, head + 1, head);
+}
+
 void Entities::find_roles() {
   std::size_t block = 0;
   for (const Name& name : names_->all()) {
     while (block + 1 < doc_->blocks.size() && doc_->blocks[block].last <= name.first) ++block;
     const std::uint32_t begin = doc_->blocks[block].first, end = doc_->blocks[block].last;
     const Entity& e = at(name.entity);
+    find_house_behind(name, end);
     if (e.person + 4 < e.organization) continue;
     if (name.has(hint::kTitled)) find_role_in_front(name, begin);
     if (!name.has(hint::kIn)) {

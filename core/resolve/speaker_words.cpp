@@ -11,26 +11,42 @@ const Spellings& spellings() {
 }
 
 bool any_organization(std::string_view w) {
-  static constexpr std::array<std::string_view, 23> kWords = {
+  static constexpr std::array<std::string_view, 24> kWords = {
       "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper", "paper",
       "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity", "bloc", "carrier",
-      "retailer", "maker", "startup"};
+      "retailer", "maker", "startup", "giant"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
+
+bool unites(std::string_view w) {
+  return w.ends_with("ers") || w == "Union" || w == "Guild" || w == "Federation" || w == "Association" || w == "Congress";
+}
+
+bool house_of_place(std::string_view w) {
+  static constexpr std::array<std::string_view, 10> kWords = {"police",  "council", "constabulary", "airport", "hospital",
+                                                              "college", "service", "university",   "brigade", "coastguard"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 
 bool epithet(std::string_view w) {
-  static constexpr std::array<std::string_view, 46> kWords = {
+  static constexpr std::array<std::string_view, 57> kWords = {
       "actor", "actress", "singer", "star", "mogul", "businessman", "businesswoman", "billionaire", "nominee",
       "candidate", "politician", "lawmaker", "senator", "lawyer", "congressman", "congresswoman", "native",
       "veteran", "champion", "quarterback", "author", "artist", "rapper", "democrat", "republican", "frontrunner",
       "front-runner", "hopeful", "contender", "tycoon", "comedian", "musician", "writer", "novelist", "filmmaker",
       "entrepreneur", "striker", "midfielder", "defender", "goalkeeper", "player", "athlete", "socialist",
-      "conservative", "incumbent", "physicist"};
+      "conservative", "incumbent", "physicist", "winger", "batsman", "batter", "bowler", "pacer", "skipper", "golfer",
+      "boxer", "sprinter", "presenter", "mp"};
+  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+}
+
+bool epithet_of_house(std::string_view w) {
+  static constexpr std::array<std::string_view, 5> kWords = {"driver", "rider", "boss", "founder", "anchor"};
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 
 bool plays(std::string_view w) {
-  return w == "striker" || w == "midfielder" || w == "defender" || w == "goalkeeper" || w == "quarterback" || w == "player";
+  return w == "winger" || w == "striker" || w == "midfielder" || w == "defender" || w == "goalkeeper" || w == "quarterback" || w == "player";
 }
 
 bool runs_for_office(std::string_view w) {

@@ -54,8 +54,17 @@ struct Spellings {
 // Descriptions that fit any organisation: "the company".
 [[nodiscard]] bool any_organization(std::string_view word);
 
+// "Dockers", "Guild": what the name of a union ends in. Near miss: "Veldt".
+[[nodiscard]] bool unites(std::string_view word);
+
+// What a place has one of, by whose name it goes: "Calder police", "Maryshire council".
+[[nodiscard]] bool house_of_place(std::string_view word);
+
 // What a writer calls the person an article is about, so as not to repeat the name: "the striker". Small letters.
 [[nodiscard]] bool epithet(std::string_view word);
+
+// The same behind the name of what somebody is of: "the Veldt driver"; "the driver" is anybody. Small letters.
+[[nodiscard]] bool epithet_of_house(std::string_view word);
 
 // Of these, who plays in a team: "the striker".
 [[nodiscard]] bool plays(std::string_view word);

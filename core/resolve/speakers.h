@@ -59,10 +59,12 @@ class Speakers {
   [[nodiscard]] Who of_issuer() const;
   [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] bool counts_several(std::uint32_t head, std::uint32_t last) const;
+  [[nodiscard]] Who of_house_of_place(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool begins_sentence(std::uint32_t token) const;
   [[nodiscard]] TokenRange people_before(std::uint32_t token) const;
   [[nodiscard]] Who of_pair(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who house_that_spoke(std::ptrdiff_t own, TokenRange tokens) const;
   [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
   [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;

@@ -147,6 +147,8 @@ constexpr Row kPronouns[] = {
     {"who is the name before it", "The port is run by Ana Reyes, who said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"who are not what they say", "It was a day of speeches by traders who said that the bridge leaks.", "leaks", "traders (described)"},
     {"who behind an apposition", "Ana Reyes, a baker, who said that the bridge leaks, left.", "leaks", "Ana Reyes"},
+    {"he of somebody unnamed", "Jo Dorn runs the union. “It is old,” Dorn said. But a spokesman for the Harbour Trust (HT) said it was new. “The bridge leaks badly,” he said.", "leaks",
+     "a spokesman for the Harbour Trust (described)"},
 };
 
 constexpr Row kDescriptions[] = {
@@ -218,6 +220,9 @@ constexpr Row kDescriptions[] = {
     {"two towns behind those who live there", "The bridge leaks badly, according to traders from Paris, London and Rome.", "leaks",
      "traders from Paris (described)"},
     {"a group", "The bridge leaks badly, according to officials.", "leaks", "officials (described)"},
+    {"a driver of a house", "Tom Marsh is fast. Marsh won at home. The Veldt driver said that the bridge leaks.", "leaks", "Tom Marsh"},
+    {"any driver", "Tom Marsh is fast. Marsh won at home. The driver said that the bridge leaks.", "leaks", "The driver (described)"},
+    {"an MP by the party", "Tom Marsh spoke on Monday. Mr Marsh was late. The Labour MP said that the bridge leaks.", "leaks", "Tom Marsh"},
 };
 
 constexpr Row kDatelines[] = {

@@ -1,0 +1,38 @@
+// Which organisation it was.
+#include "resolve/read.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* words;  // of the statement asked about
+  const char* want;
+};
+
+constexpr Row kHouses[] = {
+    {"a town's police", "Dunmore police said that the bridge leaks.", "leaks", "Dunmore police"},
+    {"police of no town", "The police said that the bridge leaks.", "leaks", "The police (described)"},
+    {"one force of two counties", "Maryshire and Dunmore police said that the bridge leaks.", "leaks", "Maryshire and Dunmore police"},
+    {"a person and a force", "Ana Reyes and Dunmore police said that the bridge leaks.", "leaks", "Ana Reyes; Dunmore police"},
+    {"a service with a small letter", "The Maryshire Fire and Rescue service said that the bridge leaks.", "leaks", "Maryshire Fire and Rescue service"},
+    {"it goes on", "“The bridge leaks badly,” a Calder brokerage said. The brokerage, which had expected the MPG to fall, said that it was old. “It always did so,” it added.",
+     "always", "The brokerage (described)"},
+    {"it after a person", "The Harbour Trust met. “The bridge leaks badly,” Ana Reyes said. It was old, it said.", "was old", "Harbour Trust"},
+    {"a union by its members", "Veldt and the striking United Dock Workers union met. The bridge is like one of Forder, the union said. The union said that the bridge leaks.", "leaks",
+     "United Dock Workers"},
+    {"a union of a firm", "The Veldt union met. The union said that the bridge leaks.", "leaks", "The union (described)"},
+    {"a central bank is no bank", "Veldt Bank met traders. The central bank said that the bridge leaks.", "leaks", "The central bank (described)"},
+    {"a giant", "Veldt Foods met traders. Veldt Foods is old. The grocery giant said that the bridge leaks.", "leaks", "Veldt Foods"},
+    {"the company that spoke just before", "Marlow Marine, Marlow Marine again, and Marlow Marine once more are old. Veldt Foods said it was late. The company said that the bridge leaks.",
+     "leaks", "Veldt Foods"},
+};
+
+TEST_CASE("a house goes by its place, its kind, or by what it said", "[resolve]") {
+  for (const Row& row : kHouses)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+}
+
+}  // namespace
+}  // namespace onrecord
