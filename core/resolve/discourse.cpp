@@ -22,6 +22,7 @@ constexpr std::array<float, 6> kOtherWeight = {1.2F, 1.0F, 0.7F, 0.5F, 0.4F, 0.3
 // Whose a thing is, in the sentence of the pronoun: "after Reyes's speech he …"; "Reyes's plan failed because he …", "for Reyes's speech
 // and his …".
 constexpr float kNamedBesideHisWeight = 2.2F;  // "Doe argued with Reyes about her plan"
+constexpr float kAloneWeight = 2.4F;             // "The dockers fear the cuts of Ana Reyes and what she calls reform"
 constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 3.1F;
 
 }  // namespace
@@ -35,154 +36,6 @@ TokenRange tokens_under(const Document& doc, Span span) {
   while (last + step < begin.size() && begin[last + step] < span.end) last += step, step *= 2;
   last += count_while(std::min(step, begin.size() - last), [&](std::size_t t) { return begin[last + t] < span.end; });
   return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
-}
-
-// Names in the subject of a finite verb; subjects that are a description of one person.
-void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities) {
-  described_.clear();
-  std::size_t at = 0;
-  std::vector<Name>& all = names.all();
-  std::uint32_t sentence = 0;
-  for (const Parsed& parsed : cascade.sentences()) {
-    if (parsed.sentence.quote >= 0) break;
-    while (sentence + 1 < doc.sentences.size() && doc.sentences[sentence].last <= parsed.sentence.first) ++sentence;
-    while (at < all.size() && all[at].last <= parsed.sentence.first) ++at;
-    // A name that stands alone opens what is said of it: "3. Ana Reyes."
-    if (at < all.size() && all[at].first < parsed.sentence.last && parsed.sentence.last - all[at].last <= 1 &&
-        all[at].before - std::min(all[at].before, parsed.sentence.first) <= 2)
-      all[at].hints |= hint::kSubject;
-    // "Reyes, though she …, said": what opens a sentence and is set off is what it is about.
-    if (at < all.size() && all[at].before <= parsed.sentence.first + 1 && all[at].last + 1 < parsed.sentence.last &&
-        doc.tokens.tag[all[at].last] == tag::kComma && entities.at(all[at].entity).is_person())
-      all[at].hints |= hint::kSubject;
-    int done = -1;
-    for (const Subject& subject : parsed.subjects) {
-      if (!subject.known() || subject.first <= done) continue;
-      if (subject.form == SubjectForm::Carried || subject.form == SubjectForm::Participle || subject.form == SubjectForm::Infinitive ||
-          subject.form == SubjectForm::NounParticiple || subject.form == SubjectForm::Relative)
-        continue;
-      done = subject.first;
-      const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
-      if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
-      // "Ana Reyes, 29, of Calder, Maryshire, says": not the town.
-      if (const std::size_t i = name_before_age(doc, names, chunk.first); i < all.size() && entities.at(all[i].entity).is_person()) {
-        all[i].hints |= hint::kSubject;
-        continue;
-      }
-      bool named = false;
-      // A cursor of its own: a sentence may be endless.
-      for (std::size_t i = names.first_from(chunk.first); i < all.size() && all[i].first < chunk.last; ++i) {
-        if (all[i].last <= chunk.first) continue;
-        const bool head = all[i].last >= chunk.last && !all[i].has(hint::kPossessive);
-        all[i].hints |= head ? hint::kSubject : hint::kTopic;
-        named |= head;
-      }
-      if (named) continue;
-      const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
-      const Word& word = *doc.tokens.word[phrase.head];
-      if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 ||
-          (word.classes & (kPeople | kDocument)) != 0 || doc.tokens.tag[phrase.head] != tag::kNoun)
-        continue;
-      // "Ana Reyes, executive director of the Trust, said": so is the one before.
-      if (chunk.first > parsed.sentence.first + 1 && doc.tokens.tag[chunk.first - 1] == tag::kComma) {
-        const std::size_t i = names.first_from(chunk.first - 2);
-        if (i < all.size() && all[i].last == chunk.first - 1 && entities.at(all[i].entity).is_person()) {
-          all[i].hints |= hint::kSubject;
-          continue;
-        }
-      }
-      Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
-              .token = phrase.head,
-              .sentence = sentence,
-              .hints = hint::kSubject,
-              .description = {},
-              .gender = Gender::Unknown};
-      const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
-      // "their spokesman, Ana Reyes, said": the name is the subject.
-      if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true);
-          i < all.size() && entities.at(all[i].entity).is_person()) {
-        all[i].hints |= hint::kSubject;
-        continue;
-      }
-      const bool definite = doc.words(chunk.first).size() == 3;  // the, The, his, her
-      const std::int32_t holder = definite ? entities.find_holder(chunk.first, phrase.head) : -1;
-      if (holder >= 0) ref.entity = holder;
-      else ref.description = {chunk.first, description_end(doc, phrase, std::max(last.last, phrase.end))};
-      if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
-      if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
-      described_.push_back(ref);
-    }
-  }
-}
-
-// Who speaks is in mind afterwards; of "Reyes asked Doe whether it leaks" the one who was asked, who will answer.
-void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) {
-  static const std::uint32_t ask = look_up("ask").id;
-  std::vector<Name>& all = names.all();
-  for (const Statement& statement : statements) {
-    if (statement.within >= 0) continue;
-    TokenRange range = tokens_under(doc, statement.mention);
-    if (range.empty()) continue;
-    const TokenRange cue = tokens_under(doc, statement.cue);
-    const bool asks = !cue.empty() && doc.tokens.tag[cue.last - 1] == tag::kPast && doc.tokens.word[cue.last - 1]->lemma == ask;
-    const std::size_t asked = asks ? names.first_from(cue.last) : all.size();
-    const bool answers = asked < all.size() && all[asked].before == cue.last && entities.at(all[asked].entity).is_person();
-    if (answers) all[asked].hints |= hint::kSpeaks | hint::kSubject;
-    std::size_t i = name_before_age(doc, names, range.first);
-    if (i == all.size()) i = name_behind_gerund(doc, names, range);
-    if (i == all.size()) i = names.first_from(range.first);
-    else range.first = all[i].before;
-    if (!answers) mark_unnamed_speaker(doc, range, names);
-    if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
-    all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;
-  }
-}
-
-// "a spokesman for the Trust (HT) said": somebody unnamed who speaks is in mind as much as somebody named; "the actress" may be somebody
-// who was.
-void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names) {
-  const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
-  const Word& word = *doc.tokens.word[phrase.head];
-  const bool definite = doc.words(mention.first).size() == 3;  // the, The
-  if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun || doc.tokens.tag[mention.first] != tag::kDeterminer || definite) return;
-  if ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
-  const auto at = std::lower_bound(described_.begin(), described_.end(), phrase.head, [](const Ref& r, std::uint32_t t) { return r.token < t; });
-  if (at != described_.end() && at->token == phrase.head) {
-    at->hints |= hint::kSpeaks;
-    return;
-  }
-  if (name_in_apposition(doc, names, phrase.end, true) < names.all().size()) return;
-  const auto sentence = std::partition_point(doc.sentences.begin(), doc.sentences.end(), [&](const Sentence& s) { return s.last <= phrase.head; });
-  Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
-          .token = phrase.head,
-          .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),
-          .hints = hint::kSubject | hint::kSpeaks,
-          .description = {mention.first, description_end(doc, phrase, mention.last)}};
-  if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
-  if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
-  described_.insert(at, ref);
-}
-
-// A pronoun with one person only in its sentence and the one before tells that person's gender.
-void Discourse::vote_gender(const Names& names, Entities& entities) const {
-  std::size_t from = 0;
-  const std::vector<Name>& all = names.all();
-  for (const PronounAt& pronoun : names.pronouns()) {
-    if (pronoun.quoted || !pronoun.nominative) continue;
-    while (from < all.size() && all[from].sentence + 1 < pronoun.sentence) ++from;
-    std::int32_t only = -1;
-    bool several = false, subject = false;
-    for (std::size_t i = from; i < all.size() && i < from + 12 && all[i].first < pronoun.token; ++i) {
-      if (!entities.at(all[i].entity).is_person()) continue;
-      several |= only >= 0 && only != all[i].entity;
-      only = all[i].entity;
-      subject |= all[i].has(hint::kSubject);
-    }
-    if (only < 0 || several || !subject) continue;
-    Entity& entity = entities.at(only);
-    if (entity.gender() == (pronoun.female ? Gender::Male : Gender::Female)) continue;  // then it is somebody else's
-    (pronoun.female ? entity.female : entity.male) += 3;
-  }
 }
 
 // Of "he told Reyes" Reyes, who is somebody else; the entity, else INT32_MIN.
@@ -210,9 +63,45 @@ std::int32_t Discourse::reported_at(std::uint32_t token, std::size_t& cursor) co
   return cursor < reported_.size() && reported_[cursor].content.begin <= at ? static_cast<std::int32_t>(cursor) : -1;
 }
 
-// "Reyes was late, she said": whoever is named in it may be who says it.
+// "Reyes was late, she said", "… her lawyer said": whoever is named in it may be who says it.
 bool Discourse::says(std::uint32_t token, std::int32_t reported) const {
-  return reported_[static_cast<std::size_t>(reported)].mention == doc_->tokens.span(token);
+  const Span mention = reported_[static_cast<std::size_t>(reported)].mention;
+  const Span pronoun = doc_->tokens.span(token);
+  return mention.begin <= pronoun.begin && pronoun.end <= mention.end;
+}
+
+// "As she closed the debate, Reyes proposed …": the subject of the clause that the pronoun's opens for, behind the comma. The entity, -1 for
+// none; "As she spoke, the Trust and Reyes left" has none.
+std::int32_t Discourse::named_behind(const PronounAt& pronoun, const Names& names) const {
+  constexpr std::uint32_t kFar = 24;  // tokens
+  const Tokens& t = doc_->tokens;
+  const Sentence& sentence = doc_->sentences[pronoun.sentence];
+  if (!pronoun.nominative || pronoun.token != sentence.first + 1 || (t.word[sentence.first]->classes & kSubordinator) == 0) return -1;
+  std::uint32_t comma = pronoun.token + 1;
+  while (comma + 1 < sentence.last && comma < pronoun.token + kFar && t.tag[comma] != tag::kComma) ++comma;
+  if (comma + 1 >= sentence.last || t.tag[comma] != tag::kComma) return -1;
+  const std::size_t i = names.first_from(comma + 1);
+  if (i >= names.all().size() || names.all()[i].before != comma + 1 || !names.all()[i].has(hint::kSubject)) return -1;
+  const Entity& e = entities_->at(names.all()[i].entity);
+  const Gender other = pronoun.female ? Gender::Male : Gender::Female;
+  return e.is_person() && e.gender() != other ? names.all()[i].entity : -1;
+}
+
+// Of "Tawanda Mavhaka … he" the one who was the subject just before, though a list takes the first name for a woman's: where nobody else is
+// in mind, nothing but the list speaks against it, and lists do not know the surname either.
+Discourse::Antecedent Discourse::lone_subject(const PronounAt& pronoun) const {
+  constexpr std::int32_t kByList = 12;
+  constexpr std::uint32_t kNear = 2;  // sentences
+  std::int32_t only = -1;
+  for (std::size_t i = refs_.size(); i-- > 0 && refs_[i].sentence + kNear >= pronoun.sentence;) {
+    const Ref& ref = refs_[i];
+    if (ref.entity == only || (ref.hints & (hint::kQuoted | hint::kHeadline)) != 0) continue;
+    if (only >= 0 || ref.entity < 0 || (ref.hints & hint::kSubject) == 0) return {};
+    only = ref.entity;
+  }
+  if (only < 0 || entities_->at(only).male > kByList || entities_->at(only).female > kByList) return {};
+  if ((doc_->tokens.word[entities_->at(only).last - 1]->classes & kSurname) != 0) return {};
+  return {only, 0.0F, {}};
 }
 
 void Discourse::give_pronouns(const Names& names) {
@@ -258,6 +147,8 @@ void Discourse::give_pronouns(const Names& names) {
                                       .possessive = pronoun.possessive, .not_this = spoken_to(pronoun, names),
                                       .reported = reported_at(pronoun.token, r)});
       }
+      if (const std::int32_t behind = named_behind(pronoun, names); behind >= 0) found = {behind, 0.5F, {}};
+      if (!found.known() && pronoun.nominative) found = lone_subject(pronoun);
       if (found.known()) {
         const std::uint32_t hints = pronoun.possessive ? 0U : static_cast<std::uint32_t>(hint::kSubject);
         add({.entity = found.entity, .token = pronoun.token, .sentence = pronoun.sentence, .hints = hints,
@@ -304,6 +195,18 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
   if (vote_gender_again(entities)) give_pronouns(names);
 }
 
+// Whether the ref `index` is the only person named in the sentence of `wanted`, of those of its gender, up to it. "…, he said" behind a
+// comma is of who spoke before.
+bool Discourse::alone_in_sentence(std::size_t index, std::size_t refs, const Wanted& wanted) const {
+  const char before = wanted.token > 0 ? doc_->tokens.tag[wanted.token - 1] : tag::kStop;
+  if (before == tag::kComma || before == tag::kCloseQuote || before == tag::kDash) return false;
+  for (std::size_t i = refs; i-- > 0 && refs_[i].sentence == wanted.sentence;) {
+    const bool other = refs_[i].gender != Gender::Unknown && refs_[i].gender != wanted.gender;
+    if (i != index && !other && refs_[i].entity != refs_[index].entity) return false;
+  }
+  return true;
+}
+
 Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) const {
   struct Scored {
     std::size_t ref = SIZE_MAX;
@@ -326,6 +229,8 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
                   : (ref.hints & hint::kTopic) != 0 ? (kSubjectWeight[step] + kOtherWeight[step]) / 2
                   : distance == 0 && wanted.possessive       ? kNamedBesideHisWeight
                                                              : kOtherWeight[step];
+    if (distance == 0 && !wanted.possessive && !wanted.named && ref.reported < 0 && alone_in_sentence(i, refs, wanted))
+      score = std::max(score, kAloneWeight);
     if (distance == 0 && ref.his && wanted.possessive) score = std::max(score, kOwnerInMindWeight);
     if (distance == 0 && (ref.hints & hint::kPossessive) != 0)
       score = std::max(score, wanted.possessive || (ref.hints & hint::kTopic) != 0 ? kOwnerInMindWeight : kOwnerWeight);

@@ -75,6 +75,9 @@ class Discourse {
   void find_reported(const std::vector<Statement>& statements);
   [[nodiscard]] std::int32_t reported_at(std::uint32_t token, std::size_t& cursor) const;
   [[nodiscard]] bool says(std::uint32_t token, std::int32_t reported) const;
+  [[nodiscard]] std::int32_t named_behind(const PronounAt& pronoun, const Names& names) const;
+  [[nodiscard]] Antecedent lone_subject(const PronounAt& pronoun) const;
+  [[nodiscard]] bool alone_in_sentence(std::size_t index, std::size_t refs, const Wanted& wanted) const;
   void give_pronouns(const Names& names);
   [[nodiscard]] bool vote_gender_again(Entities& entities) const;
   void vote_gender(const Names& names, Entities& entities) const;

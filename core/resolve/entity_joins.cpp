@@ -6,6 +6,7 @@
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
 #include "resolve/name_words.h"
+#include "resolve/role_words.h"
 
 namespace onrecord {
 namespace {
@@ -143,6 +144,14 @@ void Entities::merge_longer() {
       other.first_hash = e.first_hash;
       other.first_name = std::min(other.first_name, e.first_name);
       other.personlike = true;
+    }
+    // "the Democratic White House nominee": an adjective of the noun behind.
+    const Tokens& t = doc_->tokens;
+    const bool before_noun = other.last < t.size() && t.tag[other.last] == tag::kNoun && (t.shape[other.last] & kCapital) == 0;
+    if (!e.personlike && size > 1 && before_noun && other.last - other.first == size + 1 &&
+        ((first.classes & kDemonym) != 0 || party_of(doc_->words(other.first)) != 0)) {
+      other.first = e.first;
+      other.last = e.last;
     }
     other.personlike |= e.personlike;
   }

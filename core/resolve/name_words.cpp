@@ -29,6 +29,10 @@ bool is_post_nominal(std::string_view w) {
   return w.size() <= 5 && std::find(kHonours.begin(), kHonours.end(), w) != kHonours.end();
 }
 
+bool has_article(std::string_view w) {
+  return w.size() > 5 && w[2] == '-' && (w[0] == 'a' || w[0] == 'e') && w[3] >= 'A' && w[3] <= 'Z';
+}
+
 bool is_seat(std::string_view w) { return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD"; }
 
 bool is_compound_end(std::string_view w) {

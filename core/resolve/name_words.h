@@ -17,6 +17,9 @@ namespace onrecord {
 // "QC", "MP", "Ph.D.": honours behind a name, no part of it.
 [[nodiscard]] bool is_post_nominal(std::string_view word);
 
+// "al-Kaabi": a surname with its article before a hyphen. Near miss: "ad-hoc".
+[[nodiscard]] bool has_article(std::string_view word);
+
 // "MP", "MSP": of those, who has a seat somewhere, and is called so for short.
 [[nodiscard]] bool is_seat(std::string_view word);
 

@@ -180,7 +180,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
   bool joined = false;
   std::uint32_t j = first + 1;
   const auto name_at = [&](std::uint32_t i) {
-    return i < limit && capital(i) && !shaped(i, kFirst) && !is(i, kFunctionWord) && part(i);
+    return i < limit && (capital(i) || has_article(doc_.words(i))) && !shaped(i, kFirst) && !is(i, kFunctionWord) && part(i);
   };
   while (j < limit && j < first + 16) {
     if (name_at(j)) {

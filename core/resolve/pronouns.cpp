@@ -30,6 +30,10 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   }
   if (id == s.i || id == s.me || id == s.my || id == s.we || id == s.us || id == s.our) return of_first_person(token, statement);
   if (id == s.they || id == s.them || id == s.their) return of_plural(token, statement, depth);
+  if (id == s.itself || id == s.themselves) {  // "the Trust itself"
+    const std::int32_t name = token > 0 ? name_over(token - 1) : -1;
+    return name >= 0 ? of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::organization) : Who{};
+  }
   if (id == s.it || id == s.its) return of_thing(token, statement, depth);
   if (id == s.who || id == s.which || id == s.that || id == s.whose) return of_relative(token, statement, depth);
   return {};
@@ -187,6 +191,8 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
       const Chunk& end = chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
       bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
       for (int k = subject.first; k < subject.last; ++k) plural |= chunks.symbols[static_cast<std::size_t>(k)] == 'c';
+      const bool things = is(head.head, kDocument | kSpeechNoun) && !is(head.head, kPerson | kTitle);  // "messages": they say nothing
+      plural = plural && !things;
       plural = plural || counts_several(head.head, std::min(parsed->sentence.last, token));
       if (!plural) {
         if (back == 1 && house.empty() && is_house(first.first, head.last)) house = {first.first, head.last};

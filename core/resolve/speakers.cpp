@@ -80,12 +80,21 @@ void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index)
     const Statement& last = statements[before];
     if (last.within >= 0 || !last.speaker || last.speaker->kind == SpeakerKind::Document) continue;
     if (last.kind == StatementKind::Indirect && steps > 1) continue;
+    // "Then the council decided to leave. “It is sad …”", "We do not know why. “It is sad …”": neither the council nor the writer.
+    if (last.act == Act::Attitude && last.speaker->kind != SpeakerKind::Person) continue;
+    if (is_first_person(tokens_under(doc_, last.mention))) continue;
     statements[index].speaker = last.speaker;
     statements[index].speaker->confidence = std::min(last.speaker->confidence, Confidence::floating);
     statements[index].on_behalf_of = last.on_behalf_of;
     entity_of_[index] = entity_of_[before];
     return;
   }
+}
+
+bool Speakers::is_first_person(TokenRange mention) const {
+  if (mention.first + 1 != mention.last) return false;
+  const std::uint32_t id = doc_.tokens.word[mention.first]->id;
+  return id == spellings().i || id == spellings().we;
 }
 
 std::int32_t Speakers::name_over(std::uint32_t token) const {

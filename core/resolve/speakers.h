@@ -45,6 +45,7 @@ class Speakers {
 
   [[nodiscard]] Who of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const;
   void carry_over(std::vector<Statement>& statements, std::size_t index);
+  [[nodiscard]] bool is_first_person(TokenRange mention) const;
   [[nodiscard]] bool opens_paragraph(std::uint32_t token) const;
   [[nodiscard]] bool place_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const;

@@ -24,6 +24,7 @@ constexpr Row kHouses[] = {
      "United Dock Workers"},
     {"a union of a firm", "The Veldt union met. The union said that the bridge leaks.", "leaks", "The union (described)"},
     {"a central bank is no bank", "Veldt Bank met traders. The central bank said that the bridge leaks.", "leaks", "The central bank (described)"},
+    {"a group of people", "The Harbour Trust met. The group of old dockers said that the bridge leaks.", "leaks", "The group of old dockers (described)"},
     {"a giant", "Veldt Foods met traders. Veldt Foods is old. The grocery giant said that the bridge leaks.", "leaks", "Veldt Foods"},
     {"the company that spoke just before", "Marlow Marine, Marlow Marine again, and Marlow Marine once more are old. Veldt Foods said it was late. The company said that the bridge leaks.",
      "leaks", "Veldt Foods"},

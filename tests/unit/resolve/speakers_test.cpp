@@ -96,6 +96,8 @@ constexpr Row kNames[] = {
     {"a firm by its trade", "The rail operator NorthLine met traders. It said that the bridge leaks.", "leaks", "NorthLine"},
     {"somebody by a trade", "Crane operator Ana Reyes met traders. “The bridge leaks badly,” she said.", "leaks", "Ana Reyes"},
     {"joint speakers", "“The bridge leaks badly,” Ana Reyes and John Doe said.", "leaks", "Ana Reyes; John Doe"},
+    {"a surname with its article", "“The bridge leaks badly,” Noura al-Harbi, a minister of state, said.", "leaks", "Noura al-Harbi"},
+    {"an adjective of the noun behind", "The Green House is old. The Democratic Green House nominee left it. The Green House said that the bridge leaks.", "leaks", "Green House"},
 };
 
 constexpr Row kPronouns[] = {
@@ -149,6 +151,16 @@ constexpr Row kPronouns[] = {
     {"who behind an apposition", "Ana Reyes, a baker, who said that the bridge leaks, left.", "leaks", "Ana Reyes"},
     {"he of somebody unnamed", "Jo Dorn runs the union. “It is old,” Dorn said. But a spokesman for the Harbour Trust (HT) said it was new. “The bridge leaks badly,” he said.", "leaks",
      "a spokesman for the Harbour Trust (described)"},
+    {"she of a clause in front", "Clara Dorn heard it. As she warned that the bridge leaks, Ana Reyes left the hall.", "leaks", "Ana Reyes"},
+    {"he of a clause in front of a woman's", "Tom Doe heard it. As he warned that the bridge leaks, Ana Reyes left the hall.", "leaks", "Tom Doe"},
+    {"a man whose name a list gives to women", "Tawanda Mavhaka met traders. “The bridge leaks badly,” he said.", "leaks", "Tawanda Mavhaka"},
+    {"whom the sentence names", "Tom Doe met traders. “It is old,” Doe said. The port is shut. Nobody works. Dockers fear the cuts by Juan Marsh and what he called “a leak”.", "a leak", "Juan Marsh"},
+    {"he behind a comma", "Tom Doe met traders. “It is old,” Doe said. “The bridge leaks,” Doe added. It is like the one that Juan Marsh built, he said.", "that Juan", "Tom Doe"},
+    {"a house itself", "But the Harbour Trust itself says that the bridge leaks.", "leaks", "Harbour Trust"},
+    {"messages say nothing", "The messages came late. They said that the bridge leaks.", "leaks", "null"},
+    {"a quotation behind what the writer thinks", "Tom Doe met traders. “It is old,” Doe said. We do not know why it is.\n\n“The bridge leaks badly.”", "leaks", "Tom Doe"},
+    {"a quotation behind what a council decided", "Tom Doe met traders. “It is old,” Doe said. The council wants it to stay.\n\n“The bridge leaks badly.”", "leaks",
+     "Tom Doe"},
 };
 
 constexpr Row kDescriptions[] = {
@@ -279,6 +291,7 @@ constexpr Row kBehalf[] = {
     {"later on, named behind a comma", "A spokeswoman for the county, Joan Kern, met traders. “The bridge leaks badly,” she said.", "leaks", "the county"},
     {"not for a minister", "“The bridge leaks badly,” said the minister for the harbour.", "leaks", ""},
     {"not by whom a spokesman spoke to", "Ana Reyes met a spokesman for the Harbour Trust. “The bridge leaks badly,” Reyes said.", "leaks", ""},
+    {"whose he is that the sentence is about", "Tom Doe met traders. “It is old,” Doe said. The bridge leaks badly since Juan Marsh came to Calder, his spokesman said.", "leaks", "Juan Marsh"},
 };
 
 constexpr Row kPairs[] = {
