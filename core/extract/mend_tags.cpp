@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "lexicon/tags.h"
@@ -21,7 +22,31 @@ std::array<std::uint32_t, N> ids(const char* const (&words)[N]) {
   return out;
 }
 
-std::uint32_t tag_bit(char tag) { return 1U << kTagOrder.find(tag); }
+// Whether a word may be one of a few: a few hundred bytes, so that a word costs no wait for memory. Another one may share a place.
+class FewWords {
+ public:
+  FewWords(std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) bits_[look_up(word).id / 64 % bits_.size()] |= 1ULL << look_up(word).id % 64;
+  }
+  [[nodiscard]] bool may_have(std::uint32_t id) const { return (bits_[id / 64 % bits_.size()] >> id % 64 & 1U) != 0; }
+
+ private:
+  std::array<std::uint64_t, 64> bits_{};
+};
+
+constexpr std::uint32_t tag_bit(char tag) { return 1U << kTagOrder.find(tag); }
+
+// The tags of words as bits in the order of kTagOrder, and the closing mark as the one behind them.
+static_assert(kTagOrder.size() < 32);
+constexpr std::array<std::uint32_t, 128> kLookedAt = [] {
+  std::array<std::uint32_t, 128> out{};
+  for (const char tag : kTagOrder) out[static_cast<std::size_t>(tag)] = tag_bit(tag);
+  out[static_cast<std::size_t>(tag::kCloseQuote)] = 1U << kTagOrder.size();
+  return out;
+}();
+std::uint32_t looked_at(char tag) { return kLookedAt[static_cast<std::size_t>(tag) & 127U]; }
+constexpr std::uint32_t kAnyFinite = tag_bit(tag::kPast) | tag_bit(tag::kThirdPerson) | tag_bit(tag::kPresent) | tag_bit(tag::kModal);
+constexpr std::uint32_t kAnyNoun = tag_bit(tag::kNoun) | tag_bit(tag::kNouns) | tag_bit(tag::kName) | tag_bit(tag::kNames);
 
 class Mender {
  public:
@@ -31,35 +56,46 @@ class Mender {
     first_ = sentence.first;
     last_ = sentence.last;
     while (first_ < last_ && mark(first_)) ++first_;
+    look_over(sentence);
     if (has(tag::kModal)) names_like_modals();
-    told_by_participle(first_verb());
-    verbs_behind_modals();
-    first_of_two(first_verb());
-    verb_before(first_verb());
-    standing_for_people();
+    if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
+    if (has(tag::kModal) || does_) verbs_behind_modals();
+    if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
+    if (may_tell_) verb_before(first_verb());
+    if (counts_) standing_for_people();
     if (has(tag::kVerb)) base_form_of_many();
     if (has(tag::kWhPronoun)) {
       that_after_told();
       that_after_noun();
     }
-    behind_quotations(sentence);
+    if (has(tag::kCloseQuote)) behind_quotations(sentence);
   }
 
  private:
   [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
-  // Whether a token of the sentence has the tag: most sentences need few of the looks.
-  [[nodiscard]] bool has(char wanted) const {
-    return first_ < last_ && std::string_view(t_.tag.data() + first_, last_ - first_).find(wanted) != std::string_view::npos;
+  // What stands in the sentence, in one pass without a branch: most sentences need few of the looks.
+  void look_over(const Sentence& sentence) {
+    static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those"};
+    tags_ = 0;
+    does_ = may_tell_ = counts_ = false;
+    for (std::uint32_t i = sentence.first; i < last_; ++i) {
+      const Word& word = *t_.word[i];
+      const std::uint32_t own = looked_at(t_.tag[i]);
+      tags_ |= own;
+      does_ |= (word.classes & kDo) != 0;
+      may_tell_ |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote)) != 0);
+      counts_ |= counted.may_have(word.id);
+    }
+  }
+  // Whether a token of the sentence has the tag, or had it before it was mended.
+  [[nodiscard]] bool has(char wanted) const { return (tags_ & looked_at(wanted)) != 0; }
+  void set(std::uint32_t i, char tag) {
+    t_.tag[i] = tag;
+    tags_ |= looked_at(tag);
   }
   [[nodiscard]] bool mark(std::uint32_t i) const { return (t_.shape[i] & kMark) != 0; }
-  [[nodiscard]] bool noun(std::uint32_t i) const {
-    const char g = tag(i);
-    return g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames;
-  }
-  [[nodiscard]] bool finite(std::uint32_t i) const {
-    const char g = tag(i);
-    return g == tag::kPast || g == tag::kThirdPerson || g == tag::kPresent || g == tag::kModal;
-  }
+  [[nodiscard]] bool noun(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyNoun) != 0; }
+  [[nodiscard]] bool finite(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyFinite) != 0; }
 
   // The first finite verb of the main clause; the sentence's end, or how far is looked, when there is none.
   [[nodiscard]] std::uint32_t first_verb() const {
@@ -77,7 +113,7 @@ class Mender {
       std::uint32_t verb = i + 1;
       while (tag(verb) == tag::kName) ++verb;
       const auto acts = [&](std::uint32_t v) { return finite(v) && tag(v) != tag::kModal; };
-      if (acts(verb) || (verb > i + 1 && i > first_ && acts(i - 1))) t_.tag[i] = tag::kName;
+      if (acts(verb) || (verb > i + 1 && i > first_ && acts(i - 1))) set(i, tag::kName);
     }
   }
 
@@ -91,7 +127,7 @@ class Mender {
       while (tag(verb) == tag::kAdverb) ++verb;
       if (tag(verb) != tag::kNoun || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
       const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
-      if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) t_.tag[verb] = tag::kVerb;
+      if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) set(verb, tag::kVerb);
     }
   }
 
@@ -99,16 +135,14 @@ class Mender {
   void standing_for_people() {
     static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
     static const std::uint32_t those = look_up("those").id, of = look_up("of").id;
-    static const std::uint32_t highest = std::max(those, *std::max_element(quantities.begin(), quantities.end()));
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       const std::uint32_t id = t_.word[i]->id;
-      if (id > highest) continue;
-      if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) t_.tag[i] = tag::kPronoun;
+      if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) set(i, tag::kPronoun);
       if (std::find(quantities.begin(), quantities.end(), id) == quantities.end()) continue;
       std::uint32_t next = i + 1;
       while (tag(next) == tag::kAdverb) ++next;
       const bool begins = i > first_ && noun(i - 1) && tag(i) == tag::kAdjective;  // "something many residents want"
-      if (finite(next) || t_.word[i + 1]->id == of || begins) t_.tag[i] = tag::kDeterminer;
+      if (finite(next) || t_.word[i + 1]->id == of || begins) set(i, tag::kDeterminer);
     }
   }
 
@@ -123,7 +157,7 @@ class Mender {
       if (subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
       while (j > first_ && i - j < kFarthest && (in_group(j - 1) || tag(j - 1) == tag::kPreposition) && !opens_clause(j - 1)) --j;
       if (j > first_ && governs(j - 1)) continue;
-      t_.tag[i] = tag::kPresent;
+      set(i, tag::kPresent);
     }
   }
   [[nodiscard]] bool opens_clause(std::uint32_t i) const {
@@ -149,7 +183,7 @@ class Mender {
       if (verb == i + 1 || !finite(verb)) continue;
       const bool whole = tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
                          tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
-      if (whole) t_.tag[i] = tag::kPreposition;
+      if (whole) set(i, tag::kPreposition);
     }
   }
 
@@ -163,7 +197,7 @@ class Mender {
       if (tag(i) != tag::kParticiple || !noun(i - 1) || !past(*t_.word[i])) continue;
       const char behind = tag(i + 1);
       if (behind != tag::kPronoun && (behind != tag::kDeterminer || (t_.shape[i + 2] & kCapital) != 0)) continue;
-      t_.tag[i] = tag::kPast;
+      set(i, tag::kPast);
       return;
     }
   }
@@ -176,7 +210,7 @@ class Mender {
       if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
     std::uint32_t i = verb + 1;
     while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
-    if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) t_.tag[verb] = tag::kParticiple;
+    if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) set(verb, tag::kParticiple);
   }
 
   // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own behind it, "that"
@@ -192,7 +226,7 @@ class Mender {
         told = (t_.word[i]->classes & kAddresseeVerb) != 0 || says_in ? i : last_;
       }
       if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that || i > told + kFarthest) continue;
-      if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective) t_.tag[i] = tag::kPreposition;
+      if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective) set(i, tag::kPreposition);
     }
   }
 
@@ -211,12 +245,12 @@ class Mender {
     // “It leaks,” comments Ana Reyes.
     if ((tag(first) == tag::kNouns || tag(first) == tag::kNoun) && (t_.word[first]->classes & kTakesQuote) != 0 && tag(first + 1) == tag::kName &&
         (t_.shape[first] & kCapital) == 0) {
-      t_.tag[first] = tag(first) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+      set(first, tag(first) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
       return;
     }
     retired_before_a_name(first);
     std::uint32_t subject = last_, verb = last_;
-    if (tag(first) == tag::kModal && (t_.shape[first] & kCapital) != 0) t_.tag[first] = tag::kName;  // Will Doe
+    if (tag(first) == tag::kModal && (t_.shape[first] & kCapital) != 0) set(first, tag::kName);  // Will Doe
     for (std::uint32_t i = first; i < last_ && i < first + kFarthest; ++i) {
       const char g = tag(i);
       if (g == tag::kComma || g == tag::kStop || g == tag::kOpenQuote || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash) break;
@@ -227,7 +261,7 @@ class Mender {
     }
     if (verb == last_ || noun(verb + 1)) return;
     const Word& word = *t_.word[verb];
-    t_.tag[verb] = past(word) ? tag::kPast : tag(verb) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+    set(verb, past(word) ? tag::kPast : tag(verb) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
   }
 
   // "retired General Doe said": what looks like a verb, with a verb of quoting behind the name that follows, tells of the name.
@@ -235,7 +269,7 @@ class Mender {
     if (tag(first) != tag::kPast || (t_.word[first]->classes & kTakesQuote) != 0) return;
     std::uint32_t i = first + 1;
     while (i < last_ && i < first + kFarthest && (noun(i) || tag(i) == tag::kAdjective)) ++i;
-    if (i > first + 1 && finite(i) && (t_.word[i]->classes & kTakesQuote) != 0) t_.tag[first] = tag::kAdjective;
+    if (i > first + 1 && finite(i) && (t_.word[i]->classes & kTakesQuote) != 0) set(first, tag::kAdjective);
   }
 
   // A noun or participle that may be a verb of quoting whose subject has the head `head`.
@@ -286,7 +320,7 @@ class Mender {
     const bool clause = !alone && (group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that));
     if (alone ? !(quotes || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
     if (past(*t_.word[i]) && !quotes) return;
-    t_.tag[i] = past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent;
+    set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
   }
 
   // A noun that may be a verb of saying or thinking whose subject has the head `head`.
@@ -306,6 +340,10 @@ class Mender {
   Tokens& t_;
   const std::uint32_t as_ = look_up("as").id;
   std::uint32_t first_ = 0, last_ = 0;
+  std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
+  bool does_ = false;        // a form of "do" stands in it
+  bool may_tell_ = false;    // so does a noun that may be a verb of saying or thinking
+  bool counts_ = false;      // and maybe one of standing_for_people()'s words
 };
 
 }  // namespace
