@@ -72,7 +72,8 @@ void Proposer::run() {
     parsed_ = &sentences_[i];
     s_ = parsed_->chunks.symbols;
     last_chunk_ = last_end(parsed_->chunks);
-    ends_.next_sentence();
+    weighing_.ends.next_sentence();
+    may_quote_ = quotes_stand_in(i) || (i + 1 < sentences_.size() && only_quotes(i + 1));
     label();
     credit();
     floating();
@@ -98,7 +99,14 @@ void Proposer::run() {
         default: break;
       }
     }
+    settle();
   }
+}
+
+bool Proposer::quotes_stand_in(std::size_t i) const {
+  const Sentence& sentence = sentences_[i].sentence;
+  const std::string_view tags(doc_.tokens.tag.data() + sentence.first, sentence.last - sentence.first);
+  return tags.find(tag::kOpenQuote) != std::string_view::npos || tags.find(tag::kCloseQuote) != std::string_view::npos;
 }
 
 void Proposer::set_source(Candidate& candidate, const Subject& who) const {
@@ -132,8 +140,34 @@ Candidate Proposer::base(std::uint16_t construct, int cue) const {
 }
 
 void Proposer::keep(const Candidate& candidate) {
-  if (candidate.content.empty()) return;
+  if (candidate.content.empty() && !candidate.open) return;
   if (candidate.construct < rules_.constructs.size() && !rules_.constructs[candidate.construct].takes(doc_.words(candidate.cue_head))) return;
+  if (!of_cue_.empty() && of_cue_.back().cue_head != candidate.cue_head) settle();
+  of_cue_.push_back(candidate);
+}
+
+void Proposer::settle() {
+  // Until a candidate is settled its score is the highest that it may get.
+  for (Candidate& candidate : of_cue_) {
+    const bool plain = candidate.content.empty() && !may_quote_;  // will be one piece, of words
+    candidate.score = weighing_.evidence.open(candidate, !plain);
+  }
+  Ended last;
+  for (std::size_t i = 0; i < of_cue_.size(); ++i) {
+    Candidate& candidate = of_cue_[i];
+    // What nobody asks for may still take the place of something that is asked for.
+    bool wanted = candidate.score >= weighing_.least;
+    for (std::size_t k = i + 1; k < of_cue_.size() && !wanted; ++k)
+      wanted = of_cue_[k].score >= weighing_.least && of_cue_[k].source == candidate.source && begin_of(of_cue_[k]) == begin_of(candidate);
+    if (!wanted) continue;
+    if (candidate.open) end_content(candidate, last);
+    settle(candidate);
+  }
+  of_cue_.clear();
+}
+
+void Proposer::settle(const Candidate& candidate) {
+  if (candidate.content.empty()) return;
   // A source inside its own content is none.
   if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
   // What an earlier rule proposes too is that rule's: a clause comes before an object.
@@ -141,8 +175,10 @@ void Proposer::keep(const Candidate& candidate) {
   for (std::size_t i = out_.size(); !own && i-- > 0 && out_[i].cue_head == candidate.cue_head && out_[i].sentence == candidate.sentence;)
     if (out_[i].content == candidate.content && out_[i].source == candidate.source) return;
   out_.push_back(candidate);
-  out_.back().clause = candidate.construct >= rules_.constructs.size() || rules_.constructs[candidate.construct].end != ContentEnd::Phrase;
-  if (left_open(candidate) || (out_.back().clause && quotation_follows(candidate))) go_on(out_.back());
+  Candidate& kept = out_.back();
+  kept.clause = kept.construct >= rules_.constructs.size() || rules_.constructs[kept.construct].end != ContentEnd::Phrase;
+  if (left_open(candidate) || (kept.clause && quotation_follows(candidate))) go_on(kept);
+  weighing_.evidence.close(kept);
 }
 
 bool Proposer::closes_title(int v) const {
@@ -190,11 +226,8 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   if (quotes_somebody(cue)) return;
   RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
-  const int end = chosen_end(candidate, cue, content, rule_end);
-  candidate.content.add(tokens(content, end));
+  begin_content(candidate, content, rule_end);
   if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
-  // A whole quotation may go on in the next sentence; a fragment in a clause ("said it was "dead."") ends with it.
-  if (at(content) == 'Q' && end >= last_chunk() && at(end - 1) == 'Q') go_on(candidate);
   if (at(cue) == 'U' || at(cue) == 'E') return passive(candidate, cue);
   if (seems(cue)) {
     keep(candidate);
@@ -353,8 +386,8 @@ void Proposer::as_said_by(int v) {
 }
 
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
-                     bool title, EndWeigher& ends, std::vector<Candidate>& out) {
-  Proposer(doc, grammar, sentences, begin, end, title, ends, out).run();
+                     bool title, Weighing& weighing, std::vector<Candidate>& out) {
+  Proposer(doc, grammar, sentences, begin, end, title, weighing, out).run();
 }
 
 }  // namespace onrecord

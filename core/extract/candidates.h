@@ -17,7 +17,7 @@
 
 namespace onrecord {
 
-class EndWeigher;  // ends.h
+struct Weighing;  // weighing.h
 
 // Tokens, half open.
 struct TokenRange {
@@ -100,6 +100,10 @@ struct Candidate {
   SubjectForm form = SubjectForm::None;
   bool clause = true;           // the content is a clause or a quotation, not a mere phrase
   bool inner = false;           // inside a quotation: only ever a nested row
+  bool open = false;            // the content's last piece has no end yet: it begins with the chunk `first`
+  std::uint16_t ends_as = 0;    // the construct that such a piece ends as
+  std::int32_t opening = 0, carried = 0;  // what evidence.h adds up before the content's end is known: in any case, and if the content
+  std::uint32_t carrier = 0;              // holds this token
   float score = 0;              // log odds
 };
 
@@ -136,8 +140,9 @@ struct Grammar {
 [[nodiscard]] Grammar make_grammar(std::vector<Construct> own);
 
 // Every candidate in sentences[begin, end), which are those of one block, or of the inside of one quotation, in order.
-// Appends to `out`. Sentences behind `end` are looked at only for quotations that go on into them. `ends` keeps its memory.
+// Appends to `out`, scores set; candidates that cannot reach `weighing.least`, whatever the end of their content, may be left out. Sentences
+// behind `end` are looked at only for quotations that go on into them.
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
-                     bool title, EndWeigher& ends, std::vector<Candidate>& out);
+                     bool title, Weighing& weighing, std::vector<Candidate>& out);
 
 }  // namespace onrecord

@@ -156,14 +156,39 @@ bool Proposer::begins_clause(int noun) const {
   return false;
 }
 
-int Proposer::chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end) {
-  if (rules_.stated_confidence(candidate.construct) > 0) return rule_end.chunk;  // nothing was counted for a construct of one's own
-  if (at(first) == 'Q' && rule_end.chunk == first + 1 && rule_end.why == Why::Mark) return rule_end.chunk;  // the mark says so
+void Proposer::begin_content(Candidate& candidate, int first, RuleEnd rule_end) const {
+  // Nothing was counted for a construct of one's own; behind a quotation the mark may say where it ends.
+  const bool sure = rules_.stated_confidence(candidate.construct) > 0 || (at(first) == 'Q' && rule_end.chunk == first + 1 && rule_end.why == Why::Mark);
+  if (sure) return end_content(candidate, first, rule_end.chunk);
   candidate.first = first;
   candidate.rule_end = rule_end;
-  const int end = ends_.likeliest({doc_, *parsed_, rules_.parts[candidate.construct], cue, first, rule_end, limit_of(cue, first)});
-  candidate.end_chance = ends_.chance();
-  return end;
+  candidate.ends_as = candidate.construct;
+  candidate.open = true;
+}
+
+std::uint32_t Proposer::begin_of(const Candidate& candidate) const {
+  return candidate.content.empty() ? chunk(candidate.first).first : candidate.content.front().first;
+}
+
+void Proposer::end_content(Candidate& candidate, Ended& last) {
+  const int first = candidate.first, cue = candidate.cue_chunk;
+  if (last.first != first) last.limit = limit_of(cue, first);
+  if (last.first != first || last.as != candidate.ends_as) {
+    last.end = weighing_.ends.likeliest({doc_, *parsed_, rules_.parts[candidate.ends_as], cue, first, candidate.rule_end, last.limit});
+    last.chance = weighing_.ends.chance();
+    last.as = candidate.ends_as;
+    last.first = first;
+  }
+  candidate.end_chance = last.chance;
+  candidate.open = false;
+  end_content(candidate, first, last.end);
+}
+
+void Proposer::end_content(Candidate& candidate, int first, int end) const {
+  candidate.content.add(tokens(first, end));
+  // A whole quotation behind a verb may go on in the next sentence; a fragment in a clause ("said it was "dead."") ends with it.
+  const bool behind_verb = at(candidate.cue_chunk) != 'N' && at(candidate.cue_chunk) != 'J';
+  if (at(first) == 'Q' && behind_verb && end >= last_chunk() && at(end - 1) == 'Q') go_on(candidate);
 }
 
 }  // namespace onrecord

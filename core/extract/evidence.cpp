@@ -1,109 +1,182 @@
 #include "extract/evidence.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-
 
 namespace onrecord {
 namespace {
 
-template <typename Sink>
-void describe(const CandidateColumns& c, Sink out) {
-  const Rows all = c.all.rows();
+constexpr std::int32_t kNone = -1'000'000'000;
+
+// Where a step's features go that is not asked for.
+struct Nowhere {
+  template <typename... Parts>
+  void add(const Parts&...) const {}
+};
+
+// The features, in three parts: what is known when a candidate opens, what its content's first noun or verb says, and what the rest of the
+// content does.
+template <typename Opening, typename Carried, typename Content>
+void describe(const CandidateFacts& f, Opening& opening, Carried& carried, Content& content) {
+  const FeaturePart &c = *f.construct, &l = f.lemma, &o = f.opens, &g = *f.group, &v = *f.verb, &s = f.source;
   // The cue.
-  out.add("c", all, c.construct);
-  out.add("l", all, c.lemma);
-  out.add("c.n", all, c.construct, c.next);
-  out.add("c.o", all, c.construct, c.opens);
-  out.add("c.l", all, c.construct, c.lemma);
-  out.add("l.n", all, c.lemma, c.next);
-  out.add("l.o", all, c.lemma, c.opens);
-  out.add("c.l.o", all, c.construct, c.lemma, c.opens);
-  out.add("g", all, c.group);
-  out.add("g.c", all, c.group, c.construct);
-  out.add("g.o", all, c.group, c.opens);
-  out.add("v", all, c.verb);
-  out.add("c.v", all, c.construct, c.verb);
-  out.add("l.v", all, c.lemma, c.verb);
-  out.add("g.v", all, c.group, c.verb);
-  out.add("light", c.light.rows(), c.light_verb);
-  out.add("light.l", c.light.rows(), c.light_verb, c.lemma);
-  out.add("light.c", c.light.rows(), c.light_verb, c.construct);
-  out.add("nolight", c.not_light.rows(), c.construct);
-  out.add("adv", c.with_adverb.rows(), c.adverb);
-  out.add("modal", c.with_modal.rows(), c.modal, c.construct);
-  out.add("gov", c.governed.rows(), c.governor);
-  out.add("gov.l", c.governed.rows(), c.governor, c.lemma);
+  opening.add("c", c);
+  opening.add("l", l);
+  opening.add("c.n", c, f.next);
+  opening.add("c.o", c, o);
+  opening.add("c.l", c, l);
+  opening.add("l.n", l, f.next);
+  opening.add("l.o", l, o);
+  opening.add("c.l.o", c, l, o);
+  opening.add("g", g);
+  opening.add("g.c", g, c);
+  opening.add("g.o", g, o);
+  opening.add("v", v);
+  opening.add("c.v", c, v);
+  opening.add("l.v", l, v);
+  opening.add("g.v", g, v);
+  if (f.light) {
+    opening.add("light", f.light_verb);
+    opening.add("light.l", f.light_verb, l);
+    opening.add("light.c", f.light_verb, c);
+  }
+  if (!f.light) opening.add("nolight", c);
+  if (f.with_adverb) opening.add("adv", f.adverb);
+  if (f.with_modal) opening.add("modal", f.modal, c);
+  if (f.governed) {
+    opening.add("gov", f.governor);
+    opening.add("gov.l", f.governor, l);
+  }
   // The source.
-  out.add("s", all, c.source);
-  out.add("c.s", all, c.construct, c.source);
-  out.add("l.s", all, c.lemma, c.source);
-  out.add("g.s", all, c.group, c.source);
-  out.add("f", all, c.form);
-  out.add("c.f", all, c.construct, c.form);
-  out.add("s.h", c.sourced.rows(), c.source_head);
-  out.add("s.h.l", c.sourced.rows(), c.source_head, c.lemma);
-  out.add("c.gap", c.sourced.rows(), c.construct, c.gap);
+  opening.add("s", s);
+  opening.add("c.s", c, s);
+  opening.add("l.s", l, s);
+  opening.add("g.s", g, s);
+  opening.add("f", *f.form);
+  opening.add("c.f", c, *f.form);
+  if (f.sourced) {
+    opening.add("s.h", f.source_head);
+    opening.add("s.h.l", f.source_head, l);
+    opening.add("c.gap", c, *f.gap);
+  }
   // The content.
-  out.add("n", all, c.length);
-  out.add("c.len", all, c.construct, c.length);
-  out.add("c.m", all, c.construct, c.marks);
-  out.add("l.m", all, c.lemma, c.marks);
-  out.add("g.m", all, c.group, c.marks);
-  out.add("c.name", all, c.construct, c.named);
-  out.add("c.w", all, c.construct, c.first_word);
-  out.add("c.shape", c.shaped.rows(), c.construct, c.shape);
-  out.add("c.pieces", c.in_pieces.rows(), c.construct, c.pieces);
-  out.add("end", c.ended.rows(), c.sure_end);
-  out.add("c.end", c.ended.rows(), c.construct, c.sure_end);
-  out.add("l.end", c.ended.rows(), c.lemma, c.sure_end);
-  out.add("h", c.headed.rows(), c.head);
-  out.add("c.h", c.headed.rows(), c.construct, c.head);
-  out.add("l.h", c.headed.rows(), c.lemma, c.head);
-  out.add("c.hk", c.headed.rows(), c.construct, c.head_kind);
-  out.add("l.hk", c.headed.rows(), c.lemma, c.head_kind);
-  out.add("l.o.hk", c.headed.rows(), c.lemma, c.opens, c.head_kind);
-  out.add("c.last", c.in_pieces.rows(), c.construct, c.last_piece);
+  content.add("n", *f.length);
+  content.add("c.len", c, *f.length);
+  content.add("c.m", c, *f.marks);
+  content.add("l.m", l, *f.marks);
+  content.add("g.m", g, *f.marks);
+  content.add("c.name", c, *f.named);
+  opening.add("c.w", c, f.first_word);
+  if (f.shaped) content.add("c.shape", c, *f.shape);
+  if (f.in_pieces) content.add("c.pieces", c, *f.pieces);
+  if (f.ended) {
+    content.add("end", *f.sure_end);
+    content.add("c.end", c, *f.sure_end);
+    content.add("l.end", l, *f.sure_end);
+  }
+  carried.add("h", f.head);
+  carried.add("c.h", c, f.head);
+  carried.add("l.h", l, f.head);
+  carried.add("c.hk", c, *f.head_kind);
+  carried.add("l.hk", l, *f.head_kind);
+  carried.add("l.o.hk", l, o, *f.head_kind);
+  if (f.in_pieces) content.add("c.last", c, *f.last_piece);
   // What stands around.
-  out.add("b", all, c.before);
-  out.add("c.b", all, c.construct, c.before);
-  out.add("c.e", all, c.construct, c.behind);
-  out.add("title", c.in_titles.rows(), c.construct);
-  out.add("question", c.questions.rows(), c.construct);
-  out.add("inner", c.inside_quotes.rows(), c.construct);
-  out.add("label", c.labels.rows(), c.label, c.place, c.says);
-  out.add("turn", c.turns.rows(), c.label_form);
+  opening.add("b", f.before);
+  opening.add("c.b", c, f.before);
+  content.add("c.e", c, f.behind);
+  if (f.in_title) opening.add("title", c);
+  if (f.question) opening.add("question", c);
+  if (f.inside_quotes) opening.add("inner", c);
+  if (f.labelled) opening.add("label", *f.label, *f.place, *f.says);
+  if (f.turn) opening.add("turn", *f.label_form);
 }
 
 }  // namespace
 
 void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, Features& out) {
   out.clear();
-  CandidateColumns columns;
-  columns.clear(doc, grammar, sentences);
-  columns.add(candidate);
-  describe(columns, FeaturesOfRow{0, out});
+  CandidateFacts facts;
+  facts.begin(doc, grammar, sentences);
+  facts.open(candidate);
+  facts.close(candidate);
+  Nowhere nowhere;
+  if (facts.carrier < candidate.content.front().last) describe(facts, out, out, out);
+  else describe(facts, out, nowhere, out);
 }
 
-void Evidence::add_up(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Weights& weights,
-                      std::span<Candidate> candidates) {
-  std::array<std::int32_t, CandidateColumns::kMost> sums;
-  const std::int32_t bias = weights.units(Weights::kBias);
-  while (!candidates.empty()) {
-    const std::span<Candidate> batch = candidates.first(std::min(candidates.size(), CandidateColumns::kMost));
-    candidates = candidates.subspan(batch.size());
-    columns_.clear(doc, grammar, sentences);
-    for (const Candidate& candidate : batch) columns_.add(candidate);
-    sums.fill(bias);
-    describe(columns_, FeatureSums{weights, sums.data()});
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-      const float stated = grammar.stated_confidence(batch[i].construct);
-      // No evidence was counted for a construct of somebody's own.
-      if (stated > 0) batch[i].score = weights.before_calibration(std::log(stated / (1 - stated)));
-      else batch[i].score = static_cast<float>(sums[i]) / Weights::kUnits;
-    }
+void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
+  weights_ = &weights;
+  grammar_ = &grammar;
+  bias_ = weights.units(Weights::kBias);
+  cue_key_ = 0;
+  using Facts = CandidateFacts;
+  const auto most_of = [](const auto& parts, std::int32_t most, const auto& sum) {
+    for (const FeaturePart& part : parts) most = std::max(most, sum(part));
+    return most;
+  };
+  most_.clear();
+  for (const FeaturePart& c : grammar.parts) {
+    const auto of = [&](const FeaturePart& kind) { return [&](const FeaturePart& part) { return units(kind, c, part); }; };
+    const std::int32_t always =
+        most_of(Facts::kLengths, kNone, [&](const FeaturePart& n) { return units(kPart<"n">, n) + units(kPart<"c.len">, c, n); }) +
+        most_of(Facts::kChances, 0, [&](const FeaturePart& end) { return units(kPart<"end">, end) + units(kPart<"c.end">, c, end); }) +
+        most_of(Facts::kNamed, kNone, of(kPart<"c.name">)) + most_of(Facts::kBehind, kNone, of(kPart<"c.e">));
+    most_.push_back({.without_marks = always + units(kPart<"c.m">, c, Facts::kMarks[0]),
+                     .of_any = always + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">)) +
+                               most_of(Facts::kPieces, 0, of(kPart<"c.pieces">)) + most_of(Facts::kLastPieces, 0, of(kPart<"c.last">))});
   }
+}
+
+// What the content may add to what was opened, by what its cue's lemma and group make of it.
+std::int32_t Evidence::most_of_cue(const FeaturePart& lemma, const FeaturePart& group, bool marks) {
+  const std::uint64_t key = key_of_parts(lemma.hash, group.hash, std::uint64_t{marks});
+  if (key == cue_key_) return cue_most_;
+  const std::size_t count = marks ? CandidateFacts::kMarks.size() : 1;  // the first one: none
+  const auto by_mark = [&](const FeaturePart& kind, const FeaturePart& part) {
+    std::int32_t most = kNone;
+    for (std::size_t i = 0; i < count; ++i) most = std::max(most, units(kind, part, CandidateFacts::kMarks[i]));
+    return most;
+  };
+  std::int32_t ended = 0;
+  for (const FeaturePart& chance : CandidateFacts::kChances) ended = std::max(ended, units(kPart<"l.end">, lemma, chance));
+  cue_key_ = key;
+  cue_most_ = ended + by_mark(kPart<"l.m">, lemma) + by_mark(kPart<"g.m">, group);
+  return cue_most_;
+}
+
+float Evidence::open(Candidate& candidate, bool marks) {
+  facts_.open(candidate);
+  FeatureSum opening(*weights_), carried(*weights_);
+  Nowhere nowhere;
+  describe(facts_, opening, carried, nowhere);
+  candidate.opening = bias_ + opening.units();
+  candidate.carried = carried.units();
+  candidate.carrier = facts_.carrier;
+  if (grammar_->stated_confidence(candidate.construct) > 0) return stated(candidate);
+  const Most& most = most_[candidate.construct];
+  return static_cast<float>(candidate.opening + std::max(0, candidate.carried) + (marks ? most.of_any : most.without_marks) +
+                            most_of_cue(facts_.lemma, *facts_.group, marks)) /
+         Weights::kUnits;
+}
+
+void Evidence::close(Candidate& candidate) {
+  if (grammar_->stated_confidence(candidate.construct) > 0) {
+    candidate.score = stated(candidate);
+    return;
+  }
+  facts_.close(candidate);
+  FeatureSum content(*weights_);
+  Nowhere nowhere;
+  describe(facts_, nowhere, nowhere, content);
+  const std::int32_t carried = candidate.carrier < candidate.content.front().last ? candidate.carried : 0;
+  candidate.score = static_cast<float>(candidate.opening + carried + content.units()) / Weights::kUnits;
+}
+
+// No evidence was counted for a construct of somebody's own.
+float Evidence::stated(const Candidate& candidate) const {
+  const float confidence = grammar_->stated_confidence(candidate.construct);
+  return weights_->before_calibration(std::log(confidence / (1 - confidence)));
 }
 
 }  // namespace onrecord

@@ -3,9 +3,11 @@
 // The sum of the weights (weights.h) of its features is the candidate's log odds of being an attribution.
 #pragma once
 
+#include <cstdint>
 #include <span>
+#include <vector>
 
-#include "extract/candidate_columns.h"
+#include "extract/candidate_facts.h"
 #include "extract/candidates.h"
 #include "extract/weights.h"
 
@@ -14,15 +16,43 @@ namespace onrecord {
 // Adds the features of `candidate` to `out`, which is cleared before: for looking at and for counting. Evidence adds up the same.
 void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, Features& out);
 
-// Adds it up. Keep it: its memory is reused.
+// Adds it up, in two steps: most of it is known before the candidate's content has an end.
 class Evidence {
  public:
-  // Sets the score of each of `candidates`, which are of these sentences. Linear.
-  void add_up(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Weights& weights,
-              std::span<Candidate> candidates);
+  // Both must outlive this and not change.
+  void weigh_with(const Weights& weights, const Grammar& grammar);
+
+  // The candidates to come are of these sentences, which must outlive what is done with them.
+  void begin(const Document& doc, std::span<const Parsed> sentences) { facts_.begin(doc, *grammar_, sentences); }
+
+  // Adds up what is known of a candidate whose content may still be without an end, and keeps it with the candidate. The highest score
+  // that it can get, whatever the end: exact, so that nothing is lost with a candidate whose highest score is too low. `marks`: quotation
+  // marks may stand in the content, or it may go on in pieces.
+  float open(Candidate& candidate, bool marks);
+
+  // Adds the rest, for an opened candidate whose content is whole, and sets its score.
+  void close(Candidate& candidate);
 
  private:
-  CandidateColumns columns_;
+  template <typename... Parts>
+  [[nodiscard]] std::int32_t units(const FeaturePart& kind, const Parts&... parts) const {
+    return weights_->units(key_of_parts(kind.hash, parts.hash...));
+  }
+  [[nodiscard]] std::int32_t most_of_cue(const FeaturePart& lemma, const FeaturePart& group, bool marks);
+  [[nodiscard]] float stated(const Candidate& candidate) const;
+
+  // The most that the content's own features add up to for a construct.
+  struct Most {
+    std::int32_t without_marks = 0, of_any = 0;
+  };
+
+  const Weights* weights_ = nullptr;
+  const Grammar* grammar_ = nullptr;
+  std::int32_t bias_ = 0;
+  std::vector<Most> most_;        // by construct
+  std::uint64_t cue_key_ = 0;     // of most_of_cue()'s last result
+  std::int32_t cue_most_ = 0;
+  CandidateFacts facts_;
 };
 
 }  // namespace onrecord

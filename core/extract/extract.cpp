@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "extract/act.h"
 #include "extract/kind.h"
@@ -42,8 +43,9 @@ void Cascade::parse(const Sentence& sentence, std::size_t& quote) {
   find_subjects(doc, parsed.chunks, parsed.subjects);
 }
 
-void Cascade::read(const Article&, Document& doc) {
+void Cascade::read(const Article&, Document& doc, const std::optional<Thresholds>& asked_for) {
   doc_ = &doc;
+  weighing_.least = asked_for ? least_score(*asked_for) : -std::numeric_limits<float>::infinity();
   tag_tokens(doc);
   used_ = 0;
   candidates_.clear();
@@ -63,8 +65,9 @@ void Cascade::read(const Article&, Document& doc) {
   const auto run = [&](std::size_t begin, std::size_t end) {
     if (begin == end) return;
     const bool title = doc.blocks[sentences_[begin].sentence.block].role == Role::Title;
-    find_candidates(doc, *rules_, sentences(), begin, end, title, ends_, candidates_);
+    find_candidates(doc, *rules_, sentences(), begin, end, title, weighing_, candidates_);
   };
+  weighing_.evidence.begin(doc, sentences());
   std::size_t begin = 0;
   for (std::size_t i = 1; i <= used_; ++i) {
     if (i < used_ && i != outer && sentences_[i].sentence.block == sentences_[begin].sentence.block &&
@@ -73,7 +76,6 @@ void Cascade::read(const Article&, Document& doc) {
     run(begin, i);
     begin = i;
   }
-  score();
 }
 
 void Cascade::forget_candidates() {
@@ -86,7 +88,13 @@ bool Cascade::is_title(const Candidate& candidate) const {
   return doc_->blocks[sentences_[candidate.sentence].sentence.block].role == Role::Title;
 }
 
-void Cascade::score() { evidence_.add_up(*doc_, *rules_, sentences(), *weights_, candidates_); }
+void Cascade::score() {
+  weighing_.evidence.begin(*doc_, sentences());
+  for (Candidate& candidate : candidates_) {
+    weighing_.evidence.open(candidate, true);
+    weighing_.evidence.close(candidate);
+  }
+}
 
 Statement Cascade::statement(const Candidate& c) const {
   const Tokens& tokens = doc_->tokens;

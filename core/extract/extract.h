@@ -7,14 +7,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "extract/candidates.h"
-#include "extract/ends.h"
-#include "extract/evidence.h"
 #include "extract/select.h"
 #include "extract/statement.h"
+#include "extract/weighing.h"
 #include "ingest/article.h"
 #include "segment/document.h"
 
@@ -25,8 +25,9 @@ class Cascade {
   // Both must outlive this.
   explicit Cascade(const Weights& weights = built_in_weights(), const Grammar& rules = grammar()) : rules_(&rules) { set_weights(weights); }
 
-  // Tags `doc`, reads its sentences and finds scored candidates. `doc` must outlive the calls below.
-  void read(const Article& article, Document& doc);
+  // Tags `doc`, reads its sentences and finds scored candidates. `doc` must outlive the calls below. With `asked_for`, only statements() at
+  // these thresholds will be asked for: candidates that cannot be kept may be left out, which saves a third of the work.
+  void read(const Article& article, Document& doc, const std::optional<Thresholds>& asked_for = {});
 
   // The kept candidates as statements in the order of their first span: spans, kind, act, negation, rule and confidence are
   // set, speaker and dates are not.
@@ -44,7 +45,7 @@ class Cascade {
   [[nodiscard]] bool is_title(const Candidate& candidate) const;
   void set_weights(const Weights& weights) {
     weights_ = &weights;
-    ends_.weigh_with(weights);
+    weighing_.weigh_with(weights, *rules_);
   }
   // Scores the candidates again with the weights set.
   void score();
@@ -60,8 +61,7 @@ class Cascade {
   std::size_t used_ = 0;
   Units units_;  // scratch of parse(): of one sentence, for nobody looks below the chunks again
   std::vector<Candidate> candidates_;
-  EndWeigher ends_;
-  Evidence evidence_;
+  Weighing weighing_;
   std::vector<std::int32_t> owner_;
   std::vector<Kept> kept_;
   std::vector<std::uint64_t> order_;  // scratch of statements(), as is rank_

@@ -72,7 +72,7 @@ void Proposer::gap_with_rest(int v, TokenRange what) {
   Candidate candidate = base(rules_.number(BuiltIn::GapRest), v);
   candidate.opens = v + 1;
   candidate.content.add(what);
-  candidate.content.add(tokens(v + 1, chosen_end(candidate, v, v + 1, phrase_end(v + 1))));
+  begin_content(candidate, v + 1, phrase_end(v + 1));
   set_source(candidate, subject(v));
   keep(candidate);
 }
@@ -85,7 +85,7 @@ void Proposer::gap_clause(int v) {
   Candidate candidate = base(rules_.number(BuiltIn::GapClause), v);
   candidate.opens = v + 1;
   candidate.content.add(what);
-  candidate.content.add(tokens(v + 1, chosen_end(candidate, v, v + 1, clause_end(v + 1, v))));
+  begin_content(candidate, v + 1, clause_end(v + 1, v));
   set_source(candidate, who);
   keep(candidate);
 }

@@ -24,7 +24,7 @@ void Proposer::noun(int c) {
     RuleEnd rule_end = end_by_rule(rule, content, c);
     if (rule.end == ContentEnd::Phrase)
       if (const int verb = predicate_of(c, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
-    candidate.content.add(tokens(content, chosen_end(candidate, c, content, rule_end)));
+    begin_content(candidate, content, rule_end);
     noun_source(candidate, c);
     keep(candidate);
   });
@@ -75,7 +75,7 @@ void Proposer::adjective(int c) {
     candidate.cue = tokens(v, c + 1);
     candidate.light_verb = at(v) == 'F' ? 0 : chunk(v).head;
     const int content = open_content(candidate, rule, start);
-    candidate.content.add(tokens(content, chosen_end(candidate, c, content, end_by_rule(rule, content, v))));
+    begin_content(candidate, content, end_by_rule(rule, content, v));
     set_source(candidate, subject(v));
     keep(candidate);
   });
@@ -101,7 +101,7 @@ void Proposer::apart(int c, int before) {
   each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     const int content = open_content(candidate, rule, start);
-    candidate.content.add(tokens(content, chosen_end(candidate, c, content, end_by_rule(rule, content, c))));
+    begin_content(candidate, content, end_by_rule(rule, content, c));
     set_source(candidate, who);
     keep(candidate);
   });
@@ -111,7 +111,7 @@ void Proposer::after_noun(int c) {
   each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     const int content = open_content(candidate, rule, start);
-    candidate.content.add(tokens(content, chosen_end(candidate, c, content, end_by_rule(rule, content, c))));
+    begin_content(candidate, content, end_by_rule(rule, content, c));
     candidate.source = tokens(noun_phrase_begin(parsed_->chunks, c - 1), c);
     candidate.form = SubjectForm::Restrictive;
     keep(candidate);

@@ -12,19 +12,21 @@
 #include <vector>
 
 #include "extract/candidates.h"
-#include "extract/ends.h"
+#include "extract/weighing.h"
 
 namespace onrecord {
 
 class Proposer {
  public:
   Proposer(const Document& doc, const Grammar& rules, std::span<const Parsed> sentences, std::size_t begin, std::size_t end, bool title,
-           EndWeigher& ends, std::vector<Candidate>& out)
-      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), ends_(ends), out_(out) {}
+           Weighing& weighing, std::vector<Candidate>& out)
+      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), weighing_(weighing), of_cue_(weighing.of_cue), out_(out) {}
 
   void run();
 
  private:
+  // Whether quotation marks stand in sentence `i`.
+  [[nodiscard]] bool quotes_stand_in(std::size_t i) const;
   [[nodiscard]] int size() const { return static_cast<int>(s_.size()); }
   [[nodiscard]] char at(int i) const { return i >= 0 && i < size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
   [[nodiscard]] const Chunk& chunk(int i) const { return parsed_->chunks.chunks[static_cast<std::size_t>(i)]; }
@@ -69,9 +71,20 @@ class Proposer {
 
   // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
   [[nodiscard]] RuleEnd phrase_end(int start) const;
-  // The likeliest end (exclusive chunk) of a content that begins at `first` and that the construct's rule ends at `rule_end`; the candidate
-  // keeps both, for the learner.
-  [[nodiscard]] int chosen_end(Candidate& candidate, int cue, int first, RuleEnd rule_end);
+  // Begins a piece of content at chunk `first` that the construct's rule ends at `rule_end`. Where that is not sure the piece is left open; the
+  // candidate keeps both, for the learner too.
+  void begin_content(Candidate& candidate, int first, RuleEnd rule_end) const;
+  // The end of an open piece that was weighed last, for the cue at hand.
+  struct Ended {
+    int first = -1, limit = 0, end = 0;
+    std::uint16_t as = 0;
+    float chance = 1;
+  };
+  // Ends an open piece where it most likely does; a piece that begins as the `last` one and ends as its construct does has its end.
+  void end_content(Candidate& candidate, Ended& last);
+  void end_content(Candidate& candidate, int first, int end) const;
+  // The first token of the content.
+  [[nodiscard]] std::uint32_t begin_of(const Candidate& candidate) const;
   // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes",
   // the clause that a participle at the sentence's start belongs to.
   [[nodiscard]] int limit_of(int cue, int first) const;
@@ -118,7 +131,12 @@ class Proposer {
 
   [[nodiscard]] Candidate base(std::uint16_t construct, int cue) const;
 
+  // Takes note of a candidate; what becomes of it is settled when all candidates of its cue are known.
   void keep(const Candidate& candidate);
+  // Adds the cue's candidates to those found, short of what nobody asks for: contents are ended, which takes longest, only where a candidate may
+  // be kept.
+  void settle();
+  void settle(const Candidate& candidate);
 
   void verb(int c);
 
@@ -274,12 +292,14 @@ class Proposer {
   std::span<const Parsed> sentences_;
   std::size_t begin_, end_;
   bool title_;
-  EndWeigher& ends_;
+  Weighing& weighing_;
+  std::vector<Candidate>& of_cue_;  // what is proposed for the cue at hand
   std::vector<Candidate>& out_;
   std::size_t at_sentence_ = 0;
   const Parsed* parsed_ = nullptr;
   std::string_view s_;
   int last_chunk_ = 0;
+  bool may_quote_ = false;  // quotation marks stand in the sentence, or it may go on in a quotation
 };
 
 }  // namespace onrecord

@@ -216,7 +216,9 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
       candidate.content.add(tokens(i + 1, end));
     } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&' &&
                !(at(i + 1) == 'c' && finite(i + 2))) {
-      candidate.content.add(tokens(i + 1, chosen_end(candidate, v, i + 1, clause_end(i + 1, v))));
+      begin_content(candidate, i + 1, clause_end(i + 1, v));
+      Ended none;
+      if (candidate.open) end_content(candidate, none);
     }
   } else if (at(i) == 'Q' && i == rest) {
     candidate.content.add(tokens(i, quote_end(i, v).chunk));
@@ -235,7 +237,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   if (!(finite(i + 1) && !is_inverted) && next != 'H' && !(begun && (next == 'i' || next == 'I'))) return;
   candidate.content = Pieces();
   candidate.content.add(tokens(lead_in(q), q + 1));
-  candidate.content.add(tokens(i + 1, chosen_end(candidate, v, i + 1, clause_end(i + 1, v))));
+  begin_content(candidate, i + 1, clause_end(i + 1, v));
   keep(candidate);
 }
 

@@ -14,6 +14,11 @@ constexpr std::uint8_t kDeepest = 4;  // levels of nesting below an outer row; b
 
 float probability(float log_odds) { return 1.0F / (1.0F + std::exp(-log_odds)); }
 
+float least_score(const Thresholds& thresholds) {
+  const float lowest = std::min(thresholds.keep, thresholds.nested);
+  return std::log(lowest / (1 - lowest));
+}
+
 Thresholds thresholds_for(float confidence, const Weights& weights) {
   Thresholds out;
   out.keep = probability(weights.before_calibration(std::log(confidence / (1 - confidence))));
@@ -29,8 +34,7 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
   const auto tell = [verdicts](std::uint32_t candidate, Fate fate, std::uint32_t by) {
     if (verdicts != nullptr) (*verdicts)[candidate] = {fate, by};
   };
-  const float lowest = std::min(thresholds.keep, thresholds.nested);
-  const float least = std::log(lowest / (1 - lowest));
+  const float least = least_score(thresholds);
   // The best candidate of each cue; the cue's token is where it is looked up.
   std::vector<std::uint32_t> best;
   best.reserve(n);

@@ -48,6 +48,9 @@ struct Verdict {
   std::uint32_t by = 0;  // candidate
 };
 
+// The least log odds of a candidate that is looked at.
+[[nodiscard]] float least_score(const Thresholds& thresholds);
+
 // Chooses among `candidates` of one document, scores set, in the order of the text. `owner` is scratch, one entry a
 // token, all -1 before and after. Near linear: a content is scanned at most 400 tokens deep. `verdicts`, when asked for, are one for each
 // candidate.

@@ -17,10 +17,10 @@ struct Extractor::State {
 
   [[nodiscard]] const Weights& weights() const { return rules ? rules->weights() : built_in_weights(); }
 
-  void read(const Article& article) {
+  void read(const Article& article, const std::optional<Thresholds>& asked_for = {}) {
     segment(article, doc);
     if (rules) rules->put_words(doc);
-    cascade.read(article, doc);
+    cascade.read(article, doc, asked_for);
   }
 
   Document doc;
@@ -38,7 +38,7 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 std::vector<Statement> Extractor::extract(const Article& article) {
-  state_->read(article);
+  state_->read(article, state_->thresholds);
   std::vector<Statement> statements = state_->cascade.statements(state_->thresholds);
   state_->cascade.forget_candidates();
   state_->resolver.resolve(article, state_->doc, state_->cascade, statements);

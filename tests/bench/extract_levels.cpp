@@ -22,8 +22,8 @@ using namespace onrecord;
 
 namespace {
 
-enum Level { kRead, kSegment, kLookUp, kTag, kChunk, kCandidates, kEvidence, kSelect, kResolve, kWrite, kLevels };
-constexpr const char* kNames[kLevels] = {"read", "segment", "  of it look-up", "tag", "chunk", "candidates", "evidence", "select", "resolve", "write"};
+enum Level { kRead, kSegment, kLookUp, kTag, kChunk, kCandidates, kSelect, kResolve, kWrite, kLevels };
+constexpr const char* kNames[kLevels] = {"read", "segment", "  of it look-up", "tag", "chunk", "candidates", "select", "resolve", "write"};
 
 struct Times {
   double of[kLevels] = {};
@@ -54,10 +54,8 @@ class Profile {
     lap(kLookUp);
     tag_tokens(doc_);
     const double tagged = lap(kTag);
-    cascade_.read(*article, doc_);
+    cascade_.read(*article, doc_, Thresholds());
     const double whole = lap(kCandidates, tagged);
-    cascade_.score();
-    const double scored = lap(kEvidence);
     std::size_t quote = 0;
     std::int32_t inside = -1;
     for (const Parsed& parsed : cascade_.sentences()) {
@@ -69,7 +67,7 @@ class Profile {
       find_subjects(doc_, scratch_.chunks, scratch_.subjects);
     }
     const double chunked = lap(kChunk);
-    times_.of[kCandidates] += std::max(0.0, whole - scored - chunked) - whole;
+    times_.of[kCandidates] += std::max(0.0, whole - chunked) - whole;
     std::vector<Statement> statements = cascade_.statements();
     lap(kSelect);
     resolver_.resolve(*article, doc_, cascade_, statements);

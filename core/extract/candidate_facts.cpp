@@ -1,0 +1,298 @@
+#include "extract/candidate_facts.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "base/halving.h"
+#include "extract/parts.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+const FeaturePart* part_of_form(SubjectForm form) {
+  static constexpr std::array<FeaturePart, 12> kForms{"none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
+                                               "relative",   "carried",  "participle", "noun-participle", "infinitive", "after"};
+  static_assert(static_cast<std::size_t>(SubjectForm::After) + 1 == kForms.size());
+  return &kForms[static_cast<std::size_t>(form)];
+}
+
+// What WordNet and the lists say of the cue word: a letter for each class it has.
+const FeaturePart* group_of(const Word& word) {
+  static constexpr std::array<Bits, 9> kBits{kTakesQuote, kTakesThat, kCommunication, kCognition, kAttitude, kAddresseeVerb,
+                                             kSpeechNoun | kSpeechAdjective, kAttitudeNoun | kAttitudeAdjective, kCommonWord};
+  static constexpr std::string_view kLetters = "QTCKADSNW";
+  static const std::array<std::string, 512> names = [] {
+    std::array<std::string, 512> out;
+    for (std::size_t i = 0; i < out.size(); ++i)
+      for (std::size_t bit = 0; bit < kBits.size(); ++bit)
+        if ((i >> bit & 1U) != 0) out[i] += kLetters[bit];
+    return out;
+  }();
+  static const std::vector<FeaturePart> parts(names.begin(), names.end());
+  std::size_t index = 0;
+  for (std::size_t bit = 0; bit < kBits.size(); ++bit) index |= static_cast<std::size_t>((word.classes & kBits[bit]) != 0) << bit;
+  return &parts[index];
+}
+
+// A noun or verb that a content may be carried by.
+bool carries(char symbol) {
+  return symbol == 'N' || symbol == 'V' || symbol == 'U' || symbol == 'I' || symbol == 'G' || symbol == 'J' || symbol == 'P';
+}
+
+}  // namespace
+
+void CandidateFacts::begin(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences) {
+  doc_ = &doc;
+  grammar_ = &grammar;
+  sentences_ = sentences;
+}
+
+void CandidateFacts::open(const Candidate& candidate) {
+  add_cue(candidate);
+  next = chunk_part(*doc_, *chunks_, candidate.cue_chunk + 1);
+  opens = chunk_part(*doc_, *chunks_, candidate.opens);
+  form = part_of_form(candidate.form);
+  verb = verb_of();
+  add_source();
+  light = candidate.light_verb != 0;
+  if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
+  add_first_words();
+  add_label();
+  add_surroundings();
+}
+
+void CandidateFacts::add_cue(const Candidate& candidate) {
+  c_ = &candidate;
+  parsed_ = &sentences_[candidate.sentence];
+  chunks_ = &parsed_->chunks;
+  construct = &grammar_->parts[candidate.construct];
+  lemma = lemma_part(*doc_, candidate.cue_head);
+  group = group_of(word(candidate.cue_head));
+}
+
+// What kind of word group names the source.
+void CandidateFacts::add_source() {
+  const TokenRange range = c_->source;
+  sourced = !range.empty();
+  if (!sourced) {
+    source = kPart<"nobody">;
+    return;
+  }
+  static constexpr std::array<FeaturePart, 5> kGaps{"0", "1", "2-4", "5-10", "11+"};
+  const std::uint32_t between = range.last <= c_->cue.first ? c_->cue.first - range.last : range.first >= c_->cue.last ? range.first - c_->cue.last : 0;
+  gap = &kGaps[between <= 1 ? between : between <= 4 ? 2 : between <= 10 ? 3 : 4];
+
+  const char* const tag = doc_->tokens.tag.data();
+  if (const char g = tag[range.first]; g == tag::kPronoun || g == tag::kPossessivePronoun || g == tag::kWhPronoun) {
+    const std::uint32_t id = word(range.first).id;
+    source = id != 0 ? word_part(id) : kPart<"pronoun">;
+    source_head = lemma_part(*doc_, range.first);
+    return;
+  }
+  // The first noun group's head decides.
+  std::uint32_t noun = range.first;
+  for (std::uint32_t t = range.first; t < range.last; ++t) {
+    const char g = tag[t];
+    if (g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames) noun = t;
+    else if (g == tag::kPreposition || g == tag::kComma || g == tag::kWhPronoun || g == tag::kParticiple || g == tag::kGerund) break;
+  }
+  source_head = lemma_part(*doc_, noun);
+  source = [&]() -> const FeaturePart& {
+    const Bits classes = word(noun).classes;
+    const char g = tag[noun];
+    if (g == tag::kName || g == tag::kNames) {
+      if ((classes & (kOrganizationName | kGroup)) != 0) return kPart<"organization">;
+      if ((classes & (kPlace | kDemonym)) != 0 && (classes & (kSurname | kMaleName | kFemaleName)) == 0) return kPart<"place">;
+      return g == tag::kNames ? kPart<"names"> : noun > range.first ? kPart<"full-name"> : kPart<"name">;
+    }
+    if ((classes & kDocument) != 0) return kPart<"document">;
+    if ((classes & kPeople) != 0) return kPart<"people">;
+    if ((classes & kPerson) != 0) return g == tag::kNouns ? kPart<"people"> : kPart<"person">;
+    if ((classes & kGroup) != 0) return kPart<"group">;
+    if (g == tag::kNumber) return kPart<"number">;
+    if (g == tag::kDeterminer) return kPart<"determiner">;
+    return g == tag::kNouns ? kPart<"nouns"> : kPart<"noun">;
+  }();
+}
+
+// Tense, voice and what else the cue's verb group holds.
+CandidateFacts::Part CandidateFacts::verb_of() const {
+  const char symbol = at(c_->cue_chunk);
+  const Chunk& verbs = chunk(c_->cue_chunk);
+  bool has_modal = false, negated = false, perfect = false;
+  for (std::uint32_t t = verbs.first; t < verbs.last; ++t) {
+    has_modal |= doc_->tokens.tag[t] == tag::kModal;
+    negated |= (word(t).classes & kNegation) != 0;
+    perfect |= t != verbs.head && (word(t).classes & kHave) != 0;
+  }
+  switch (symbol) {
+    case 'V':
+      if (negated) return &kPart<"V-not">;
+      if (has_modal) return &kPart<"V-modal">;
+      if (perfect) return &kPart<"V-perfect">;
+      switch (doc_->tokens.tag[verbs.head]) {
+        case tag::kPast: return &kPart<"V-past">;
+        case tag::kThirdPerson: return &kPart<"V-s">;
+        case tag::kPresent: return &kPart<"V-present">;
+        case tag::kGerund: return &kPart<"V-progressive">;
+        default: return &kPart<"V">;
+      }
+    case 'U': return has_modal ? &kPart<"U-modal"> : &kPart<"U">;
+    case 'G': return &kPart<"G">;
+    case 'I': return at(c_->cue_chunk - 1) == 'V' ? &kPart<"I-verb"> : &kPart<"I">;
+    case 'E': return &kPart<"E">;
+    case 'K': return &kPart<"K">;
+    case 'N': return &kPart<"N">;
+    case 'J': return &kPart<"J">;
+    default: return &kPart<"other">;
+  }
+}
+
+const std::array<FeaturePart, 7> CandidateFacts::kLengths{"1", "2", "3", "4-5", "6-9", "10-19", "20+"};
+const std::array<FeaturePart, 5> CandidateFacts::kChances{"0.2", "0.4", "0.6", "0.8", "1"};
+const std::array<FeaturePart, 5> CandidateFacts::kMarks{"none", "both", "begins", "ends", "inside"};
+const std::array<FeaturePart, 2> CandidateFacts::kNamed{"none", "name"};
+const std::array<FeaturePart, 2> CandidateFacts::kPieces{"2", "3"};
+const std::array<FeaturePart, 3> CandidateFacts::kLastPieces{"words", "quotation", "preposition"};
+// How a quotation is written: a title; a few words or more, in small letters or not, with a stop or comma or without.
+const std::array<FeaturePart, 10> CandidateFacts::kShapes{"other", "title", "short-small", "short-small-stop", "short-capital", "short-capital-stop",
+                                                          "small", "small-stop", "capital", "capital-stop"};
+// What stands behind a content: no mark or a hyphen, a quotation mark of any shape, a mark that is not listed; those that are.
+const std::array<FeaturePart, 26> CandidateFacts::kBehind{"-",  "quote", "mark", ",", ".", "?", "!", ":", ";", "(", ")", "[", "]",
+                                                          "--", "–",     "—",    "―", "…", "<", ">", "/", "&", "%", "$", "*", "'"};
+
+void CandidateFacts::close(const Candidate& candidate) {
+  add_cue(candidate);
+  const std::uint32_t n = c_->content.tokens();
+  length = &kLengths[n <= 1 ? 0 : n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 9 ? 4 : n <= 19 ? 5 : 6];
+  ended = c_->first >= 0;
+  if (ended) sure_end = &kChances[static_cast<std::size_t>(std::clamp(static_cast<int>(c_->end_chance * 5), 0, 4))];
+  const char* const tag = doc_->tokens.tag.data();
+  bool quotes = false, names = false;
+  std::uint32_t words = 0;
+  for (const TokenRange& piece : c_->content)
+    for (std::uint32_t t = piece.first; t < piece.last && words < 60; ++t, ++words) {
+      quotes |= tag[t] == tag::kOpenQuote || tag[t] == tag::kCloseQuote;
+      names |= tag[t] == tag::kName;
+    }
+  named = &kNamed[names ? 1 : 0];
+  const std::uint32_t first = c_->content.front().first;
+  const bool opened = tag[first] == tag::kOpenQuote;
+  std::uint32_t last = c_->content.back().last - 1;
+  while (last > first && (tag[last] == tag::kStop || tag[last] == tag::kComma)) --last;
+  const bool shut = tag[last] == tag::kCloseQuote;
+  marks = &kMarks[!quotes ? 0 : opened && shut ? 1 : opened ? 2 : shut ? 3 : 4];
+  shaped = quotes;
+  if (shaped) shape = shape_of_quotation();
+  in_pieces = c_->content.size() > 1;
+  if (in_pieces) {
+    pieces = &kPieces[c_->content.size() > 2 ? 1 : 0];
+    const char begins = tag[c_->content.back().first];
+    last_piece = &kLastPieces[begins == tag::kOpenQuote ? 1 : begins == tag::kPreposition ? 2 : 0];
+  }
+  behind = mark_behind(c_->content.back().last);
+}
+
+const FeaturePart& CandidateFacts::mark_behind(std::uint32_t token) const {
+  const Tokens& tokens = doc_->tokens;
+  if (token >= tokens.size()) return kBehind[0];
+  const char tag = tokens.tag[token];
+  if (tag == tag::kOpenQuote || tag == tag::kCloseQuote) return kBehind[1];
+  if ((tokens.shape[token] & kMark) == 0) return kBehind[0];
+  const std::string_view mark = doc_->words(token);
+  if (mark == "|") return kBehind[0];  // parts cells, not words
+  const auto found = std::find_if(kBehind.begin(), kBehind.end(), [&](const FeaturePart& part) { return part.text == mark; });
+  return found == kBehind.end() ? kBehind[2] : *found;
+}
+
+// The content's first word and its first noun or verb.
+void CandidateFacts::add_first_words() {
+  const auto& chunks = chunks_->chunks;
+  int i = c_->first;
+  std::uint32_t first = 0;
+  if (c_->content.empty()) {  // to be begun
+    first = chunk(i).first;
+  } else {
+    first = c_->content.front().first;
+    i = static_cast<int>(count_while(chunks.size(), [&](std::size_t k) { return chunks[k].first < first; }));
+  }
+  const Word& opening = word(first);
+  first_word = opening.id != 0 && (opening.classes & kFunctionWord) != 0 ? word_part(opening.id) : kPart<"-">;
+  while (i < chunks_->size() && !carries(at(i))) ++i;
+  carrier = i < chunks_->size() ? chunk(i).head : first;
+  head = lemma_part(*doc_, carrier);
+  const Bits classes = word(carrier).classes;
+  const char tag = doc_->tokens.tag[carrier];
+  head_kind = (classes & (kSpeechNoun | kAttitudeNoun)) != 0 ? &kPart<"speech-noun">
+              : (classes & (kPerson | kPeople)) != 0         ? &kPart<"person">
+              : (classes & kDocument) != 0                   ? &kPart<"document">
+              : (classes & kGroup) != 0                      ? &kPart<"group">
+              : tag == tag::kName                            ? &kPart<"name">
+              : tag == tag::kPronoun                         ? &kPart<"pronoun">
+                                                             : &kPart<"other">;
+}
+
+// How the content's first quotation is written: the title of a work ("The Long Bridge") is no speech.
+CandidateFacts::Part CandidateFacts::shape_of_quotation() const {
+  const TokenRange& piece = c_->content.front();
+  std::uint32_t words = 0, capitals = 0, first = piece.last;
+  bool inside = false, stop = false;
+  for (std::uint32_t t = piece.first; t < piece.last && words < 40; ++t) {
+    const char tag = doc_->tokens.tag[t];
+    if (tag == tag::kOpenQuote) inside = true;
+    else if (tag == tag::kCloseQuote && words > 0) break;
+    if (!inside) continue;
+    if ((doc_->tokens.shape[t] & kMark) != 0) {
+      stop |= tag == tag::kStop || tag == tag::kComma;
+      continue;
+    }
+    if (words++ == 0) first = t;
+    const bool small_word = (word(t).classes & kFunctionWord) != 0 && t != first;
+    capitals += (doc_->tokens.shape[t] & kCapital) != 0 || small_word ? 1U : 0U;
+  }
+  if (words == 0) return &kShapes[0];
+  if (words >= 2 && capitals == words) return &kShapes[1];
+  const bool capital = (doc_->tokens.shape[first] & kCapital) != 0;
+  return &kShapes[(words <= 3 ? 2U : 6U) + (capital ? 2U : 0U) + (stop ? 1U : 0U)];
+}
+
+void CandidateFacts::add_label() {
+  turn = c_->construct == grammar_->number(BuiltIn::Turn);
+  labelled = (turn || c_->construct == grammar_->number(BuiltIn::Label)) && !c_->source.empty();
+  turn &= labelled;
+  if (!labelled) return;
+  const bool capitals = (doc_->tokens.shape[c_->source.first] & kAllCapitals) != 0;
+  label = capitals ? &kPart<"capitals"> : doc_->tokens.tag[c_->source.first] == tag::kName ? &kPart<"name"> : &kPart<"word">;
+  place = c_->source.first == doc_->blocks[parsed_->sentence.block].first ? &kPart<"first"> : &kPart<"later">;
+  says = at(c_->opens) == 'Q' ? &kPart<"quote"> : &kPart<"words">;
+  label_form = capitals ? &kPart<"capitals"> : c_->source.last - c_->source.first == 1 ? &kPart<"word"> : &kPart<"words">;
+}
+
+void CandidateFacts::add_surroundings() {
+  in_title = doc_->blocks[parsed_->sentence.block].role == Role::Title;
+  const Subject& subject = parsed_->subjects[static_cast<std::size_t>(c_->cue_chunk)];
+  const int clause = subject.known() && c_->form != SubjectForm::After ? subject.first - 1 : c_->cue_chunk - 1;
+  before = clause < 0 ? kPart<"^"> : chunk_part(*doc_, *chunks_, clause);
+  // Adverbs in the cue, and a question.
+  const Chunk& cue = chunk(c_->cue_chunk);
+  const std::uint32_t id = cue.last - cue.first > 1 ? word(cue.first).id : 0;
+  with_adverb = id != 0 && doc_->tokens.tag[cue.first] == tag::kAdverb;
+  with_modal = id != 0 && doc_->tokens.tag[cue.first] == tag::kModal;
+  if (with_adverb) adverb = word_part(id);
+  if (with_modal) modal = word_part(id);
+  const std::uint32_t end = parsed_->sentence.last;
+  question = end > 0 && doc_->words(end - 1) == "?";
+  inside_quotes = parsed_->sentence.quote >= 0;
+  // What governs the cue: "expected to say", "asked to explain".
+  governed = false;
+  if (at(c_->cue_chunk) != 'I' && at(c_->cue_chunk) != 'G') return;
+  const int i = at(c_->cue_chunk - 1) == 'N' || at(c_->cue_chunk - 1) == 'P' ? c_->cue_chunk - 2 : c_->cue_chunk - 1;
+  governed = i >= 0 && std::string_view("VUGIFJN").find(at(i)) != std::string_view::npos;
+  if (governed) governor = lemma_part(*doc_, chunk(i).head);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,89 @@
+// What evidence may say about a candidate: each thing that a feature (evidence.h) may name. Inner to evidence.cpp.
+//
+// They are found in two steps, since most of a candidate is known before the end of its content is, which takes longest to find out.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "extract/candidates.h"
+
+namespace onrecord {
+
+class CandidateFacts {
+ public:
+  // The candidates to come are of these sentences. All three must outlive this.
+  void begin(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences);
+
+  // Fills all but what the content's end decides. Constant time.
+  void open(const Candidate& candidate);
+  // Fills what the content's end decides, and what is said along with it: construct, lemma, group. Linear in the content's words, of
+  // which only the first ones are looked at.
+  void close(const Candidate& candidate);
+
+  using Part = const FeaturePart*;  // stands elsewhere
+
+  // ---- open
+  Part construct = nullptr, group = nullptr;  // group: what the lists say of the cue word
+  FeaturePart lemma, next, opens;             // the cue's word, the chunk behind it, the one that the content begins or ends with
+  Part form = nullptr, verb = nullptr;        // how the source stands to the cue; tense and voice
+  FeaturePart source;                         // the kind of word group that names the source
+  FeaturePart before;                         // the chunk before the clause
+  FeaturePart first_word;                     // of the content
+  bool sourced = false;                       // has a source
+  FeaturePart source_head;
+  Part gap = nullptr;                         // how far it stands from the cue
+  bool light = false;                         // has a light verb before a noun or adjective: made | clear
+  FeaturePart light_verb;
+  bool with_adverb = false, with_modal = false, governed = false;
+  FeaturePart adverb, modal, governor;
+  bool in_title = false, question = false, inside_quotes = false;
+  bool labelled = false, turn = false;
+  Part label = nullptr, place = nullptr, says = nullptr, label_form = nullptr;
+
+  std::uint32_t carrier = 0;                  // token: the content's first noun or verb, if the content reaches as far
+  FeaturePart head;                           // its word
+  Part head_kind = nullptr;
+
+  // ---- close
+  Part length = nullptr, named = nullptr, marks = nullptr;  // how long, whether with names, where its quotation marks stand
+  FeaturePart behind;                         // the mark behind it
+  bool ended = false;                         // its end was weighed
+  Part sure_end = nullptr;
+  bool shaped = false;                        // has quotation marks
+  Part shape = nullptr;
+  bool in_pieces = false;
+  Part pieces = nullptr, last_piece = nullptr;
+
+  // All that some of them may be.
+  static const std::array<FeaturePart, 7> kLengths;
+  static const std::array<FeaturePart, 5> kChances, kMarks;
+  static const std::array<FeaturePart, 2> kNamed, kPieces;
+  static const std::array<FeaturePart, 3> kLastPieces;
+  static const std::array<FeaturePart, 10> kShapes;
+  static const std::array<FeaturePart, 26> kBehind;
+
+ private:
+  void add_cue(const Candidate& candidate);
+  void add_source();
+  void add_first_words();
+  void add_label();
+  void add_surroundings();
+  [[nodiscard]] Part verb_of() const;
+  [[nodiscard]] Part shape_of_quotation() const;
+  [[nodiscard]] const FeaturePart& mark_behind(std::uint32_t token) const;
+  [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_->size() ? chunks_->symbols[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] const Chunk& chunk(int i) const { return chunks_->chunks[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] const Word& word(std::uint32_t token) const { return *doc_->tokens.word[token]; }
+
+  const Document* doc_ = nullptr;
+  const Grammar* grammar_ = nullptr;
+  std::span<const Parsed> sentences_;
+  const Candidate* c_ = nullptr;  // that is being looked at
+  const Parsed* parsed_ = nullptr;
+  const Chunks* chunks_ = nullptr;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,26 @@
+// What candidates are weighed with as they are found. Keep it: its memory is reused.
+#pragma once
+
+#include <limits>
+#include <vector>
+
+#include "extract/candidates.h"
+#include "extract/ends.h"
+#include "extract/evidence.h"
+
+namespace onrecord {
+
+struct Weighing {
+  // Both must outlive this and not change.
+  void weigh_with(const Weights& weights, const Grammar& grammar) {
+    ends.weigh_with(weights);
+    evidence.weigh_with(weights, grammar);
+  }
+
+  EndWeigher ends;
+  Evidence evidence;
+  float least = -std::numeric_limits<float>::infinity();  // the score below which nobody asks for a candidate
+  std::vector<Candidate> of_cue;                          // what is proposed for one cue, until all of it is
+};
+
+}  // namespace onrecord
