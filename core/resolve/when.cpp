@@ -16,7 +16,7 @@ constexpr std::uint32_t kReach = 30;       // tokens between cue and time
 constexpr int kTimesBack = 16;             // expressions of a paragraph
 constexpr std::uint32_t kSpeakerBlocks = 12;
 constexpr std::uint32_t kOpening = 6;      // sentences
-constexpr std::int64_t kRecent = 10;       // days: what is older is an aside, not what the report is about
+constexpr std::int64_t kRecent = 3;           // days: what is older is an aside, not what the report is about
 constexpr int kRepeats = 8;                // statements of the body that a title may repeat
 
 bool inside(const std::vector<Span>& spans, Span at) {
@@ -47,6 +47,11 @@ bool is_habit(std::string_view w) {
   return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
 }
 
+// Whether somebody tells something in it that happened.
+bool reports(const Statement& statement) {
+  return statement.within < 0 && statement.place == Place::Body && !statement.cue.empty() && statement.act == Act::Statement;
+}
+
 // "in an interview": one that was not spoken of before, on a day of its own.
 bool is_new(const Document& doc, Span words) {
   const TokenRange range = tokens_under(doc, words);
@@ -59,6 +64,20 @@ bool is_new(const Document& doc, Span words) {
 
 bool When::recent(const TimeExpression& time) const {
   return time.date.precision == DatePrecision::Day && today_ - day_number(time.date) <= kRecent;
+}
+
+// "Tuesday night's coup": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's end.
+bool When::is_aside(const TimeExpression& time) const {
+  return bounds_span(time) || (time.tokens.last < doc_->tokens.size() && doc_->tokens.tag[time.tokens.last] == tag::kPossessive && !time.occasion);
+}
+
+// "between January and March", "as of February 28", "since 2015": how long something took.
+bool When::bounds_span(const TimeExpression& time) const {
+  const auto word = [&](std::uint32_t back) { return time.tokens.first < back ? std::string_view() : doc_->words(time.tokens.first - back); };
+  const auto opens = [](std::string_view w) { return w == "between" || w == "Between" || w == "from" || w == "From"; };
+  if (word(1) == "between" || word(1) == "since" || word(1) == "until") return true;
+  if (word(1) == "of") return word(2) == "As" || word(2) == "as";
+  return (word(1) == "to" || word(1) == "and") && (opens(word(3)) || opens(word(4)));
 }
 
 When::Tense When::tense_of(TokenRange cue, std::uint32_t sentence_first) const {
@@ -119,7 +138,7 @@ std::int32_t When::beside(const Statement& statement, const Standing& at) const 
   for (; time != times_.end() && time->tokens.first < to; ++time) {
     const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
     if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
-    if ((time->quoted && statement.within < 0) || statement.mention.contains(span)) continue;
+    if ((time->quoted && statement.within < 0) || statement.mention.contains(span) || is_aside(*time)) continue;
     const std::uint32_t distance =
         time->tokens.first >= cue.last ? time->tokens.first - cue.last : cue.first - std::min(cue.first, time->tokens.last);
     if (time->today && distance > 6) continue;
@@ -140,15 +159,16 @@ std::int32_t When::earlier_in_paragraph(const Standing& at) const {
       std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
   for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= at.paragraph.first; ++steps) {
     --before;
-    if (before->quoted || before->today || before->after || before->scheduled || before->unknown) continue;
+    if (before->quoted || before->today || before->after || before->scheduled || before->unknown || is_aside(*before)) continue;
     if (before->date.precision != DatePrecision::Day && !before->occasion) continue;
     return static_cast<std::int32_t>(before - times_.begin());
   }
   return kNone;
 }
 
-// What the report is about: a day that its first sentences name, of something that happened.
-std::int32_t When::find_main() const {
+// What the report is about: a day that its first sentences name, of something that happened, and not only in somebody's words ("said that
+// the ship left on Monday").
+std::int32_t When::find_main(const std::vector<Statement>& statements) const {
   std::uint32_t end = 0, sentences = 0;
   for (const TokenBlock& block : doc_->blocks) {
     if (block.role != Role::Paragraph) continue;
@@ -157,8 +177,12 @@ std::int32_t When::find_main() const {
     end = block.last;
   }
   std::int32_t main = kNone;
+  std::size_t told = 0;  // the statement at or behind the time
   for (std::size_t i = 0; i < times_.size() && times_[i].tokens.first < end; ++i) {
-    if (times_[i].quoted || times_[i].scheduled || !recent(times_[i])) continue;
+    if (times_[i].quoted || times_[i].scheduled || !recent(times_[i]) || is_aside(times_[i])) continue;
+    const Span words{doc_->tokens.begin[times_[i].tokens.first], doc_->tokens.end[times_[i].tokens.last - 1]};
+    while (told < statements.size() && (!reports(statements[told]) || statements[told].content.back().end <= words.begin)) ++told;
+    if (told < statements.size() && inside(statements[told].content, words)) continue;
     if (times_[i].unknown) return kNone;
     if (main == kNone || times_[static_cast<std::size_t>(main)].today) main = static_cast<std::int32_t>(i);
     if (!times_[i].today) break;
@@ -202,7 +226,7 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
   constexpr std::uint32_t kBesideDateline = 4;
   if (const Span dateline = article.dateline.source_span; !dateline.empty())
     std::erase_if(times_, [&](const TimeExpression& e) { return doc.tokens.begin[e.tokens.first] < dateline.end + kBesideDateline; });
-  const std::int32_t main = find_main();
+  const std::int32_t main = find_main(statements);
   const bool live = is_live_report(doc);
 
   std::size_t previous = statements.size();  // the statement before, in the order of the cues; none yet

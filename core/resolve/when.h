@@ -52,7 +52,9 @@ class When {
   [[nodiscard]] bool is_perfect(const Standing& at) const;
   [[nodiscard]] std::int32_t beside(const Statement& statement, const Standing& at) const;
   [[nodiscard]] std::int32_t earlier_in_paragraph(const Standing& at) const;
-  [[nodiscard]] std::int32_t find_main() const;
+  [[nodiscard]] std::int32_t find_main(const std::vector<Statement>& statements) const;
+  [[nodiscard]] bool bounds_span(const TimeExpression& time) const;
+  [[nodiscard]] bool is_aside(const TimeExpression& time) const;
   [[nodiscard]] bool recent(const TimeExpression& time) const;
   void set(Statement& statement, std::int32_t time) const;
   void date_titles(const std::vector<std::int32_t>& speaker_of, std::vector<Statement>& statements) const;
