@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cassert>
-#include <cstdio>
 
 namespace onrecord {
 namespace {
@@ -69,22 +68,32 @@ std::optional<IsoDate> parse_iso_date_time(std::string_view text) {
 }
 
 std::string format_iso_date(const IsoDate& date) {
-  std::array<char, 48> out{};
-  switch (date.precision) {
-    case DatePrecision::Year: std::snprintf(out.data(), out.size(), "%04d", date.year); break;
-    case DatePrecision::Month: std::snprintf(out.data(), out.size(), "%04d-%02d", date.year, date.month); break;
-    case DatePrecision::Week: {
-      // A week belongs to the year that holds its Thursday.
-      const std::int64_t monday = day_number(date);
-      const int year = day_of_number(monday + 3).year;
-      std::snprintf(out.data(), out.size(), "%04d-W%02d", year, static_cast<int>((monday - first_monday(year)) / 7) + 1);
-      break;
-    }
-    case DatePrecision::Day:
-      std::snprintf(out.data(), out.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-      break;
+  std::string out;
+  const auto put_pair = [&out](int number) {
+    out += static_cast<char>('0' + number / 10 % 10);
+    out += static_cast<char>('0' + number % 10);
+  };
+  const auto put_year = [&put_pair](int year) {
+    put_pair(year / 100);
+    put_pair(year % 100);
+  };
+  if (date.precision == DatePrecision::Week) {
+    // A week belongs to the year that holds its Thursday.
+    const std::int64_t monday = day_number(date);
+    const int year = day_of_number(monday + 3).year;
+    put_year(year);
+    out += "-W";
+    put_pair(static_cast<int>((monday - first_monday(year)) / 7) + 1);
+    return out;
   }
-  return out.data();
+  put_year(date.year);
+  if (date.precision == DatePrecision::Year) return out;
+  out += '-';
+  put_pair(date.month);
+  if (date.precision == DatePrecision::Month) return out;
+  out += '-';
+  put_pair(date.day);
+  return out;
 }
 
 // Counts from 1 March, so that the leap day is a year's last; 400 years have 146097 days.

@@ -1,10 +1,10 @@
 #include "resolve/circumstances.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "base/halving.h"
+#include "base/word_list.h"
 #include "resolve/discourse.h"
 
 namespace onrecord {
@@ -15,26 +15,22 @@ using namespace word_class;
 constexpr int kPhrases = 60;  // chunks looked at on either side of the cue
 
 // A preposition that leads to where something was said; `medium` to what it was said in.
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view w) {
-  return std::find(words.begin(), words.end(), w) != words.end();
-}
 bool leads_to_occasion(std::string_view w) {
-  static constexpr std::array<std::string_view, 9> kWords = {"in", "at", "during", "on", "before", "In", "At", "During", "On"};
-  return one_of(kWords, w);
+  static constexpr WordList kWords{"in", "at", "during", "on", "before", "In", "At", "During", "On"};
+  return kWords.has(w);
 }
 bool leads_to_medium(std::string_view w) {
-  static constexpr std::array<std::string_view, 8> kWords = {"in", "on", "via", "by", "through", "In", "On", "over"};
-  return one_of(kWords, w);
+  static constexpr WordList kWords{"in", "on", "via", "by", "through", "In", "On", "over"};
+  return kWords.has(w);
 }
 
 // Documents that people speak in, besides the media proper.
 bool spoken_in(std::string_view w) {
-  static constexpr std::array<std::string_view, 25> kWords = {
-      "statement", "statements", "letter", "note",      "memo", "report", "essay", "article", "release",
-      "message",   "interview",  "filing", "affidavit", "book", "memoir", "video", "op-ed",   "editorial",
-      "tweets",    "emails",     "posts",  "tweet",     "post", "email",  "e-mail"};
-  return one_of(kWords, w);
+  static constexpr WordList kWords{
+      "statement", "statements", "letter", "note", "memo", "report", "essay", "article", "release", "message",
+      "interview", "filing", "affidavit", "book", "memoir", "video", "op-ed", "editorial", "tweets", "emails",
+      "posts", "tweet", "post", "email", "e-mail"};
+  return kWords.has(w);
 }
 
 class Finder {
@@ -46,8 +42,11 @@ class Finder {
     const auto& all = chunks_.chunks;
     const auto it = std::partition_point(all.begin(), all.end(), [this](const Chunk& c) { return c.last <= cue_.first; });
     const int at = static_cast<int>(it - all.begin());
-    for (int i = at; i < chunks_.size() && i < at + kPhrases && !done(); ++i) look(i);
-    for (int i = std::min(at, chunks_.size()) - 1; i >= 0 && i > at - kPhrases && !done(); --i) look(i);
+    const int size = chunks_.size();
+    for (int i = at; i < std::min(size, at + kPhrases); ++i)
+      if (chunks_.symbols[static_cast<std::size_t>(i)] == 'i' && !done()) look(i);
+    for (int i = std::min(at, size) - 1; i >= std::max(0, at - kPhrases + 1); --i)
+      if (chunks_.symbols[static_cast<std::size_t>(i)] == 'i' && !done()) look(i);
   }
 
  private:
@@ -56,14 +55,15 @@ class Finder {
   [[nodiscard]] const Chunk& chunk(int i) const { return chunks_.chunks[static_cast<std::size_t>(i)]; }
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const { return {doc_.tokens.begin[first], doc_.tokens.end[last - 1]}; }
 
+  // At the preposition `i`.
   void look(int i) {
-    if (symbol(i) != 'i' || (symbol(i + 1) != 'N' && symbol(i + 1) != 'T')) return;
-    const std::string_view preposition = doc_.words(chunk(i).first);
-    const bool place = leads_to_occasion(preposition), means = leads_to_medium(preposition);
-    if (!place && !means) return;
+    if (symbol(i + 1) != 'N' && symbol(i + 1) != 'T') return;
     const std::uint32_t head = chunk(i + 1).head;
     const Bits classes = doc_.tokens.word[head]->classes;
     const std::string_view word = doc_.words(head);
+    if ((classes & (kOccasion | kMedium)) == 0 && !spoken_in(word)) return;
+    const std::string_view preposition = doc_.words(chunk(i).first);
+    const bool place = leads_to_occasion(preposition), means = leads_to_medium(preposition);
     const bool occasion = place && statement_.occasion.empty() && (classes & kOccasion) != 0;
     const bool medium = means && statement_.medium.empty() && ((classes & kMedium) != 0 || spoken_in(word));
     if (!occasion && !medium) return;
@@ -73,8 +73,8 @@ class Finder {
     int k = i + 2;
     if (symbol(k) == 'i' && symbol(k + 1) == 'N') {
       const std::string_view next = doc_.words(chunk(k).first);
-      static constexpr std::array<std::string_view, 8> kGoOn = {"with", "of", "in", "at", "to", "on", "for", "from"};
-      if (one_of(kGoOn, next)) last = chunk(k + 1).last;
+      static constexpr WordList kGoOn{"with", "of", "in", "at", "to", "on", "for", "from"};
+      if (kGoOn.has(next)) last = chunk(k + 1).last;
     }
     const Span words = span(first, last);
     const Span core = span(first, chunk(i + 1).last);

@@ -19,20 +19,21 @@ constexpr Bits kFirstName = kMaleName | kFemaleName;
 std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last) {
   if (first >= last) return {};
   const std::string_view words = doc.text.substr(doc.tokens.begin[first], doc.tokens.end[last - 1] - doc.tokens.begin[first]);
-  std::string out(words);
+  std::string out;
   if (!doc.broken.empty()) {
-    out.clear();
     for (std::uint32_t t = first; t < last; ++t) {
       if (t > first && (doc.tokens.shape[t] & kSpaceBefore) != 0) out.push_back(' ');
       out.append(doc.words(t));
     }
     return out;
   }
-  if (words.find_first_of("\n\r\t") == std::string_view::npos && words.find("  ") == std::string_view::npos) return out;
-  out.clear();
+  const auto white = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+  bool plain = true;  // one blank between words, as nearly always
+  for (std::size_t i = 1; i < words.size() && plain; ++i) plain = !white(words[i]) || (words[i] == ' ' && !white(words[i - 1]));
+  if (plain) return std::string(words);
   bool space = false;
   for (const char c : words) {
-    if (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+    if (white(c)) {
       space = true;
       continue;
     }
@@ -43,7 +44,11 @@ std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last
   return out;
 }
 
-std::uint64_t Entities::hash(std::uint32_t token) const { return folded_hash(doc_->words(token)); }
+std::uint64_t Entities::hash(std::uint32_t token) const {
+  const std::string_view word = doc_->words(token);
+  // The spelling of a broken word stands outside the text.
+  return doc_->broken.empty() ? folded_hash(word, doc_->text.data() + doc_->text.size()) : folded_hash(word);
+}
 
 std::uint32_t Entities::core_end(std::uint32_t first, std::uint32_t last) const {
   const auto trailing = [this](std::uint32_t t) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "base/word_list.h"
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
 #include "resolve/name_words.h"
@@ -21,12 +22,13 @@ constexpr std::uint64_t kPrime = 1099511628211ULL;
 
 // What a company's name ends in, so that its first word alone may stand for it.
 bool is_company_word(std::string_view w) {
-  static constexpr std::array<std::string_view, 39> kWords = {
-      "Energy", "Inc.", "Inc", "Corp.", "Corp", "Co.", "Company", "Group", "Foods", "Motors", "Airlines", "Bank",
-      "Mining", "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.", "Ltd", "Limited", "Steel",
-      "Oil", "Gas", "Media", "Entertainment", "Financial", "Capital", "Brands", "Stores", "Corporation",
-      "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation", "Coal"};
-  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+  static constexpr WordList kWords{
+      "Energy", "Inc.", "Inc", "Corp.", "Corp", "Co.", "Company", "Group", "Foods", "Motors", "Airlines",
+      "Bank", "Mining", "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.", "Ltd",
+      "Limited", "Steel", "Oil", "Gas", "Media", "Entertainment", "Financial", "Capital", "Brands", "Stores",
+      "Corporation", "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation",
+      "Coal"};
+  return kWords.has(w);
 }
 
 }  // namespace

@@ -1,32 +1,31 @@
 #include "resolve/name_words.h"
 
-#include <algorithm>
-#include <array>
+#include "base/word_list.h"
 
 namespace onrecord {
-
 bool is_name_particle(std::string_view w) {
-  static constexpr std::array<std::string_view, 28> kParticles = {"de",  "del", "della", "di", "da", "do",  "dos", "du", "la",  "le",
-                                                                  "van", "von", "der",   "den", "ter", "al", "el",  "bin", "ibn",
-                                                                  "ben", "y",   "ul",    "af", "av", "zu",  "bint", "des", "st."};
-  if (w.size() > 5 || w.empty() || std::string_view("abdeiltuvyzs").find(w[0]) == std::string_view::npos) return false;
-  return std::find(kParticles.begin(), kParticles.end(), w) != kParticles.end();
+  static constexpr WordList kParticles{
+      "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "der", "den", "ter",
+      "al", "el", "bin", "ibn", "ben", "y", "ul", "af", "av", "zu", "bint", "des", "st."};
+  return kParticles.has(w);
 }
 
 bool is_regnal(std::string_view w) {
-  static constexpr std::array<std::string_view, 10> kTitles = {"Prince",  "Princess", "King",   "Queen", "Pope",
-                                                               "Emperor", "Empress",  "Sister", "Saint", "Lady"};
-  return std::find(kTitles.begin(), kTitles.end(), w) != kTitles.end();
+  static constexpr WordList kTitles{
+      "Prince", "Princess", "King", "Queen", "Pope", "Emperor", "Empress", "Sister", "Saint", "Lady"};
+  return kTitles.has(w);
 }
 
 bool is_name_suffix(std::string_view w) {
-  return w == "Jr." || w == "Jr" || w == "Sr." || w == "Sr" || w == "II" || w == "III" || w == "IV" || w == "JR." || w == "SR.";
+  static constexpr WordList kSuffixes{"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "JR.", "SR."};
+  return kSuffixes.has(w);
 }
 
 bool is_post_nominal(std::string_view w) {
-  static constexpr std::array<std::string_view, 16> kHonours = {"QC",   "KC",   "MP",  "MEP", "MSP", "MLA", "TD", "MD",  "M.D.",
-                                                                "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE", "Esq."};
-  return w.size() <= 5 && std::find(kHonours.begin(), kHonours.end(), w) != kHonours.end();
+  static constexpr WordList kHonours{
+      "QC", "KC", "MP", "MEP", "MSP", "MLA", "TD", "MD", "M.D.", "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE",
+      "Esq."};
+  return kHonours.has(w);
 }
 
 bool has_article(std::string_view w) {
@@ -36,15 +35,17 @@ bool has_article(std::string_view w) {
 bool is_seat(std::string_view w) { return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD"; }
 
 bool is_compound_end(std::string_view w) {
-  static constexpr std::array<std::string_view, 14> kEnds = {"based", "born", "bred", "built", "era",  "free", "held",
-                                                             "led",   "like", "made", "owned", "run", "style", "wide"};
-  return std::find(kEnds.begin(), kEnds.end(), w) != kEnds.end();
+  static constexpr WordList kEnds{
+      "based", "born", "bred", "built", "era", "free", "held", "led", "like", "made", "owned", "run", "style",
+      "wide"};
+  return kEnds.has(w);
 }
 
 bool is_house(std::string_view w) {
-  static constexpr std::array<std::string_view, 14> kHouses = {"operator",  "developer", "provider", "supplier",  "producer", "publisher", "giant",
-                                                               "builder",   "lender",    "insurer",  "carrier",   "maker",    "retailer",  "manufacturer"};
-  return std::find(kHouses.begin(), kHouses.end(), w) != kHouses.end();
+  static constexpr WordList kHouses{
+      "operator", "developer", "provider", "supplier", "producer", "publisher", "giant", "builder", "lender",
+      "insurer", "carrier", "maker", "retailer", "manufacturer"};
+  return kHouses.has(w);
 }
 
 bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May"; }

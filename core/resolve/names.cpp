@@ -1,10 +1,11 @@
 #include "resolve/names.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/halving.h"
+#include "lexicon/fold_hash.h"
 #include "resolve/name_finder.h"
 #include "resolve/name_words.h"
 
@@ -17,6 +18,18 @@ namespace hint = name_hint;
 constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 constexpr Bits kFirstName = kMaleName | kFemaleName;
 
+// In small letters; the curly apostrophe is the straight one.
+std::string folded(std::string_view word) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    const bool apostrophe = word.substr(i, 3) == "\u2019";
+    out += apostrophe ? '\'' : static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    if (apostrophe) i += 2;
+  }
+  return out;
+}
+
 }  // namespace
 
 const NameSpellings& name_spellings() {
@@ -25,6 +38,9 @@ const NameSpellings& name_spellings() {
 }
 
 void NameFinder::run() {
+  const std::uint8_t* const shapes = t_.shape.data();
+  const std::uint32_t* const begins = t_.begin.data();
+  const char* const text = doc_.text.data();
   for (const TokenBlock& block : doc_.blocks) {
     sentence_ = block.first_sentence;
     last_sentence_ = block.last_sentence;
@@ -32,14 +48,14 @@ void NameFinder::run() {
     byline_ = block.role == Role::Byline;
     title_case_ = headline_ && capitals_everywhere(block);
     for (std::uint32_t t = block.first; t < block.last;) {
-      const std::uint8_t shape = t_.shape[t];
+      const std::uint8_t shape = shapes[t];
       if ((shape & kMark) != 0) {
         ++t;
         continue;
       }
       if ((shape & (kCapital | kAllCapitals)) == 0) {
         // Of the words in small letters only he, she and their forms count.
-        const char c = static_cast<char>(doc_.text[t_.begin[t]] | 0x20);
+        const char c = static_cast<char>(text[begins[t]] | 0x20);
         if ((c == 'h' || c == 's') && (t_.word[t]->classes & kFunctionWord) != 0) pronoun(t);
         ++t;
         continue;
@@ -119,8 +135,9 @@ bool NameFinder::compound(std::uint32_t t) const {
 
 // "R-Ill." between commas: a party and a state.
 bool NameFinder::party_and_state(std::uint32_t t) const {
+  if (t == 0 || !shaped(t, kHyphen)) return false;
   const std::string_view w = doc_.words(t);
-  if (t == 0 || w.size() < 3 || w[1] != '-' || (w[0] != 'D' && w[0] != 'R' && w[0] != 'I')) return false;
+  if ( w.size() < 3 || w[1] != '-' || (w[0] != 'D' && w[0] != 'R' && w[0] != 'I')) return false;
   return t_.tag[t - 1] == tag::kComma || t_.tag[t - 1] == tag::kOpen;
 }
 
@@ -274,24 +291,25 @@ void Names::find(const Document& doc, Span dateline) {
 
 void Names::drop_rejected() {
   std::erase_if(names_, [](const Name& n) { return n.entity < -1; });
+  index_.build(names_.size(), [&](std::size_t i) { return names_[i].last; });
 }
 
 std::size_t Names::first_from(std::uint32_t t) const {
-  return count_while(names_.size(), [&](std::size_t i) { return names_[i].last <= t; });
+  return index_.first_from(t + 1, names_.size(), [&](std::size_t i) { return names_[i].last; });
 }
 
 std::uint64_t folded_hash(std::string_view word) {
-  std::uint64_t h = 0xcbf29ce484222325ULL;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    char c = word[i];
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    if (c == '\xE2' && word.substr(i, 3) == "\u2019") {  // the curly apostrophe is the straight one
-      c = '\'';
-      i += 2;
-    }
-    h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+  return folded_hash(word, word.data() + word.size());
+}
+
+std::uint64_t folded_hash(std::string_view word, const char* readable_end) {
+  using namespace lexicon;
+  if (word.size() <= 16 && readable_end - word.data() >= 16) {  // nearly every word of a text, as it stands
+    const std::uint64_t first = load_eight(word.data()) & kMasks.first[word.size()];
+    const std::uint64_t second = load_eight(word.data() + 8) & kMasks.second[word.size()];
+    if (((first | second) & kHighBits) == 0) return hash_sixteen(fold_ascii(first), fold_ascii(second));
   }
-  return h;
+  return hash_folded(folded(word));
 }
 
 }  // namespace onrecord

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "base/place_index.h"
 #include "segment/document.h"
 
 namespace onrecord {
@@ -71,18 +72,20 @@ class Names {
   [[nodiscard]] std::vector<PronounAt>& pronouns() { return pronouns_; }
   [[nodiscard]] const std::vector<PronounAt>& pronouns() const { return pronouns_; }
 
-  // Drops the names that are no longer any (entity < -1).
+  // Drops the names that are no longer any (entity < -1). From then on none comes or goes, and first_from may be asked.
   void drop_rejected();
 
-  // Index of the first name that ends after token `t`.
+  // Index of the first name that ends after token `t`; their number for none.
   [[nodiscard]] std::size_t first_from(std::uint32_t t) const;
 
  private:
   std::vector<Name> names_;
   std::vector<PronounAt> pronouns_;
+  PlaceIndex index_;  // by where names end
 };
 
-// A hash of a word in small letters.
+// A hash of a word in small letters; quicker where sixteen bytes from its first may be read, up to `readable_end`.
 [[nodiscard]] std::uint64_t folded_hash(std::string_view word);
+[[nodiscard]] std::uint64_t folded_hash(std::string_view word, const char* readable_end);
 
 }  // namespace onrecord

@@ -121,6 +121,7 @@ std::size_t name_behind_gerund(const Document& doc, const Names& names, TokenRan
 std::size_t name_before_party(const Document& doc, const Names& names, std::uint32_t party) {
   const Tokens& t = doc.tokens;
   const std::size_t none = names.all().size();
+  if ((t.shape[party] & kHyphen) == 0) return none;
   const std::string_view w = doc.words(party);
   if (w.size() < 3 || w[1] != '-' || (w[0] != 'D' && w[0] != 'R' && w[0] != 'I')) return none;
   if (party < 2 || t.tag[party - 1] != tag::kComma) return none;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/word_list.h"
 #include "resolve/names.h"
 
 namespace onrecord {
@@ -45,6 +46,8 @@ std::uint64_t party_of(std::string_view word, bool in_brackets) {
   if (word.empty() || word.size() > 12) {
     if (!in_brackets || word.empty()) return 0;
   }
+  constexpr std::string_view kInitials = "grdlctGRDLCT";  // of kParties
+  if (kInitials.find(word.front()) == std::string_view::npos) return 0;
   std::string small = lower(word);
   if (in_brackets) {
     if (small.size() > 2 && small[1] == '-') small.resize(2);
@@ -57,9 +60,9 @@ std::uint64_t party_of(std::string_view word, bool in_brackets) {
 }
 
 bool is_address(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kAddress = {"Mr.", "Mrs.", "Ms.",  "Mr",  "Mrs",  "Ms",
-                                                                 "Miss", "Dr.", "MR.", "MRS.", "MS.", "DR."};
-  return std::find(kAddress.begin(), kAddress.end(), word) != kAddress.end();
+  static constexpr WordList kAddress{
+      "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "MR.", "MRS.", "MS.", "DR."};
+  return kAddress.has(word);
 }
 
 bool stands_for_party(std::uint64_t role) {

@@ -1,7 +1,8 @@
 #include "resolve/speaker_words.h"
 
 #include <algorithm>
-#include <array>
+
+#include "base/word_list.h"
 
 namespace onrecord {
 
@@ -11,11 +12,11 @@ const Spellings& spellings() {
 }
 
 bool any_organization(std::string_view w) {
-  static constexpr std::array<std::string_view, 24> kWords = {
-      "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper", "paper",
-      "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity", "bloc", "carrier",
-      "retailer", "maker", "startup", "giant"};
-  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+  static constexpr WordList kWords{
+      "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper",
+      "paper", "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity",
+      "bloc", "carrier", "retailer", "maker", "startup", "giant"};
+  return kWords.has(w);
 }
 
 bool unites(std::string_view w) {
@@ -23,26 +24,27 @@ bool unites(std::string_view w) {
 }
 
 bool house_of_place(std::string_view w) {
-  static constexpr std::array<std::string_view, 10> kWords = {"police",  "council", "constabulary", "airport", "hospital",
-                                                              "college", "service", "university",   "brigade", "coastguard"};
-  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+  static constexpr WordList kWords{
+      "police", "council", "constabulary", "airport", "hospital", "college", "service", "university",
+      "brigade", "coastguard"};
+  return kWords.has(w);
 }
 
 bool epithet(std::string_view w) {
-  static constexpr std::array<std::string_view, 57> kWords = {
+  static constexpr WordList kWords{
       "actor", "actress", "singer", "star", "mogul", "businessman", "businesswoman", "billionaire", "nominee",
       "candidate", "politician", "lawmaker", "senator", "lawyer", "congressman", "congresswoman", "native",
-      "veteran", "champion", "quarterback", "author", "artist", "rapper", "democrat", "republican", "frontrunner",
-      "front-runner", "hopeful", "contender", "tycoon", "comedian", "musician", "writer", "novelist", "filmmaker",
-      "entrepreneur", "striker", "midfielder", "defender", "goalkeeper", "player", "athlete", "socialist",
-      "conservative", "incumbent", "physicist", "winger", "batsman", "batter", "bowler", "pacer", "skipper", "golfer",
-      "boxer", "sprinter", "presenter", "mp"};
-  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+      "veteran", "champion", "quarterback", "author", "artist", "rapper", "democrat", "republican",
+      "frontrunner", "front-runner", "hopeful", "contender", "tycoon", "comedian", "musician", "writer",
+      "novelist", "filmmaker", "entrepreneur", "striker", "midfielder", "defender", "goalkeeper", "player",
+      "athlete", "socialist", "conservative", "incumbent", "physicist", "winger", "batsman", "batter",
+      "bowler", "pacer", "skipper", "golfer", "boxer", "sprinter", "presenter", "mp"};
+  return kWords.has(w);
 }
 
 bool epithet_of_house(std::string_view w) {
-  static constexpr std::array<std::string_view, 5> kWords = {"driver", "rider", "boss", "founder", "anchor"};
-  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+  static constexpr WordList kWords{"driver", "rider", "boss", "founder", "anchor"};
+  return kWords.has(w);
 }
 
 bool plays(std::string_view w) {
@@ -56,9 +58,9 @@ bool runs_for_office(std::string_view w) {
 bool pair_of_people(std::string_view w) { return w == "pair" || w == "duo" || w == "couple"; }
 
 bool spokesperson(std::string_view w) {
-  static constexpr std::array<std::string_view, 6> kWords = {"spokesman",    "spokeswoman",    "spokesperson",
-                                                             "spokespeople", "representative", "spokesmen"};
-  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+  static constexpr WordList kWords{
+      "spokesman", "spokeswoman", "spokesperson", "spokespeople", "representative", "spokesmen"};
+  return kWords.has(w);
 }
 
 int first_chunk(const Chunks& chunks, std::uint32_t token) {

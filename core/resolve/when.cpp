@@ -1,9 +1,9 @@
 #include "resolve/when.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
+#include "base/word_list.h"
 #include "lexicon/tags.h"
 #include "resolve/discourse.h"
 
@@ -42,9 +42,9 @@ bool is_live_report(const Document& doc) {
 
 // "often said": again and again, so on no one day.
 bool is_habit(std::string_view w) {
-  static constexpr std::array<std::string_view, 8> kWords = {"often",      "usually", "always", "frequently",
-                                                             "repeatedly", "once",    "long",   "previously"};
-  return std::find(kWords.begin(), kWords.end(), w) != kWords.end();
+  static constexpr WordList kWords{
+      "often", "usually", "always", "frequently", "repeatedly", "once", "long", "previously"};
+  return kWords.has(w);
 }
 
 // Whether somebody tells something in it that happened.

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/place_index.h"
 #include "base/span.h"
 #include "ingest/article.h"
 #include "segment/tokens.h"
@@ -82,10 +83,18 @@ struct Document {
   std::vector<Quote> quotes;         // by opening mark
   std::vector<Sentence> inner;       // sentences inside quotes that hold more than one, or a whole clause
   std::vector<BrokenWord> broken;    // in the order of their tokens
+  PlaceIndex by_byte;                // tokens by where they begin
 
   // A token as it stands in the text; one that a line's end breaks as it would stand unbroken.
   [[nodiscard]] std::string_view words(std::uint32_t token) const {
-    return broken.empty() ? slice(text, tokens.span(token)) : unbroken(token);
+    if (!broken.empty()) return unbroken(token);
+    const std::uint32_t begin = tokens.begin[token];
+    return {text.data() + begin, tokens.end[token] - begin};
+  }
+
+  // The first token that begins at `byte` or later; their number for none.
+  [[nodiscard]] std::uint32_t first_token_from(std::uint32_t byte) const {
+    return static_cast<std::uint32_t>(by_byte.first_from(byte, tokens.size(), [begins = tokens.begin.data()](std::size_t t) { return begins[t]; }));
   }
 
  private:

@@ -27,6 +27,7 @@ void segment(const Article& article, Document& doc) {
     if (doc.tokens.size() == first) continue;
     doc.blocks.push_back({.article_block = i, .role = block.role, .first = first, .last = doc.tokens.size()});
   }
+  doc.by_byte.build(doc.tokens.size(), [begins = doc.tokens.begin.data()](std::size_t t) { return begins[t]; });
   pair_marks(doc);
   split_sentences(doc);
   read_capitals(doc);
