@@ -113,7 +113,7 @@ class Finder {
     const Subject near = carried(conjunction, SubjectForm::Carried);
     const auto tense = [&](int i) { return doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i)].head]; };
     const int inner = verb_before(conjunction);
-    if (inner >= 0 && at(inner) != 'V' && reports(v))
+    if (inner >= 0 && (at(inner) != 'V' || !reports(inner)) && reports(v))
       if (const int opener = opener_of(near, v); opener >= 0 && tense(opener) == tense(v)) {
         Subject out = subject(opener);
         out.form = SubjectForm::Carried;
@@ -272,13 +272,29 @@ class Finder {
       out.last = form == SubjectForm::Aside ? noun + 1 : comma;
       return out;
     }
+    // "It leaks, | says a report": behind a comma without "and" a verb of saying has its subject behind it.
+    if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1)) return {};
     return carried(v, SubjectForm::Carried);
+  }
+
+  // Whether the noun group `n` can be who says something, at the end of a clause: "a report", "Reyes".
+  [[nodiscard]] bool turned_source(int n) const {
+    const Chunk& chunk = chunks_.chunks[static_cast<std::size_t>(n)];
+    const Word& head = *doc_.tokens.word[chunk.head];
+    constexpr auto kSays = word_class::kPerson | word_class::kTitle | word_class::kPeople | word_class::kGroup | word_class::kDocument |
+                           word_class::kOrganizationName;
+    return doc_.tokens.tag[chunk.head] == tag::kName || (head.classes & kSays) != 0;
   }
 
   // A number (an age), or a noun group with an article: what an apposition looks like.
   [[nodiscard]] bool is_aside_noun(int i) const {
     const Chunk& chunk = chunks_.chunks[static_cast<std::size_t>(i)];
+    const Chunk& opening = chunks_.chunks[static_cast<std::size_t>(noun_phrase_begin(chunks_, i))];
     const char tag = doc_.tokens.tag[chunk.first];
+    // "Reyes, director of the Trust, who runs the port, said"
+    const word_class::Bits post = doc_.tokens.word[opening.head]->classes & (word_class::kPerson | word_class::kTitle);
+    const bool small = (doc_.tokens.shape[opening.first] & kCapital) == 0;
+    if (opening.last != chunk.last && post != 0 && small && doc_.tokens.tag[opening.head] != tag::kNouns) return true;
     return chunk.last - chunk.first <= 3 && (tag == tag::kNumber || (tag == tag::kDeterminer && doc_.tokens.tag[chunk.head] != tag::kName));
   }
 

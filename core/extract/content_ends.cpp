@@ -176,6 +176,10 @@ void Proposer::end_content(Candidate& candidate, Ended& last) {
   if (last.first != first || last.as != candidate.ends_as) {
     last.end = weighing_.ends.likeliest({doc_, *parsed_, rules_.parts[candidate.ends_as], cue, first, candidate.rule_end, last.limit});
     last.chance = weighing_.ends.chance();
+    // "said despite the rain, | the bridge is shut": no clause ends with what it opens with.
+    int verb = first;
+    while (at(first) == 'i' && verb < last.end && !finite(verb)) ++verb;
+    if (verb == last.end) last.end = candidate.rule_end.chunk, last.chance = 1;
     last.as = candidate.ends_as;
     last.first = first;
   }

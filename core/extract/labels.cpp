@@ -18,7 +18,19 @@ std::uint32_t Proposer::label_colon(std::uint32_t t, std::uint32_t last) const {
     if (tokens.tag[t] == tag::kColon) break;
     if ((tokens.shape[t] & kAllCapitals) == 0) return 0;
   }
-  return t > begin && t + 1 < last && t < begin + kLongest && tokens.tag[t] == tag::kColon ? t : 0;
+  const bool label = t > begin && t + 1 < last && t < begin + kLongest && tokens.tag[t] == tag::kColon;
+  return label && names_somebody(begin, t) ? t : 0;
+}
+
+// "REYES", "MAYOR REYES", "AUDIENCE MEMBER"; "A SIMPLE GUIDE", "HOPE AND LOSS", "VIDEO" are headings of what can be read elsewhere.
+bool Proposer::names_somebody(std::uint32_t first, std::uint32_t last) const {
+  using namespace word_class;
+  const Tokens& tokens = doc_.tokens;
+  while (last > first + 1 && (tokens.shape[last - 1] & kMark) != 0) --last;
+  const Word& end = *tokens.word[last - 1];
+  constexpr auto kSomebody = kPerson | kTitle | kMaleTitle | kFemaleTitle | kPeople | kGroup | kOrganizationName | kSurname | kMaleName | kFemaleName;
+  const bool article = (tokens.word[first]->classes & kFunctionWord) != 0;
+  return !article && ((end.classes & kCommonWord) == 0 || (end.classes & kSomebody) != 0);
 }
 
 bool Proposer::in_transcript() const {
@@ -80,6 +92,10 @@ void Proposer::labelled(int colon) {
   const bool first = at_sentence_ == begin_;
   const Chunk& name = chunk(0);
   const bool long_name = chunk(colon - 1).last - name.first > 5;
+  const auto capitals = [&](std::uint32_t t) { return (doc_.tokens.shape[t] & (kAllCapitals | kMark)) != 0; };
+  std::uint32_t shouted = name.first;
+  while (shouted < chunk(colon).first && capitals(shouted)) ++shouted;
+  if (shouted == chunk(colon).first && !names_somebody(name.first, shouted)) return;
   if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma)) return;
   if (long_name || !first) {
     // Inside a paragraph, or behind more than a name, only a quotation right behind the colon.

@@ -62,6 +62,8 @@ class Mender {
     if (has(tag::kModal) || does_) verbs_behind_modals();
     if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
     if (may_tell_) verb_before(first_verb());
+    if (has(tag::kParticiple)) heard_that();
+    if (stands_for_people_) adjectives_for_people();
     if (counts_) standing_for_people();
     if (has(tag::kVerb)) base_form_of_many();
     if (has(tag::kWhPronoun)) {
@@ -77,7 +79,7 @@ class Mender {
   void look_over(const Sentence& sentence) {
     static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those"};
     tags_ = 0;
-    does_ = may_tell_ = counts_ = false;
+    does_ = may_tell_ = counts_ = stands_for_people_ = false;
     for (std::uint32_t i = sentence.first; i < last_; ++i) {
       const Word& word = *t_.word[i];
       const std::uint32_t own = looked_at(t_.tag[i]);
@@ -85,6 +87,7 @@ class Mender {
       does_ |= (word.classes & kDo) != 0;
       may_tell_ |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote)) != 0);
       counts_ |= counted.may_have(word.id);
+      stands_for_people_ |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname)) != 0);
     }
   }
   // Whether a token of the sentence has the tag, or had it before it was mended.
@@ -129,6 +132,29 @@ class Mender {
       const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
       if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) set(verb, tag::kVerb);
     }
+  }
+
+  // "One academic told", "a second relative said": an adjective that is a noun for somebody, before a verb. "Green accepts that": a surname that
+  // opens the sentence; "Wary voters left" does not.
+  void adjectives_for_people() {
+    for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+      if (tag(i) != tag::kAdjective || !finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
+      const char before = i > first_ ? tag(i - 1) : tag::kStop;
+      const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer;
+      if (counted && (t_.word[i]->classes & kPerson) != 0) set(i, tag::kNoun);
+      if (i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0) set(i, tag::kName);
+    }
+  }
+
+  // "An inquest in Calder heard that the bridge leaks": what looks like a participle, behind a subject that opens the sentence, and before
+  // "that". "People told that it leaks left" were told.
+  void heard_that() {
+    static const std::uint32_t that = look_up("that").id;
+    std::uint32_t i = first_;
+    while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
+    if (i == first_ || tag(i) != tag::kParticiple || !noun(i - 1) || t_.word[i + 1]->id != that || tag(i + 1) != tag::kPreposition) return;
+    const Word& word = *t_.word[i];
+    if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
   }
 
   // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
@@ -317,7 +343,8 @@ class Mender {
     const bool alone = verb == std::min(last_, first_ + kFarthest);
     const bool quotes = tag(next) == tag::kOpenQuote || ((tag(next) == tag::kComma || tag(next) == tag::kColon) && tag(next + 1) == tag::kOpenQuote);
     static const std::uint32_t that = look_up("that").id;
-    const bool clause = !alone && (group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that));
+    const bool many = tag(next) == tag::kNouns && next + 1 == verb && opens_group(first_);  // the report claims | firms have left
+    const bool clause = !alone && (many || group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that));
     if (alone ? !(quotes || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
     if (past(*t_.word[i]) && !quotes) return;
     set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
@@ -342,6 +369,7 @@ class Mender {
   std::uint32_t first_ = 0, last_ = 0;
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
   bool does_ = false;        // a form of "do" stands in it
+  bool stands_for_people_ = false;  // an adjective that may be a noun for somebody, or a surname
   bool may_tell_ = false;    // so does a noun that may be a verb of saying or thinking
   bool counts_ = false;      // and maybe one of standing_for_people()'s words
 };

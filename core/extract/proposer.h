@@ -276,6 +276,7 @@ class Proposer {
   // The colon of a label in capitals ("ANA REYES:") or of an interview ("Q:", "A:") that begins at token `t`, inside an opening mark or
   // not; 0 when there is none.
   [[nodiscard]] std::uint32_t label_colon(std::uint32_t t, std::uint32_t last) const;
+  [[nodiscard]] bool names_somebody(std::uint32_t first, std::uint32_t last) const;
   // What such a label's speaker says, as far as the paragraph or the next label.
   void speech_of(std::uint32_t colon);
   // Whether a paragraph near this one begins with such a label too.

@@ -81,7 +81,7 @@ void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index)
     if (last.within >= 0 || !last.speaker || last.speaker->kind == SpeakerKind::Document) continue;
     if (last.kind == StatementKind::Indirect && steps > 1) continue;
     // "Then the council decided to leave. “It is sad …”", "We do not know why. “It is sad …”": neither the council nor the writer.
-    if (last.act == Act::Attitude && last.speaker->kind != SpeakerKind::Person) continue;
+    if (last.act == Act::Attitude && (last.speaker->unnamed || last.speaker->kind != SpeakerKind::Person)) continue;
     if (is_first_person(tokens_under(doc_, last.mention))) continue;
     statements[index].speaker = last.speaker;
     statements[index].speaker->confidence = std::min(last.speaker->confidence, Confidence::floating);

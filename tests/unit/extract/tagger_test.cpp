@@ -60,6 +60,13 @@ constexpr Row kRows[] = {
     {"She told them to leave.", "PdPtv."},
     {"She has not said why.", "Pzrew."},
     {"She said nothing.", "Pdn."},
+    {"An inquest in Calder heard that it leaks.", "DniNdiPz."},
+    {"Evidence heard that day was new.", "neDndj."},
+    // adjectives that stand for people
+    {"One academic said it.", "#ndP."},
+    {"Green accepts it.", "NzP."},
+    {"Wary voters left.", "jmd."},
+    {"The report by the union claims firms have left.", "DniDnzmpe."},
     // base or present
     {"We want to help.", "Pptv."},
     {"They think he should go.", "PpPhv."},
