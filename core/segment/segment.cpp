@@ -19,14 +19,7 @@ void segment(const Article& article, Document& doc) {
   doc.inner.clear();
   doc.broken.clear();
 
-  for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
-    const Block& block = article.blocks[i];
-    if (block.role == Role::Boilerplate || block.role == Role::Link) continue;
-    const std::uint32_t first = doc.tokens.size();
-    tokenize(block.source_span, doc);
-    if (doc.tokens.size() == first) continue;
-    doc.blocks.push_back({.article_block = i, .role = block.role, .first = first, .last = doc.tokens.size()});
-  }
+  tokenize(article, doc);
   doc.by_byte.build(doc.tokens.size(), [begins = doc.tokens.begin.data()](std::size_t t) { return begins[t]; });
   pair_marks(doc);
   split_sentences(doc);

@@ -1,5 +1,7 @@
 #include "segment/sentences.h"
 
+#include <algorithm>
+
 namespace onrecord {
 namespace {
 
@@ -112,6 +114,15 @@ class Splitter {
   // No sentence is longer than this: what looks around in one stays bounded, however odd the text.
   static constexpr std::uint32_t kLongest = 600;
 
+  // The first token from `t` on, at most `limit`, that is a mark or ends in a period: no other ends a sentence or opens a quotation.
+  [[nodiscard]] std::uint32_t pass_words(std::uint32_t t, std::uint32_t limit) const {
+    const std::uint8_t* const shapes = doc_.tokens.shape.data();
+    const std::uint32_t* const ends = doc_.tokens.end.data();
+    const char* const text = doc_.text.data();
+    while (t < limit && (shapes[t] & kMark) == 0 && text[ends[t] - 1] != '.') ++t;
+    return t;
+  }
+
   void add(std::uint32_t first, std::uint32_t last, int quote, std::vector<Sentence>& out) {
     if (first >= last) return;
     out.push_back({.first = first, .last = last, .block = block_, .quote = quote});
@@ -127,7 +138,9 @@ class Splitter {
     std::uint32_t begin = first;
     std::int64_t unclosed = -1;
     std::size_t q = next_quote_;
-    for (std::uint32_t t = first; t < last;) {
+    for (std::uint32_t t = first;;) {
+      t = pass_words(t, std::min(last, begin + kLongest - 1));
+      if (t == last) break;
       while (q < doc_.quotes.size() && (doc_.quotes[q].open < t || (doc_.quotes[q].open < last && doc_.quotes[q].outer != outer))) ++q;
       std::uint32_t after = t + 1;
       bool ends = false;

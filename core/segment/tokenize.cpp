@@ -49,12 +49,16 @@ struct HighCharacter {
 
 class Tokenizer {
  public:
-  Tokenizer(Span block, Document& doc)
-      : doc_(doc), text_(doc.text.data()), at_(block.begin), end_(block.end), first_(doc.tokens.size()), count_(first_) {}
+  explicit Tokenizer(Document& doc) : doc_(doc), text_(doc.text.data()) {}
 
-  void run() {
-    make_room();
+  // How many tokens there are now.
+  [[nodiscard]] std::uint32_t count() const { return count_; }
+
+  void read(Span block) {
+    at_ = block.begin;
+    end_ = block.end;
     space_ = true;
+    breaks_ = false;
     while (at_ < end_) {
       plain_words();
       if (at_ == end_) break;
@@ -68,8 +72,12 @@ class Tokenizer {
         default: high(); break;
       }
     }
-    resize(count_);
+  }
+
+  // To be called once, behind the last block.
+  void finish() {
     look_up_words();
+    resize(count_);
   }
 
  private:
@@ -133,8 +141,11 @@ class Tokenizer {
     return byte(i) == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
   }
 
-  // For as many tokens as are likely left, and no more than there are keys at a time: what is not filled would be written for nothing.
-  void make_room() { resize(count_ + std::min((end_ - at_) / 4 + 16, kKeys)); }
+  // For as many tokens as are likely left, and no more than there are keys: what is not filled would be written for nothing.
+  void make_room() {
+    look_up_words();
+    resize(count_ + std::min((static_cast<std::uint32_t>(doc_.text.size()) - at_) / 5 + 16, kKeys));
+  }
 
   void resize(std::uint32_t tokens) {
     Tokens& t = doc_.tokens;
@@ -148,7 +159,7 @@ class Tokenizer {
   }
 
   void put(std::uint32_t begin, std::uint32_t end, unsigned shape, std::uint64_t key) {
-    if (count_ == room_) look_up_words(), make_room();
+    if (count_ == room_) make_room();
     Tokens& t = doc_.tokens;
     t.begin[count_] = begin;
     t.end[count_] = end;
@@ -209,21 +220,20 @@ class Tokenizer {
     std::uint8_t* const shapes = t.shape.data();
     const char* const text = text_;
     const std::uint32_t block_end = end_, room = room_, first = first_;
-    if (doc_.text.size() < 16) return;
-    const auto readable = static_cast<std::uint32_t>(doc_.text.size() - 16);  // so far sixteen bytes can be read
+    if (doc_.text.size() < 17) return;
+    const auto readable = static_cast<std::uint32_t>(doc_.text.size() - 17);  // so far sixteen bytes, behind a blank, can be read
     std::uint32_t at = at_, count = count_;
     std::uint8_t space = space_ ? kSpaceBefore : 0;
     while (at < block_end && at <= readable) {
-      const LetterBits letters = letter_bits(text + at);
-      const auto length = static_cast<std::uint32_t>(std::countr_one(letters.all));
-      if (length == 0 && text[at] == ' ') {
+      if (text[at] == ' ') {
         ++at;
         space = kSpaceBefore;
-        continue;
       }
+      const LetterBits letters = letter_bits(text + at);
+      const auto length = static_cast<std::uint32_t>(std::countr_one(letters.all));
       const std::uint32_t end = at + length;
       if (length == 0 || length > 15 || end > block_end || count == room) break;
-      if (end < block_end && !kEndsLetters[static_cast<std::uint8_t>(text[end])]) break;
+      if (end < block_end && !kEndsLetters[static_cast<std::uint8_t>(text[end])] && !(length > kLongestAbbreviation && full_stop(end))) break;
       const std::uint32_t whole = (1U << length) - 1, capitals = letters.capitals & whole;
       unsigned shape = space | ((capitals & 1U) != 0 ? unsigned{kCapital} : 0U);
       if (length > 1 && capitals == whole) shape |= kAllCapitals;
@@ -239,6 +249,9 @@ class Tokenizer {
     count_ = count;
     space_ = space != 0;
   }
+
+  // Whether a period and nothing more stands at `i`, before white space or the block's end.
+  [[nodiscard]] bool full_stop(std::uint32_t i) const { return byte(i) == '.' && class_at(i + 1) == kSpace; }
 
   // An apostrophe at a word's edge: two in a row, one that may be a single quotation mark, or an elision ('90s, 'em).
   void apostrophe(std::uint32_t bytes) {
@@ -381,7 +394,7 @@ class Tokenizer {
         begin = i + 1;
         break;
       }
-    if (end - begin > 7) return false;
+    if (end - begin > kLongestAbbreviation) return false;
     const auto listed = [&](std::uint32_t length) {
       return (look_up(doc_.text.substr(begin, length)).classes & word_class::kAbbreviation) != 0;
     };
@@ -416,18 +429,30 @@ class Tokenizer {
 
   Document& doc_;
   const char* text_;
-  std::uint32_t at_;
-  std::uint32_t end_;
-  std::uint32_t first_, count_;       // tokens: those whose words are looked up, and all
+  std::uint32_t at_ = 0;
+  std::uint32_t end_ = 0;               // of the block
+  std::uint32_t first_ = 0, count_ = 0;  // tokens: those whose words are looked up, and all
   std::uint32_t room_ = 0;
   bool space_ = true;
   bool breaks_ = false;  // a line's end has broken a word
+  static constexpr std::uint32_t kLongestAbbreviation = 7;  // letters
   static constexpr std::uint32_t kKeys = 1024;
   std::array<std::uint64_t, kKeys> keys_;  // of the tokens from first_ on, see look_up_keys
 };
 
 }  // namespace
 
-void tokenize(Span block, Document& doc) { Tokenizer(block, doc).run(); }
+void tokenize(const Article& article, Document& doc) {
+  Tokenizer tokenizer(doc);
+  for (std::uint32_t i = 0; i < article.blocks.size(); ++i) {
+    const Block& block = article.blocks[i];
+    if (block.role == Role::Boilerplate || block.role == Role::Link) continue;
+    const std::uint32_t first = tokenizer.count();
+    tokenizer.read(block.source_span);
+    if (tokenizer.count() == first) continue;
+    doc.blocks.push_back({.article_block = i, .role = block.role, .first = first, .last = tokenizer.count()});
+  }
+  tokenizer.finish();
+}
 
 }  // namespace onrecord
