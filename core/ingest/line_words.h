@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "lexicon/fold_hash.h"
 
 namespace onrecord::line_words {
 
@@ -24,10 +25,18 @@ template <std::size_t kMost = 400>
 class Lowered {
  public:
   explicit Lowered(std::string_view text) {
-    size_ = std::min(text.size(), kMost);
-    const char* const from = text.data();
-    for (std::size_t i = 0; i < size_; ++i) room_[i] = static_cast<char>(from[i] | (from[i] >= 'A' && from[i] <= 'Z' ? 0x20 : 0));
-    if (std::memchr(room_.data(), 0xE2, size_) != nullptr) straighten();
+    const std::size_t size = std::min(text.size(), kMost);
+    std::uint64_t any = 0;
+    for (std::size_t i = 0; i < size; i += 8) {
+      std::uint64_t eight = 0;
+      if (i + 8 <= size) std::memcpy(&eight, text.data() + i, 8);
+      else std::memcpy(&eight, text.data() + i, size - i);
+      any |= eight;
+      eight = lexicon::fold_ascii(eight);
+      std::memcpy(room_.data() + i, &eight, 8);
+    }
+    size_ = size;
+    if ((any & lexicon::kHighBits) != 0) straighten();
   }
   // NOLINTNEXTLINE(google-explicit-constructor): it is a text
   operator std::string_view() const { return {room_.data(), size_}; }
@@ -44,7 +53,7 @@ class Lowered {
     size_ = to;
   }
 
-  std::array<char, kMost> room_;
+  std::array<char, kMost + 8> room_;  // written eight at a time
   std::size_t size_ = 0;
 };
 
@@ -60,8 +69,8 @@ class Lowered {
 // "MINI.", "RARE OFFER. The …": up to six words in capitals and a stop, then more.
 [[nodiscard]] bool has_capital_label(std::string_view text);
 
-// Four-letter beginnings of the words that credits and signatures are made of, found in one pass. Two letters are looked at in every third
-// place: wherever a hint stands, one of its three pairs is met, and a table of pairs rules out nearly every place.
+// Four-letter beginnings of the words that credits and signatures are made of, found in one pass. Three letters are looked at in every second
+// place: wherever a hint stands, one of its two triples is met, and a table of triples rules out nearly every place.
 class Hints {
  public:
   explicit Hints(std::initializer_list<const char*> hints) { add(hints); }
@@ -72,11 +81,9 @@ class Hints {
   }
 
   [[nodiscard]] bool any_in(std::string_view text) const {
-    for (std::size_t at = 2; at + 2 <= text.size(); at += 3) {
-      const std::size_t pair = pair_of(text[at], text[at + 1]);
-      if ((pairs_[pair / 64] >> (pair % 64) & 1U) == 0) continue;
-      for (std::size_t begin = at - 2; begin <= at && begin + 4 <= text.size(); ++begin)
-        if (is_hint(text.data() + begin)) return true;
+    for (std::size_t at = 0; at + 4 <= text.size(); at += 2) {
+      if (!triples_.has(value_of(text.data() + at) >> 8U)) continue;
+      if (is_hint(text.data() + at) || (at + 5 <= text.size() && is_hint(text.data() + at + 1))) return true;
     }
     return false;
   }
@@ -84,32 +91,33 @@ class Hints {
  private:
   void add(std::initializer_list<const char*> hints) {
     for (const char* hint : hints) {
-      std::uint32_t value = 0;
-      std::memcpy(&value, hint, 4);
-      values_.push_back(value | 0x20202020U);
-      const std::uint32_t place = place_of(values_.back());
-      places_[place / 64] |= std::uint64_t{1} << (place % 64);
-      for (std::size_t i = 0; i < 3; ++i) {
-        const std::size_t pair = pair_of(hint[i], hint[i + 1]);
-        pairs_[pair / 64] |= std::uint64_t{1} << (pair % 64);
-      }
+      values_.push_back(value_of(hint));
+      triples_.add(values_.back() & 0xFFFFFFU);
+      triples_.add(values_.back() >> 8U);
     }
   }
 
+  // A bit for the hash of each triple: it tells nearly all that are none.
+  class Triples {
+   public:
+    void add(std::uint32_t triple) { bits_[place(triple) / 64] |= std::uint64_t{1} << (place(triple) % 64); }
+    [[nodiscard]] bool has(std::uint32_t triple) const { return (bits_[place(triple) / 64] >> (place(triple) % 64) & 1U) != 0; }
+
+   private:
+    static std::uint32_t place(std::uint32_t triple) { return triple * 0x9E3779B1U >> 20U; }
+    std::array<std::uint64_t, 64> bits_{};
+  };
+
   [[nodiscard]] bool is_hint(const char* text) const {
-    std::uint32_t value = 0;
-    std::memcpy(&value, text, 4);
-    value |= 0x20202020U;
-    const std::uint32_t place = place_of(value);
-    return (places_[place / 64] >> (place % 64) & 1U) != 0 && std::find(values_.begin(), values_.end(), value) != values_.end();
+    return std::find(values_.begin(), values_.end(), value_of(text)) != values_.end();
   }
-  static std::uint32_t place_of(std::uint32_t value) { return value * 0x9E3779B1U >> 22U; }
-  static std::size_t pair_of(char a, char b) {
-    return (static_cast<unsigned char>(a) & 31U) << 5U | (static_cast<unsigned char>(b) & 31U);
+  // Four letters as a number, the first one lowest; capitals as small ones.
+  static std::uint32_t value_of(const char* text) {
+    const auto at = [text](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])) << (8 * i); };
+    return (at(0) | at(1) | at(2) | at(3)) | 0x20202020U;
   }
   std::vector<std::uint32_t> values_;
-  std::array<std::uint64_t, 16> pairs_{};
-  std::array<std::uint64_t, 16> places_{};  // a bit for the hash of each hint: it tells nearly all that are none
+  Triples triples_;
 };
 
 // Beginnings of the words that credits are made of, and of those that sign an article.

@@ -90,12 +90,16 @@ bool PlainTextReader::is_list_item(std::string_view t) {
 bool PlainTextReader::single_quotes_are_speech() {
   if (!single_quotes_) {
     const std::string_view head = text_.substr(0, 1U << 16U);
-    std::size_t doubles = static_cast<std::size_t>(std::count(head.begin(), head.end(), '"'));
-    for (std::size_t at = head.find("\xE2\x80\x9C"); at != std::string_view::npos;
-         at = head.find("\xE2\x80\x9C", at + 3))
-      doubles += 2;
-    for (std::size_t at = head.find("''"); at != std::string_view::npos; at = head.find("''", at + 2)) ++doubles;
-    single_quotes_ = doubles < 4;
+    constexpr std::size_t kFew = 4;  // marks; more need not be counted
+    std::size_t doubles = 0;
+    const auto count = [&](std::string_view mark, std::size_t worth) {
+      for (std::size_t at = head.find(mark); at != std::string_view::npos && doubles < kFew; at = head.find(mark, at + mark.size()))
+        doubles += worth;
+    };
+    count("\"", 1);
+    count("\xE2\x80\x9C", 2);
+    count("''", 1);
+    single_quotes_ = doubles < kFew;
   }
   return *single_quotes_;
 }

@@ -48,34 +48,30 @@ std::optional<Error> known_binary(std::string_view bytes) {
   return {};
 }
 
-struct Counts {
-  std::size_t zero = 0;
-  std::size_t control = 0;  // C0 controls that text does not hold, NUL left aside
-  std::size_t high = 0;     // bytes beyond ASCII
+struct Survey {
+  std::size_t controls = 0;  // C0 controls that text does not hold, NUL among them
+  bool high = false;         // any byte beyond ASCII
 };
 
 // One pass without branches, which compilers vectorise.
-Counts count_bytes(std::string_view bytes) {
-  Counts counts;
-  // Counters of one byte, as many as can't overflow: sixteen of them fit a register.
-  constexpr std::size_t kStep = 255;
+Survey survey(std::string_view bytes) {
+  Survey out;
+  // A counter of one byte, over as many as can't overflow: sixteen of them fit a register.
+  constexpr std::size_t kStep = 240;
   for (std::size_t from = 0; from < bytes.size(); from += kStep) {
-    unsigned char zero = 0;
-    unsigned char control = 0;
-    unsigned char high = 0;
+    unsigned char controls = 0;
+    unsigned char any = 0;
     const std::size_t to = std::min(bytes.size(), from + kStep);
     for (std::size_t i = from; i < to; ++i) {
       const auto byte = static_cast<unsigned char>(bytes[i]);
-      zero = static_cast<unsigned char>(zero + (byte == 0));
       // Tab, line feed, vertical tab, form feed, carriage return are text.
-      control = static_cast<unsigned char>(control + ((byte < 0x20) & (static_cast<unsigned char>(byte - 9U) > 4)));
-      high = static_cast<unsigned char>(high + (byte >> 7U));
+      controls = static_cast<unsigned char>(controls + ((byte < 0x20) & (static_cast<unsigned char>(byte - 9U) > 4)));
+      any |= byte;
     }
-    counts.zero += zero;
-    counts.control += control - zero;
-    counts.high += high;
+    out.controls += controls;
+    out.high |= any >= 0x80;
   }
-  return counts;
+  return out;
 }
 
 Result<std::string> from_utf16(std::string_view bytes, bool little, DecodeMode mode) {
@@ -315,8 +311,8 @@ Result<Decoded> decode_text(std::string_view bytes, std::string_view declared, D
   }
   if (auto error = known_binary(bytes)) return *error;
 
-  const Counts counts = count_bytes(bytes);
-  if (counts.zero > 0) {
+  const Survey found = survey(bytes);
+  if (found.controls > 0 && bytes.find('\0') != std::string_view::npos) {
     if (const int utf16 = utf16_by_zeros(bytes); utf16 != 0) {
       auto text = from_utf16(bytes, utf16 == 1, mode);
       if (!text) return text.error();
@@ -327,7 +323,7 @@ Result<Decoded> decode_text(std::string_view bytes, std::string_view declared, D
                     "give the article as text or HTML");
     }
   }
-  if (counts.control + counts.zero > 4 + bytes.size() / 100) {
+  if (found.controls > 4 + bytes.size() / 100) {
     const auto control = std::find_if(bytes.begin(), bytes.end(), [](char c) {
       const auto byte = static_cast<unsigned char>(c);
       return byte < 0x20 && byte - 9U > 4U;
@@ -336,7 +332,7 @@ Result<Decoded> decode_text(std::string_view bytes, std::string_view declared, D
         "control characters, the first at byte " + std::to_string(control - bytes.begin()) + ": binary, not text",
         "give the article as text or HTML");
   }
-  if (counts.high == 0) return without_zeros(std::string(bytes), "UTF-8", mode);
+  if (!found.high) return without_zeros(std::string(bytes), "UTF-8", mode);
 
   const std::string label = plain_label(declared);
   const bool latin = label == "iso88591" || label == "windows1252" || label == "cp1252" || label == "latin1" ||
