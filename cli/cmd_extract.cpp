@@ -134,7 +134,8 @@ Status cmd_extract(Console& console, const Options& options) {
       if (format == Format::Csv) csv.row(cells.of(row, key, within, item.name));
       else table.row(row, std::to_string(row.n));
     });
-    console.progress(counted(articles, "article") + ", " + counted(statements, "statement") + ", " + item.name);
+    if (console.shows_progress())
+      console.progress(counted(articles, "article") + ", " + counted(statements, "statement") + ", " + item.name);
     return (*output)->ok() && !interrupted();
   };
   pipeline.run(render, deliver);

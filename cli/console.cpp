@@ -80,7 +80,7 @@ void Console::tell(std::string_view text) {
 }
 
 void Console::progress(std::string_view text) {
-  if (quiet || !err_is_terminal) return;
+  if (!shows_progress()) return;
   const double now_seconds = seconds();
   if (now_seconds - shown_at_ < 0.1) return;
   shown_at_ = now_seconds;

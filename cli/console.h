@@ -39,6 +39,7 @@ class Console {
   // Progress of long work: shown on one line of a terminal, at most ten times a second, and gone before anything else is
   // printed. Nothing in quiet mode or elsewhere.
   void progress(std::string_view text);
+  [[nodiscard]] bool shows_progress() const { return !quiet && err_is_terminal; }
   void end_progress();
 
  private:

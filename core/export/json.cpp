@@ -38,11 +38,6 @@ char* put_one(char* to, unsigned char c) {
 
 }  // namespace
 
-char* put_raw(char* to, std::string_view text) {
-  if (!text.empty()) std::memcpy(to, text.data(), text.size());
-  return to + text.size();
-}
-
 char* put_escaped(char* to, std::string_view text) {
   const char* from = text.data();
   const char* const end = from + text.size();
