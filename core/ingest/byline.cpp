@@ -32,7 +32,7 @@ bool cut_by(std::string_view& line) {
   if (line.empty() || std::string_view("BbWwSsRrPpAaOoTtIi").find(line.front()) == std::string_view::npos) return false;
   const std::string head = lowered(line.substr(0, 15));  // as much as needs no memory of its own
   for (const std::string_view opener : kOpeners) {
-    if (!head.starts_with(opener)) continue;
+    if (head.front() != opener.front() || !head.starts_with(opener)) continue;
     const Char next = char_at(line, opener.size());
     if (opener.back() != ':' && !is_space(next.code) && next.code != U':') continue;
     line = trim(line.substr(opener.size() + (next.code == U':' ? 1 : 0)));

@@ -1,5 +1,6 @@
 #include "ingest/line_words.h"
 
+#include "ingest/phrases.h"
 #include "text/chars.h"
 
 namespace onrecord::line_words {
@@ -71,18 +72,16 @@ bool ends_with_credit(std::string_view text) {
   if (!may_hold_credit(text)) return false;
   const Lowered lower(text);
   const std::string_view tail = lower;
-  static constexpr std::string_view kCredits[] = {
+  static const Phrases kCredits{
       "photo by ",       "photos by ",  "photograph by ", "photo courtesy", "image courtesy", "(courtesy of ",
       "photo from ",     "photo: ",     "photos: ",       "photograph: ",   "image: ",        "images: ",
       "picture: ",       "pic: ",       "photo credit",   "image credit",   "credit: ",       "illustration by ",
       "illustration: ",  "graphic by ", "screenshot: ",   "screengrab",     "ap photo",       "afp photo",
       "reuters photo",   "file photo",  "handout photo",  "video by ",      "image by ",      "images by ",
       "photography by ", "photo/",      "photo via ",     "screenshot from"};
-  for (const std::string_view credit : kCredits) {
-    auto at = tail.find(credit);
-    if (at == std::string::npos) continue;
-    for (auto next = tail.find(credit, at + 1); next != std::string::npos; next = tail.find(credit, next + 1))
-      at = next;
+  for (std::size_t at = tail.size(); at-- > 0;) {
+    const std::string_view credit = kCredits.begun_by(tail.substr(at));
+    if (credit.empty() || tail.find(credit, at + 1) != std::string_view::npos) continue;  // of several the last
     const std::string_view rest = std::string_view(tail).substr(at + credit.size());
     // Names come after it and nothing that goes on: "file photo of the bridge was shown" is running text.
     if (rest.size() > 70 || contains(rest, " was ") || contains(rest, " is ") || contains(rest, " that ") ||
@@ -120,8 +119,9 @@ bool ends_with_credit(std::string_view text) {
                                                  "/bloomberg"};
   std::string_view end = tail;
   while (!end.empty() && (end.back() == '.' || end.back() == ' ' || end.back() == ']')) end.remove_suffix(1);
+  const std::string_view inside = end.ends_with(')') ? end.substr(0, end.size() - 1) : end;
   for (const std::string_view house : kHouses) {
-    if (end.ends_with(house) || (house.back() != ')' && end.ends_with(std::string(house) + ")"))) return true;
+    if (end.ends_with(house) || (house.back() != ')' && inside.ends_with(house))) return true;
   }
   return false;
 }

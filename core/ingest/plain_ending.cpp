@@ -38,15 +38,15 @@ void PlainTextReader::read_ending() {
 
 // "Ana Reyes is a reporter for the Harbour Post.", "Harbour Post reporter Ana Reyes is a 2014 fellow of …"
 bool PlainTextReader::is_about_author(std::string_view t) const {
-  if (t.size() > 420 || may_report(t)) return false;
-  const std::string names = out_.byline.value;
-  const std::string first = names.substr(0, names.find(';'));
-  if (first.size() > 5 && t.starts_with(first) && t.size() > first.size() && t[first.size()] == ' ') return true;
-  const auto verb = t.find(" is a");
-  const auto verb2 = t.find(" is the ");
-  const auto covers = t.find(" covers ");
-  const std::size_t at = std::min({verb, verb2, covers});
-  if (at == std::string_view::npos || at > 90) return false;
+  if (t.size() > 420) return false;
+  const std::string_view names = out_.byline.value;
+  const std::string_view first = names.substr(0, names.find(';'));
+  if (first.size() > 5 && t.starts_with(first) && t.size() > first.size() && t[first.size()] == ' ') return !may_report(t);
+  constexpr std::size_t kLongestName = 90;
+  const std::string_view head = t.substr(0, kLongestName + 8);
+  const std::size_t at = std::min({head.find(" is a"), head.find(" is the "), head.find(" covers ")});
+  if (at == std::string_view::npos || at > kLongestName) return false;
+  if (may_report(t)) return false;
   if (!first.empty() && t.substr(0, at).find(first) != std::string_view::npos) return true;
   for (const std::string_view craft : {"reporter", "writer", "editor", "correspondent", "columnist", "journalist",
                                        "co-host", "contributor", "author of", "fellow at", "professor", "lecturer"}) {

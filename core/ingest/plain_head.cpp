@@ -213,7 +213,8 @@ std::size_t PlainTextReader::read_head() {
   const std::size_t end = std::min(units().size(), kHeadUnits);
   std::size_t i = 0;
   if (end > 2 && take_masthead(0, false)) i = 1;
-  while (i < end && !could_be_title(i)) {
+  bool title = false;
+  while (i < end && !(title = could_be_title(i))) {
     const std::string_view t = words(i);
     if (t.size() > kLongestPiece) return i;
     if (is_link(t)) roles_[i] = Role::Link;
@@ -225,9 +226,9 @@ std::size_t PlainTextReader::read_head() {
   // Kickers and page lines look like titles too.
   while (i + 1 < end && (is_link(words(i)) || take_page_line(i))) {
     if (is_link(words(i))) roles_[i] = Role::Link;
-    ++i;
+    title = could_be_title(++i);
   }
-  if (i >= end || !could_be_title(i)) return i;
+  if (i >= end || !title) return i;
   roles_[i] = Role::Title;
   out_.title = field(units()[i].source_span, one_line(words(i)));
   while (!out_.title.value.empty() && (out_.title.value.back() == ';' || out_.title.value.back() == ' '))

@@ -99,11 +99,13 @@ class Finder {
 void find_circumstances(const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
   const auto& all = cascade.sentences();
   const std::size_t outer = count_while(all.size(), [&](std::size_t i) { return all[i].sentence.quote < 0; });
+  std::size_t sentence = 0;  // statements go forward with few steps back
   for (Statement& statement : statements) {
     if (statement.place == Place::Title || statement.cue.empty() || statement.within >= 0) continue;
     const TokenRange cue = tokens_under(doc, statement.cue);
     if (cue.empty()) continue;
-    const std::size_t sentence = count_while(outer, [&](std::size_t i) { return all[i].sentence.last <= cue.first; });
+    while (sentence > 0 && all[sentence - 1].sentence.last > cue.first) --sentence;
+    while (sentence < outer && all[sentence].sentence.last <= cue.first) ++sentence;
     if (sentence == outer || all[sentence].sentence.first > cue.first) continue;
     Finder(doc, all[sentence], statement, cue).run();
   }

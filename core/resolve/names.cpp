@@ -1,6 +1,7 @@
 #include "resolve/names.h"
 
 #include <algorithm>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -304,12 +305,14 @@ std::uint64_t folded_hash(std::string_view word) {
 
 std::uint64_t folded_hash(std::string_view word, const char* readable_end) {
   using namespace lexicon;
-  if (word.size() <= 16 && readable_end - word.data() >= 16) {  // nearly every word of a text, as it stands
-    const std::uint64_t first = load_eight(word.data()) & kMasks.first[word.size()];
-    const std::uint64_t second = load_eight(word.data() + 8) & kMasks.second[word.size()];
-    if (((first | second) & kHighBits) == 0) return hash_sixteen(fold_ascii(first), fold_ascii(second));
-  }
-  return hash_folded(folded(word));
+  if (word.size() > 16) return hash_folded(folded(word));
+  char room[16] = {};
+  const char* letters = word.data();
+  if (readable_end - letters < 16) letters = static_cast<char*>(std::memcpy(room, letters, word.size()));
+  const std::uint64_t first = load_eight(letters) & kMasks.first[word.size()];
+  const std::uint64_t second = load_eight(letters + 8) & kMasks.second[word.size()];
+  if (((first | second) & kHighBits) != 0) return hash_folded(folded(word));
+  return hash_sixteen(fold_ascii(first), fold_ascii(second));
 }
 
 }  // namespace onrecord

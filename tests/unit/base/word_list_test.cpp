@@ -13,6 +13,5 @@ TEST_CASE("a word is on a list as it is spelt and no other way", "[base]") {
     CAPTURE(word);
     CHECK_FALSE(kWords.has(word));
   }
-  CHECK_FALSE(kWords.has(std::string(32, 'd')));
   CHECK_FALSE(kWords.has(std::string(64 + 2, 'd')));
 }
