@@ -14,6 +14,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/statement.h"
@@ -73,6 +74,9 @@ class Entities {
   // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the
   // role, named behind it and soon; -1 for none.
   [[nodiscard]] std::int32_t find_introduced(std::uint32_t first, std::uint32_t head) const;
+  // Whose role "the `letters`" stands for: "CS" of Cabinet Secretary Ana Reyes; the holder told of last before `token`, else the first behind;
+  // -1 for none.
+  [[nodiscard]] std::int32_t find_by_initials(std::string_view letters, std::uint32_t token) const;
   // Whether the role `head` that `holder` has may be that of `owner`: "Reyes's lawyer", unless all that is told of it is somebody else's.
   [[nodiscard]] bool may_be_of(std::int32_t holder, std::uint32_t head, std::int32_t owner) const;
   // Whether the description from `first` to `head` names a party that is not that of `entity`.
@@ -99,6 +103,7 @@ class Entities {
   void join_full(std::size_t name);
   void join_short(std::size_t name);
   [[nodiscard]] std::int32_t person_called(std::uint64_t first_name) const;
+  [[nodiscard]] std::int32_t titled_by_letters(const Entity& e) const;
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;
   void merge_longer();
   void widen_first_words();
@@ -129,6 +134,7 @@ class Entities {
   [[nodiscard]] bool is_second(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::optional<int> shared_words(const RoleFact& fact, const Wanted& wanted) const;
   [[nodiscard]] std::int32_t nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const;
+  [[nodiscard]] bool has_initials(const RoleFact& fact, std::string_view letters) const;
   void add_fact(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
   [[nodiscard]] bool noun(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_->tokens.word[token]->classes & bits) != 0; }

@@ -133,6 +133,7 @@ void Entities::merge_longer() {
       into = o;
       return false;
     });
+    if (into < 0) into = titled_by_letters(e);
     if (into < 0 || several) continue;
     Entity& other = at(into);
     e.merged = into;
@@ -157,6 +158,23 @@ void Entities::merge_longer() {
     }
     other.personlike |= e.personlike;
   }
+}
+
+// "CJI Reyes" is Ana Reyes where the article has one Reyes: capitals in front stand for a post, or for first names. -1 for none.
+std::int32_t Entities::titled_by_letters(const Entity& e) const {
+  const std::uint32_t end = core_end(e.first, e.last);
+  const auto letters = [this](std::uint32_t t) { return (doc_->tokens.shape[t] & kAllCapitals) != 0 && doc_->words(t).size() <= 4; };
+  if (end - e.first != 2 || !e.personlike || !letters(e.first) || letters(e.first + 1)) return -1;
+  std::int32_t found = -1;
+  bool several = false;
+  by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {
+    const Entity& other = at(root(o));
+    if (at(o).last_hash != e.last_hash || &other == &e || !other.personlike || letters(other.first) || other.suffix != e.suffix) return false;
+    several |= found >= 0 && found != root(o);
+    found = root(o);
+    return false;
+  });
+  return several ? -1 : found;
 }
 
 // "Veldt" of "Veldt Foods".

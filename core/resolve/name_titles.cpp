@@ -80,6 +80,11 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
       if (!is(i, kCommonWord | kFunctionWord) || is(i, kFirstName | kSurname)) return true;
     return false;
   };
+  // "the State Commissioner of Police": a post in an organisation, which names nobody; "the Office of the Commissioner" is another.
+  for (std::uint32_t i = a; organised && !office && i + 1 < end; ++i) {
+    const bool post = is(i, kTitle | kPerson) && is(i, kCommonWord) && !is(i, kOrganizationName | kGroup) && t_.tag[i] != tag::kNames;
+    if (post && t_.word[i + 1]->id == s_.of && !doc_.words(i).ends_with('s')) return;
+  }
   std::uint32_t hints = 0;
   if (!organised || is(a, kMaleTitle | kFemaleTitle)) {
     for (std::uint32_t k = end - 1; k-- > a;) {
@@ -90,6 +95,7 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
       const bool party = is(k, kDemonym) && !is(k, kFirstName) && end - k >= 3 && is(k + 1, kFirstName);
       if (!title && !person && !party) continue;
       std::uint32_t from = k + 1;
+      if (from + 1 < end && doc_.words(from) == "Sri") ++from;  // Tan Sri Lim
       if (t_.word[from]->id == s_.of || t_.word[from]->id == s_.for_) {
         // "Secretary of State John Kerr": the name begins with a first name, or there is none.
         std::uint32_t i = from + 2;

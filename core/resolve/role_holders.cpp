@@ -88,6 +88,36 @@ std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) cons
   return -1;
 }
 
+// Whether words of the role with capitals, one behind the other, begin with those letters; "of" and "and" count for nothing.
+bool Entities::has_initials(const RoleFact& fact, std::string_view letters) const {
+  const auto letter = [&](std::uint32_t t) {
+    return (doc_->tokens.shape[t] & (kCapital | kMark)) == kCapital ? doc_->text[doc_->tokens.begin[t]] : '\0';
+  };
+  for (std::uint32_t from = fact.first; from < fact.last; ++from) {
+    std::size_t n = 0;
+    for (std::uint32_t t = from; t < fact.last && n < letters.size(); ++t) {
+      if (is(t, kFunctionWord) && t > from) continue;
+      if (letter(t) != letters[n]) break;
+      ++n;
+    }
+    if (n == letters.size()) return true;
+  }
+  return false;
+}
+
+std::int32_t Entities::find_by_initials(std::string_view letters, std::uint32_t token) const {
+  if (letters.size() < 2 || letters.size() > 4) return -1;
+  std::int32_t found = -1;
+  for (std::size_t i = 0, looks = 0; i < roles_.size() && looks < kMostFacts; ++i) {
+    const RoleFact& fact = roles_[i];
+    if (found >= 0 && fact.head >= token) break;
+    if (!at(fact.entity).is_person() || !has_initials(fact, letters)) continue;
+    found = fact.entity;
+    ++looks;
+  }
+  return found;
+}
+
 // Of several who hold one role, whom a reader has in mind at `token`: the latest who was a subject, else the latest named, else the first
 // of them.
 std::int32_t Entities::nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const {

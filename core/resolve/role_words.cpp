@@ -61,7 +61,8 @@ std::uint64_t party_of(std::string_view word, bool in_brackets) {
 
 bool is_address(std::string_view word) {
   static constexpr WordList kAddress{
-      "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Miss", "Dr.", "MR.", "MRS.", "MS.", "DR."};
+      "Mr.",    "Mrs.",  "Ms.", "Mr",   "Mrs", "Ms",   "Miss",  "Dr.",  "Dr",     "MR.",    "MRS.",    "MS.",    "DR.",
+      "Alhaji", "Hajiya", "Malam", "Mallam", "Shri", "Smt", "Smt.", "Datuk", "Barr.", "Engr.", "Engr", "Sir", "Dame"};
   return kAddress.has(word);
 }
 

@@ -52,7 +52,7 @@ void Entities::add_role(std::int32_t entity, std::uint32_t first, std::uint32_t 
 void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
   const Tokens& t = doc_->tokens;
   std::uint32_t from = name.before;
-  const std::uint32_t last = name.first;
+  std::uint32_t last = name.first;
   for (std::uint32_t steps = 0; from > begin && steps < 6; ++steps) {
     const std::uint32_t k = from - 1;
     // "chief of staff": one step over "of".
@@ -65,6 +65,8 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
     if (!noun(k) && t.tag[k] != tag::kAdjective) break;
     --from;
   }
+  // "chairman Dr Ana Reyes": the courtesy is no part of the post.
+  while (last > from + 1 && is_address(doc_->words(last - 1))) --last;
   std::uint32_t head = last;
   for (std::uint32_t k = last; k-- > from;)
     if (is(k, kAnyTitle | kPerson)) {
@@ -153,11 +155,15 @@ std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32
 // "the transport chief, Ana Reyes,": the description in front of a comma.
 void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end) {
   const Tokens& t = doc_->tokens;
-  if (name.before <= begin + 2 || t.tag[name.before - 1] != tag::kComma || name.has(hint::kTitled) || name.last >= end) return;
+  if (name.before <= begin + 2 || t.tag[name.before - 1] != tag::kComma || name.last >= end) return;
+  // "The Governor of Maryshire, Mr Roe": a courtesy is no post of its own.
+  const bool addressed = name.before + 1 == name.first && is_address(doc_->words(name.before));
+  if (name.has(hint::kTitled) && !addressed) return;
   if (t.tag[name.last] != tag::kComma && t.tag[name.last] != tag::kStop) return;
   std::uint32_t head = name.before - 2;
   if (!is(head, kOneRole) || t.tag[head] != tag::kNoun) head = role_before_preposition(begin, head);
-  if (t.tag[head] != tag::kNoun || (t.shape[head] & kCapital) != 0 || !is(head, kOneRole)) return;
+  const bool capital = (t.shape[head] & kCapital) != 0;
+  if (!noun(head) || (capital && !addressed) || !is(head, kOneRole)) return;
   std::uint32_t from = head;
   while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kAdjective)) --from;
   if (from == begin) return;

@@ -43,7 +43,7 @@ bool epithet(std::string_view w) {
 }
 
 bool epithet_of_house(std::string_view w) {
-  static constexpr WordList kWords{"driver", "rider", "boss", "founder", "anchor"};
+  static constexpr WordList kWords{"driver", "rider", "boss", "founder", "anchor", "captain", "gaffer"};
   return kWords.has(w);
 }
 

@@ -227,6 +227,11 @@ Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std
     const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
     const Entity& entity = entities_.at(name.entity);
     if (entity.is_person()) return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
+    // "the CS" of a report that has a Cabinet Secretary, and nothing else of those letters.
+    const bool acronym = name.size() == 1 && name.has(name_hint::kAcronym) && name.has(name_hint::kThe) && entity.last - entity.first == 1;
+    if (acronym)
+      if (const std::int32_t holder = entities_.find_by_initials(doc_.words(name.first), name.first); holder >= 0)
+        return of_entity(holder, Confidence::role);
     // "the Harbour Trust's chairman, Ann Roe" has its head elsewhere; here the name itself speaks.
     Who who = of_entity(name.entity, Confidence::organization);
     if (entity.kind == SpeakerKind::Group)

@@ -1,0 +1,38 @@
+// Titles and posts of other countries, and posts that are written short.
+#include "resolve/read.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;
+  const char* words;  // of the statement asked about
+  const char* want;
+};
+
+constexpr Row kRows[] = {
+    {"an alhaji", "Alhaji Umaru Dodon met traders. “The bridge leaks badly,” he said.", "leaks", "Umaru Dodon"},
+    {"a shri and a smt", "Shri Rajat Patel met Smt. Mina Rao. “The bridge leaks badly,” she said.", "leaks", "Mina Rao"},
+    {"a tan sri", "Tan Sri Lim Kok Wen said that the bridge leaks.", "leaks", "Lim Kok Wen"},
+    {"a country that begins like one", "Sri Lanka said that the bridge leaks.", "leaks", "Sri Lanka"},
+    {"a post in capitals in front of Mr", "The Governor of Maryshire, Mr. Abdul Marsh, met traders. The governor said that the bridge leaks.", "leaks", "Abdul Marsh"},
+    {"a post in capitals of somebody else", "The Governor of Maryshire met Mr. Abdul Marsh. The governor said that the bridge leaks.", "leaks",
+     "The governor (described)"},
+    {"a post at the police is no police", "The Commissioner of Police, Mr. Abdul Marsh, said that the bridge leaks.", "leaks", "Abdul Marsh"},
+    {"a post behind a courtesy", "Council chairman Dr Ana Reyes met traders. The chairman said that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"the letters of a post", "Harbour Cabinet Secretary Ana Reyes met traders. The CS said that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"the letters of a post with a small word", "Inspector of Ports Ana Reyes met traders. The IP said that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"the letters of no post", "Harbour Cabinet Secretary Ana Reyes met traders. The HUT said that the bridge leaks.", "leaks", "HUT"},
+    {"the letters of a house", "The Coast Service (CS) met Cabinet Secretary Ana Reyes. The CS said that the bridge leaks.", "leaks", "Coast Service"},
+    {"letters in front of a surname", "Ranjan Gogol leads the court. “The bridge leaks badly,” CJI Gogol said.", "leaks", "Ranjan Gogol"},
+    {"letters in front of one of two", "Ranjan Gogol met Mina Gogol. “The bridge leaks badly,” CJI Gogol said.", "leaks", "CJI Gogol"},
+};
+
+TEST_CASE("titles and posts name their holders", "[resolve]") {
+  for (const Row& row : kRows)
+    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+}
+
+}  // namespace
+}  // namespace onrecord
