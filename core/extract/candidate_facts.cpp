@@ -60,7 +60,7 @@ void CandidateFacts::open(const Candidate& candidate) {
   add_source();
   light = candidate.light_verb != 0;
   if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
-  add_first_words();
+  add_carrier();
   add_label();
   add_surroundings();
 }
@@ -80,6 +80,7 @@ void CandidateFacts::add_source() {
   sourced = !range.empty();
   if (!sourced) {
     source = kPart<"nobody">;
+    gap = &kPart<"-">;
     return;
   }
   static constexpr std::array<FeaturePart, 5> kGaps{"0", "1", "2-4", "5-10", "11+"};
@@ -155,9 +156,6 @@ CandidateFacts::Part CandidateFacts::verb_of() const {
 const std::array<FeaturePart, 7> CandidateFacts::kLengths{"1", "2", "3", "4-5", "6-9", "10-19", "20+"};
 const std::array<FeaturePart, 5> CandidateFacts::kChances{"0.2", "0.4", "0.6", "0.8", "1"};
 const std::array<FeaturePart, 5> CandidateFacts::kMarks{"none", "both", "begins", "ends", "inside"};
-const std::array<FeaturePart, 2> CandidateFacts::kNamed{"none", "name"};
-const std::array<FeaturePart, 2> CandidateFacts::kPieces{"2", "3"};
-const std::array<FeaturePart, 3> CandidateFacts::kLastPieces{"words", "quotation", "preposition"};
 // How a quotation is written: a title; a few words or more, in small letters or not, with a stop or comma or without.
 const std::array<FeaturePart, 10> CandidateFacts::kShapes{"other", "title", "short-small", "short-small-stop", "short-capital", "short-capital-stop",
                                                           "small", "small-stop", "capital", "capital-stop"};
@@ -172,14 +170,11 @@ void CandidateFacts::close(const Candidate& candidate) {
   ended = c_->first >= 0;
   if (ended) sure_end = &kChances[static_cast<std::size_t>(std::clamp(static_cast<int>(c_->end_chance * 5), 0, 4))];
   const char* const tag = doc_->tokens.tag.data();
-  bool quotes = false, names = false;
+  bool quotes = false;
   std::uint32_t words = 0;
   for (const TokenRange& piece : c_->content)
-    for (std::uint32_t t = piece.first; t < piece.last && words < 60; ++t, ++words) {
+    for (std::uint32_t t = piece.first; t < piece.last && words < 60; ++t, ++words)
       quotes |= tag[t] == tag::kOpenQuote || tag[t] == tag::kCloseQuote;
-      names |= tag[t] == tag::kName;
-    }
-  named = &kNamed[names ? 1 : 0];
   const std::uint32_t first = c_->content.front().first;
   const bool opened = tag[first] == tag::kOpenQuote;
   std::uint32_t last = c_->content.back().last - 1;
@@ -188,12 +183,6 @@ void CandidateFacts::close(const Candidate& candidate) {
   marks = &kMarks[!quotes ? 0 : opened && shut ? 1 : opened ? 2 : shut ? 3 : 4];
   shaped = quotes;
   if (shaped) shape = shape_of_quotation();
-  in_pieces = c_->content.size() > 1;
-  if (in_pieces) {
-    pieces = &kPieces[c_->content.size() > 2 ? 1 : 0];
-    const char begins = tag[c_->content.back().first];
-    last_piece = &kLastPieces[begins == tag::kOpenQuote ? 1 : begins == tag::kPreposition ? 2 : 0];
-  }
   behind = mark_behind(c_->content.back().last);
 }
 
@@ -209,8 +198,8 @@ const FeaturePart& CandidateFacts::mark_behind(std::uint32_t token) const {
   return found == kBehind.end() ? kBehind[2] : *found;
 }
 
-// The content's first word and its first noun or verb.
-void CandidateFacts::add_first_words() {
+// The content's first noun or verb.
+void CandidateFacts::add_carrier() {
   const auto& chunks = chunks_->chunks;
   int i = c_->first;
   std::uint32_t first = 0;
@@ -220,8 +209,6 @@ void CandidateFacts::add_first_words() {
     first = c_->content.front().first;
     i = static_cast<int>(count_while(chunks.size(), [&](std::size_t k) { return chunks[k].first < first; }));
   }
-  const Word& opening = word(first);
-  first_word = opening.id != 0 && (opening.classes & kFunctionWord) != 0 ? word_part(opening.id) : kPart<"-">;
   while (i < chunks_->size() && !carries(at(i))) ++i;
   carrier = i < chunks_->size() ? chunk(i).head : first;
   head = lemma_part(*doc_, carrier);
@@ -261,15 +248,13 @@ CandidateFacts::Part CandidateFacts::shape_of_quotation() const {
 }
 
 void CandidateFacts::add_label() {
-  turn = c_->construct == grammar_->number(BuiltIn::Turn);
-  labelled = (turn || c_->construct == grammar_->number(BuiltIn::Label)) && !c_->source.empty();
-  turn &= labelled;
+  const bool is_label = c_->construct == grammar_->number(BuiltIn::Label) || c_->construct == grammar_->number(BuiltIn::Turn);
+  labelled = is_label && !c_->source.empty();
   if (!labelled) return;
   const bool capitals = (doc_->tokens.shape[c_->source.first] & kAllCapitals) != 0;
   label = capitals ? &kPart<"capitals"> : doc_->tokens.tag[c_->source.first] == tag::kName ? &kPart<"name"> : &kPart<"word">;
   place = c_->source.first == doc_->blocks[parsed_->sentence.block].first ? &kPart<"first"> : &kPart<"later">;
   says = at(c_->opens) == 'Q' ? &kPart<"quote"> : &kPart<"words">;
-  label_form = capitals ? &kPart<"capitals"> : c_->source.last - c_->source.first == 1 ? &kPart<"word"> : &kPart<"words">;
 }
 
 void CandidateFacts::add_surroundings() {
@@ -277,22 +262,7 @@ void CandidateFacts::add_surroundings() {
   const Subject& subject = parsed_->subjects[static_cast<std::size_t>(c_->cue_chunk)];
   const int clause = subject.known() && c_->form != SubjectForm::After ? subject.first - 1 : c_->cue_chunk - 1;
   before = clause < 0 ? kPart<"^"> : chunk_part(*doc_, *chunks_, clause);
-  // Adverbs in the cue, and a question.
-  const Chunk& cue = chunk(c_->cue_chunk);
-  const std::uint32_t id = cue.last - cue.first > 1 ? word(cue.first).id : 0;
-  with_adverb = id != 0 && doc_->tokens.tag[cue.first] == tag::kAdverb;
-  with_modal = id != 0 && doc_->tokens.tag[cue.first] == tag::kModal;
-  if (with_adverb) adverb = word_part(id);
-  if (with_modal) modal = word_part(id);
-  const std::uint32_t end = parsed_->sentence.last;
-  question = end > 0 && doc_->words(end - 1) == "?";
   inside_quotes = parsed_->sentence.quote >= 0;
-  // What governs the cue: "expected to say", "asked to explain".
-  governed = false;
-  if (at(c_->cue_chunk) != 'I' && at(c_->cue_chunk) != 'G') return;
-  const int i = at(c_->cue_chunk - 1) == 'N' || at(c_->cue_chunk - 1) == 'P' ? c_->cue_chunk - 2 : c_->cue_chunk - 1;
-  governed = i >= 0 && std::string_view("VUGIFJN").find(at(i)) != std::string_view::npos;
-  if (governed) governor = lemma_part(*doc_, chunk(i).head);
 }
 
 }  // namespace onrecord

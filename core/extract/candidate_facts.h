@@ -31,44 +31,37 @@ class CandidateFacts {
   Part form = nullptr, verb = nullptr;        // how the source stands to the cue; tense and voice
   FeaturePart source;                         // the kind of word group that names the source
   FeaturePart before;                         // the chunk before the clause
-  FeaturePart first_word;                     // of the content
+  Part gap = nullptr;                         // how far the source stands from the cue
   bool sourced = false;                       // has a source
   FeaturePart source_head;
-  Part gap = nullptr;                         // how far it stands from the cue
   bool light = false;                         // has a light verb before a noun or adjective: made | clear
   FeaturePart light_verb;
-  bool with_adverb = false, with_modal = false, governed = false;
-  FeaturePart adverb, modal, governor;
-  bool in_title = false, question = false, inside_quotes = false;
-  bool labelled = false, turn = false;
-  Part label = nullptr, place = nullptr, says = nullptr, label_form = nullptr;
+  bool in_title = false, inside_quotes = false;
+  bool labelled = false;                      // is a label or a turn
+  Part label = nullptr, place = nullptr, says = nullptr;
 
   std::uint32_t carrier = 0;                  // token: the content's first noun or verb, if the content reaches as far
   FeaturePart head;                           // its word
   Part head_kind = nullptr;
 
   // ---- close
-  Part length = nullptr, named = nullptr, marks = nullptr;  // how long, whether with names, where its quotation marks stand
+  Part length = nullptr, marks = nullptr;     // how long, where its quotation marks stand
   FeaturePart behind;                         // the mark behind it
   bool ended = false;                         // its end was weighed
   Part sure_end = nullptr;
   bool shaped = false;                        // has quotation marks
   Part shape = nullptr;
-  bool in_pieces = false;
-  Part pieces = nullptr, last_piece = nullptr;
 
   // All that some of them may be.
   static const std::array<FeaturePart, 7> kLengths;
   static const std::array<FeaturePart, 5> kChances, kMarks;
-  static const std::array<FeaturePart, 2> kNamed, kPieces;
-  static const std::array<FeaturePart, 3> kLastPieces;
   static const std::array<FeaturePart, 10> kShapes;
   static const std::array<FeaturePart, 26> kBehind;
 
  private:
   void add_cue(const Candidate& candidate);
   void add_source();
-  void add_first_words();
+  void add_carrier();
   void add_label();
   void add_surroundings();
   [[nodiscard]] Part verb_of() const;

@@ -291,8 +291,10 @@ bool Proposer::seems(int cue) const {
 }
 
 void Proposer::raised(const Candidate& candidate, int cue) {
+  static const std::uint32_t it = look_up("it").id;
   const Subject& who = subject(cue);
   if (!who.known() || who.last > cue) return;
+  if (at(candidate.opens) == 'H' && head_id(who.first) == it) return;  // "it was reported that": it is no part of what was
   Candidate whole = candidate;
   whole.construct = rules_.number(BuiltIn::Raised);
   whole.content = Pieces();

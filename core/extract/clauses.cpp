@@ -327,7 +327,7 @@ class Finder {
     const Subject near = carried(g, SubjectForm::Participle);
     // "Reyes, after saying that it leaks, | left".
     if ((c == 's' || c == 'i') && at(i - 1) == ',' && at(i - 2) == 'N' && !near.known()) return noun_phrase(i - 2, SubjectForm::Participle);
-    return c == ',' && at(g) == 'G' && reports(g) ? reporter_of(near, g) : near;
+    return (c == ',' || c == 'Q') && at(g) == 'G' && reports(g) ? reporter_of(near, g) : near;
   }
 
   [[nodiscard]] bool reports(int verb) const {

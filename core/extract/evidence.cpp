@@ -25,71 +25,43 @@ void describe(const CandidateFacts& f, Opening& opening, Carried& carried, Conte
   opening.add("c.n", c, f.next);
   opening.add("c.o", c, o);
   opening.add("c.l", c, l);
-  opening.add("l.n", l, f.next);
   opening.add("l.o", l, o);
   opening.add("c.l.o", c, l, o);
   opening.add("g", g);
   opening.add("g.c", g, c);
-  opening.add("g.o", g, o);
   opening.add("v", v);
   opening.add("c.v", c, v);
   opening.add("l.v", l, v);
-  opening.add("g.v", g, v);
-  if (f.light) {
-    opening.add("light", f.light_verb);
-    opening.add("light.l", f.light_verb, l);
-    opening.add("light.c", f.light_verb, c);
-  }
-  if (!f.light) opening.add("nolight", c);
-  if (f.with_adverb) opening.add("adv", f.adverb);
-  if (f.with_modal) opening.add("modal", f.modal, c);
-  if (f.governed) {
-    opening.add("gov", f.governor);
-    opening.add("gov.l", f.governor, l);
-  }
+  if (f.light) opening.add("light", f.light_verb);
   // The source.
   opening.add("s", s);
-  opening.add("c.s", c, s);
   opening.add("l.s", l, s);
-  opening.add("g.s", g, s);
+  if (f.sourced) opening.add("s.h", f.source_head);
   opening.add("f", *f.form);
-  opening.add("c.f", c, *f.form);
-  if (f.sourced) {
-    opening.add("s.h", f.source_head);
-    opening.add("s.h.l", f.source_head, l);
-    opening.add("c.gap", c, *f.gap);
-  }
+  opening.add("g.f", g, *f.form);
+  opening.add("f.n", *f.form, f.next);
+  opening.add("f.b", *f.form, f.before);
+  opening.add("v.gap", v, *f.gap);
   // The content.
   content.add("n", *f.length);
   content.add("c.len", c, *f.length);
+  content.add("l.len", l, *f.length);
   content.add("c.m", c, *f.marks);
-  content.add("l.m", l, *f.marks);
-  content.add("g.m", g, *f.marks);
-  content.add("c.name", c, *f.named);
-  opening.add("c.w", c, f.first_word);
   if (f.shaped) content.add("c.shape", c, *f.shape);
-  if (f.in_pieces) content.add("c.pieces", c, *f.pieces);
   if (f.ended) {
     content.add("end", *f.sure_end);
-    content.add("c.end", c, *f.sure_end);
     content.add("l.end", l, *f.sure_end);
   }
   carried.add("h", f.head);
-  carried.add("c.h", c, f.head);
-  carried.add("l.h", l, f.head);
   carried.add("c.hk", c, *f.head_kind);
-  carried.add("l.hk", l, *f.head_kind);
   carried.add("l.o.hk", l, o, *f.head_kind);
-  if (f.in_pieces) content.add("c.last", c, *f.last_piece);
   // What stands around.
   opening.add("b", f.before);
-  opening.add("c.b", c, f.before);
+  opening.add("l.b", l, f.before);
   content.add("c.e", c, f.behind);
-  if (f.in_title) opening.add("title", c);
-  if (f.question) opening.add("question", c);
+  if (f.in_title) opening.add("title", o);
   if (f.inside_quotes) opening.add("inner", c);
   if (f.labelled) opening.add("label", *f.label, *f.place, *f.says);
-  if (f.turn) opening.add("turn", *f.label_form);
 }
 
 }  // namespace
@@ -120,28 +92,21 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
     const auto of = [&](const FeaturePart& kind) { return [&](const FeaturePart& part) { return units(kind, c, part); }; };
     const std::int32_t always =
         most_of(Facts::kLengths, kNone, [&](const FeaturePart& n) { return units(kPart<"n">, n) + units(kPart<"c.len">, c, n); }) +
-        most_of(Facts::kChances, 0, [&](const FeaturePart& end) { return units(kPart<"end">, end) + units(kPart<"c.end">, c, end); }) +
-        most_of(Facts::kNamed, kNone, of(kPart<"c.name">)) + most_of(Facts::kBehind, kNone, of(kPart<"c.e">));
+        most_of(Facts::kBehind, kNone, of(kPart<"c.e">));
     most_.push_back({.without_marks = always + units(kPart<"c.m">, c, Facts::kMarks[0]),
-                     .of_any = always + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">)) +
-                               most_of(Facts::kPieces, 0, of(kPart<"c.pieces">)) + most_of(Facts::kLastPieces, 0, of(kPart<"c.last">))});
+                     .of_any = always + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">))});
   }
 }
 
-// What the content may add to what was opened, by what its cue's lemma and group make of it.
-std::int32_t Evidence::most_of_cue(const FeaturePart& lemma, const FeaturePart& group, bool marks) {
-  const std::uint64_t key = key_of_parts(lemma.hash, group.hash, std::uint64_t{marks});
-  if (key == cue_key_) return cue_most_;
-  const std::size_t count = marks ? CandidateFacts::kMarks.size() : 1;  // the first one: none
-  const auto by_mark = [&](const FeaturePart& kind, const FeaturePart& part) {
-    std::int32_t most = kNone;
-    for (std::size_t i = 0; i < count; ++i) most = std::max(most, units(kind, part, CandidateFacts::kMarks[i]));
-    return most;
-  };
-  std::int32_t ended = 0;
-  for (const FeaturePart& chance : CandidateFacts::kChances) ended = std::max(ended, units(kPart<"l.end">, lemma, chance));
-  cue_key_ = key;
-  cue_most_ = ended + by_mark(kPart<"l.m">, lemma) + by_mark(kPart<"g.m">, group);
+// What the content may add to what was opened, by what its cue's lemma makes of it.
+std::int32_t Evidence::most_of_cue(const FeaturePart& lemma) {
+  if (lemma.hash == cue_key_) return cue_most_;
+  std::int32_t ended = 0, length = kNone;
+  for (const FeaturePart& chance : CandidateFacts::kChances)
+    ended = std::max(ended, units(kPart<"end">, chance) + units(kPart<"l.end">, lemma, chance));
+  for (const FeaturePart& n : CandidateFacts::kLengths) length = std::max(length, units(kPart<"l.len">, lemma, n));
+  cue_key_ = lemma.hash;
+  cue_most_ = ended + length;
   return cue_most_;
 }
 
@@ -156,7 +121,7 @@ float Evidence::open(Candidate& candidate, bool marks) {
   if (grammar_->stated_confidence(candidate.construct) > 0) return stated(candidate);
   const Most& most = most_[candidate.construct];
   return static_cast<float>(candidate.opening + std::max(0, candidate.carried) + (marks ? most.of_any : most.without_marks) +
-                            most_of_cue(facts_.lemma, *facts_.group, marks)) /
+                            most_of_cue(facts_.lemma)) /
          Weights::kUnits;
 }
 

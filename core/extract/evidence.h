@@ -38,7 +38,7 @@ class Evidence {
   [[nodiscard]] std::int32_t units(const FeaturePart& kind, const Parts&... parts) const {
     return weights_->units(key_of_parts(kind.hash, parts.hash...));
   }
-  [[nodiscard]] std::int32_t most_of_cue(const FeaturePart& lemma, const FeaturePart& group, bool marks);
+  [[nodiscard]] std::int32_t most_of_cue(const FeaturePart& lemma);
   [[nodiscard]] float stated(const Candidate& candidate) const;
 
   // The most that the content's own features add up to for a construct.

@@ -34,23 +34,13 @@ constexpr Meaning kParts[] = {
     {"h", "the content's main word “{}”"},
     {"hk", "the content's main word is {}"},
     {"len", "a content of {}"},
-    {"w", "the content's first word {}"},
-    {"name", "{} in the content"},
     {"shape", "the quotation is {}"},
     {"m", "{}"},
-    {"pieces", "a content in {} pieces"},
-    {"last", "the content's last piece begins with {}"},
-    {"gap", "{} words between source and cue"},
+    {"gap", "{}"},
     {"light", "with the verb “{}”"},
-    {"nolight", "{}, no other verb"},
-    {"gov", "governed by “{}”"},
-    {"adv", "with the adverb “{}”"},
-    {"modal", "with the auxiliary “{}”"},
-    {"question", "{} in a question"},
     {"inner", "{} inside a quotation"},
-    {"title", "{} in a title"},
+    {"title", "in a title, the content opened by {}"},
     {"label", "a label: {}"},
-    {"turn", "a turn whose label is {}"},
     {"end", "the chance that its words end there: {}"},
 };
 
@@ -112,7 +102,7 @@ constexpr Meaning kGroups[] = {
 };
 
 std::string value_of(std::string_view part, std::string_view value) {
-  if (part == "n" || part == "o" || part == "b" || part == "e") {
+  if (part == "n" || part == "o" || part == "b" || part == "e" || part == "title") {
     if (value == "^") return "the sentence's beginning";
     if (value == ".") return part == "e" ? "a full stop" : "the sentence's end";
     if (value == "-") return "no mark";
@@ -136,12 +126,11 @@ std::string value_of(std::string_view part, std::string_view value) {
     }
   }
   if (part == "len") return fmt::format("{} {}", value, value == "1" ? "word" : "words");
-  if (part == "name") return value == "none" ? "no name" : "a name";
+  if (part == "gap") return value == "-" ? "no source" : fmt::format("{} {} between source and cue", value, value == "1" ? "word" : "words");
   if (part == "shape" || part == "hk") {
     const std::string_view known = find(value, std::begin(kValues), std::end(kValues));
     return std::string(known.empty() ? value : known);
   }
-  if (part == "w") return value == "-" ? "is no small word" : fmt::format("is “{}”", value);
   if (part == "m") {
     static constexpr Meaning kMarks[] = {{"none", "no quotation mark in the content"},
                                          {"both", "the content begins and ends with a quotation mark"},
@@ -150,8 +139,7 @@ std::string value_of(std::string_view part, std::string_view value) {
                                          {"inside", "quotation marks inside the content"}};
     return std::string(find(value, std::begin(kMarks), std::end(kMarks)));
   }
-  if (part == "last") return value == "quotation" ? "a quotation" : value == "preposition" ? "a preposition" : "a word";
-  if (part == "v" || part == "s" || part == "l" || part == "h" || part == "s.h" || part == "light" || part == "gov") {
+  if (part == "v" || part == "s" || part == "l" || part == "h" || part == "s.h" || part == "light") {
     const std::string_view known = find(value, std::begin(kValues), std::end(kValues));
     if (!known.empty()) return std::string(known);
     if (part == "s") return fmt::format("“{}”", value);

@@ -17,8 +17,8 @@ struct Example {
 };
 
 struct Fitting {
-  double alpha = 0.1, l1 = 12.0, l2 = 8.0;
-  int epochs = 10;
+  double alpha = 0.03, l1 = 14.0, l2 = 2.0;
+  int epochs = 30;
 };
 
 class Learner {

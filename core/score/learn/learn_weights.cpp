@@ -1,6 +1,6 @@
 // Counts the weights of core/extract/rules/weights.tsv on annotated articles.
 //
-//   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 12] [--end-l1 6] [--errors]
+//   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 14] [--end-l1 6] [--errors]
 //
 // GOLD_DIR is laid out as score/gold.h says, as PolNeAR is (Newell, Margolin and Ruths, "An attribution relations corpus for
 // political news", LREC 2018). Two models are fitted (ftrl.h): where contents end, over the features of extract/ends.h, and what is an
@@ -32,7 +32,7 @@ using Texts = std::vector<std::unique_ptr<Text>>;
 struct Options {
   std::string dir, out;
   int folds = 0;
-  Fitting main, ends{.l1 = 6.0};
+  Fitting main, ends{.alpha = 0.05, .l1 = 6.0, .l2 = 8.0, .epochs = 20};
   float threshold = Thresholds().keep;
   bool errors = false;
 };

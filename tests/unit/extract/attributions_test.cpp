@@ -150,7 +150,7 @@ constexpr Row kDocuments[] = {
     {"a tweet", "“The bridge is shut,” Ana Reyes tweeted on Monday.", "direct[Ana Reyes|tweeted|“The bridge is shut,”]"},
     {"a report that is printed", "The council printed the report on Monday.", ""},
     {"a paper that is sold", "The Harbour Post sold four thousand copies.", ""},
-    {"a letter that is carried", "Ana Reyes carried a letter over the bridge.", ""},
+    {"a letter that is carried", "Ana Reyes carried a letter across the bridge.", ""},
     {"a bridge is no source", "The bridge carries a thousand cars.", ""},
     {"a study that takes time", "The study took four years.", ""},
 };

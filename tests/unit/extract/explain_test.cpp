@@ -123,12 +123,14 @@ TEST_CASE("evidence in words", "[extract][why]") {
   CHECK(words_for_feature("c.l|that-clause|say") == "that-clause, the cue “say”");
   CHECK(words_for_feature("l.n|say|H") == "the cue “say”, followed by that");
   CHECK(words_for_feature("n|10-19") == "a content of 10-19 words");
-  CHECK(words_for_feature("s.h.l|chief|say") == "the source's word “chief”, the cue “say”");
+  CHECK(words_for_feature("s.h|chief") == "the source's word “chief”");
   CHECK(words_for_feature("s|they") == "the source is “they”");
   CHECK(words_for_feature("s|full-name") == "the source is a full name");
   CHECK(words_for_feature("h|NAME") == "the content's main word a name");
-  CHECK(words_for_feature("c.f|that-clause|relative-aside") == "that-clause, the subject beside it, a relative clause between");
-  CHECK(words_for_feature("modal|will|that-clause") == "with the auxiliary “will”, that-clause");
+  CHECK(words_for_feature("f.n|relative-aside|H") == "the subject beside it, a relative clause between, followed by that");
+  CHECK(words_for_feature("v.gap|V-past|1") == "the verb is in the past, 1 word between source and cue");
+  CHECK(words_for_feature("v.gap|N|-") == "the verb is a noun, no source");
+  CHECK(words_for_feature("title|H") == "in a title, the content opened by that");
   CHECK(words_for_feature("something|new") == "something new");  // a kind it was not told about comes out as it is
   CHECK(words_for_symbol('\'') == "possessive");
   CHECK(words_for_symbol('?') == "something else");
