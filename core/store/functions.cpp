@@ -12,6 +12,7 @@
 
 #include "base/sha256.h"
 #include "store/database.h"
+#include "store/row_bytes.h"
 #include "text/folded_words.h"
 
 namespace onrecord {
@@ -42,21 +43,15 @@ void has_wanted(sqlite3_context* context, int, sqlite3_value** values) {
   }
 }
 
-// Rows as bytes that no two different rows share: each value with its type and, for text, its length before it.
 using HashedRows = std::vector<std::pair<sqlite3_int64, std::string>>;
 
-void append_value(std::string& out, sqlite3_value* value) {
-  const int type = sqlite3_value_type(value);
-  out += static_cast<char>('0' + type);
-  const auto append = [&](const auto& number) { out.append(reinterpret_cast<const char*>(&number), sizeof(number)); };
-  if (type == SQLITE_INTEGER) {
-    append(sqlite3_value_int64(value));
-  } else if (type == SQLITE_FLOAT) {
-    append(sqlite3_value_double(value));
-  } else if (type != SQLITE_NULL) {
-    const std::string_view text = text_of(value);
-    append(static_cast<std::uint64_t>(text.size()));
-    out += text;
+void append(std::string& out, sqlite3_value* value) {
+  switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER: append_value(out, std::int64_t{sqlite3_value_int64(value)}); return;
+    case SQLITE_FLOAT: append_value(out, sqlite3_value_double(value)); return;
+    case SQLITE_BLOB: append_blob(out, text_of(value)); return;
+    case SQLITE_NULL: append_null(out); return;
+    default: append_value(out, text_of(value));
   }
 }
 
@@ -66,7 +61,7 @@ void rows_hash_step(sqlite3_context* context, int count, sqlite3_value** values)
     if (rows == nullptr) throw std::bad_alloc();
     if (*rows == nullptr) *rows = new HashedRows;
     std::string row;
-    for (int i = 0; i < count; ++i) append_value(row, values[i]);
+    for (int i = 0; i < count; ++i) append(row, values[i]);
     (*rows)->emplace_back(sqlite3_value_int64(values[0]), std::move(row));
   } catch (const std::exception&) {
     sqlite3_result_error_nomem(context);

@@ -1,6 +1,6 @@
 #include "store/row_hashes.h"
 
-#include <string>
+#include "base/sha256.h"
 
 namespace onrecord {
 namespace {
@@ -20,14 +20,21 @@ constexpr const char* kHash =
 
 RowHashes::RowHashes(Database& db)
     : db_(db),
-      write_(db, "INSERT INTO row_hashes(version_id, hash) SELECT s.version_id, " + std::string(kHash) +
+      write_(db, "INSERT INTO row_hashes(version_id, hash) VALUES (?1, ?2)"),
+      renew_(db, "INSERT INTO row_hashes(version_id, hash) SELECT s.version_id, " + std::string(kHash) +
                      " FROM statements s WHERE s.version_id = ?1 GROUP BY s.version_id "
                      "ON CONFLICT(version_id) DO UPDATE SET hash = excluded.hash"),
       erase_(db, "DELETE FROM row_hashes WHERE version_id = ?1") {}
 
+void RowHashes::write(std::int64_t version_id, const std::string& rows) {
+  const Sha256 hash = sha256(rows);
+  write_.with(version_id).bind_blob(2, {reinterpret_cast<const char*>(hash.data()), hash.size()});
+  write_.run_bound();
+}
+
 void RowHashes::renew() {
   for (const std::int64_t version : touched_) {
-    write_.run(version);
+    renew_.run(version);
     if (db_.changes() == 0) erase_.run(version);
   }
   touched_.clear();

@@ -1,13 +1,15 @@
 // A hash over all rows of a version, kept beside them, so that `verify` sees when something else changed a row.
 //
 //   RowHashes hashes(db);
-//   hashes.touch(version_id);      // whenever one of its rows was written
+//   hashes.write(version_id, rows);   // all rows of a new version, each as statement_bytes() gives it, in the order of n
+//   hashes.touch(version_id);      // whenever one of its rows was written later
 //   hashes.renew();                // before the commit
 //   std::vector<WrongRows> wrong = find_wrong_rows(db);
 #pragma once
 
 #include <cstdint>
 #include <set>
+#include <string>
 #include <vector>
 
 #include "store/database.h"
@@ -18,6 +20,7 @@ class RowHashes {
  public:
   explicit RowHashes(Database& db);
 
+  void write(std::int64_t version_id, const std::string& rows);
   void touch(std::int64_t version_id) { touched_.insert(version_id); }
   // Writes the hashes of all that was touched, from the rows as they stand.
   void renew();
@@ -27,7 +30,7 @@ class RowHashes {
  private:
   Database& db_;
   std::set<std::int64_t> touched_;
-  Sql write_, erase_;
+  Sql write_, renew_, erase_;
 };
 
 struct WrongRows {

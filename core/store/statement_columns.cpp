@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string_view>
+#include <type_traits>
 
 #include "store/names.h"
+#include "store/row_bytes.h"
 
 namespace onrecord {
 
@@ -26,8 +28,10 @@ std::string insert_statement_sql() {
   return sql + ")";
 }
 
-void bind_statement(Sql& sql, const StatementRow& row, const std::optional<DayRange>& days) {
-  sql.reset();
+namespace {
+
+template <typename Values>
+void give_values(Values& sql, const StatementRow& row, const std::optional<DayRange>& days) {
   sql.bind(1, row.slot).bind(2, row.id).bind(3, row.version_id).bind(4, row.n).bind(5, row.state);
   sql.bind_or_null(6, row.outer_id).bind(7, kind_name(row.kind)).bind(8, act_name(row.act));
   sql.bind(9, row.negated).bind(10, row.in_title).bind(11, row.words);
@@ -53,6 +57,62 @@ void bind_statement(Sql& sql, const StatementRow& row, const std::optional<DayRa
   else sql.bind_null(35).bind_null(36);
   sql.bind(37, row.confidence).bind(38, row.speaker_confidence).bind(39, row.rule_id);
   sql.bind(40, static_cast<std::int64_t>(row.anchor)).bind(41, row.corrected);
+}
+
+// Takes what a statement would be bound to, in the order of the columns.
+class RowBytes {
+ public:
+  template <typename Value>
+  RowBytes& bind(int index, const Value& value) {
+    if constexpr (std::is_convertible_v<Value, std::string_view>) append_value(of(index), std::string_view(value));
+    else if constexpr (std::is_floating_point_v<Value>) append_value(of(index), double{value});
+    else append_value(of(index), static_cast<std::int64_t>(value));
+    return after(index);
+  }
+  RowBytes& bind_null(int index) {
+    append_null(of(index));
+    return after(index);
+  }
+  RowBytes& bind_copy(int index, std::string_view text) { return bind(index, text); }
+  RowBytes& bind_or_null(int index, std::string_view text) { return text.empty() ? bind_null(index) : bind(index, text); }
+  RowBytes& bind_or_null(int index, std::int64_t value) { return value == 0 ? bind_null(index) : bind(index, value); }
+
+  std::string bytes;
+
+ private:
+  // The slot follows from the dates, the version is one for all, and the id stands behind n.
+  static constexpr int kSlot = 1, kId = 2, kVersion = 3, kN = 4;
+  std::string& of(int index) { return index == kSlot || index == kVersion ? left_out_ : index == kId ? id_ : bytes; }
+  RowBytes& after(int index) {
+    if (index == kN) bytes += id_;
+    return *this;
+  }
+
+  std::string id_, left_out_;
+};
+
+}  // namespace
+
+void bind_statement(Sql& sql, const StatementRow& row, const std::optional<DayRange>& days) {
+  sql.reset();
+  give_values(sql, row, days);
+}
+
+std::string statement_bytes(const StatementRow& row, const std::optional<DayRange>& days) {
+  RowBytes values;
+  values.bytes.reserve(512);
+  give_values(values, row, days);
+  if (row.joint.empty()) {
+    append_null(values.bytes);
+  } else {
+    std::string joint;
+    for (const JointSpeaker& member : row.joint) {
+      if (!joint.empty()) joint += '\n';
+      joint += std::to_string(member.speaker_id) + ' ' + member.name;
+    }
+    append_value(values.bytes, joint);
+  }
+  return std::move(values.bytes);
 }
 
 StatementRow read_statement(Sql& sql) {

@@ -23,6 +23,8 @@ inline constexpr int kJointColumn = 28;
 [[nodiscard]] std::string update_statement_sql();
 // Texts of `row` must live until the statement has run. `days`: those it may have been said.
 void bind_statement(Sql& sql, const StatementRow& row, const std::optional<DayRange>& days);
+// The same values as the bytes that rows_hash() makes of the row.
+[[nodiscard]] std::string statement_bytes(const StatementRow& row, const std::optional<DayRange>& days);
 // From a SELECT of the columns; joint speakers are left to the caller.
 [[nodiscard]] StatementRow read_statement(Sql& sql);
 

@@ -229,7 +229,7 @@ void ArticleStore::insert_statements(std::vector<StatementRow>& rows, const std:
     if (row.id == 0) row.id = writer_.counters().take(IdKind::Statement);
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (statements[i].within >= 0) rows[i].outer_id = rows[static_cast<std::size_t>(statements[i].within)].id;
-  writer_.insert(rows, published_on);
+  writer_.insert_version(rows, published_on);
 }
 
 AddOutcome ArticleStore::add(const NewArticle& in) {

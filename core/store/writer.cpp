@@ -316,7 +316,20 @@ void Writer::retract(const StatementRow& row) {
     if (member.speaker_id != 0) delete_said_.run(canonical(member.speaker_id), row.slot);
 }
 
+void Writer::insert_version(std::vector<StatementRow>& rows, std::string_view published_on) {
+  if (rows.empty()) return;
+  write(rows, published_on);
+  std::string bytes;
+  for (const StatementRow& row : rows) bytes += statement_bytes(row, effective_days(row.said_on, published_on));
+  hashes_.write(rows.front().version_id, bytes);
+}
+
 void Writer::insert(std::vector<StatementRow>& rows, std::string_view published_on) {
+  write(rows, published_on);
+  for (const StatementRow& row : rows) hashes_.touch(row.version_id);
+}
+
+void Writer::write(std::vector<StatementRow>& rows, std::string_view published_on) {
   // Newest first shall read an article from its top, so later statements of a day stand lower: slots are given from the last.
   std::vector<std::pair<std::optional<std::int64_t>, std::int64_t>> next;  // day, its next free slot
   for (std::size_t i = rows.size(); i-- > 0;) {
@@ -329,7 +342,6 @@ void Writer::insert(std::vector<StatementRow>& rows, std::string_view published_
     }
   }
   for (StatementRow& row : rows) {
-    hashes_.touch(row.version_id);
     if (row.id == 0) row.id = counters_.take(IdKind::Statement);
     bind_statement(insert_, row, effective_days(row.said_on, published_on));
     insert_.run_bound();

@@ -60,6 +60,8 @@ class Writer {
 
   // Inserts rows of one version, in their order: slots for all, ids for those that have none. `published_on` is the version's.
   void insert(std::vector<StatementRow>& rows, std::string_view published_on);
+  // The same of all rows of a new version.
+  void insert_version(std::vector<StatementRow>& rows, std::string_view published_on);
   // Changes a row from what it was to what it shall be; id stays, slot follows the date.
   void replace(const StatementRow& old, StatementRow& changed, std::string_view published_on);
   // Takes a row out of the tables for good.
@@ -94,6 +96,7 @@ class Writer {
     std::string_view vague;
   };
 
+  void write(std::vector<StatementRow>& rows, std::string_view published_on);
   void write_joint(const StatementRow& row);
   void enter(const StatementRow& row, std::string_view published_on);    // into full text and said_by
   void retract(const StatementRow& row);
