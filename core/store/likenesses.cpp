@@ -8,10 +8,9 @@ namespace {
 constexpr std::size_t kHeads = 8;
 // Of a text, about.
 constexpr std::int64_t kFingerprints = 3;
-// So many recent fingerprints stay where they are; of a long record, more.
-constexpr std::int64_t kFewRecent = 32768;
-// About as many are written in one transaction of a long run of adding.
-constexpr std::int64_t kWrittenTogether = 2700;
+// So many recent fingerprints stay where they are; of a long record one in eight of all, but no more than are soon read by a program
+// that adds a single article.
+constexpr std::int64_t kFewRecent = 1 << 15, kPartRecent = 8, kMostRecent = 1 << 19;
 
 std::int64_t as_key(std::uint64_t hash) { return static_cast<std::int64_t>(hash); }
 std::uint64_t rank(std::uint64_t hash) { return hash >> kBesideBits; }  // within its run
@@ -41,14 +40,10 @@ std::size_t heads_of(const All& sharing) {
 Likenesses::Likenesses(Database& db, const Likeness& kind)
     : db_(db),
       kind_(kind),
-      with_run_(db, sql_for(kind,
-                            "SELECT hash, {id} FROM {sketches} WHERE hash BETWEEN ?1 AND ?2 UNION ALL "
-                            "SELECT hash, {id} FROM recent_{sketches} WHERE hash BETWEEN ?1 AND ?2 ORDER BY hash")),
-      with_hash_(db,
-                 sql_for(kind, "SELECT {id} FROM {sketches} WHERE hash = ?1 UNION ALL SELECT {id} FROM recent_{sketches} WHERE hash = ?1")),
-      insert_hash_(db, sql_for(kind, "INSERT INTO recent_{sketches}(hash, {id}) VALUES (?1, ?2)")),
+      with_run_(db, sql_for(kind, "SELECT hash, {id} FROM {sketches} WHERE hash BETWEEN ?1 AND ?2 ORDER BY hash")),
+      with_hash_(db, sql_for(kind, "SELECT {id} FROM {sketches} WHERE hash = ?1")),
+      insert_hash_(db, sql_for(kind, "INSERT INTO {sketches}(hash, {id}) VALUES (?1, ?2)")),
       delete_hash_(db, sql_for(kind, "DELETE FROM {sketches} WHERE hash = ?1 AND {id} = ?2")),
-      delete_recent_hash_(db, sql_for(kind, "DELETE FROM recent_{sketches} WHERE hash = ?1 AND {id} = ?2")),
       words_of_(db, sql_for(kind, "SELECT {words} FROM {owner} WHERE {id} = ?1")),
       row_of_(db, sql_for(kind, "SELECT like_id, group_id FROM {groups} WHERE {id} = ?1")),
       insert_row_(db, sql_for(kind, "INSERT INTO {groups}({id}, like_id, group_id) VALUES (?1, ?2, ?3)")),
@@ -58,7 +53,8 @@ Likenesses::Likenesses(Database& db, const Likeness& kind)
       members_under_(db, sql_for(kind, "SELECT {id}, {place} FROM {groups} JOIN {owner} USING ({id}) WHERE like_id = ?1")),
       place_of_(db, sql_for(kind, "SELECT {place} FROM {owner} WHERE {id} = ?1")),
       name_row_(db, sql_for(kind, "UPDATE {groups} SET group_id = ?2 WHERE {id} = ?1 AND group_id IS NOT ?2")),
-      filter_(db, sql_for(kind, "SELECT hash FROM {sketches} UNION ALL SELECT hash FROM recent_{sketches}")) {}
+      recent_(db, sql_for(kind, "recent_{sketches}")),
+      filter_(db, sql_for(kind, "SELECT hash FROM {sketches}"), recent_) {}
 
 const Likenesses::Text& Likenesses::text(std::int64_t id) {
   const auto known = texts_.find(id);
@@ -75,12 +71,16 @@ std::int64_t Likenesses::about_all() {
   return kFingerprints * db_.integer(sql_for(kind_, "SELECT max({id}) FROM {owner}"));
 }
 
+// Before the first question of a transaction: what other programs wrote.
+void Likenesses::look() {
+  if (rows_ >= 0) return;
+  if (filter_.look_again()) recent_.forget();
+  rows_ = about_all();
+}
+
 // Those that share the run of a fingerprint, in their order: its heads, or all.
 std::vector<Likenesses::Shared> Likenesses::sharing(std::uint64_t hash, bool all) {
-  if (rows_ < 0) {
-    filter_.look_again();
-    rows_ = about_all();
-  }
+  look();
   const std::uint64_t first = hash >> kRunShift << kRunShift, last = first | ((std::uint64_t{1} << kRunShift) - 1);
   std::vector<Shared> out;
   if (filter_.may_hold(hash, rows_)) {
@@ -91,11 +91,10 @@ std::vector<Likenesses::Shared> Likenesses::sharing(std::uint64_t hash, bool all
       out.push_back(next);
     }
     with_run_.reset();
+    recent_.each_between(first, last, [&](const Fingerprint& f) { out.push_back(f); });
   }
-  const auto written = static_cast<std::ptrdiff_t>(out.size());
-  for (auto at = unwritten_.lower_bound({first, 0}); at != unwritten_.end() && at->first <= last; ++at)
-    out.push_back({at->first, at->second});
-  std::inplace_merge(out.begin(), out.begin() + written, out.end(), [](const Shared& a, const Shared& b) { return a.hash < b.hash; });
+  for (auto at = unwritten_.lower_bound({first, 0}); at != unwritten_.end() && at->hash <= last; ++at) out.push_back(*at);
+  std::sort(out.begin(), out.end());
   if (!all) out.resize(heads_of(out));
   return out;
 }
@@ -118,7 +117,10 @@ std::int64_t Likenesses::find_same(const Text& own, const std::vector<Shared>& s
   with_hash_.with(as_key(hash));
   while (found == 0 && with_hash_.step()) look_at(with_hash_.integer(0));
   with_hash_.reset();
-  for (auto at = unwritten_.lower_bound({hash, 0}); found == 0 && at != unwritten_.end() && at->first == hash; ++at) look_at(at->second);
+  recent_.each_between(hash, hash, [&](const Fingerprint& f) {
+    if (found == 0) look_at(f.id);
+  });
+  for (auto at = unwritten_.lower_bound({hash, 0}); found == 0 && at != unwritten_.end() && at->hash == hash; ++at) look_at(at->id);
   return found;
 }
 
@@ -260,27 +262,28 @@ void Likenesses::hang(std::int64_t id, std::int64_t fuller) {
 }
 
 void Likenesses::insert_sketch(std::int64_t id, const Sketch& sketch) {
-  for (std::size_t i = 0; i < sketch.count; ++i) unwritten_.emplace(sketch.hashes[i], id);
+  for (std::size_t i = 0; i < sketch.count; ++i) unwritten_.insert({sketch.hashes[i], id});
 }
 
 void Likenesses::write_sketches() {
-  for (const auto& [hash, id] : unwritten_) {
-    insert_hash_.run(as_key(hash), id);
-    filter_.add(hash);
-  }
-  if (recent_ >= 0) recent_ += static_cast<std::int64_t>(unwritten_.size());
+  look();
+  for (const Fingerprint& f : unwritten_) filter_.add(f.hash);
+  recent_.add({unwritten_.begin(), unwritten_.end()});
   unwritten_.clear();
 }
 
 // Whether it had one.
 bool Likenesses::delete_sketch(std::int64_t id, const Sketch& sketch) {
+  look();
   bool there = false;
   for (std::size_t i = 0; i < sketch.count; ++i) {
-    there = unwritten_.erase({sketch.hashes[i], id}) > 0 || there;
-    for (Sql* sql : {&delete_hash_, &delete_recent_hash_}) {
-      sql->run(as_key(sketch.hashes[i]), id);
-      there = there || db_.changes() > 0;
+    const Fingerprint fingerprint{sketch.hashes[i], id};
+    if (unwritten_.erase(fingerprint) > 0 || recent_.erase(fingerprint)) {
+      there = true;
+      continue;
     }
+    delete_hash_.run(as_key(fingerprint.hash), id);
+    there = there || db_.changes() > 0;
   }
   return there;
 }
@@ -294,7 +297,7 @@ void Likenesses::forget() {
   begin();
   unwritten_.clear();
   moved_.clear();
-  recent_ = -1;
+  recent_.forget();
 }
 
 void Likenesses::settle() {
@@ -337,16 +340,11 @@ void Likenesses::name_group(std::int64_t root) {
   }
 }
 
-// A fingerprint falls anywhere in its table, so that each one written by itself costs a page of it. Those of late are few and
-// stand on few pages; from time to time they are moved together, in order. Waiting makes each transaction touch more pages, moving
-// touches all: both cost the same in the long run when the square of those that wait is what is written together, times all.
+// From time to time the recent ones are moved together, in order: that touches every page of the others, so it should be seldom.
 void Likenesses::settle_recent() {
-  if (recent_ < 0) recent_ = db_.integer(sql_for(kind_, "SELECT count(*) FROM recent_{sketches}"));
-  if (recent_ < kFewRecent) return;
-  if (recent_ * recent_ < kWrittenTogether * about_all()) return;
-  db_.run(sql_for(kind_, "INSERT INTO {sketches} SELECT hash, {id} FROM recent_{sketches} ORDER BY hash, {id};"
-                         "DELETE FROM recent_{sketches}"));
-  recent_ = 0;
+  if (static_cast<std::int64_t>(recent_.size()) >= std::clamp(about_all() / kPartRecent, kFewRecent, kMostRecent))
+    for (const Fingerprint& f : recent_.take()) insert_hash_.run(as_key(f.hash), f.id);
+  recent_.write();
 }
 
 }  // namespace onrecord

@@ -23,6 +23,7 @@
 
 #include "match/sketch.h"
 #include "store/database.h"
+#include "store/recent_fingerprints.h"
 #include "store/run_filter.h"
 
 namespace onrecord {
@@ -33,7 +34,7 @@ struct Likeness {
   const char* id;        // … its key, …
   const char* place;     // … the column that says which of them come from one place, …
   const char* words;     // … and that of the words
-  const char* sketches;  // fingerprints; those of late stand in a table recent_…
+  const char* sketches;  // fingerprints; those of late stand in a table recent_… (RecentFingerprints)
   const char* groups;    // the trees
   Sketch (*sketch)(const std::vector<std::uint32_t>& words);
   bool (*alike)(const std::vector<std::uint32_t>& fuller, const std::vector<std::uint32_t>& other);
@@ -55,20 +56,19 @@ class Likenesses {
   void settle();
   // At the begin of a transaction: other programs may have written since the last.
   void begin();
-  // After a rollback.
+  // After a rollback of the transaction, and of a savepoint in it.
   void forget();
+  void forget_written() { recent_.forget(); }
 
  private:
-  struct Shared {  // a text that shares a run, by the whole fingerprint
-    std::uint64_t hash = 0;
-    std::int64_t id = 0;
-  };
+  using Shared = Fingerprint;  // of a text that shares a run
   struct Row {
     bool there = false;
     std::int64_t like = 0, group = 0;  // 0: none
   };
 
   std::int64_t about_all();  // fingerprints
+  void look();
   std::vector<Shared> sharing(std::uint64_t hash, bool all);
   bool resemble(std::int64_t a, std::int64_t b);
   std::int64_t find_same(const Text& own, const std::vector<Shared>& sharing_first);
@@ -86,13 +86,12 @@ class Likenesses {
 
   Database& db_;
   const Likeness& kind_;
-  Sql with_run_, with_hash_, insert_hash_, delete_hash_, delete_recent_hash_, words_of_;
+  Sql with_run_, with_hash_, insert_hash_, delete_hash_, words_of_;
   Sql row_of_, insert_row_, change_row_, delete_row_, under_, members_under_, place_of_, name_row_;
-  // Fingerprints that are written at the next settle(), in their order, which is much cheaper than one by one.
-  std::set<std::pair<std::uint64_t, std::int64_t>> unwritten_;
+  std::set<Fingerprint> unwritten_;               // those since the last settle()
+  RecentFingerprints recent_;
   std::unordered_map<std::int64_t, Text> texts_;  // looked at since the last settle()
   std::set<std::int64_t> moved_;                  // whose trees changed since then
-  std::int64_t recent_ = -1;                      // rows of recent_…; -1: not counted yet
   RunFilter filter_;
   std::int64_t rows_ = -1;                        // about as many fingerprints there are; -1: not looked in this transaction
 };

@@ -17,16 +17,17 @@ constexpr std::int64_t kSmallest = 1 << 16;
 
 }  // namespace
 
-RunFilter::RunFilter(Database& db, std::string all_hashes)
-    : db_(db), all_hashes_(std::move(all_hashes)), data_version_(db, "PRAGMA data_version") {}
+RunFilter::RunFilter(Database& db, std::string hashes, RecentFingerprints& recent)
+    : db_(db), hashes_(std::move(hashes)), recent_(recent), data_version_(db, "PRAGMA data_version") {}
 
-void RunFilter::look_again() {
+bool RunFilter::look_again() {
   data_version_.reset();
   const std::int64_t version = data_version_.step() ? data_version_.integer(0) : 0;
   data_version_.reset();
-  if (version == seen_version_) return;
+  if (version == seen_version_) return false;
   seen_version_ = version;
   bits_.clear();
+  return true;
 }
 
 bool RunFilter::may_hold(std::uint64_t hash, std::int64_t rows) {
@@ -54,8 +55,12 @@ void RunFilter::make(std::int64_t expected) {
   const int width = std::min(static_cast<int>(std::bit_width(wanted - 1)), kRunBits);
   shift_ = kRunShift + kRunBits - width;
   bits_.assign((std::uint64_t{1} << width) / 64, 0);
-  Sql all(db_, all_hashes_);
+  Sql all(db_, hashes_);
   for (; all.step(); ++held_) set(static_cast<std::uint64_t>(all.integer(0)));
+  recent_.each_between(0, UINT64_MAX, [this](const Fingerprint& f) {
+    set(f.hash);
+    ++held_;
+  });
 }
 
 void RunFilter::set(std::uint64_t hash) {

@@ -1,6 +1,6 @@
 // Says of most runs of words that no text in the record has them, without looking: of what comes in, most is new.
 //
-//   RunFilter filter(db, "SELECT hash FROM sketches");
+//   RunFilter filter(db, "SELECT hash FROM sketches", recent);
 //   if (filter.may_hold(hash, rows)) look_it_up(hash);      // false: nobody shares its run
 //   filter.add(hash);                                        // whenever a fingerprint is written
 //   filter.look_again();                                     // in each transaction before the first question
@@ -16,26 +16,29 @@
 #include <vector>
 
 #include "store/database.h"
+#include "store/recent_fingerprints.h"
 
 namespace onrecord {
 
 class RunFilter {
  public:
-  // `all_hashes`: SQL that gives every fingerprint.
-  RunFilter(Database& db, std::string all_hashes);
+  // `hashes`: SQL that gives every fingerprint but the recent ones.
+  RunFilter(Database& db, std::string hashes, RecentFingerprints& recent);
 
   // Whether some fingerprint of the run of `hash` may stand in the tables, which hold about `rows`.
   [[nodiscard]] bool may_hold(std::uint64_t hash, std::int64_t rows);
   // That it was written: stands in the tables now.
   void add(std::uint64_t hash);
-  void look_again();
+  // Whether another program wrote since the last look, or this is the first.
+  bool look_again();
 
  private:
   void make(std::int64_t expected);
   void set(std::uint64_t hash);
 
   Database& db_;
-  std::string all_hashes_;
+  std::string hashes_;
+  RecentFingerprints& recent_;
   Sql data_version_;
   std::int64_t seen_version_ = 0, asked_ = 0, held_ = 0;
   int shift_ = 0;                    // of a fingerprint, to the number of its bit

@@ -51,6 +51,8 @@ void SightingIndex::add_article(std::int64_t version_id, std::string_view text) 
 }
 
 void SightingIndex::cut_back(std::pair<std::size_t, std::size_t> lengths) {
+  statements_.forget_written();
+  articles_.forget_written();
   new_statements_.resize(std::min(new_statements_.size(), lengths.first));
   new_articles_.resize(std::min(new_articles_.size(), lengths.second));
 }

@@ -40,7 +40,7 @@ class Texts {
   void make_tables() {
     db_.run("CREATE TABLE texts(text_id INTEGER PRIMARY KEY, place INTEGER, words TEXT);"
             "CREATE TABLE marks(hash INTEGER, text_id INTEGER, PRIMARY KEY (hash, text_id)) WITHOUT ROWID;"
-            "CREATE TABLE recent_marks(hash INTEGER, text_id INTEGER, PRIMARY KEY (hash, text_id)) WITHOUT ROWID;"
+            "CREATE TABLE recent_marks(piece INTEGER PRIMARY KEY, fingerprints BLOB);"
             "CREATE TABLE trees(text_id INTEGER PRIMARY KEY, like_id INTEGER, group_id INTEGER);"
             "CREATE INDEX trees_like ON trees(like_id);"
             "CREATE INDEX trees_group ON trees(group_id)");
