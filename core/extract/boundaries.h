@@ -13,6 +13,14 @@
 
 namespace onrecord {
 
+inline constexpr std::size_t kLengthsOfContents = 8;  // that are told apart
+
+// What a boundary adds up to at every place that it may have in a content.
+struct BoundaryPlaces {
+  std::array<std::int32_t, 9> by_rule_and_verbs{};
+  std::array<std::int32_t, kLengthsOfContents> by_length{};
+};
+
 // The boundary before a chunk. Of the fields below `what` those are filled that the kind of chunk behind it asks for.
 struct Boundary {
   enum class What : std::uint8_t {
@@ -39,6 +47,7 @@ struct Boundary {
   FeaturePart speaks;         // what the joint's verb tells of
 
   std::int32_t alone = 0;     // for ends.cpp: what the boundary adds up to whatever the content
+  BoundaryPlaces places;      // and by its place in a content
 };
 
 class Boundaries {

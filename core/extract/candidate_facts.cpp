@@ -49,44 +49,54 @@ void CandidateFacts::begin(const Document& doc, const Grammar& grammar, std::spa
   doc_ = &doc;
   grammar_ = &grammar;
   sentences_ = sentences;
+  c_ = nullptr;
 }
 
 void CandidateFacts::open(const Candidate& candidate) {
   add_cue(candidate);
-  next = chunk_part(*doc_, *chunks_, candidate.cue_chunk + 1);
+  new_source = new_cue || candidate.source != source_range_ || form != part_of_form(candidate.form);
+  if (new_source) add_source();
   opens = chunk_part(*doc_, *chunks_, candidate.opens);
-  form = part_of_form(candidate.form);
-  verb = verb_of();
-  add_source();
-  light = candidate.light_verb != 0;
-  if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
+  add_gap();
   add_carrier();
   add_label();
-  add_surroundings();
 }
 
+// The cue and what stands around it.
 void CandidateFacts::add_cue(const Candidate& candidate) {
+  new_cue = c_ == nullptr || candidate.sentence != sentence_ || candidate.cue_head != cue_head_ || candidate.cue_chunk != cue_chunk_ ||
+            candidate.light_verb != light_verb_token_;
   c_ = &candidate;
+  construct = &grammar_->parts[candidate.construct];
+  if (!new_cue) return;
+  sentence_ = candidate.sentence;
+  cue_head_ = candidate.cue_head;
+  cue_chunk_ = candidate.cue_chunk;
+  light_verb_token_ = candidate.light_verb;
   parsed_ = &sentences_[candidate.sentence];
   chunks_ = &parsed_->chunks;
-  construct = &grammar_->parts[candidate.construct];
   lemma = lemma_part(*doc_, candidate.cue_head);
   group = group_of(word(candidate.cue_head));
+  next = chunk_part(*doc_, *chunks_, candidate.cue_chunk + 1);
+  verb = verb_of();
+  light = candidate.light_verb != 0;
+  if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
+  in_title = doc_->blocks[parsed_->sentence.block].role == Role::Title;
+  inside_quotes = parsed_->sentence.quote >= 0;
 }
 
 // What kind of word group names the source.
 void CandidateFacts::add_source() {
-  const TokenRange range = c_->source;
+  const TokenRange range = source_range_ = c_->source;
+  form = part_of_form(c_->form);
+  const Subject& subject = parsed_->subjects[static_cast<std::size_t>(c_->cue_chunk)];
+  const int clause = subject.known() && c_->form != SubjectForm::After ? subject.first - 1 : c_->cue_chunk - 1;
+  before = clause < 0 ? kPart<"^"> : chunk_part(*doc_, *chunks_, clause);
   sourced = !range.empty();
   if (!sourced) {
     source = kPart<"nobody">;
-    gap = &kPart<"-">;
     return;
   }
-  static constexpr std::array<FeaturePart, 5> kGaps{"0", "1", "2-4", "5-10", "11+"};
-  const std::uint32_t between = range.last <= c_->cue.first ? c_->cue.first - range.last : range.first >= c_->cue.last ? range.first - c_->cue.last : 0;
-  gap = &kGaps[between <= 1 ? between : between <= 4 ? 2 : between <= 10 ? 3 : 4];
-
   const char* const tag = doc_->tokens.tag.data();
   if (const char g = tag[range.first]; g == tag::kPronoun || g == tag::kPossessivePronoun || g == tag::kWhPronoun) {
     const std::uint32_t id = word(range.first).id;
@@ -118,6 +128,16 @@ void CandidateFacts::add_source() {
     if (g == tag::kDeterminer) return kPart<"determiner">;
     return g == tag::kNouns ? kPart<"nouns"> : kPart<"noun">;
   }();
+}
+
+void CandidateFacts::add_gap() {
+  if (!sourced) {
+    gap = &kPart<"-">;
+    return;
+  }
+  static constexpr std::array<FeaturePart, 5> kGaps{"0", "1", "2-4", "5-10", "11+"};
+  const std::uint32_t between = source_range_.last <= c_->cue.first ? c_->cue.first - source_range_.last : source_range_.first >= c_->cue.last ? source_range_.first - c_->cue.last : 0;
+  gap = &kGaps[between <= 1 ? between : between <= 4 ? 2 : between <= 10 ? 3 : 4];
 }
 
 // Tense, voice and what else the cue's verb group holds.
@@ -163,10 +183,13 @@ const std::array<FeaturePart, 10> CandidateFacts::kShapes{"other", "title", "sho
 const std::array<FeaturePart, 26> CandidateFacts::kBehind{"-",  "quote", "mark", ",", ".", "?", "!", ":", ";", "(", ")", "[", "]",
                                                           "--", "–",     "—",    "―", "…", "<", ">", "/", "&", "%", "$", "*", "'"};
 
+std::size_t CandidateFacts::length_of(std::uint32_t tokens) {
+  return tokens <= 1 ? 0 : tokens <= 3 ? tokens - 1 : tokens <= 5 ? 3 : tokens <= 9 ? 4 : tokens <= 19 ? 5 : 6;
+}
+
 void CandidateFacts::close(const Candidate& candidate) {
   add_cue(candidate);
-  const std::uint32_t n = c_->content.tokens();
-  length = &kLengths[n <= 1 ? 0 : n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 9 ? 4 : n <= 19 ? 5 : 6];
+  length = &kLengths[length_of(c_->content.tokens())];
   ended = c_->first >= 0;
   if (ended) sure_end = &kChances[static_cast<std::size_t>(std::clamp(static_cast<int>(c_->end_chance * 5), 0, 4))];
   const char* const tag = doc_->tokens.tag.data();
@@ -209,6 +232,7 @@ void CandidateFacts::add_carrier() {
     first = c_->content.front().first;
     i = static_cast<int>(count_while(chunks.size(), [&](std::size_t k) { return chunks[k].first < first; }));
   }
+  left = std::max(parsed_->sentence.last, first) - first;
   while (i < chunks_->size() && !carries(at(i))) ++i;
   carrier = i < chunks_->size() ? chunk(i).head : first;
   head = lemma_part(*doc_, carrier);
@@ -255,14 +279,6 @@ void CandidateFacts::add_label() {
   label = capitals ? &kPart<"capitals"> : doc_->tokens.tag[c_->source.first] == tag::kName ? &kPart<"name"> : &kPart<"word">;
   place = c_->source.first == doc_->blocks[parsed_->sentence.block].first ? &kPart<"first"> : &kPart<"later">;
   says = at(c_->opens) == 'Q' ? &kPart<"quote"> : &kPart<"words">;
-}
-
-void CandidateFacts::add_surroundings() {
-  in_title = doc_->blocks[parsed_->sentence.block].role == Role::Title;
-  const Subject& subject = parsed_->subjects[static_cast<std::size_t>(c_->cue_chunk)];
-  const int clause = subject.known() && c_->form != SubjectForm::After ? subject.first - 1 : c_->cue_chunk - 1;
-  before = clause < 0 ? kPart<"^"> : chunk_part(*doc_, *chunks_, clause);
-  inside_quotes = parsed_->sentence.quote >= 0;
 }
 
 }  // namespace onrecord

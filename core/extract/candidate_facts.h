@@ -25,21 +25,27 @@ class CandidateFacts {
 
   using Part = const FeaturePart*;  // stands elsewhere
 
-  // ---- open
-  Part construct = nullptr, group = nullptr;  // group: what the lists say of the cue word
-  FeaturePart lemma, next, opens;             // the cue's word, the chunk behind it, the one that the content begins or ends with
-  Part form = nullptr, verb = nullptr;        // how the source stands to the cue; tense and voice
-  FeaturePart source;                         // the kind of word group that names the source
-  FeaturePart before;                         // the chunk before the clause
-  Part gap = nullptr;                         // how far the source stands from the cue
-  bool sourced = false;                       // has a source
-  FeaturePart source_head;
+  // ---- open: the cue, which candidates have in common
+  bool new_cue = true;                        // it is not that of the candidate before
+  Part group = nullptr;                       // what the lists say of its word
+  FeaturePart lemma, next;                    // its word, the chunk behind it
+  Part verb = nullptr;                        // tense and voice
   bool light = false;                         // has a light verb before a noun or adjective: made | clear
   FeaturePart light_verb;
   bool in_title = false, inside_quotes = false;
+  // the source
+  bool new_source = true;                     // cue and source are not those of the candidate before
+  bool sourced = false;                       // has one
+  FeaturePart source, source_head;            // the kind of word group that names it
+  Part form = nullptr;                        // how it stands to the cue
+  FeaturePart before;                         // the chunk before the clause
+  // the rest
+  Part construct = nullptr;
+  FeaturePart opens;                          // the chunk that the content begins or ends with
+  Part gap = nullptr;                         // how far the source stands from the cue
   bool labelled = false;                      // is a label or a turn
   Part label = nullptr, place = nullptr, says = nullptr;
-
+  std::uint32_t left = 0;                     // tokens of the sentence from the content's first on
   std::uint32_t carrier = 0;                  // token: the content's first noun or verb, if the content reaches as far
   FeaturePart head;                           // its word
   Part head_kind = nullptr;
@@ -54,6 +60,7 @@ class CandidateFacts {
 
   // All that some of them may be.
   static const std::array<FeaturePart, 7> kLengths;
+  [[nodiscard]] static std::size_t length_of(std::uint32_t tokens);  // index into it
   static const std::array<FeaturePart, 5> kChances, kMarks;
   static const std::array<FeaturePart, 10> kShapes;
   static const std::array<FeaturePart, 26> kBehind;
@@ -61,9 +68,9 @@ class CandidateFacts {
  private:
   void add_cue(const Candidate& candidate);
   void add_source();
+  void add_gap();
   void add_carrier();
   void add_label();
-  void add_surroundings();
   [[nodiscard]] Part verb_of() const;
   [[nodiscard]] Part shape_of_quotation() const;
   [[nodiscard]] const FeaturePart& mark_behind(std::uint32_t token) const;
@@ -74,9 +81,12 @@ class CandidateFacts {
   const Document* doc_ = nullptr;
   const Grammar* grammar_ = nullptr;
   std::span<const Parsed> sentences_;
-  const Candidate* c_ = nullptr;  // that is being looked at
+  const Candidate* c_ = nullptr;  // that is being looked at, or was last
   const Parsed* parsed_ = nullptr;
   const Chunks* chunks_ = nullptr;
+  std::uint32_t sentence_ = 0, cue_head_ = 0, light_verb_token_ = 0;  // of the cue that was filled in
+  int cue_chunk_ = 0;
+  TokenRange source_range_;
 };
 
 }  // namespace onrecord

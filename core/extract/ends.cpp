@@ -31,7 +31,12 @@ void describe_boundary(const Boundary& b, Sink& out) {
 struct Place {
   static constexpr std::array<Part, 3> kRules{"inside", "rule", "beyond"};
   static constexpr std::array<Part, 3> kVerbs{"0", "1", "2"};  // finite ones close before the boundary; 2: or more
-  static constexpr std::array<Part, 8> kLengths{"1", "2", "3", "4-5", "6-8", "9-13", "14-20", "21+"};
+  static constexpr std::array<Part, kLengthsOfContents> kLengths{"1", "2", "3", "4-5", "6-8", "9-13", "14-20", "21+"};
+  static constexpr std::array<std::uint8_t, kMostEnds + 1> kLengthOf = [] {  // index of a length in chunks
+    std::array<std::uint8_t, kMostEnds + 1> out{};
+    for (std::size_t n = 1; n < out.size(); ++n) out[n] = static_cast<std::uint8_t>(n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 8 ? 4 : n <= 13 ? 5 : n <= 20 ? 6 : 7);
+    return out;
+  }();
   std::size_t rule = 0, verbs = 0, length = 0;  // indices
 
   [[nodiscard]] const Part& rule_part() const { return kRules[rule]; }
@@ -39,14 +44,17 @@ struct Place {
   [[nodiscard]] const Part& length_part() const { return kLengths[length]; }
 };
 
-// What a boundary's place and the chunk `next` behind it say: by rule and verbs, and by length in the content of a construct.
+// What a boundary's place and the chunk `next` behind it say: by rule and verbs, and by length; and what the construct says by length.
 template <typename Sink>
 void describe_place(const Part& next, const Place& place, Sink& out) {
   out.add("end.r.v.n", place.rule_part(), place.verbs_part(), next);
 }
 template <typename Sink>
-void describe_length(const Part& construct, const Part& next, const Place& place, Sink& out) {
+void describe_length_of(const Part& construct, const Place& place, Sink& out) {
   out.add("end.k.len", construct, place.length_part());
+}
+template <typename Sink>
+void describe_length(const Part& next, const Place& place, Sink& out) {
   out.add("end.n.len", next, place.length_part());
 }
 
@@ -70,7 +78,7 @@ class Around {
     Place out;
     out.rule = end < c_.rule_end.chunk ? 0 : end == c_.rule_end.chunk ? 1 : 2;
     out.verbs = static_cast<std::size_t>(std::min(2, boundaries_.finite_verbs(std::max(c_.first, end - Boundaries::kNear), end)));
-    out.length = static_cast<std::size_t>(length <= 3 ? length - 1 : length <= 5 ? 3 : length <= 8 ? 4 : length <= 13 ? 5 : length <= 20 ? 6 : 7);
+    out.length = Place::kLengthOf[static_cast<std::size_t>(length)];
     return out;
   }
 
@@ -131,36 +139,53 @@ void end_features(const ContentStart& content, int end, Features& out) {
   const Place place = around.place(end);
   around.describe_rule(place, out);
   describe_place(boundaries.before(end).next(), place, out);
-  describe_length(content.construct, boundaries.before(end).next(), place, out);
+  describe_length_of(content.construct, place, out);
+  describe_length(boundaries.before(end).next(), place, out);
   around.describe(end, place, out);
 }
 
 void EndWeigher::weigh_with(const Weights& weights) {
   weights_ = &weights;
   bias_ = weights.units(Weights::kEndBias);
-  known_.assign(kKnown, {});
+  known_chunks_.assign(kKnown, {});
+  known_constructs_.assign(kKnown, {});
   next_sentence();
 }
 
-const EndWeigher::Places& EndWeigher::places(const FeaturePart& construct, const FeaturePart& next) {
-  const std::uint64_t key = key_of_parts(construct.hash, next.hash);
-  Places& out = known_[key >> kKnownShift];
-  if (out.key == key) return out;
-  out.key = key;
+const BoundaryPlaces& EndWeigher::places(const FeaturePart& next) {
+  const std::uint64_t key = key_of_parts(next.hash);
+  Known<BoundaryPlaces>& known = known_chunks_[key >> kKnownShift];
+  if (known.key == key) return known.sums;
+  known.key = key;
   Place place;
-  for (std::int32_t& sum_of_place : out.by_rule_and_verbs) {
+  for (std::int32_t& sum_of_place : known.sums.by_rule_and_verbs) {
     FeatureSum sum(*weights_);
     describe_place(next, place, sum);
     sum_of_place = sum.units();
     if (++place.verbs == Place::kVerbs.size()) place.verbs = 0, ++place.rule;
   }
-  for (std::int32_t& sum_of_place : out.by_length) {
+  for (std::int32_t& sum_of_place : known.sums.by_length) {
     FeatureSum sum(*weights_);
-    describe_length(construct, next, place, sum);
+    describe_length(next, place, sum);
     sum_of_place = sum.units();
     ++place.length;
   }
-  return out;
+  return known.sums;
+}
+
+const EndWeigher::Lengths& EndWeigher::lengths(const FeaturePart& construct) {
+  const std::uint64_t key = key_of_parts(construct.hash);
+  Known<Lengths>& known = known_constructs_[key >> kKnownShift];
+  if (known.key == key) return known.sums;
+  known.key = key;
+  Place place;
+  for (std::int32_t& sum_of_length : known.sums) {
+    FeatureSum sum(*weights_);
+    describe_length_of(construct, place, sum);
+    sum_of_length = sum.units();
+    ++place.length;
+  }
+  return known.sums;
 }
 
 // Rows for the boundaries up to the one before chunk `last`: of earlier contents when they reach as far, else new ones for the sentence.
@@ -172,6 +197,7 @@ void EndWeigher::look_around(const ContentStart& content, int last) {
     FeatureSum sum(*weights_);
     describe_boundary(boundaries_.before(i), sum);
     boundaries_.before(i).alone = sum.units();
+    boundaries_.before(i).places = places(boundaries_.before(i).next());
   }
 }
 
@@ -186,6 +212,7 @@ int EndWeigher::likeliest(const ContentStart& content) {
   const Around around(content, boundaries_);
   const auto count = static_cast<std::size_t>(last - content.first);
   std::array<float, kMostEnds> chance;  // of ending behind the chunk, by its distance
+  const Lengths& by_length = lengths(content.construct);
   float reach = 1;
   std::size_t rule = Place::kRules.size();
   std::int32_t by_rule = 0;
@@ -199,11 +226,10 @@ int EndWeigher::likeliest(const ContentStart& content) {
       around.describe_rule(place, sum);
       by_rule = sum.units();
     }
-    const Places& known = places(content.construct, boundary.next());
     FeatureSum sum(*weights_);
     around.describe(end, place, sum);
-    const std::int32_t all = bias_ + boundary.alone + by_rule + known.by_rule_and_verbs[place.rule * Place::kVerbs.size() + place.verbs] +
-                             known.by_length[place.length] + sum.units();
+    const std::int32_t all = bias_ + boundary.alone + by_rule + boundary.places.by_rule_and_verbs[place.rule * Place::kVerbs.size() + place.verbs] +
+                             boundary.places.by_length[place.length] + by_length[place.length] + sum.units();
     const float score = static_cast<float>(all) / Weights::kUnits;
     const float stop = 1.0F / (1.0F + std::exp(-score));
     chance[i] = reach * stop;

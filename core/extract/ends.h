@@ -59,22 +59,25 @@ class EndWeigher {
  private:
   void look_around(const ContentStart& content, int last);
 
-  // What a construct and the chunk behind a boundary add up to at every place that the boundary may have in a content. There are few such
-  // pairs in news, and they recur: the sums of the last ones are kept, each where its key says.
-  struct Places {
+  // What the chunk behind a boundary adds up to at every place that the boundary may have in a content, and what a construct does at every
+  // length. There are few such chunks and constructs in news, and they recur: their sums are kept, each where its key says.
+  template <typename Sums>
+  struct Known {
     std::uint64_t key = 0;
-    std::array<std::int32_t, 9> by_rule_and_verbs{};
-    std::array<std::int32_t, 8> by_length{};
+    Sums sums;
   };
-  [[nodiscard]] const Places& places(const FeaturePart& construct, const FeaturePart& next);
-  static constexpr unsigned kKnownShift = 64 - 11;  // the upper bits of a key are the good ones
+  using Lengths = std::array<std::int32_t, kLengthsOfContents>;
+  [[nodiscard]] const BoundaryPlaces& places(const FeaturePart& next);
+  [[nodiscard]] const Lengths& lengths(const FeaturePart& construct);
+  static constexpr unsigned kKnownShift = 64 - 10;  // the upper bits of a key are the good ones
   static constexpr std::size_t kKnown = 1U << (64 - kKnownShift);
 
   const Weights* weights_ = nullptr;
   std::int32_t bias_ = 0;
   float chance_ = 1;
   Boundaries boundaries_;
-  std::vector<Places> known_;
+  std::vector<Known<BoundaryPlaces>> known_chunks_;
+  std::vector<Known<Lengths>> known_constructs_;
 };
 
 }  // namespace onrecord

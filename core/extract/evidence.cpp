@@ -14,33 +14,33 @@ struct Nowhere {
   void add(const Parts&...) const {}
 };
 
-// The features, in three parts: what is known when a candidate opens, what its content's first noun or verb says, and what the rest of the
-// content does.
-template <typename Opening, typename Carried, typename Content>
-void describe(const CandidateFacts& f, Opening& opening, Carried& carried, Content& content) {
+// The features, each given to the step that knows all it names first: the cue, the source with it, the opening of the candidate, its content's
+// first noun or verb, the rest of the content.
+template <typename Cue, typename Source, typename Opening, typename Carried, typename Content>
+void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& opening, Carried& carried, Content& content) {
   const FeaturePart &c = *f.construct, &l = f.lemma, &o = f.opens, &g = *f.group, &v = *f.verb, &s = f.source;
   // The cue.
   opening.add("c", c);
-  opening.add("l", l);
+  cue.add("l", l);
   opening.add("c.n", c, f.next);
   opening.add("c.o", c, o);
   opening.add("c.l", c, l);
   opening.add("l.o", l, o);
   opening.add("c.l.o", c, l, o);
-  opening.add("g", g);
+  cue.add("g", g);
   opening.add("g.c", g, c);
-  opening.add("v", v);
+  cue.add("v", v);
   opening.add("c.v", c, v);
-  opening.add("l.v", l, v);
-  if (f.light) opening.add("light", f.light_verb);
+  cue.add("l.v", l, v);
+  if (f.light) cue.add("light", f.light_verb);
   // The source.
-  opening.add("s", s);
-  opening.add("l.s", l, s);
-  if (f.sourced) opening.add("s.h", f.source_head);
-  opening.add("f", *f.form);
-  opening.add("g.f", g, *f.form);
-  opening.add("f.n", *f.form, f.next);
-  opening.add("f.b", *f.form, f.before);
+  source.add("s", s);
+  source.add("l.s", l, s);
+  if (f.sourced) source.add("s.h", f.source_head);
+  source.add("f", *f.form);
+  source.add("g.f", g, *f.form);
+  source.add("f.n", *f.form, f.next);
+  source.add("f.b", *f.form, f.before);
   opening.add("v.gap", v, *f.gap);
   // The content.
   content.add("n", *f.length);
@@ -56,8 +56,8 @@ void describe(const CandidateFacts& f, Opening& opening, Carried& carried, Conte
   carried.add("c.hk", c, *f.head_kind);
   carried.add("l.o.hk", l, o, *f.head_kind);
   // What stands around.
-  opening.add("b", f.before);
-  opening.add("l.b", l, f.before);
+  source.add("b", f.before);
+  source.add("l.b", l, f.before);
   content.add("c.e", c, f.behind);
   if (f.in_title) opening.add("title", o);
   if (f.inside_quotes) opening.add("inner", c);
@@ -73,15 +73,14 @@ void find_features(const Document& doc, const Grammar& grammar, std::span<const 
   facts.open(candidate);
   facts.close(candidate);
   Nowhere nowhere;
-  if (facts.carrier < candidate.content.front().last) describe(facts, out, out, out);
-  else describe(facts, out, nowhere, out);
+  if (facts.carrier < candidate.content.front().last) describe(facts, out, out, out, out, out);
+  else describe(facts, out, out, out, nowhere, out);
 }
 
 void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
   weights_ = &weights;
   grammar_ = &grammar;
   bias_ = weights.units(Weights::kBias);
-  cue_key_ = 0;
   using Facts = CandidateFacts;
   const auto most_of = [](const auto& parts, std::int32_t most, const auto& sum) {
     for (const FeaturePart& part : parts) most = std::max(most, sum(part));
@@ -90,39 +89,52 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
   most_.clear();
   for (const FeaturePart& c : grammar.parts) {
     const auto of = [&](const FeaturePart& kind) { return [&](const FeaturePart& part) { return units(kind, c, part); }; };
-    const std::int32_t always =
-        most_of(Facts::kLengths, kNone, [&](const FeaturePart& n) { return units(kPart<"n">, n) + units(kPart<"c.len">, c, n); }) +
-        most_of(Facts::kBehind, kNone, of(kPart<"c.e">));
-    most_.push_back({.without_marks = always + units(kPart<"c.m">, c, Facts::kMarks[0]),
-                     .of_any = always + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">))});
+    Most& most = most_.emplace_back();
+    for (std::size_t i = 0; i < most.by_length.size(); ++i)
+      most.by_length[i] = units(kPart<"n">, Facts::kLengths[i]) + units(kPart<"c.len">, c, Facts::kLengths[i]);
+    const std::int32_t behind = most_of(Facts::kBehind, kNone, of(kPart<"c.e">));
+    most.without_marks = behind + units(kPart<"c.m">, c, Facts::kMarks[0]);
+    most.of_any = behind + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">));
   }
 }
 
-// What the content may add to what was opened, by what its cue's lemma makes of it.
-std::int32_t Evidence::most_of_cue(const FeaturePart& lemma) {
-  if (lemma.hash == cue_key_) return cue_most_;
-  std::int32_t ended = 0, length = kNone;
+// The same for the cue: what the content's features that name it may add up to.
+void Evidence::find_most_of_cue() {
+  std::int32_t ended = 0;
   for (const FeaturePart& chance : CandidateFacts::kChances)
-    ended = std::max(ended, units(kPart<"end">, chance) + units(kPart<"l.end">, lemma, chance));
-  for (const FeaturePart& n : CandidateFacts::kLengths) length = std::max(length, units(kPart<"l.len">, lemma, n));
-  cue_key_ = lemma.hash;
-  cue_most_ = ended + length;
-  return cue_most_;
+    ended = std::max(ended, units(kPart<"end">, chance) + units(kPart<"l.end">, facts_.lemma, chance));
+  most_of_cue_ = {.by_length = {}, .without_marks = ended, .of_any = ended};
+  for (std::size_t i = 0; i < most_of_cue_.by_length.size(); ++i)
+    most_of_cue_.by_length[i] = units(kPart<"l.len">, facts_.lemma, CandidateFacts::kLengths[i]);
 }
 
 float Evidence::open(Candidate& candidate, bool marks) {
   facts_.open(candidate);
-  FeatureSum opening(*weights_), carried(*weights_);
   Nowhere nowhere;
-  describe(facts_, opening, carried, nowhere);
-  candidate.opening = bias_ + opening.units();
+  if (facts_.new_cue) {
+    FeatureSum cue(*weights_);
+    describe(facts_, cue, nowhere, nowhere, nowhere, nowhere);
+    cue_ = bias_ + cue.units();
+    find_most_of_cue();
+  }
+  if (facts_.new_source) {
+    FeatureSum source(*weights_);
+    describe(facts_, nowhere, source, nowhere, nowhere, nowhere);
+    source_ = source.units();
+  }
+  FeatureSum opening(*weights_), carried(*weights_);
+  describe(facts_, nowhere, nowhere, opening, carried, nowhere);
+  candidate.opening = cue_ + source_ + opening.units();
   candidate.carried = carried.units();
   candidate.carrier = facts_.carrier;
+
   if (grammar_->stated_confidence(candidate.construct) > 0) return stated(candidate);
   const Most& most = most_[candidate.construct];
-  return static_cast<float>(candidate.opening + std::max(0, candidate.carried) + (marks ? most.of_any : most.without_marks) +
-                            most_of_cue(facts_.lemma)) /
-         Weights::kUnits;
+  const std::size_t longest = marks ? most.by_length.size() - 1 : CandidateFacts::length_of(facts_.left);
+  std::int32_t length = kNone;
+  for (std::size_t i = 0; i <= longest; ++i) length = std::max(length, most.by_length[i] + most_of_cue_.by_length[i]);
+  const std::int32_t rest = marks ? most.of_any + most_of_cue_.of_any : most.without_marks + most_of_cue_.without_marks;
+  return static_cast<float>(candidate.opening + std::max(0, candidate.carried) + length + rest) / Weights::kUnits;
 }
 
 void Evidence::close(Candidate& candidate) {
@@ -133,7 +145,7 @@ void Evidence::close(Candidate& candidate) {
   facts_.close(candidate);
   FeatureSum content(*weights_);
   Nowhere nowhere;
-  describe(facts_, nowhere, nowhere, content);
+  describe(facts_, nowhere, nowhere, nowhere, nowhere, content);
   const std::int32_t carried = candidate.carrier < candidate.content.front().last ? candidate.carried : 0;
   candidate.score = static_cast<float>(candidate.opening + carried + content.units()) / Weights::kUnits;
 }

@@ -3,6 +3,7 @@
 // The sum of the weights (weights.h) of its features is the candidate's log odds of being an attribution.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -38,11 +39,12 @@ class Evidence {
   [[nodiscard]] std::int32_t units(const FeaturePart& kind, const Parts&... parts) const {
     return weights_->units(key_of_parts(kind.hash, parts.hash...));
   }
-  [[nodiscard]] std::int32_t most_of_cue(const FeaturePart& lemma);
+  void find_most_of_cue();
   [[nodiscard]] float stated(const Candidate& candidate) const;
 
-  // The most that the content's own features add up to for a construct.
+  // What the content's features may add up to: by its length, and the most of the others.
   struct Most {
+    std::array<std::int32_t, 7> by_length{};
     std::int32_t without_marks = 0, of_any = 0;
   };
 
@@ -50,9 +52,10 @@ class Evidence {
   const Grammar* grammar_ = nullptr;
   std::int32_t bias_ = 0;
   std::vector<Most> most_;        // by construct
-  std::uint64_t cue_key_ = 0;     // of most_of_cue()'s last result
-  std::int32_t cue_most_ = 0;
   CandidateFacts facts_;
+  // What candidates have in common, added up once for those that follow one another: the cue, the source with it.
+  std::int32_t cue_ = 0, source_ = 0;
+  Most most_of_cue_;
 };
 
 }  // namespace onrecord
