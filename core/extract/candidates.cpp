@@ -26,9 +26,13 @@ std::string_view Grammar::intent(std::uint16_t construct) const {
 
 void CueRules::add(std::uint16_t construct, const Construct& rule) {
   for (std::size_t c = 0; c < constructs_.size(); ++c) {
-    const auto next = static_cast<char>(c);
-    const bool opened = rule.opens.may_begin(next) || rule.opens.may_be_empty();
-    if (rule.skip.may_begin(next) || (rule.skip.may_be_empty() && opened)) constructs_[c].push_back(construct);
+    const char first = static_cast<char>(c);
+    const std::string_view next(&first, 1);
+    Entry entry{construct, rule.skip.may_follow(next)};  // more is skipped
+    const std::size_t skipped = rule.skip.longest(next);
+    if (skipped <= 1) entry.seconds |= rule.opens.may_follow(next.substr(skipped));
+    if (skipped <= 1 && rule.opens.longest(next.substr(skipped)) != Pattern::npos) entry.seconds.set();
+    if (entry.seconds.any()) constructs_[c].push_back(entry);
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -107,14 +108,23 @@ struct Candidate {
   float score = 0;              // log odds
 };
 
-// The constructs that cues of one symbol may have, by the symbol that stands behind the cue: most are ruled out by it.
+// The constructs that cues of one symbol may have, by the two symbols that stand behind the cue: most are ruled out by them.
 class CueRules {
  public:
   void add(std::uint16_t construct, const Construct& rule);
-  [[nodiscard]] std::span<const std::uint16_t> before(char next) const { return constructs_[static_cast<unsigned char>(next) & 127U]; }
+  // Calls visit(construct) for each that may open before these symbols.
+  template <typename Visit>
+  void before(char next, char second, Visit visit) const {
+    for (const Entry& entry : constructs_[static_cast<unsigned char>(next) & 127U])
+      if (entry.seconds[static_cast<unsigned char>(second) & 127U]) visit(entry.construct);
+  }
 
  private:
-  std::array<std::vector<std::uint16_t>, 128> constructs_;
+  struct Entry {
+    std::uint16_t construct = 0;
+    std::bitset<128> seconds;
+  };
+  std::array<std::vector<Entry>, 128> constructs_;
 };
 
 // The rules, compiled once and shared by all threads.

@@ -41,11 +41,29 @@ constexpr std::array<bool, 128> make_plain_tags() {
 }
 constexpr auto kPlainTags = make_plain_tags();
 
+// What most words of a tag are, and the classes that may make another of one.
+struct Usual {
+  char class_byte = 0;  // 0: it depends on the spelling
+  Bits unless = 0;
+};
+constexpr std::array<Usual, 128> make_usual() {
+  std::array<Usual, 128> out{};
+  for (std::size_t tag = 0; tag < out.size(); ++tag)
+    if (kPlainTags[tag]) out[tag] = {static_cast<char>(tag), 0};
+  for (const char noun : {tag::kNoun, tag::kNouns, tag::kName, tag::kNames}) out[static_cast<std::size_t>(noun)] = {noun, kTime | kWeekday | kMonth};
+  out[static_cast<std::size_t>(tag::kVerb)] = {'v', kBe | kHave};
+  out[static_cast<std::size_t>(tag::kParticiple)] = {'e', kBe};
+  out[static_cast<std::size_t>(tag::kGerund)] = {'g', kBe | kHave};
+  out[static_cast<std::size_t>(tag::kAdverb)] = {'r', kNegation};
+  return out;
+}
+constexpr auto kUsual = make_usual();
+
 char class_of(const Document& doc, std::uint32_t t) {
-  if (const char plain = doc.tokens.tag[t]; kPlainTags[static_cast<std::size_t>(plain) & 127U]) return plain;
-  const Spellings& s = spellings();
-  const Word& w = *doc.tokens.word[t];
   const char tag = doc.tokens.tag[t];
+  const Word& w = *doc.tokens.word[t];
+  if (const Usual& usual = kUsual[static_cast<std::size_t>(tag) & 127U]; usual.class_byte != 0 && (w.classes & usual.unless) == 0) return usual.class_byte;
+  const Spellings& s = spellings();
   switch (tag) {
     case tag::kPast:
     case tag::kThirdPerson:

@@ -56,15 +56,12 @@ void Proposer::in_document() {
 
 void Proposer::in_document_after() {
   static const auto places = ids<2>({"in", "by"});
-  bool clause = false;
-  int start = 0;
-  for (int i = 0; i < last_chunk(); ++i) {
-    clause |= finite(i);
-    if (at(i) == ';' || at(i) == ':') {
-      start = i + 1;
-      clause = false;
-    }
-    if (!clause || at(i) != 'i' || !is_one(head_id(i), places) || at(i + 1) != 'N' || !is_poll(head(i + 1).lemma)) continue;
+  for (int i = 1; i < last_chunk(); ++i) {
+    if (at(i) != 'i' || at(i + 1) != 'N' || !is_one(head_id(i), places) || !is_poll(head(i + 1).lemma)) continue;
+    bool clause = false;
+    int start = i;
+    while (start > 0 && at(start - 1) != ';' && at(start - 1) != ':') clause |= finite(--start);
+    if (!clause) continue;
     Candidate candidate = base(rules_.number(BuiltIn::InDocumentAfter), i);
     candidate.opens = i;
     candidate.content.add(tokens(start, at(i - 1) == ',' ? i - 1 : i));

@@ -232,4 +232,12 @@ Result<Pattern> Pattern::compile(std::string_view expression) { return compile_a
 
 Result<Pattern> Pattern::compile_all(const std::vector<std::string>& expressions) { return PatternCompiler().run(expressions); }
 
+std::bitset<128> Pattern::may_follow(std::string_view classes) const {
+  std::bitset<128> out;
+  std::size_t state = 1;
+  for (const char c : classes) state = next_[state << shift_ | column_[static_cast<unsigned char>(c) & 127U]] >> 1U;
+  for (std::size_t c = 0; state != 0 && c < out.size(); ++c) out[c] = next_[state << shift_ | column_[c]] != 0;
+  return out;
+}
+
 }  // namespace onrecord

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -63,6 +64,8 @@ class Pattern {
 
   // Whether a match that is not empty may begin with this class.
   [[nodiscard]] bool may_begin(char c) const { return next_[std::size_t{1} << shift_ | column_[static_cast<unsigned char>(c) & 127U]] != 0; }
+  // The classes with which a match that begins with `classes` may go on.
+  [[nodiscard]] std::bitset<128> may_follow(std::string_view classes) const;
   // Whether nothing at all is a match.
   [[nodiscard]] bool may_be_empty() const { return accepts_[1] != 0; }
 

@@ -147,12 +147,12 @@ class Proposer {
   template <typename Visit>
   void each_opening(int c, char symbol, Visit visit) {
     const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-    for (const std::uint16_t construct : rules_.by_cue[static_cast<unsigned char>(symbol) & 127U].before(at(c + 1))) {
+    rules_.by_cue[static_cast<unsigned char>(symbol) & 127U].before(at(c + 1), at(c + 2), [&](std::uint16_t construct) {
       const Construct& rule = rules_.constructs[construct];
       const std::size_t skipped = rule.skip.longest(right);
-      if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) continue;
+      if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) return;
       visit(construct, rule, c + 1 + static_cast<int>(skipped));
-    }
+    });
   }
   // Notes where the candidate's content opens; a preposition that the construct takes goes to the cue. The content's first chunk.
   int open_content(Candidate& candidate, const Construct& rule, int start) const;

@@ -66,14 +66,13 @@ bool Proposer::quoting_sibling(int i) const {
 }
 
 bool Proposer::only_quotes(std::size_t i) const {
-  if (label_colon(sentences_[i].sentence.first, sentences_[i].sentence.last) != 0) return false;
   const std::string_view s = sentences_[i].chunks.symbols;
   bool any = false;
   for (const char c : s) {
     if (c == 'Q') any = true;
     else if (c != '.' && c != ',' && c != '*' && c != 'D') return false;
   }
-  return any;
+  return any && label_colon(sentences_[i].sentence.first, sentences_[i].sentence.last) == 0;
 }
 
 void Proposer::go_on(Candidate& candidate, bool introduced) const {

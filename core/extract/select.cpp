@@ -85,17 +85,18 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
   }
   for (const std::uint32_t b : best) owner[candidates[b].content.front().first] = -1;
 
-  std::vector<std::uint32_t> order(best.size());
-  for (std::uint32_t k = 0; k < order.size(); ++k) order[k] = k;
   const auto hull = [&](std::uint32_t k) {
     const Candidate& c = candidates[best[k]];
     if (c.cue.empty()) return c.content.back().last - c.content.front().first;
     return std::max(c.content.back().last, c.cue.last) - std::min(c.content.front().first, c.cue.first);
   };
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return hull(a) > hull(b); });
+  std::vector<std::uint64_t> order(best.size());  // what a candidate spans, longest first, and its place in `best`: sorted as one, equal spans stay in order
+  for (std::uint32_t k = 0; k < order.size(); ++k) order[k] = std::uint64_t{~hull(k)} << 32U | k;
+  std::sort(order.begin(), order.end());
 
   std::vector<std::uint32_t> left;
-  for (const std::uint32_t k : order) {
+  for (const std::uint64_t placed : order) {
+    const auto k = static_cast<std::uint32_t>(placed);
     const Candidate& c = candidates[best[k]];
     const float p = probability(c.score);
     bool free = owner[c.cue_head] < 0 && !c.inner;
