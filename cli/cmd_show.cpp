@@ -11,8 +11,12 @@ namespace onrecord::cli {
 namespace {
 
 constexpr Column kSightings[] = {
+    {"statement_id"}, {"published_on"}, {"source"}, {"speaker"}, {"relation"}, {"words"}, {"difference"}, {"other_speaker"}, {"wire_group"},
+};
+// On a terminal how the words differ stands in one column, which gives way.
+constexpr Column kSightingsTable[] = {
     {"statement_id", "ID"}, {"published_on", "PUBLISHED"}, {"source", "SOURCE", false, true}, {"speaker", "SPEAKER", false, true},
-    {"relation", "HOW"}, {"words"}, {"difference", "DIFFERENCE", false, true}, {"other_speaker"}, {"wire_group", "STORY"},
+    {"words", "WORDS", false, true}, {"wire_group", "STORY"},
 };
 constexpr Column kDifferences[] = {
     {"what", "WHAT"}, {"quote"}, {"statement_id", "ID"}, {"before", "BEFORE", false, true}, {"after", "AFTER", false, true},
@@ -35,15 +39,22 @@ Status show_sightings(Console& console, const Options& options, Record& record) 
   auto output = Output::open(console, "", Output::Page::Yes);
   if (!output) return output.error();
   const Format format = format_for(options, Format::Table);
-  RowPrinter printer(format, kSightings, {console.table}, (*output)->buffer());
+  const bool table = format == Format::Table;
+  RowPrinter printer(format, table ? std::span<const Column>(kSightingsTable) : kSightings, {console.table}, (*output)->buffer());
   for (const Sighting& s : found->rows) {
-    std::string relation = s.relation.empty() ? "earliest" : s.relation;
-    if (format == Format::Table && s.other_speaker) relation += ", other speaker";
+    const std::string relation = s.relation.empty() ? "earliest" : s.relation;
+    const std::string story = s.wire_group > 0 ? std::to_string(s.wire_group) : "";
+    if (table) {
+      const std::string words = s.relation.empty() ? s.row.words : difference_of(s);
+      printer.row({s.row.statement.text(), s.row.published_on, s.row.source, s.row.speaker,
+                   relation + (s.other_speaker ? ", other speaker" : "") + (words.empty() ? "" : ": " + words), story});
+      continue;
+    }
     printer.row({s.row.statement.text(), s.row.published_on, s.row.source, s.row.speaker, relation,
-                 s.row.words, difference_of(s), flag(s.other_speaker), bare(s.wire_group > 0 ? std::to_string(s.wire_group) : "")});
+                 s.row.words, difference_of(s), flag(s.other_speaker), bare(story)});
   }
   printer.finish();
-  if (format == Format::Table)
+  if (table)
     (*output)->buffer().append(counted(found->independent, "independent report") +
                                "; articles of one STORY share most of their text and count once\n");
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();

@@ -312,9 +312,9 @@ class Compiler {
         return;
       case Sort::Speaker:
         out_.order =
-            " ORDER BY s.speaker IS NULL, folded(CASE WHEN s.joint = 1 THEN s.speaker ELSE coalesce(p.name, s.speaker) END), s.slot DESC";
+            " ORDER BY s.speaker IS NULL, sort_form(CASE WHEN s.joint = 1 THEN s.speaker ELSE coalesce(p.name, s.speaker) END), s.slot DESC";
         return;
-      case Sort::Source: out_.order = " ORDER BY src.name IS NULL, folded(src.name), s.slot DESC"; return;
+      case Sort::Source: out_.order = " ORDER BY src.name IS NULL, sort_form(src.name), s.slot DESC"; return;
       case Sort::Confidence: out_.order = " ORDER BY s.confidence DESC, s.slot DESC"; return;
       case Sort::Added: out_.order = " ORDER BY s.statement_id DESC"; return;
     }

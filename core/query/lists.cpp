@@ -95,7 +95,7 @@ std::vector<SpeakerRow> list_speakers(Database& db, const ListRequest& request) 
       "LEFT JOIN speakers js ON js.speaker_id = CASE WHEN s.joint = 1 THEN j.speaker_id ELSE s.speaker_id END "
       "JOIN speakers b ON b.speaker_id = coalesce(js.leads_to, js.speaker_id)" +
       where + " GROUP BY b.speaker_id) JOIN speakers k ON k.speaker_id = id WHERE 1" + having +
-      " ORDER BY n DESC, folded(k.name), k.speaker_id" + limit_of(request);
+      " ORDER BY n DESC, sort_form(k.name), k.speaker_id" + limit_of(request);
   Compiled all;
   all.parameters = parameters;
   Sql sql(db, sql_text);
@@ -152,7 +152,7 @@ std::string words_only(const ListRequest& request) {
 std::vector<SourceRow> list_sources(Database& db, const ListRequest& request) {
   const std::string names = words_only(request);
   Sql sql(db, kSource + "WHERE has_words(o.name || ' ' || coalesce(o.host, ''), ?1) GROUP BY o.source_id "
-                                     "ORDER BY 5 DESC, folded(o.name), o.source_id" + limit_of(request));
+                                     "ORDER BY 5 DESC, sort_form(o.name), o.source_id" + limit_of(request));
   sql.with(names);
   std::vector<SourceRow> rows;
   while (sql.step()) rows.push_back(read_source(sql));

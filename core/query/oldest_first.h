@@ -23,6 +23,11 @@ namespace onrecord::query {
 inline constexpr const char* kOldestFirst =
     "s.from_day IS NULL, s.from_day, s.to_day, v.published_from, v.captured_at, a.identity, v.version, s.in_title DESC, s.begin_byte, s.n";
 
+// Of the same words in several places: by when they were printed. A later article that knows the day on which they were said is no
+// earlier sighting.
+inline constexpr const char* kPrintedFirst =
+    "v.published_from IS NULL, v.published_from, v.published_to, v.captured_at, a.identity, v.version, s.in_title DESC, s.begin_byte, s.n";
+
 class OldestFirst {
  public:
   // `page_slot` is that of the last row of the page before: what came up to it is passed over.

@@ -17,7 +17,7 @@ Sightings sightings(Database& db, Finder& finder, std::string_view text) {
   std::vector<Row> rows = finder.rows_where(
       "(s.statement_id = ?1 OR s.statement_id IN (SELECT o.statement_id FROM sightings g JOIN sightings o ON o.group_id = g.group_id "
       "WHERE g.statement_id = ?1)) AND (s.state & 6 = 0 OR s.statement_id = ?1)",
-      {id.number}, kOldestFirst);
+      {id.number}, kPrintedFirst);
   if (rows.empty()) refuse(ErrorCode::NotFound, "is not in the record", text);
   Sql wire(db, "SELECT w.group_id FROM statements s JOIN wire_groups w USING (version_id) WHERE s.statement_id = ?1");
   const std::vector<std::uint32_t> first_words = word_hashes(rows.front().words);

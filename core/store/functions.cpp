@@ -23,10 +23,11 @@ std::string_view text_of(sqlite3_value* value) {
   return text == nullptr ? std::string_view() : std::string_view(text, static_cast<std::size_t>(sqlite3_value_bytes(value)));
 }
 
-void folded(sqlite3_context* context, int, sqlite3_value** values) {
+template <std::string (*form)(std::string_view text)>
+void formed(sqlite3_context* context, int, sqlite3_value** values) {
   try {
     if (sqlite3_value_type(values[0]) == SQLITE_NULL) return;
-    const std::string out = folded_words(text_of(values[0]));
+    const std::string out = form(text_of(values[0]));
     sqlite3_result_text64(context, out.data(), out.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   } catch (const std::exception&) {
     sqlite3_result_error_nomem(context);
@@ -87,7 +88,7 @@ void rows_hash_end(sqlite3_context* context) {
 
 void add_functions(Database& db) {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-  sqlite3_create_function_v2(db.handle(), "folded", 1, flags, nullptr, folded, nullptr, nullptr, nullptr);
+  sqlite3_create_function_v2(db.handle(), "sort_form", 1, flags, nullptr, formed<sort_form>, nullptr, nullptr, nullptr);
   sqlite3_create_function_v2(db.handle(), "has_words", 2, flags, nullptr, has_wanted<has_folded_words>, nullptr, nullptr,
                              nullptr);
   sqlite3_create_function_v2(db.handle(), "has_phrase", 2, flags, nullptr, has_wanted<has_folded_phrase>, nullptr, nullptr,

@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace onrecord {
 namespace {
@@ -76,6 +78,23 @@ std::string folded_words(std::string_view text) {
     }
   }
   if (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+std::string sort_form(std::string_view text) {
+  static constexpr std::pair<std::string_view, std::string_view> kBeside[] = {{"æ", "ae"}, {"œ", "oe"}, {"ø", "o"}, {"đ", "d"}, {"ð", "d"},
+                                                                             {"ħ", "h"},  {"ı", "i"},  {"ł", "l"}, {"þ", "th"}, {"ŧ", "t"}};
+  const std::string folded = folded_words(text);
+  std::string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::string_view letter = std::string_view(folded).substr(at, 2);
+    const auto* beside = static_cast<unsigned char>(folded[at]) < 0x80
+                             ? std::end(kBeside)
+                             : std::find_if(std::begin(kBeside), std::end(kBeside), [&](const auto& b) { return b.first == letter; });
+    if (beside == std::end(kBeside)) out += folded[at++];
+    else out += beside->second;
+    if (beside != std::end(kBeside)) at += 2;
+  }
   return out;
 }
 

@@ -16,6 +16,10 @@ namespace onrecord {
 
 [[nodiscard]] std::string folded_words(std::string_view text);
 
+// A name as lists are sorted by it: folded, and the letters that fold to none of the alphabet as the ones they stand beside: Ørsted
+// by Orsted, Łucki by Lucki. Search keeps them apart, as SQLite's tokeniser does.
+[[nodiscard]] std::string sort_form(std::string_view text);
+
 // Bytes of the general punctuation (dashes, curly marks, ellipsis, fixed spaces), no-break space or angle mark that stands at `at`,
 // all of which part words; 0 where none of them stands there.
 [[nodiscard]] std::size_t mark_beyond_ascii(std::string_view text, std::size_t at);

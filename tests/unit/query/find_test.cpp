@@ -396,6 +396,22 @@ TEST_CASE("lists count what stands", "[query]") {
   CHECK_FALSE(record.articles({"colour:red", 0, false, ""}).ok());
 }
 
+TEST_CASE("names are sorted as people look for them", "[query]") {
+  Record record = open_memory();
+  Sample a("Harbour Post", "2026-03-04", "names.txt", "Zoë Zorn, Øyvind Ek, ann Aal, Łucja Moe, Åsa Berg and Oskar Ek said so.");
+  for (const char* name : {"Zoë Zorn", "Øyvind Ek", "ann Aal", "Łucja Moe", "Åsa Berg", "Oskar Ek"}) a.say("so", "said", name);
+  REQUIRE(record.add(a.in()).ok());
+  std::string listed, sorted;
+  const auto speakers = record.speakers({});
+  REQUIRE(speakers.ok());
+  for (const SpeakerRow& row : *speakers) listed += row.name + ", ";
+  CHECK(listed == "ann Aal, Åsa Berg, Łucja Moe, Oskar Ek, Øyvind Ek, Zoë Zorn, ");
+  FindRequest request;
+  request.sort = Sort::Speaker;
+  for (const Row& row : rows_of(record, request)) sorted += row.speaker + ", ";
+  CHECK(sorted == listed);
+}
+
 TEST_CASE("show tells everything about an id", "[query]") {
   Record record = record_of_four();
   const auto s = record.show("S1");

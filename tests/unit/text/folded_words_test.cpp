@@ -4,6 +4,15 @@
 
 using namespace onrecord;
 
+TEST_CASE("names are sorted by what their letters stand beside", "[text]") {
+  CHECK(sort_form("Øyvind Åse") == "oyvind ase");
+  CHECK(sort_form("Łucja Kowalska-Đorđić") == "lucja kowalska dordic");
+  CHECK(sort_form("Æthel Þorn, Straße") == "aethel thorn strasse");
+  CHECK(sort_form("Zo\u0065\u0308 O’Brien") == "zoe o brien");  // a mark of its own behind the letter
+  CHECK(sort_form("Иван Ωmega 3") == "иван ωmega 3");           // other alphabets as they are
+  CHECK(sort_form("").empty());
+}
+
 TEST_CASE("a phrase stands on whole words, its end perhaps on a beginning", "[text]") {
   struct Case {
     const char* text;
