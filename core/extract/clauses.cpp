@@ -327,12 +327,31 @@ class Finder {
     const Subject near = carried(g, SubjectForm::Participle);
     // "Reyes, after saying that it leaks, | left".
     if ((c == 's' || c == 'i') && at(i - 1) == ',' && at(i - 2) == 'N' && !near.known()) return noun_phrase(i - 2, SubjectForm::Participle);
+    if ((c == ',' || c == 'Q') && at(g) == 'G' && adds(g))
+      if (const Subject who = who_said_before(g); who.known()) return who;
     return (c == ',' || c == 'Q') && at(g) == 'G' && reports(g) ? reporter_of(near, g) : near;
   }
 
   [[nodiscard]] bool reports(int verb) const {
     const Word& word = *doc_.tokens.word[chunks_.chunks[static_cast<std::size_t>(verb)].head];
     return (word.classes & (word_class::kTakesThat | word_class::kTakesQuote)) != 0;
+  }
+
+  // "…, adding": of whoever said what went before, however many others are spoken of in it.
+  [[nodiscard]] bool adds(int verb) const {
+    static const std::uint32_t add = look_up("add").id;
+    return doc_.tokens.word[chunks_.chunks[static_cast<std::size_t>(verb)].head]->lemma == add;
+  }
+  [[nodiscard]] Subject who_said_before(int g) const {
+    Subject out;
+    for (int v = verb_before(g); v >= 0; v = verb_before(v)) {
+      const Word& word = *doc_.tokens.word[chunks_.chunks[static_cast<std::size_t>(v)].head];
+      const Subject& own = subject(v);
+      if ((word.classes & word_class::kTakesQuote) == 0 || !own.known() || own.form == SubjectForm::Relative || own.first > g) continue;
+      out = own;
+      out.form = SubjectForm::Participle;
+    }
+    return out;
   }
 
   // The verb of saying that opens the clause in which `near` is the subject, before chunk `i`; -1 for none.

@@ -77,7 +77,7 @@ class Mender {
   [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
   // What stands in the sentence, in one pass without a branch: most sentences need few of the looks.
   void look_over(const Sentence& sentence) {
-    static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those"};
+    static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these"};
     tags_ = 0;
     does_ = may_tell_ = counts_ = stands_for_people_ = false;
     for (std::uint32_t i = sentence.first; i < last_; ++i) {
@@ -160,9 +160,11 @@ class Mender {
   // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
   void standing_for_people() {
     static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
-    static const std::uint32_t those = look_up("those").id, of = look_up("of").id;
+    static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       const std::uint32_t id = t_.word[i]->id;
+      // "those calls": no verb of one person stands behind what many are.
+      if ((id == those || id == these) && tag(i + 1) == tag::kThirdPerson) set(i, tag::kDeterminer), set(i + 1, tag::kNouns);
       if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) set(i, tag::kPronoun);
       if (std::find(quantities.begin(), quantities.end(), id) == quantities.end()) continue;
       std::uint32_t next = i + 1;

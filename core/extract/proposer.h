@@ -185,6 +185,7 @@ class Proposer {
   void base_form(int v);
 
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
+  [[nodiscard]] bool title_of_maker(int q) const;
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);
 
   // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes said no", "When he called it

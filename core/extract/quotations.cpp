@@ -173,6 +173,15 @@ void Proposer::inverted(int v) {
   left_content(v, p, who, true, who.last);
 }
 
+// “Parasol” director Ana Reyes said: a work, which tells what she directs.
+bool Proposer::title_of_maker(int q) const {
+  constexpr std::uint32_t kLongest = 7;  // tokens of a title, marks included
+  const Chunk& who = chunk(q + 1);
+  if (at(q + 1) != 'N' || chunk(q).last - chunk(q).first > kLongest || quote_begins_small(q)) return false;
+  const bool calling = (doc_.tokens.shape[who.first] & kCapital) == 0 && (doc_.tokens.word[who.first]->classes & (kPerson | kTitle)) != 0;
+  return calling && who.last - who.first > 1 && doc_.tokens.tag[who.last - 1] == tag::kName;
+}
+
 void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) {
   const int q = at(p) == 'Q' ? p : ((at(p) == ',' || at(p) == 'D') && at(p - 1) == 'Q' ? p - 1 : -1);
   Candidate candidate;
@@ -181,6 +190,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     if (mark_inside(q) == '.' && at(p) == 'Q' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return;
     // “The Long Bridge” report fell: a name that no mark parts from what follows.
     if (at(p) == 'Q' && mark_inside(q) == 0 && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(q).quote)])) return;
+    if (!is_inverted && at(p) == 'Q' && mark_inside(q) == 0 && title_of_maker(q)) return;
     candidate = base(rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore), v);
     candidate.content.add(tokens(lead_in(q), q + 1));
   } else {

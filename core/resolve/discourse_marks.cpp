@@ -104,6 +104,12 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     if (i == all.size()) i = name_behind_gerund(doc, names, range);
     if (i == all.size()) i = names.first_from(range.first);
     else range.first = all[i].before;
+    // "Trust surgeon and study chief Ana Reyes": whose the post is stands in front.
+    if (i < all.size() && !entities.at(all[i].entity).is_person()) {
+      const std::size_t last = names.first_from(range.last - 1);
+      if (last > i && last < all.size() && all[last].last == range.last && entities.at(all[last].entity).is_person() && all[last].size() > 1)
+        i = last, range.first = all[last].before;
+    }
     if (!answers) mark_unnamed_speaker(doc, range, names);
     if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
     all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;

@@ -132,6 +132,10 @@ void Entities::decide() {
   for (Entity& e : entities_) {
     if (e.merged >= 0) continue;
     const std::uint32_t end = core_end(e.first, e.last);
+    // "the French premier": nobody is called French without a title or a first name.
+    constexpr std::int32_t kToldOf = 6;
+    const bool adjective = end - e.first == 1 && (doc_->tokens.word[e.first]->classes & kDemonym) != 0 && e.person < kToldOf;
+    if (adjective && e.person > 0) e.person = 0, e.place = std::max(e.place, 1);
     if (e.people && end - e.first == 1) {
       e.kind = SpeakerKind::Group;
     } else if (e.person > e.organization && e.person >= e.place) {

@@ -98,6 +98,10 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
     }
     const bool members = unites(doc_.words(e.last - 1)) || name.has(hint::kAcronym);
     if (name.has(hint::kHeadline) || (unions && !members)) continue;
+    // "told the Post": who was told is not who it is about.
+    std::uint32_t before = name.before;
+    if (before > 0 && doc_.tokens.tag[before - 1] == tag::kDeterminer) --before;
+    if (before > 0 && (doc_.words(before - 1) == "told" || doc_.words(before - 1) == "tells")) continue;
     float score = 0.15F * static_cast<float>(std::min<std::uint32_t>(e.mentions, 8)) - distance;
     if (name.has(hint::kSubject | hint::kSpeaks)) score += 0.8F;
     if (name.has(hint::kSpeaks) && name.sentence + 1 == sentence) score += 0.5F;  // it goes on

@@ -35,7 +35,8 @@ std::uint32_t NameFinder::behind_place(std::uint32_t first, std::uint32_t end) c
   if (end - first >= 4 && is(k + 1, kPlace) && is(k, kCommonWord)) k += 2;
   else if (is(k, kPlace) && !is(k, kFirstName) && doc_.words(k).size() > 3) k += 1;
   else return first;
-  const bool person = end - k >= 2 && end - k <= 3 && !is(k, kCommonWord | kPlace) && !is(end - 1, kCommonWord);
+  const bool ordinary = is(end - 1, kCommonWord) && !(is(end - 1, kSurname) && is(k, kFirstName));
+  const bool person = end - k >= 2 && end - k <= 3 && !is(k, kCommonWord | kPlace) && !ordinary;
   return person ? k : first;
 }
 

@@ -203,8 +203,12 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   if (t.tag[k] == tag::kPreposition) {
     // "minister in the Ministry of Works Ana Reyes": what the post is at stands in front of the name as a title does.
     if (name.before < name.first && name.before == k + 1 + (t.tag[k + 1] == tag::kDeterminer ? 1U : 0U)) return index;
+    // "attorney for the District of Maryshire Ana Reyes"
+    std::uint32_t begins = k + 1;
+    while (begins < name.before && (t.tag[begins] == tag::kDeterminer || t.word[begins]->id == spellings().of || doc_.words(begins) == "District"))
+      ++begins;
     const std::int32_t place = name_over(name.before - 1);
-    const bool named = place >= 0 && names_.all()[static_cast<std::size_t>(place)].first == k + 1 && place + 1 == index;
+    const bool named = place >= 0 && names_.all()[static_cast<std::size_t>(place)].first <= begins && place + 1 == index;
     return named && entities_.at(names_.all()[static_cast<std::size_t>(place)].entity).is_place ? index : -1;
   }
   for (std::uint32_t p = k; p < name.before; ++p) {

@@ -93,6 +93,8 @@ constexpr Row kCarried[] = {
      "indirect[Ana Reyes, director of the Centre for Policy at the Harbour School, who runs the port|said|the port was shut]"},
     {"a clause that opens with what it is about", "Ana Reyes said despite her denials, Doe had lied to the council about the bridge.",
      "indirect[Ana Reyes|said|despite her denials, Doe had lied to the council about the bridge]"},
+    {"what is added by whoever said the rest", "Ana Reyes said that she heard the old baker was ill, adding that it was no news.",
+     "indirect[Ana Reyes|said|that she heard the old baker was ill] indirect[Ana Reyes|adding|that it was no news]"},
     {"somebody who asked not to be named", "An official who asked not to be named said the port was shut.",
      "indirect[An official who asked not to be named|said|the port was shut]"},
     {"somebody familiar with it", "A person familiar with the plan told the Post that staff would leave.",

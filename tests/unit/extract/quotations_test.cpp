@@ -171,6 +171,8 @@ constexpr Row kCues[] = {
      "mixed: that the bridge was “a sieve,” | indirect: that it was cheap"},
     {"a rank that looks like a verb", "“We will appeal to the court,” retired General Ana Reyes said.", "direct: “We will appeal to the court,”"},
     {"a name for what is one's own", "John Doe sat at the table and reckoned his “target number,” which was seven.", ""},
+    {"a work and who made it", "“The Long Bridge” director Ana Reyes said that the port was shut.", "indirect: that the port was shut"},
+    {"a semicolon for a colon", "Ana Reyes added; “The bridge leaks badly in the rain.”", "direct: “The bridge leaks badly in the rain.”"},
     {"no cue behind a title", "“The Long Bridge” report fell to the floor.", ""},
 };
 

@@ -67,6 +67,7 @@ constexpr Row kRows[] = {
     {"Green accepts it.", "NzP."},
     {"Wary voters left.", "jmd."},
     {"The report by the union claims firms have left.", "DniDnzmpe."},
+    {"The council dismissed those calls.", "DndDm."},
     // base or present
     {"We want to help.", "Pptv."},
     {"They think he should go.", "PpPhv."},

@@ -25,6 +25,7 @@ constexpr Row kHouses[] = {
     {"a union of a firm", "The Veldt union met. The union said that the bridge leaks.", "leaks", "The union (described)"},
     {"a central bank is no bank", "Veldt Bank met traders. The central bank said that the bridge leaks.", "leaks", "The central bank (described)"},
     {"a group of people", "The Harbour Trust met. The group of old dockers said that the bridge leaks.", "leaks", "The group of old dockers (described)"},
+    {"who was told is not the group", "Jade Dorn of the Harbour Trust told the Coast Post that it is old. The group said that the bridge leaks.", "leaks", "Harbour Trust"},
     {"a giant", "Veldt Foods met traders. Veldt Foods is old. The grocery giant said that the bridge leaks.", "leaks", "Veldt Foods"},
     {"the company that spoke just before", "Marlow Marine, Marlow Marine again, and Marlow Marine once more are old. Veldt Foods said it was late. The company said that the bridge leaks.",
      "leaks", "Veldt Foods"},

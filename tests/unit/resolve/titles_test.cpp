@@ -25,6 +25,7 @@ constexpr Row kRows[] = {
     {"the letters of a post with a small word", "Inspector of Ports Ana Reyes met traders. The IP said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"the letters of no post", "Harbour Cabinet Secretary Ana Reyes met traders. The HUT said that the bridge leaks.", "leaks", "HUT"},
     {"the letters of a house", "The Coast Service (CS) met Cabinet Secretary Ana Reyes. The CS said that the bridge leaks.", "leaks", "Coast Service"},
+    {"an attorney for a district", "Acting U.S. Attorney for the District of Massachusetts Joshua Levin said that the bridge leaks.", "leaks", "Joshua Levin"},
     {"letters in front of a surname", "Ranjan Gogol leads the court. “The bridge leaks badly,” CJI Gogol said.", "leaks", "Ranjan Gogol"},
     {"letters in front of one of two", "Ranjan Gogol met Mina Gogol. “The bridge leaks badly,” CJI Gogol said.", "leaks", "CJI Gogol"},
 };
