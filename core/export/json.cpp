@@ -52,6 +52,18 @@ char* put_escaped(char* to, std::string_view text) {
     }
     for (int i = 0; i < 8; ++i) to = put_one(to, static_cast<unsigned char>(*from++));
   }
+  // The last few bytes in one go too, as two fours that overlap.
+  const auto left = static_cast<std::size_t>(end - from);
+  if (left >= 4) {
+    std::uint32_t first = 0, last = 0;
+    std::memcpy(&first, from, 4);
+    std::memcpy(&last, end - 4, 4);
+    if (needs_escape(std::uint64_t{last} << 32U | first) == 0) {
+      std::memcpy(to, &first, 4);
+      std::memcpy(to + left - 4, &last, 4);
+      return to + left;
+    }
+  }
   while (from != end) to = put_one(to, static_cast<unsigned char>(*from++));
   return to;
 }

@@ -4,6 +4,7 @@
 #include "ingest/byline.h"
 #include "ingest/dateline.h"
 #include "ingest/line_kinds.h"
+#include "ingest/line_words.h"
 #include "ingest/plain_text_reader.h"
 #include "ingest/text_date.h"
 #include "text/chars.h"
@@ -44,6 +45,8 @@ bool PlainTextReader::is_about_author(std::string_view t) const {
   if (first.size() > 5 && t.starts_with(first) && t.size() > first.size() && t[first.size()] == ' ') return !may_report(t);
   constexpr std::size_t kLongestName = 90;
   const std::string_view head = t.substr(0, kLongestName + 8);
+  static const line_words::Hints kVerbs{" is ", " cov"};
+  if (!kVerbs.any_in(head)) return false;
   const std::size_t at = std::min({head.find(" is a"), head.find(" is the "), head.find(" covers ")});
   if (at == std::string_view::npos || at > kLongestName) return false;
   if (may_report(t)) return false;

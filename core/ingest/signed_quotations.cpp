@@ -31,7 +31,7 @@ bool cut_dash(std::string_view& line) {
 // Where the quotation that opens `text` closes for good: behind its only closing mark. 0 where it does not, or where something
 // else is quoted after it. An apostrophe closes as a single mark does, so of those the last one counts.
 std::size_t end_of_quotation(std::string_view text) {
-  if (text.empty() || std::string_view("\"\xE2\xC2").find(text.front()) == std::string_view::npos) return 0;  // of kMarks
+  if (text.empty() || (text.front() != '"' && static_cast<unsigned char>(text.front()) < 0x80)) return 0;
   for (const Marks& marks : kMarks) {
     if (!text.starts_with(marks.open)) continue;
     const std::size_t last = text.rfind(marks.close);

@@ -23,7 +23,7 @@ const Word& find(std::uint64_t hash) {
 
 // Any word, any letters. Longer ones than the table has are unknown without a look.
 std::uint64_t key_of_folded(std::string_view word) {
-  if (word.size() > 2 * kLongest) return 0;
+  if (word.size() > 2 * kLongest) return kNoWord;
   char folded[2 * kLongest];
   return hash_folded({folded, fold(word, folded)});
 }

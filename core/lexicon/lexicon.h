@@ -77,7 +77,8 @@ inline constexpr std::string_view kTagOrder = "nmNMvdegpzhjkritDPO'c#WwxRu";
 [[nodiscard]] const Word& look_up(std::string_view word);
 
 // The same in two steps, for the many words of a text: the key of each, then all entries in one go, which waits for memory
-// a few times at once instead of word after word. The key 0 is that of no word. Bytes up to `readable_end` may be read.
+// a few times at once instead of word after word. The key of no word is kNoWord. Bytes up to `readable_end` may be read.
+namespace lexicon { extern const std::uint64_t kNoWord; }
 [[nodiscard]] std::uint64_t key_of(std::string_view word, const char* readable_end);
 void look_up_keys(const std::uint64_t* keys, std::size_t count, const Word** entries);
 

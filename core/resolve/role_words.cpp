@@ -46,8 +46,8 @@ std::uint64_t party_of(std::string_view word, bool in_brackets) {
   if (word.empty() || word.size() > 12) {
     if (!in_brackets || word.empty()) return 0;
   }
-  constexpr std::string_view kInitials = "grdlctGRDLCT";  // of kParties
-  if (kInitials.find(word.front()) == std::string_view::npos) return 0;
+  const char first = static_cast<char>(word.front() | 0x20);  // of those in kParties
+  if (first != 'g' && first != 'r' && first != 'd' && first != 'l' && first != 'c' && first != 't') return 0;
   std::string small = lower(word);
   if (in_brackets) {
     if (small.size() > 2 && small[1] == '-') small.resize(2);

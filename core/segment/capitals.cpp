@@ -42,9 +42,13 @@ class Capitals {
     std::uint32_t words = 0, small = 0;
     for (std::uint32_t t = block.first; t < block.last; ++t) {
       if ((t_.shape[t] & (kMark | kDigit)) != 0) continue;
-      if (has_small_letter(t)) ++small;
-      else if ((t_.shape[t] & kAllCapitals) == 0) continue;  // "I", "'S"
-      if (++words == kLook && small > 0) return 0;
+      if (has_small_letter(t)) {
+        if (words < kLook) return 0;
+        ++small;
+      } else if ((t_.shape[t] & kAllCapitals) == 0) {
+        continue;  // "I", "'S"
+      }
+      ++words;
     }
     return small * 10 <= words ? words : 0;
   }

@@ -173,7 +173,7 @@ class Tokenizer {
   void push(std::uint32_t begin, std::uint32_t end, unsigned shape) {
     if (breaks_ && doc_.text.substr(begin, end - begin).find('\n') != std::string_view::npos) return push_broken(begin, end, shape);
     const std::string_view text = doc_.text;  // a mark is no word
-    put(begin, end, shape, (shape & kMark) != 0 ? 0 : key_of(text.substr(begin, end - begin), text.data() + text.size()));
+    put(begin, end, shape, (shape & kMark) != 0 ? lexicon::kNoWord : key_of(text.substr(begin, end - begin), text.data() + text.size()));
   }
 
   // Where a word that its hyphen at `i` ends a line with goes on in the next line, in small letters; 0 when it does not.

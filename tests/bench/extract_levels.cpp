@@ -49,7 +49,7 @@ class Profile {
     lap(kSegment);
     keys_.resize(doc_.tokens.size());
     for (std::uint32_t t = 0; t < doc_.tokens.size(); ++t)
-      keys_[t] = (doc_.tokens.shape[t] & kMark) != 0 ? 0 : key_of(doc_.words(t), doc_.text.data() + doc_.text.size());
+      keys_[t] = (doc_.tokens.shape[t] & kMark) != 0 ? lexicon::kNoWord : key_of(doc_.words(t), doc_.text.data() + doc_.text.size());
     look_up_keys(keys_.data(), keys_.size(), doc_.tokens.word.data());
     lap(kLookUp);
     tag_tokens(doc_);

@@ -1,6 +1,7 @@
 // Turns the word lists into constant data. Runs when the project is built:
 //   onrecord_build_tables OUT.cpp LIST.txt...
 // On a bad line it prints file, line and reason, and writes nothing.
+#include <algorithm>
 #include <bit>
 #include <fstream>
 #include <iostream>
@@ -68,6 +69,11 @@ int main(int argc, char** argv) {
          "namespace onrecord::lexicon {\nextern constexpr std::uint64_t kSlots[] = {\n";
   for (std::size_t i = 0; i < slots; ++i) out << table[i] << "u," << (i % 8 == 7 ? "\n" : "");
   out << "};\nextern constexpr std::size_t kSlotCount = " << slots << ";\n";
+
+  // A free slot holds 0, which differs from its own number in no bit above those of the id: the number is a key that meets no word at once.
+  const auto free_slot = static_cast<std::size_t>(std::find(table.begin(), table.end(), 0U) - table.begin());
+  if (free_slot > lexicon::kIdMask) return complain("no slot is free among the first: raise the number of slots");
+  out << "extern constexpr std::uint64_t kNoWord = " << free_slot << "u;\n";
 
   out << "extern constexpr Word kWords[] = {\n{0,0,0,0,'n','N'},\n";
   for (const auto& [word, entry] : words) {

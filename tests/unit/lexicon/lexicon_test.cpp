@@ -162,7 +162,7 @@ TEST_CASE("a word inside a text is found just as one alone", "[lexicon]") {
   for (std::size_t begin = 0; begin < text.size(); ++begin)
     for (std::size_t size = 0; size <= 24 && begin + size <= text.size(); ++size) {
       const std::string_view word = std::string_view(text).substr(begin, size);
-      const std::uint64_t keys[] = {0, key_of(word, end)};
+      const std::uint64_t keys[] = {lexicon::kNoWord, key_of(word, end)};
       const Word* entries[] = {nullptr, nullptr};
       look_up_keys(keys, 2, entries);
       if (entries[0]->id != 0 || entries[1] != &look_up(std::string(word))) FAIL("differs: " << word);
