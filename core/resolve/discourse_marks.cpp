@@ -53,8 +53,10 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
       const Word& word = *doc.tokens.word[phrase.head];
       if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 ||
-          (word.classes & (kPeople | kDocument)) != 0 || doc.tokens.tag[phrase.head] != tag::kNoun)
+          (word.classes & (kPeople | kDocument)) != 0)
         continue;
+      const char head_tag = doc.tokens.tag[phrase.head];  // "The Prime Minister left"
+      if (head_tag != tag::kNoun && !(head_tag == tag::kName && (word.classes & kTitle) != 0 && phrase.head > chunk.first)) continue;
       // "Ana Reyes, executive director of the Trust, said": so is the one before.
       if (chunk.first > parsed.sentence.first + 1 && doc.tokens.tag[chunk.first - 1] == tag::kComma) {
         const std::size_t i = names.first_from(chunk.first - 2);

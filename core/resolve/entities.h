@@ -129,8 +129,10 @@ class Entities {
     bool of_place = false;            // those words are a place and no more
     bool introduced = false;          // somebody who is named only behind it
     bool second = false;              // vice, deputy
+    bool prime = false;               // prime minister, first minister
   };
   [[nodiscard]] Wanted wanted(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] bool is_prime(std::uint32_t head) const;
   [[nodiscard]] bool is_second(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::optional<int> shared_words(const RoleFact& fact, const Wanted& wanted) const;
   [[nodiscard]] std::int32_t nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const;

@@ -32,7 +32,10 @@ bool has_article(std::string_view w) {
   return w.size() > 5 && w[2] == '-' && (w[0] == 'a' || w[0] == 'e') && w[3] >= 'A' && w[3] <= 'Z';
 }
 
-bool is_seat(std::string_view w) { return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD"; }
+bool is_seat(std::string_view w) {
+  if (w.size() > 2 && w.back() == 's') w.remove_suffix(1);  // Labour MPs
+  return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD";
+}
 
 bool is_compound_end(std::string_view w) {
   static constexpr WordList kEnds{

@@ -191,7 +191,10 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
       const Chunk& end = chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
       bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
       for (int k = subject.first; k < subject.last; ++k) plural |= chunks.symbols[static_cast<std::size_t>(k)] == 'c';
-      const bool things = is(head.head, kDocument | kSpeechNoun) && !is(head.head, kPerson | kTitle);  // "messages": they say nothing
+      // "messages", "deaths": they say nothing.
+      const bool people = is(head.head, kPerson | kTitle | kPeople | kGroup | kOrganizationName | kDemonym);
+      const bool others = doc_.words(head.head) == "others" || doc_.words(head.head) == "Others";
+      const bool things = !people && !others && t.tag[head.head] == tag::kNouns && is(head.head, kDocument | kSpeechNoun | kCommonWord);
       plural = plural && !things;
       plural = plural || counts_several(head.head, std::min(parsed->sentence.last, token));
       if (!plural) {

@@ -21,6 +21,7 @@ Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const
   Wanted out;
   out.role = role_hash(doc_->words(head));
   out.second = is_second(first, head);
+  out.prime = is_prime(head);
   for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
     if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
     out.of_place = (out.owns == 0 || out.of_place) && is(t, kPlace | kDemonym);
@@ -39,9 +40,17 @@ bool Entities::is_second(std::uint32_t first, std::uint32_t head) const {
   return false;
 }
 
+// "the prime minister" is no other minister.
+bool Entities::is_prime(std::uint32_t head) const {
+  if (head == 0 || doc_->words(head).size() != 8) return false;  // minister
+  const std::string_view before = doc_->words(head - 1);
+  return before == "Prime" || before == "prime" || before == "First" || before == "first" || before == "Chief" || before == "chief";
+}
+
 // How many of the description's own words a role shares; nothing where it is somebody else's.
 std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
   if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
+  if (is_prime(fact.head) != wanted.prime) return {};
   if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
   // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else. A title is no such
   // word: "the Ohio attorney general" may be Attorney General Ana Reyes.

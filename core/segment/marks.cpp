@@ -37,6 +37,7 @@ class Pairing {
         continue;
       }
       count_closers(first, mark);
+      next_reopens_ = opens_with_single(b + 1, mark);
       for (std::size_t m = first; m < mark; ++m) take(m);
       end_block(b, mark);
     }
@@ -78,6 +79,23 @@ class Pairing {
     const Mark mark = doc_.marks[m];
     if (mark.kind == MarkKind::StraightSingle) return may_open(mark.token) && !may_close(mark.token) && !elision(mark.token + 1);
     return mark.kind == MarkKind::OpenSingle && may_open(mark.token);
+  }
+
+  // Whether the block begins with a single mark, its first mark being `m`, so that a quotation may go on in it: "… said: 'It leaks." and
+  // below "'It always did.'"
+  [[nodiscard]] bool opens_with_single(std::size_t block, std::size_t m) const {
+    if (block >= doc_.blocks.size() || m >= doc_.marks.size()) return false;
+    const Mark mark = doc_.marks[m];
+    const bool single = mark.kind == MarkKind::StraightSingle || mark.kind == MarkKind::OpenSingle;
+    const TokenBlock& next = doc_.blocks[block];
+    return single && mark.token == next.first && next.first + 1 < next.last && !space_before(next.first + 1) &&
+           (doc_.tokens.shape[next.first + 1] & kDigit) == 0;
+  }
+  // A single mark that a colon or a comma leads to, or that begins the paragraph, of a quotation that the next paragraph takes up.
+  [[nodiscard]] bool left_for_next(std::size_t m) const {
+    const std::uint32_t t = doc_.marks[m].token;
+    const char before = t > block_->first ? first_byte(t - 1) : ':';
+    return next_reopens_ && single_surely_opens(m) && (before == ':' || before == ',');
   }
 
   // How many marks from m on surely close a single quotation in this block, how many may, and whether one opens before the next closes.
@@ -184,11 +202,11 @@ class Pairing {
       const std::uint32_t next = mark.token + 1;
       const bool elided = next < block_->last && ((doc_.tokens.shape[next] & kDigit) != 0 || elision(next));
       const std::uint32_t closers = elided ? closers_[m - base_ + 1] : may_close_[m - base_ + 1];
-      if (next < block_->last && (closers > 0 || mark.token == block_->first)) open(mark.token, Family::Single);
+      if (next < block_->last && (closers > 0 || mark.token == block_->first || left_for_next(m))) open(mark.token, Family::Single);
       return;
     }
     if (level < 0 && mark.kind == MarkKind::StraightSingle && may_open(mark.token) && !elision(mark.token + 1) &&
-        (closers_[m - base_ + 1] > 0 || (mark.token == block_->first && carried_ >= 0)))
+        (closers_[m - base_ + 1] > 0 || (mark.token == block_->first && carried_ >= 0) || left_for_next(m)))
       open(mark.token, Family::Single);
   }
 
@@ -230,6 +248,7 @@ class Pairing {
   std::vector<std::uint32_t> closers_, may_close_;
   std::vector<bool> opens_next_;
   std::size_t base_ = 0;
+  bool next_reopens_ = false;
   int carried_ = -1;
   Family carried_family_ = Family::Double;
 };

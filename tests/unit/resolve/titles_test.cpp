@@ -26,6 +26,10 @@ constexpr Row kRows[] = {
     {"the letters of no post", "Harbour Cabinet Secretary Ana Reyes met traders. The HUT said that the bridge leaks.", "leaks", "HUT"},
     {"the letters of a house", "The Coast Service (CS) met Cabinet Secretary Ana Reyes. The CS said that the bridge leaks.", "leaks", "Coast Service"},
     {"an attorney for a district", "Acting U.S. Attorney for the District of Massachusetts Joshua Levin said that the bridge leaks.", "leaks", "Joshua Levin"},
+    {"a prime minister is no minister", "Port minister Ana Reyes met traders. The prime minister said that the bridge leaks.", "leaks",
+     "The prime minister (described)"},
+    {"a prime minister is one", "Prime Minister Ana Reyes met traders. The prime minister said that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"members of a party are nobody by name", "Labour MPs said that the bridge leaks.", "leaks", "Labour MPs (described)"},
     {"letters in front of a surname", "Ranjan Gogol leads the court. “The bridge leaks badly,” CJI Gogol said.", "leaks", "Ranjan Gogol"},
     {"letters in front of one of two", "Ranjan Gogol met Mina Gogol. “The bridge leaks badly,” CJI Gogol said.", "leaks", "CJI Gogol"},
 };

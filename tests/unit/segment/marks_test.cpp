@@ -35,6 +35,10 @@ constexpr Row kQuotes[] = {
     {"a wrong mark for an elision opens nothing", "The ‘90s were the workers’ years.", ""},
     {"two possessives inside a single quotation", "‘The workers’ and owners’ demands are fair,’ she said.",
      "‘The workers’ and owners’ demands are fair,’"},
+    {"reopened single marks", "He said: 'We don't stay. It leaks.\n\n'We go.'", "'We don't stay. It leaks.... | ^'We go.'"},
+    {"reopened single marks twice", "'We stay.\n\n'It leaks.\n\n'We go.'", "'We stay.... | ^'It leaks.... | ^'We go.'"},
+    {"an elision before a paragraph in single marks", "Rock 'n' roll is old, and so are the dockers' boats.\n\n'We go,' he said.", "'We go,'"},
+    {"a title left open before a paragraph in single marks", "He sang 'Tides and left.\n\n'We go,' he said.", "'We go,'"},
     {"scare quotes pair too", "the so-called \"plan\" was late", "\"plan\""},
 };
 
