@@ -86,6 +86,7 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
     for (const FeaturePart& part : parts) most = std::max(most, sum(part));
     return most;
   };
+  for (std::size_t i = 0; i < by_chance_.size(); ++i) by_chance_[i] = units(kPart<"end">, Facts::kChances[i]);
   most_.clear();
   for (const FeaturePart& c : grammar.parts) {
     const auto of = [&](const FeaturePart& kind) { return [&](const FeaturePart& part) { return units(kind, c, part); }; };
@@ -101,8 +102,8 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
 // The same for the cue: what the content's features that name it may add up to.
 void Evidence::find_most_of_cue() {
   std::int32_t ended = 0;
-  for (const FeaturePart& chance : CandidateFacts::kChances)
-    ended = std::max(ended, units(kPart<"end">, chance) + units(kPart<"l.end">, facts_.lemma, chance));
+  for (std::size_t i = 0; i < by_chance_.size(); ++i)
+    ended = std::max(ended, by_chance_[i] + units(kPart<"l.end">, facts_.lemma, CandidateFacts::kChances[i]));
   most_of_cue_ = {.by_length = {}, .without_marks = ended, .of_any = ended};
   for (std::size_t i = 0; i < most_of_cue_.by_length.size(); ++i)
     most_of_cue_.by_length[i] = units(kPart<"l.len">, facts_.lemma, CandidateFacts::kLengths[i]);

@@ -27,7 +27,7 @@ FeaturePart lemma_part(const Document& doc, std::uint32_t token) {
   const bool capital_noun = (doc.tokens.shape[token] & kCapital) != 0 && (tag == tag::kNoun || tag == tag::kNouns);
   if ((tag == tag::kName || tag == tag::kNames || capital_noun) && !telling) return {"NAME"};
   if (word.id == 0) return {"UNKNOWN"};
-  return word_part(word.lemma);
+  return {word.lemma, word.lemma_hash};
 }
 
 FeaturePart chunk_part(const Document& doc, const Chunks& chunks, int i) {

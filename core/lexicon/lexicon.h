@@ -68,6 +68,7 @@ struct Word {
   std::uint32_t tags;           // tags it can bear: bit i stands for kTagOrder[i]
   char tag;                     // the tag it bears most often in small letters, see tags.h
   char capital_tag;             // the same when it begins with a capital inside a sentence
+  std::uint64_t lemma_hash;     // spelling_hash(lemma): asked for so often that it stands beside the rest
 };
 
 inline constexpr std::string_view kTagOrder = "nmNMvdegpzhjkritDPO'c#WwxRu";

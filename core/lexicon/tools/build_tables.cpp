@@ -75,11 +75,11 @@ int main(int argc, char** argv) {
   if (free_slot > lexicon::kIdMask) return complain("no slot is free among the first: raise the number of slots");
   out << "extern constexpr std::uint64_t kNoWord = " << free_slot << "u;\n";
 
-  out << "extern constexpr Word kWords[] = {\n{0,0,0,0,'n','N'},\n";
+  out << "extern constexpr Word kWords[] = {\n{0,0,0,0,'n','N'," << text_hash("") << "u},\n";
   for (const auto& [word, entry] : words) {
     out << '{' << ids[word] << ',' << (entry->lemma.empty() ? ids[word] : ids[entry->lemma]) << ',' << entry->classes
         << "u," << tag_bits(entry->tags) << ',' << static_cast<int>(entry->tags[0]) << ','
-        << static_cast<int>(entry->capital_tag) << "},\n";
+        << static_cast<int>(entry->capital_tag) << ',' << text_hash(entry->lemma.empty() ? word : entry->lemma) << "u},\n";
   }
   out << "};\nextern constexpr std::size_t kWordCount = " << words.size() + 1 << ";\n";
 
