@@ -121,10 +121,11 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
 // "a spokesman for the Trust (HT) said": somebody unnamed who speaks is in mind as much as somebody named; "the actress" may be somebody
 // who was.
 void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names) {
+  const bool definite = doc.words(mention.first).size() == 3;  // the, The
+  if (doc.tokens.tag[mention.first] != tag::kDeterminer || definite) return;
   const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
   const Word& word = *doc.tokens.word[phrase.head];
-  const bool definite = doc.words(mention.first).size() == 3;  // the, The
-  if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun || doc.tokens.tag[mention.first] != tag::kDeterminer || definite) return;
+  if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun) return;
   if ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
   const auto at = std::lower_bound(described_.begin(), described_.end(), phrase.head, [](const Ref& r, std::uint32_t t) { return r.token < t; });
   if (at != described_.end() && at->token == phrase.head) {

@@ -114,12 +114,17 @@ class Splitter {
   // No sentence is longer than this: what looks around in one stays bounded, however odd the text.
   static constexpr std::uint32_t kLongest = 600;
 
-  // The first token from `t` on, at most `limit`, that is a mark or ends in a period: no other ends a sentence or opens a quotation.
+  // The first token from `t` on, at most `limit`, that may end a sentence or open a quotation: a word that ends in a period, a mark that
+  // is not one of those that do neither.
   [[nodiscard]] std::uint32_t pass_words(std::uint32_t t, std::uint32_t limit) const {
     const std::uint8_t* const shapes = doc_.tokens.shape.data();
     const std::uint32_t* const ends = doc_.tokens.end.data();
     const char* const text = doc_.text.data();
-    while (t < limit && (shapes[t] & kMark) == 0 && text[ends[t] - 1] != '.') ++t;
+    const auto does_neither = [](char c) { return c == ',' || c == '-' || c == ':' || c == '$' || c == '(' || c == ')' || c == ';'; };
+    for (; t < limit; ++t) {
+      const char last = text[ends[t] - 1];
+      if ((shapes[t] & kMark) != 0 ? !does_neither(last) : last == '.') break;
+    }
     return t;
   }
 

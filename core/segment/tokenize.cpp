@@ -396,7 +396,10 @@ class Tokenizer {
       }
     if (end - begin > kLongestAbbreviation) return false;
     const auto listed = [&](std::uint32_t length) {
-      return (look_up(doc_.text.substr(begin, length)).classes & word_class::kAbbreviation) != 0;
+      const std::uint64_t key = key_of(doc_.text.substr(begin, length), doc_.text.data() + doc_.text.size());
+      const Word* word = nullptr;
+      look_up_keys(&key, 1, &word);
+      return (word->classes & word_class::kAbbreviation) != 0;
     };
     return listed(end - begin) || (capital_at(begin) && listed(end - begin + 1));  // "No. 10", not "said no."
   }
