@@ -57,7 +57,7 @@ void CandidateFacts::open(const Candidate& candidate) {
   new_source = new_cue || candidate.source != source_range_ || form != part_of_form(candidate.form);
   if (new_source) add_source();
   opens = chunk_part(*doc_, *chunks_, candidate.opens);
-  add_gap();
+  add_distances();
   add_carrier();
   add_label();
 }
@@ -77,7 +77,13 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   chunks_ = &parsed_->chunks;
   lemma = lemma_part(*doc_, candidate.cue_head);
   group = group_of(word(candidate.cue_head));
+  previous = chunk_part(*doc_, *chunks_, candidate.cue_chunk - 1);
   next = chunk_part(*doc_, *chunks_, candidate.cue_chunk + 1);
+  second = chunk_part(*doc_, *chunks_, candidate.cue_chunk + 2);
+  beside = quotes_around(candidate.cue_chunk);
+  static constexpr std::array<FeaturePart, 5> kOrder{"1-2", "3", "4-5", "6-8", "9+"};
+  const int at = candidate.cue_chunk;
+  place_of_cue = &kOrder[at <= 1 ? 0 : at <= 2 ? 1 : at <= 4 ? 2 : at <= 7 ? 3 : 4];
   verb = verb_of();
   light = candidate.light_verb != 0;
   if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
@@ -92,6 +98,9 @@ void CandidateFacts::add_source() {
   const Subject& subject = parsed_->subjects[static_cast<std::size_t>(c_->cue_chunk)];
   const int clause = subject.known() && c_->form != SubjectForm::After ? subject.first - 1 : c_->cue_chunk - 1;
   before = clause < 0 ? kPart<"^"> : chunk_part(*doc_, *chunks_, clause);
+  static constexpr std::array<FeaturePart, 6> kSizes{"0", "1", "2", "3-5", "6-10", "11+"};
+  const std::uint32_t words = range.last - range.first;
+  size = &kSizes[words <= 2 ? words : words <= 5 ? 3 : words <= 10 ? 4 : 5];
   sourced = !range.empty();
   if (!sourced) {
     source = kPart<"nobody">;
@@ -130,14 +139,31 @@ void CandidateFacts::add_source() {
   }();
 }
 
-void CandidateFacts::add_gap() {
+void CandidateFacts::add_distances() {
+  static constexpr std::array<FeaturePart, 5> kChunks{"0", "1", "2", "3-4", "5+"};
+  const int chunks = c_->opens - c_->cue_chunk - 1;
+  far = &kChunks[chunks <= 0 ? 0 : chunks <= 2 ? static_cast<std::size_t>(chunks) : chunks <= 4 ? 3 : 4];
   if (!sourced) {
     gap = &kPart<"-">;
     return;
   }
   static constexpr std::array<FeaturePart, 5> kGaps{"0", "1", "2-4", "5-10", "11+"};
-  const std::uint32_t between = source_range_.last <= c_->cue.first ? c_->cue.first - source_range_.last : source_range_.first >= c_->cue.last ? source_range_.first - c_->cue.last : 0;
+  const TokenRange cue = c_->cue;
+  const std::uint32_t between = source_range_.last <= cue.first    ? cue.first - source_range_.last
+                                : source_range_.first >= cue.last ? source_range_.first - cue.last
+                                                                  : 0;
   gap = &kGaps[between <= 1 ? between : between <= 4 ? 2 : between <= 10 ? 3 : 4];
+}
+
+// Looks no farther than a long sentence reaches, so that cues in an endless one cost no more.
+CandidateFacts::Part CandidateFacts::quotes_around(int cue) const {
+  constexpr std::size_t kFarthest = 64;  // chunks
+  const std::string_view symbols = chunks_->symbols;
+  const auto at = static_cast<std::size_t>(cue);
+  const std::size_t from = at - std::min(at, kFarthest);
+  const bool before_it = symbols.substr(from, at - from).find('Q') != std::string_view::npos;
+  const bool behind_it = symbols.substr(std::min(at + 1, symbols.size()), kFarthest).find('Q') != std::string_view::npos;
+  return before_it ? behind_it ? &kPart<"both"> : &kPart<"before"> : behind_it ? &kPart<"behind"> : &kPart<"none">;
 }
 
 // Tense, voice and what else the cue's verb group holds.

@@ -28,7 +28,10 @@ class CandidateFacts {
   // ---- open: the cue, which candidates have in common
   bool new_cue = true;                        // it is not that of the candidate before
   Part group = nullptr;                       // what the lists say of its word
-  FeaturePart lemma, next;                    // its word, the chunk behind it
+  FeaturePart lemma;                          // its word
+  FeaturePart previous, next, second;         // the chunk before it, the two behind it
+  Part beside = nullptr;                      // on which sides of it quotations stand
+  Part place_of_cue = nullptr;                // how far from the sentence's beginning
   Part verb = nullptr;                        // tense and voice
   bool light = false;                         // has a light verb before a noun or adjective: made | clear
   FeaturePart light_verb;
@@ -37,12 +40,12 @@ class CandidateFacts {
   bool new_source = true;                     // cue and source are not those of the candidate before
   bool sourced = false;                       // has one
   FeaturePart source, source_head;            // the kind of word group that names it
-  Part form = nullptr;                        // how it stands to the cue
+  Part form = nullptr, size = nullptr;        // how it stands to the cue; how long it is
   FeaturePart before;                         // the chunk before the clause
   // the rest
   Part construct = nullptr;
   FeaturePart opens;                          // the chunk that the content begins or ends with
-  Part gap = nullptr;                         // how far the source stands from the cue
+  Part gap = nullptr, far = nullptr;          // how far from the cue the source stands, and the content
   bool labelled = false;                      // is a label or a turn
   Part label = nullptr, place = nullptr, says = nullptr;
   std::uint32_t left = 0;                     // tokens of the sentence from the content's first on
@@ -68,7 +71,8 @@ class CandidateFacts {
  private:
   void add_cue(const Candidate& candidate);
   void add_source();
-  void add_gap();
+  void add_distances();
+  [[nodiscard]] Part quotes_around(int cue) const;
   void add_carrier();
   void add_label();
   [[nodiscard]] Part verb_of() const;

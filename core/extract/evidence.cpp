@@ -27,6 +27,9 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
   opening.add("c.l", c, l);
   opening.add("l.o", l, o);
   opening.add("c.l.o", c, l, o);
+  opening.add("c.nn", c, f.second);
+  opening.add("o.nn", o, f.second);
+  opening.add("l.far", l, *f.far);
   cue.add("g", g);
   opening.add("g.c", g, c);
   cue.add("v", v);
@@ -40,7 +43,9 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
   source.add("f", *f.form);
   source.add("g.f", g, *f.form);
   source.add("f.n", *f.form, f.next);
-  source.add("f.b", *f.form, f.before);
+  source.add("f.p", *f.form, f.previous);
+  source.add("f.q", *f.form, *f.beside);
+  source.add("f.size", *f.form, *f.size);
   opening.add("v.gap", v, *f.gap);
   // The content.
   content.add("n", *f.length);
@@ -48,10 +53,8 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
   content.add("l.len", l, *f.length);
   content.add("c.m", c, *f.marks);
   if (f.shaped) content.add("c.shape", c, *f.shape);
-  if (f.ended) {
-    content.add("end", *f.sure_end);
-    content.add("l.end", l, *f.sure_end);
-  }
+  content.add("m.at", *f.marks, *f.place_of_cue);
+  if (f.ended) content.add("end", *f.sure_end);
   carried.add("h", f.head);
   carried.add("c.hk", c, *f.head_kind);
   carried.add("l.o.hk", l, o, *f.head_kind);
@@ -86,25 +89,24 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
     for (const FeaturePart& part : parts) most = std::max(most, sum(part));
     return most;
   };
-  for (std::size_t i = 0; i < by_chance_.size(); ++i) by_chance_[i] = units(kPart<"end">, Facts::kChances[i]);
   most_.clear();
   for (const FeaturePart& c : grammar.parts) {
     const auto of = [&](const FeaturePart& kind) { return [&](const FeaturePart& part) { return units(kind, c, part); }; };
     Most& most = most_.emplace_back();
     for (std::size_t i = 0; i < most.by_length.size(); ++i)
       most.by_length[i] = units(kPart<"n">, Facts::kLengths[i]) + units(kPart<"c.len">, c, Facts::kLengths[i]);
-    const std::int32_t behind = most_of(Facts::kBehind, kNone, of(kPart<"c.e">));
-    most.without_marks = behind + units(kPart<"c.m">, c, Facts::kMarks[0]);
-    most.of_any = behind + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">));
+    const std::int32_t always = most_of(Facts::kBehind, kNone, of(kPart<"c.e">)) +
+                                most_of(Facts::kChances, 0, [&](const FeaturePart& chance) { return units(kPart<"end">, chance); });
+    most.without_marks = always + units(kPart<"c.m">, c, Facts::kMarks[0]);
+    most.of_any = always + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">));
   }
 }
 
 // The same for the cue: what the content's features that name it may add up to.
 void Evidence::find_most_of_cue() {
-  std::int32_t ended = 0;
-  for (std::size_t i = 0; i < by_chance_.size(); ++i)
-    ended = std::max(ended, by_chance_[i] + units(kPart<"l.end">, facts_.lemma, CandidateFacts::kChances[i]));
-  most_of_cue_ = {.by_length = {}, .without_marks = ended, .of_any = ended};
+  std::int32_t of_any = kNone;
+  for (const FeaturePart& marks : CandidateFacts::kMarks) of_any = std::max(of_any, units(kPart<"m.at">, marks, *facts_.place_of_cue));
+  most_of_cue_ = {.by_length = {}, .without_marks = units(kPart<"m.at">, CandidateFacts::kMarks[0], *facts_.place_of_cue), .of_any = of_any};
   for (std::size_t i = 0; i < most_of_cue_.by_length.size(); ++i)
     most_of_cue_.by_length[i] = units(kPart<"l.len">, facts_.lemma, CandidateFacts::kLengths[i]);
 }

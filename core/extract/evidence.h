@@ -52,7 +52,6 @@ class Evidence {
   const Grammar* grammar_ = nullptr;
   std::int32_t bias_ = 0;
   std::vector<Most> most_;                   // by construct
-  std::array<std::int32_t, 5> by_chance_{};  // what a sure or doubtful end says of any candidate
   CandidateFacts facts_;
   // What candidates have in common, added up once for those that follow one another: the cue, the source with it.
   std::int32_t cue_ = 0, source_ = 0;

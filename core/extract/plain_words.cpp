@@ -37,6 +37,12 @@ constexpr Meaning kParts[] = {
     {"shape", "the quotation is {}"},
     {"m", "{}"},
     {"gap", "{}"},
+    {"p", "{} before the cue"},
+    {"nn", "then {}"},
+    {"q", "{} the cue"},
+    {"size", "a source of {}"},
+    {"far", "{} between cue and content"},
+    {"at", "the cue is group {} of its sentence"},
     {"light", "with the verb “{}”"},
     {"inner", "{} inside a quotation"},
     {"title", "in a title, the content opened by {}"},
@@ -102,7 +108,7 @@ constexpr Meaning kGroups[] = {
 };
 
 std::string value_of(std::string_view part, std::string_view value) {
-  if (part == "n" || part == "o" || part == "b" || part == "e" || part == "title") {
+  if (part == "n" || part == "o" || part == "b" || part == "e" || part == "p" || part == "nn" || part == "title") {
     if (value == "^") return "the sentence's beginning";
     if (value == ".") return part == "e" ? "a full stop" : "the sentence's end";
     if (value == "-") return "no mark";
@@ -125,7 +131,9 @@ std::string value_of(std::string_view part, std::string_view value) {
       if (value == kNames[static_cast<std::size_t>(form)]) return std::string(words_for_form(static_cast<SubjectForm>(form)));
     }
   }
-  if (part == "len") return fmt::format("{} {}", value, value == "1" ? "word" : "words");
+  if (part == "q") return value == "none" ? "no quotation beside" : value == "both" ? "quotations on both sides of" : fmt::format("a quotation {}", value);
+  if (part == "far") return fmt::format("{} {}", value, value == "1" ? "group" : "groups");
+  if (part == "len" || part == "size") return fmt::format("{} {}", value, value == "1" ? "word" : "words");
   if (part == "gap") return value == "-" ? "no source" : fmt::format("{} {} between source and cue", value, value == "1" ? "word" : "words");
   if (part == "shape" || part == "hk") {
     const std::string_view known = find(value, std::begin(kValues), std::end(kValues));

@@ -130,6 +130,9 @@ TEST_CASE("evidence in words", "[extract][why]") {
   CHECK(words_for_feature("f.n|relative-aside|H") == "the subject beside it, a relative clause between, followed by that");
   CHECK(words_for_feature("v.gap|V-past|1") == "the verb is in the past, 1 word between source and cue");
   CHECK(words_for_feature("v.gap|N|-") == "the verb is a noun, no source");
+  CHECK(words_for_feature("f.q|adjacent|before") == "the subject beside it, a quotation before the cue");
+  CHECK(words_for_feature("f.p|none|,") == "the subject nowhere, comma before the cue");
+  CHECK(words_for_feature("l.far|tell|1") == "the cue “tell”, 1 group between cue and content");
   CHECK(words_for_feature("title|H") == "in a title, the content opened by that");
   CHECK(words_for_feature("something|new") == "something new");  // a kind it was not told about comes out as it is
   CHECK(words_for_symbol('\'') == "possessive");
