@@ -180,8 +180,10 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   if (end == phrase.end && depth < 3 && two)
     if (Who pair = of_pair(first, statement, depth); pair.speaker) return pair;
 
-  if (end == phrase.end)
+  if (end == phrase.end) {
     if (Who house = of_house_of_place(first, head); house.speaker) return house;
+    if (Who house = of_paper(first, head); house.speaker) return house;
+  }
   if (plural) {
     if (Who named = named_behind(phrase, last, statement, depth); named.speaker) return named;
     Who who = described(first, end, SpeakerKind::Group, Confidence::description);

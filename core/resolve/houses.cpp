@@ -32,6 +32,32 @@ Speakers::Who Speakers::of_house_of_place(std::uint32_t first, std::uint32_t hea
   return who;
 }
 
+// "The Independent newspaper", "Gull news agency": the capitals in front of what it is are its name. A town's do not ("the Calder newspaper"),
+// nor a day's.
+Speakers::Who Speakers::of_paper(std::uint32_t first, std::uint32_t head) const {
+  const Tokens& t = doc_.tokens;
+  if (!paper(doc_.words(head))) return {};
+  if (t.tag[first] == tag::kDeterminer) ++first;
+  std::uint32_t end = head;
+  if (end > first && (doc_.words(end - 1) == "news" || doc_.words(end - 1) == "daily")) --end;
+  if (first >= end) return {};
+  for (std::uint32_t k = first; k < end; ++k)
+    if ((t.shape[k] & (kCapital | kMark)) != kCapital || is(k, kWeekday | kMonth)) return {};
+  if (const std::int32_t name = name_over(end - 1); name >= 0 && names_.all()[static_cast<std::size_t>(name)].first <= first) {
+    const std::int32_t entity = names_.all()[static_cast<std::size_t>(name)].entity;
+    const Entity& e = entities_.at(entity);
+    return e.is_place || e.is_person() ? Who{} : of_entity(entity, Confidence::organization);
+  }
+  if (is(end - 1, kPlace | kDemonym)) return {};
+  Who who;
+  Speaker house;
+  house.name = text_of(doc_, first, end);
+  house.kind = SpeakerKind::Organization;
+  house.confidence = Confidence::organization;
+  who.speaker = std::move(house);
+  return who;
+}
+
 // "the group" goes on being the one that it was just before, unless another organisation was the subject since.
 std::int32_t Speakers::called_before(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
   constexpr std::ptrdiff_t kStatementsBack = 4;

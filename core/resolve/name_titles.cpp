@@ -132,7 +132,12 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
     // "UN Special Rapporteur", "Alabama Governor", "Florida Republican", "the Kent County Republican headquarters": whoever that is.
     const bool post = is(end - 1, kAnyTitle | kPerson) && (is(end - 1, kCommonWord) || !is(end - 1, kSurname | kFirstName));
     const bool in_front = a > block.first && t_.word[a - 1]->id == s_.the && modifies(b, block.last);
-    if (end - a > 1 && post && !organised && (!is(a, kFirstName) || in_front) && !is_regnal(doc_.words(end - 1))) return;
+    // "Zainabu Cook", whose first name no list knows; "the Calder cook" and "Veldt Cook" of a headline are posts.
+    constexpr Bits kKnown = kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName;
+    const bool behind_article = a > block.first && t_.tag[a - 1] == tag::kDeterminer;
+    const bool person = end - a == 2 && is(end - 1, kSurname) && !is(end - 1, kAnyTitle) && !is(a, kKnown) && !shaped(a, kAllCapitals) &&
+                        !behind_article && !headline_;
+    if (end - a > 1 && post && !person && !organised && (!is(a, kFirstName) || in_front) && !is_regnal(doc_.words(end - 1))) return;
   }
   while (start < end && shaped(start, kMark)) ++start;
   if (start >= end) return;
@@ -142,6 +147,8 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
     weak(start, block);
     return;
   }
+  // "QB Lamar Dorn": a position; "DJ Ana Reyes" has the letters for a name.
+  if (!organised && end - start >= 3 && is_position(doc_.words(start))) ++start, hints |= hint::kTitled;
   // "Popular Ana Reyes": an ordinary word with a capital in front of a first name.
   if (!organised && end - start >= 3 && is(start, kCommonWord) && !is(start, kFirstName) && is(start + 1, kFirstName) &&
       !is(start + 1, kCommonWord) && !is(end - 1, kCommonWord | kPlace) && doc_.words(start).size() > 3)

@@ -37,6 +37,11 @@ bool is_seat(std::string_view w) {
   return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD";
 }
 
+bool is_position(std::string_view w) {
+  static constexpr WordList kPositions{"QB", "RB", "WR", "TE", "OL", "DL", "DE", "DT", "LB", "CB"};
+  return kPositions.has(w);
+}
+
 bool is_compound_end(std::string_view w) {
   static constexpr WordList kEnds{
       "based", "born", "bred", "built", "era", "free", "held", "led", "like", "made", "owned", "run", "style",

@@ -20,6 +20,9 @@ namespace onrecord {
 // "al-Kaabi": a surname with its article before a hyphen. Near miss: "ad-hoc".
 [[nodiscard]] bool has_article(std::string_view word);
 
+// "QB", "DL": where somebody plays, as American sports pages print it in front of a name.
+[[nodiscard]] bool is_position(std::string_view word);
+
 // "MP", "MSP": of those, who has a seat somewhere, and is called so for short.
 [[nodiscard]] bool is_seat(std::string_view word);
 

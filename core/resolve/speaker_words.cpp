@@ -19,6 +19,8 @@ bool any_organization(std::string_view w) {
   return kWords.has(w);
 }
 
+bool paper(std::string_view w) { return w == "newspaper" || w == "agency" || w == "magazine" || w == "broadcaster" || w == "website"; }
+
 bool unites(std::string_view w) {
   return w.ends_with("ers") || w == "Union" || w == "Guild" || w == "Federation" || w == "Association" || w == "Congress";
 }

@@ -54,6 +54,9 @@ struct Spellings {
 // Descriptions that fit any organisation: "the company".
 [[nodiscard]] bool any_organization(std::string_view word);
 
+// What is printed or sent: "newspaper", "agency".
+[[nodiscard]] bool paper(std::string_view word);
+
 // "Dockers", "Guild": what the name of a union ends in. Near miss: "Veldt".
 [[nodiscard]] bool unites(std::string_view word);
 

@@ -30,6 +30,10 @@ constexpr Row kRows[] = {
      "The prime minister (described)"},
     {"a prime minister is one", "Prime Minister Ana Reyes met traders. The prime minister said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"members of a party are nobody by name", "Labour MPs said that the bridge leaks.", "leaks", "Labour MPs (described)"},
+    {"a surname that is a calling", "“The bridge leaks badly,” said Zainabu Cook. She left. “It is an old one,” Cook said.", "old one", "Zainabu Cook"},
+    {"a calling behind a town", "“The bridge leaks badly,” said the Wexcombe Cook.", "leaks", "the Wexcombe Cook (described)"},
+    {"the letters of a position", "QB Marcus Dorn said that the bridge leaks.", "leaks", "Marcus Dorn"},
+    {"initials are no position", "APJ Abdul Marsh said that the bridge leaks.", "leaks", "APJ Abdul Marsh"},
     {"letters in front of a surname", "Ranjan Gogol leads the court. “The bridge leaks badly,” CJI Gogol said.", "leaks", "Ranjan Gogol"},
     {"letters in front of one of two", "Ranjan Gogol met Mina Gogol. “The bridge leaks badly,” CJI Gogol said.", "leaks", "CJI Gogol"},
 };
