@@ -88,19 +88,19 @@ void add_posts(const Article& article, std::vector<Statement>& statements) {
   merged.reserve(statements.size() + posts.size());
   std::vector<int> place(statements.size(), -1);  // in `merged`, of each that stays
   std::size_t next = 0;
+  int last_post = -1;                             // in `merged`
   for (std::size_t i = 0; i <= statements.size(); ++i) {
     const auto begins = [&](const Statement& s) { return s.place == Place::Title ? 0U : s.content.front().begin; };
     while (next < posts.size() &&
-           (i == statements.size() || (statements[i].place == Place::Body && posts[next].content.front().begin <= begins(statements[i]))))
+           (i == statements.size() || (statements[i].place == Place::Body && posts[next].content.front().begin <= begins(statements[i])))) {
+      last_post = static_cast<int>(merged.size());
       merged.push_back(std::move(posts[next++]));
+    }
     if (i == statements.size()) break;
     Statement& s = statements[i];
-    int inside = -1;
-    for (auto k = merged.size(); k-- > 0 && inside < 0 && s.place == Place::Body;) {
-      if (merged[k].rule != kPost && merged[k].rule != kSignedQuote) continue;
-      if (holds(merged[k], s)) inside = static_cast<int>(k);
-      break;  // posts do not overlap
-    }
+    // Posts do not overlap, so the last one alone may hold it.
+    const bool held = last_post >= 0 && s.place == Place::Body && holds(merged[static_cast<std::size_t>(last_post)], s);
+    const int inside = held ? last_post : -1;
     if (inside >= 0 && s.cue.empty()) continue;
     s.within = s.within >= 0 ? place[static_cast<std::size_t>(s.within)] : inside;
     if (s.within < 0) s.within = inside;
