@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <type_traits>
 
 #include "command_table.h"
@@ -54,6 +55,30 @@ std::vector<std::string> long_names(const std::vector<OptionRow>& rows) {
   return out;
 }
 
+// "-storm" among the words of a question leaves a word out; it is no -s, and "-old" writes no file called ld.
+bool leaves_out(const std::string& argument) {
+  if (argument.size() < 2 || argument[0] != '-' || argument[1] == '-') return false;
+  return argument.size() > 2 || std::isalpha(static_cast<unsigned char>(argument[1])) == 0;
+}
+
+// The option's own name where one of its marks was forgotten: "-limit".
+std::string with_both_marks(const std::string& argument, const std::vector<std::string>& long_options) {
+  const std::string name = "-" + argument.substr(0, argument.find('='));
+  const bool known = argument.size() > 2 && std::find(long_options.begin(), long_options.end(), name) != long_options.end();
+  return known ? name : std::string();
+}
+
+// Whether the argument is an option whose value comes next.
+bool takes_value(const std::vector<OptionRow>& rows, const std::string& argument) {
+  return std::any_of(rows.begin(), rows.end(), [&](const OptionRow& row) {
+    const std::string names = "," + row.help.names + ",";
+    return argument.starts_with('-') && !std::holds_alternative<bool*>(row.into) && names.find("," + argument + ",") != std::string::npos;
+  });
+}
+
+// Stands before such a word while CLI11 sorts the arguments.
+constexpr char kWord = '\x01';
+
 Result<Parsed> parse_command(const Command& command, const std::vector<std::string>& arguments) {
   CLI::App app;
   app.set_help_flag("");
@@ -69,10 +94,15 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
   std::vector<std::string> for_cli11;
   std::vector<std::string> after_marks;
   bool marks = false;
+  bool value = false;  // of the option before it
   for (const std::string& argument : arguments) {
+    const bool word = command.what_argument == "words" && !value && leaves_out(argument);
+    if (const std::string meant = with_both_marks(argument, long_names(rows)); !marks && !value && !meant.empty())
+      return usage("no such option", argument, "did you mean " + meant + "?");
     if (marks) after_marks.push_back(argument);
     else if (argument == "--") marks = true;
-    else for_cli11.push_back(argument);
+    else for_cli11.push_back(word ? kWord + argument : argument);
+    value = !word && takes_value(rows, argument);
   }
   std::reverse(for_cli11.begin(), for_cli11.end());  // as CLI11 takes them
   try {
@@ -95,6 +125,10 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
     return parsed;
   }
   for (const std::string& rest : app.remaining()) {
+    if (rest.starts_with(kWord)) {
+      o.args.push_back(rest.substr(1));
+      continue;
+    }
     const bool words = rest.find(' ') != std::string::npos;  // '-flood bridge' is a question
     if (rest.size() < 2 || rest[0] != '-' || (words && command.most == kMany)) {
       o.args.push_back(rest);

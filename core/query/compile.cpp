@@ -311,8 +311,8 @@ class Compiler {
         if (!merged_) out_.order = " ORDER BY " + slot + direction();
         return;
       case Sort::Speaker:
-        out_.order =
-            " ORDER BY s.speaker IS NULL, sort_form(CASE WHEN s.joint = 1 THEN s.speaker ELSE coalesce(p.name, s.speaker) END), s.slot DESC";
+        out_.order = " ORDER BY s.speaker IS NULL, "
+                     "sort_form(CASE WHEN s.joint = 1 THEN s.speaker ELSE coalesce(p.name, s.speaker) END), s.slot DESC";
         return;
       case Sort::Source: out_.order = " ORDER BY src.name IS NULL, sort_form(src.name), s.slot DESC"; return;
       case Sort::Confidence: out_.order = " ORDER BY s.confidence DESC, s.slot DESC"; return;

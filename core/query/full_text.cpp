@@ -25,7 +25,7 @@ std::string quoted(std::string_view text) {
 }  // namespace
 
 std::optional<std::string_view> beginning_in(std::string_view text) {
-  if (text.size() < 3 || text.back() != '*' || text.find(' ') != std::string_view::npos) return std::nullopt;
+  if (text.size() < 2 || text.back() != '*' || text.find(' ') != std::string_view::npos) return std::nullopt;
   return text.substr(0, text.size() - 1);
 }
 

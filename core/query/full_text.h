@@ -17,7 +17,7 @@
 
 namespace onrecord::query {
 
-// "bri" of "bri*", which asks for the beginning of a word. One letter alone is a word.
+// "bri" of "bri*", which asks for the beginning of a word.
 [[nodiscard]] std::optional<std::string_view> beginning_in(std::string_view text);
 // Words, a phrase or the beginning of a word folded: "bri*" of "Bri*".
 [[nodiscard]] std::string folded_phrase(std::string_view text);

@@ -1,4 +1,4 @@
-// SQL functions of our own: sort_form(text), has_words(text, folded words), has_phrase(text, folded words) and rows_hash(order, value, …).
+// SQL functions of our own: sort_form(text), has_words(text, folded words), has_phrase(text, folded words), rows_hash(order, value, …).
 #pragma once
 
 namespace onrecord {

@@ -51,6 +51,7 @@ constexpr Asked kAsked[] = {
     {"\"cost bridge\"", ""},
     {"bri*", "“The bridge will open,” | the storm | that the bridge cost too much"},
     {"BRI*", "“The bridge will open,” | the storm | that the bridge cost too much"},  // bridge.txt's title is not asked, “Brien” is
+    {"b*", "“The bridge will open,” | the storm | that the bridge cost too much"},
     {"mentions:bri*", "“The bridge will open,” | that the bridge cost too much"},
     {"bri* -mu*", "“The bridge will open,” | the storm"},
     {"-bri* storm", "the storm"},
