@@ -23,16 +23,19 @@ class CandidateFacts {
   // which only the first ones are looked at.
   void close(const Candidate& candidate);
 
-  using Part = const FeaturePart*;  // stands elsewhere
+  using Part = const FeaturePart*;  // stands elsewhere, and always does: a step that is not asked for may name what is not known yet
+
+  static constexpr FeaturePart kNothing{};
+  static constexpr Part kUnknown = &kNothing;
 
   // ---- open: the cue, which candidates have in common
   bool new_cue = true;                        // it is not that of the candidate before
-  Part group = nullptr;                       // what the lists say of its word
+  Part group = kUnknown;                       // what the lists say of its word
   FeaturePart lemma;                          // its word
   FeaturePart previous, next, second;         // the chunk before it, the two behind it
-  Part beside = nullptr;                      // on which sides of it quotations stand
-  Part place_of_cue = nullptr;                // how far from the sentence's beginning
-  Part verb = nullptr;                        // tense and voice
+  Part beside = kUnknown;                      // on which sides of it quotations stand
+  Part place_of_cue = kUnknown;                // how far from the sentence's beginning
+  Part verb = kUnknown;                        // tense and voice
   bool light = false;                         // has a light verb before a noun or adjective: made | clear
   FeaturePart light_verb;
   bool in_title = false, inside_quotes = false;
@@ -40,26 +43,26 @@ class CandidateFacts {
   bool new_source = true;                     // cue and source are not those of the candidate before
   bool sourced = false;                       // has one
   FeaturePart source, source_head;            // the kind of word group that names it
-  Part form = nullptr, size = nullptr;        // how it stands to the cue; how long it is
+  Part form = kUnknown, size = kUnknown;        // how it stands to the cue; how long it is
   FeaturePart before;                         // the chunk before the clause
   // the rest
-  Part construct = nullptr;
+  Part construct = kUnknown;
   FeaturePart opens;                          // the chunk that the content begins or ends with
-  Part gap = nullptr, far = nullptr;          // how far from the cue the source stands, and the content
+  Part gap = kUnknown, far = kUnknown;          // how far from the cue the source stands, and the content
   bool labelled = false;                      // is a label or a turn
-  Part label = nullptr, place = nullptr, says = nullptr;
+  Part label = kUnknown, place = kUnknown, says = kUnknown;
   std::uint32_t left = 0;                     // tokens of the sentence from the content's first on
   std::uint32_t carrier = 0;                  // token: the content's first noun or verb, if the content reaches as far
   FeaturePart head;                           // its word
-  Part head_kind = nullptr;
+  Part head_kind = kUnknown;
 
   // ---- close
-  Part length = nullptr, marks = nullptr;     // how long, where its quotation marks stand
+  Part length = kUnknown, marks = kUnknown;     // how long, where its quotation marks stand
   FeaturePart behind;                         // the mark behind it
   bool ended = false;                         // its end was weighed
-  Part sure_end = nullptr;
+  Part sure_end = kUnknown;
   bool shaped = false;                        // has quotation marks
-  Part shape = nullptr;
+  Part shape = kUnknown;
 
   // All that some of them may be.
   static const std::array<FeaturePart, 7> kLengths;

@@ -6,6 +6,8 @@
 #include <initializer_list>
 #include <string_view>
 
+#include "base/word_list.h"
+#include "lexicon/name_particles.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -50,13 +52,14 @@ constexpr std::uint32_t kAnyNoun = tag_bit(tag::kNoun) | tag_bit(tag::kNouns) | 
 
 class Mender {
  public:
-  explicit Mender(Document& doc) : t_(doc.tokens) {}
+  explicit Mender(Document& doc) : doc_(doc), t_(doc.tokens) {}
 
   void mend(const Sentence& sentence) {
     first_ = sentence.first;
     last_ = sentence.last;
     while (first_ < last_ && mark(first_)) ++first_;
     look_over(sentence);
+    if (inside_names_) words_inside_names();
     if (has(tag::kModal)) names_like_modals();
     if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
     if (has(tag::kModal) || does_) verbs_behind_modals();
@@ -79,7 +82,8 @@ class Mender {
   void look_over(const Sentence& sentence) {
     static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these"};
     tags_ = 0;
-    does_ = may_tell_ = counts_ = stands_for_people_ = false;
+    const FewWords& names = maybe_inside_names();
+    does_ = may_tell_ = counts_ = stands_for_people_ = inside_names_ = false;
     for (std::uint32_t i = sentence.first; i < last_; ++i) {
       const Word& word = *t_.word[i];
       const std::uint32_t own = looked_at(t_.tag[i]);
@@ -87,6 +91,7 @@ class Mender {
       does_ |= (word.classes & kDo) != 0;
       may_tell_ |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote)) != 0);
       counts_ |= counted.may_have(word.id);
+      inside_names_ |= names.may_have(word.id);
       stands_for_people_ |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname)) != 0);
     }
   }
@@ -106,6 +111,36 @@ class Mender {
     for (std::uint32_t i = first_; i < end; ++i)
       if (finite(i)) return i;
     return end;
+  }
+
+  // "Maria de Souza", "Osama al-Rashid", "De Rossi said": small words belong to the name before them, or to that behind them where they have
+  // a capital. Near miss: "the port de facto closed".
+  void words_inside_names() {
+    for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+      if (mark(i) || !maybe_inside_names().may_have(t_.word[i]->id)) continue;
+      if (has_article(doc_.words(i))) {
+        set(i, tag::kName);
+        continue;
+      }
+      std::uint32_t end = i;
+      while (end < i + 3 && end + 1 < last_ && is_name_particle(doc_.words(end))) ++end;
+      const bool capital = end == i && (tag(i) == tag::kOther || tag(i) == tag::kAdjective) && is_capital_particle(doc_.words(i));
+      if (capital) end = i + 1;
+      if (end == i || !noun(end) || (t_.shape[end] & kCapital) == 0) continue;
+      if (!capital && (i == first_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0)) continue;
+      for (; i < end; ++i) set(i, tag::kName);
+      if (tag(end) == tag::kNoun) set(end, tag::kName);
+    }
+  }
+  [[nodiscard]] static bool is_capital_particle(std::string_view word) {
+    static constexpr WordList kParticles{"De", "Del", "Della", "Di", "Da", "Dos", "Du", "La", "Le", "Van", "Von", "Al", "El", "Bin"};
+    return kParticles.has(word);
+  }
+  // Small words of names, and all that no list has.
+  [[nodiscard]] static const FewWords& maybe_inside_names() {
+    static const FewWords words{"de",  "del", "della", "di",  "da",  "do",  "dos", "du",  "la", "las", "le",  "los", "van",  "von",
+                                "der", "den", "ter",   "al",  "el",  "bin", "ibn", "ben", "y",  "ul",  "af",  "av",  "bint", "des"};
+    return words;
   }
 
   // "Will Doe said", "the bridge leaks, Will said", "said Will Doe": a modal with a capital is a name where a finite verb stands behind
@@ -366,10 +401,12 @@ class Mender {
   }
   [[nodiscard]] static bool past(const Word& word) { return (word.tags & tag_bit(tag::kPast)) != 0; }
 
+  const Document& doc_;
   Tokens& t_;
   const std::uint32_t as_ = look_up("as").id;
   std::uint32_t first_ = 0, last_ = 0;
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
+  bool inside_names_ = false;  // a small word stands in it that may be inside a name
   bool does_ = false;        // a form of "do" stands in it
   bool stands_for_people_ = false;  // an adjective that may be a noun for somebody, or a surname
   bool may_tell_ = false;    // so does a noun that may be a verb of saying or thinking

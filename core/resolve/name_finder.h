@@ -44,6 +44,7 @@ class NameFinder {
   void place(std::uint32_t t);
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t < quote_end_; }
   void pronoun(std::uint32_t t);
+  [[nodiscard]] std::uint32_t behind_particles(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool before_surname(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool acronym_of_small_word(std::uint32_t t, const TokenBlock& block) const;
   [[nodiscard]] bool party_and_state(std::uint32_t t) const;

@@ -3,12 +3,6 @@
 #include "base/word_list.h"
 
 namespace onrecord {
-bool is_name_particle(std::string_view w) {
-  static constexpr WordList kParticles{
-      "de", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "van", "von", "der", "den", "ter",
-      "al", "el", "bin", "ibn", "ben", "y", "ul", "af", "av", "zu", "bint", "des", "st."};
-  return kParticles.has(w);
-}
 
 bool is_regnal(std::string_view w) {
   static constexpr WordList kTitles{
@@ -26,10 +20,6 @@ bool is_post_nominal(std::string_view w) {
       "QC", "KC", "MP", "MEP", "MSP", "MLA", "TD", "MD", "M.D.", "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE",
       "Esq."};
   return kHonours.has(w);
-}
-
-bool has_article(std::string_view w) {
-  return w.size() > 5 && w[2] == '-' && (w[0] == 'a' || w[0] == 'e') && w[3] >= 'A' && w[3] <= 'Z';
 }
 
 bool is_seat(std::string_view w) {

@@ -5,9 +5,6 @@
 
 namespace onrecord {
 
-// "van", "de la": small words inside a surname.
-[[nodiscard]] bool is_name_particle(std::string_view word);
-
 // Titles that go with a first name alone and belong to it: Prince, Pope.
 [[nodiscard]] bool is_regnal(std::string_view word);
 
@@ -16,9 +13,6 @@ namespace onrecord {
 
 // "QC", "MP", "Ph.D.": honours behind a name, no part of it.
 [[nodiscard]] bool is_post_nominal(std::string_view word);
-
-// "al-Kaabi": a surname with its article before a hyphen. Near miss: "ad-hoc".
-[[nodiscard]] bool has_article(std::string_view word);
 
 // "QB", "DL": where somebody plays, as American sports pages print it in front of a name.
 [[nodiscard]] bool is_position(std::string_view word);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/fold_hash.h"
+#include "lexicon/name_particles.h"
 #include "resolve/name_finder.h"
 #include "resolve/name_words.h"
 
@@ -113,11 +114,20 @@ void NameFinder::pronoun(std::uint32_t t) {
                         .nominative = id == s_.he || id == s_.she, .reflexive = id == s_.himself || id == s_.herself});
 }
 
-// "Will Marsh", "May Dorn": a word that is more than a first name is one before what can be a surname.
+// "de la" of "de la Marsh": small words of a surname that begins at `t`.
+std::uint32_t NameFinder::behind_particles(std::uint32_t t, std::uint32_t limit) const {
+  const std::uint32_t end = std::min(limit, t + 2);
+  std::uint32_t i = t;
+  while (i < end && !capital(i) && is_name_particle(doc_.words(i))) ++i;
+  return i;
+}
+
+// "Will Marsh", "May Dorn", "Jan van Dorn": a word that is more than a first name is one before what can be a surname.
 bool NameFinder::before_surname(std::uint32_t t, std::uint32_t limit) const {
-  if (t + 1 >= limit || !capital(t + 1) || shaped(t + 1, kFirst | kDigit)) return false;
-  if (is(t + 1, kFunctionWord | kMonth | kWeekday | kTitle | kMaleTitle | kFemaleTitle)) return false;
-  return is(t + 1, kSurname) || !is(t + 1, kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kFirstName);
+  const std::uint32_t s = behind_particles(t + 1, limit);
+  if (s >= limit || !capital(s) || shaped(s, kFirst | kDigit)) return false;
+  if (is(s, kFunctionWord | kMonth | kWeekday | kTitle | kMaleTitle | kFemaleTitle)) return false;
+  return is(s, kSurname) || s > t + 1 || !is(s, kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kFirstName);
 }
 
 // "London-based", "Spanish-speaking": an adjective. "Jae-in" behind "Moon" is a given name.
@@ -161,7 +171,8 @@ std::uint32_t NameFinder::name(std::uint32_t t, const TokenBlock& block) {
     return t + 1;
   }
   const bool first = shaped(t, kFirst);
-  const bool given = is(t, kFirstName) && t + 1 < block.last && capital(t + 1) && !is(t + 1, kFunctionWord);
+  const std::uint32_t surname = behind_particles(t + 1, block.last);
+  const bool given = is(t, kFirstName) && surname < block.last && capital(surname) && !is(surname, kFunctionWord);
   if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) {
     weak(t, block);
     return t + 1;

@@ -100,6 +100,11 @@ constexpr Row kRows[] = {
     {"The bridge was closed, Will said.", "Dnde,Nd."},
     {"The bridge will shut, Marta said.", "Dnhv,Nd."},
     {"Chilean officials met in Santiago.", "jmdiN."},
+    // small words inside names
+    {"Marta de Souza said it was late.", "NNNdPdj."},
+    {"Mayor Luis de los Santos rejected it.", "NNNNNdP."},
+    {"Osama al-Rashid denied it.", "NNdP."},
+    {"De Rossi said it was late.", "NNdPdj."},
     // unknown words
     {"The blorftist said it was zinquable.", "DndPdj."},
     {"A 54-year-old co-founder resigned.", "Djnd."},

@@ -20,6 +20,8 @@ constexpr Row kNames[] = {
     {"secretary of state", "“The treaty is ready now,” Secretary of State Ana Reyes said.", "treaty", "Ana Reyes"},
     {"a prince keeps his title", "“The treaty is ready now,” Prince Albert said.", "treaty", "Prince Albert"},
     {"a particle belongs to the surname", "“The bridge leaks badly,” said Pieter van der Velde. “It always did so,” van der Velde added.", "always", "Pieter van der Velde"},
+    {"small words inside a name", "“The bridge leaks badly,” said Luis de los Santos. De los Santos added that it was late.", "leaks", "Luis de los Santos"},
+    {"a first name that is more, before small words", "Jan van Dorn said the bridge leaks badly.", "leaks", "Jan van Dorn"},
     {"an Irish name", "“The bridge leaks badly,” Maeve O’Brien said. She left. “It is an old one,” O’Brien said.", "old one", "Maeve O’Brien"},
     {"two of a surname, told apart by Mr.", "Ana Reyes and her brother Juan Reyes run the port. “The bridge leaks badly,” Mr. Reyes said.", "leaks", "Juan Reyes"},
     {"two of a surname, the first is meant", "Ana Reyes runs the port. Her brother Juan Reyes helps. She was firm. “The bridge leaks badly,” Reyes said.", "leaks", "Ana Reyes"},
