@@ -51,7 +51,7 @@ TEST_CASE("a construct of one's own proposes, with the confidence it states", "[
   CHECK(found("Ana Reyes flagged the plan as reckless.", "", kFlagged) == "Ana Reyes|flagged|as reckless flagged-as\n");
   CHECK(found("Ana Reyes flags the plan as reckless.", "", kFlagged) == "Ana Reyes|flags|as reckless flagged-as\n");  // in all its forms
   CHECK(found("Ana Reyes crossed the bridge as a child.", "", kFlagged) == "");                                     // another word
-  CHECK(found("Ana Reyes flagged the plan as reckless.", "") == "");
+  CHECK(found("Ana Reyes flagged the plan as reckless.", "").find("flagged-as") == std::string::npos);  // without it
   auto rules = OwnRules::read({{"constructs.rules", kFlagged}});
   REQUIRE(rules);
   Cascade cascade(built_in_weights(), (*rules)->grammar());
