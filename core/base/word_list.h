@@ -17,7 +17,8 @@ class WordList {
  public:
   // Words of at least one byte; a compiler refuses others. They must outlive this object (they are literals).
   template <typename... Words>
-  constexpr explicit WordList(Words... words) : words_{std::string_view(words)...} {
+  constexpr explicit WordList(Words... words) : WordList(std::array<std::string_view, N>{std::string_view(words)...}) {}
+  constexpr explicit WordList(const std::array<std::string_view, N>& words) : words_(words) {
     std::sort(words_.begin(), words_.end(), [](std::string_view a, std::string_view b) { return slot(a) < slot(b); });
     for (const std::string_view word : words_)
       for (std::size_t later = slot(word) + 1; later < firsts_.size(); ++later) ++firsts_[later];

@@ -4,9 +4,10 @@
 #include <array>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
+#include <string>
 #include <string_view>
 
-#include "base/word_list.h"
 #include "lexicon/name_particles.h"
 #include "lexicon/tags.h"
 
@@ -27,7 +28,8 @@ std::array<std::uint32_t, N> ids(const char* const (&words)[N]) {
 // Whether a word may be one of a few: a few hundred bytes, so that a word costs no wait for memory. Another one may share a place.
 class FewWords {
  public:
-  FewWords(std::initializer_list<std::string_view> words) {
+  FewWords(std::initializer_list<std::string_view> words) : FewWords(std::span(words.begin(), words.size())) {}
+  explicit FewWords(std::span<const std::string_view> words) {
     for (const std::string_view word : words) bits_[look_up(word).id / 64 % bits_.size()] |= 1ULL << look_up(word).id % 64;
   }
   [[nodiscard]] bool may_have(std::uint32_t id) const { return (bits_[id / 64 % bits_.size()] >> id % 64 & 1U) != 0; }
@@ -113,8 +115,8 @@ class Mender {
     return end;
   }
 
-  // "Maria de Souza", "Osama al-Rashid", "De Rossi said": small words belong to the name before them, or to that behind them where they have
-  // a capital. Near miss: "the port de facto closed".
+  // "Maria de Souza", "Osama al-Rashid", "De Rossi said": small words belong to the name before them, or to that behind them where they
+  // have a capital. Near miss: "the port de facto closed".
   void words_inside_names() {
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       if (mark(i) || !maybe_inside_names().may_have(t_.word[i]->id)) continue;
@@ -124,7 +126,7 @@ class Mender {
       }
       std::uint32_t end = i;
       while (end < i + 3 && end + 1 < last_ && is_name_particle(doc_.words(end))) ++end;
-      const bool capital = end == i && (tag(i) == tag::kOther || tag(i) == tag::kAdjective) && is_capital_particle(doc_.words(i));
+      const bool capital = end == i && is_capital_particle(i);
       if (capital) end = i + 1;
       if (end == i || !noun(end) || (t_.shape[end] & kCapital) == 0) continue;
       if (!capital && (i == first_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0)) continue;
@@ -132,14 +134,18 @@ class Mender {
       if (tag(end) == tag::kNoun) set(end, tag::kName);
     }
   }
-  [[nodiscard]] static bool is_capital_particle(std::string_view word) {
-    static constexpr WordList kParticles{"De", "Del", "Della", "Di", "Da", "Dos", "Du", "La", "Le", "Van", "Von", "Al", "El", "Bin"};
-    return kParticles.has(word);
+  // "De", "La", where the tagger knows nothing better: a small word of names with a capital.
+  [[nodiscard]] bool is_capital_particle(std::uint32_t i) const {
+    if ((tag(i) != tag::kOther && tag(i) != tag::kAdjective) || (t_.shape[i] & kCapital) == 0) return false;
+    constexpr std::size_t kLongest = 5;  // of kNameParticles: no heap for others
+    if (doc_.words(i).size() > kLongest) return false;
+    std::string small(doc_.words(i));
+    small[0] = static_cast<char>(small[0] | 0x20);
+    return is_name_particle(small);
   }
   // Small words of names, and all that no list has.
   [[nodiscard]] static const FewWords& maybe_inside_names() {
-    static const FewWords words{"de",  "del", "della", "di",  "da",  "do",  "dos", "du",  "la", "las", "le",  "los", "van",  "von",
-                                "der", "den", "ter",   "al",  "el",  "bin", "ibn", "ben", "y",  "ul",  "af",  "av",  "bint", "des"};
+    static const FewWords words(kNameParticles);
     return words;
   }
 

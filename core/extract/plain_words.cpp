@@ -131,7 +131,8 @@ std::string value_of(std::string_view part, std::string_view value) {
       if (value == kNames[static_cast<std::size_t>(form)]) return std::string(words_for_form(static_cast<SubjectForm>(form)));
     }
   }
-  if (part == "q") return value == "none" ? "no quotation beside" : value == "both" ? "quotations on both sides of" : fmt::format("a quotation {}", value);
+  if (part == "q" && value == "none") return "no quotation beside";
+  if (part == "q") return value == "both" ? "quotations on both sides of" : fmt::format("a quotation {}", value);
   if (part == "far") return fmt::format("{} {}", value, value == "1" ? "group" : "groups");
   if (part == "len" || part == "size") return fmt::format("{} {}", value, value == "1" ? "word" : "words");
   if (part == "gap") return value == "-" ? "no source" : fmt::format("{} {} between source and cue", value, value == "1" ? "word" : "words");

@@ -5,9 +5,7 @@
 namespace onrecord {
 
 bool is_name_particle(std::string_view w) {
-  static constexpr WordList kParticles{
-      "de", "del", "della", "di", "da", "do", "dos", "du", "la", "las", "le", "los", "van", "von", "der", "den", "ter",
-      "al", "el", "bin", "ibn", "ben", "y", "ul", "af", "av", "zu", "bint", "des", "st."};
+  static constexpr WordList<kNameParticles.size()> kParticles(kNameParticles);
   return kParticles.has(w);
 }
 
