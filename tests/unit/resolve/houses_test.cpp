@@ -4,12 +4,7 @@
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* words;  // of the statement asked about
-  const char* want;
-};
+using Row = test::SpeakerRow;
 
 constexpr Row kHouses[] = {
     {"a town's police", "Dunmore police said that the bridge leaks.", "leaks", "Dunmore police"},
@@ -36,8 +31,7 @@ constexpr Row kHouses[] = {
 };
 
 TEST_CASE("a house goes by its place, its kind, or by what it said", "[resolve]") {
-  for (const Row& row : kHouses)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kHouses);
 }
 
 }  // namespace

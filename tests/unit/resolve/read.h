@@ -1,6 +1,7 @@
 // Articles through the extractor for the tests of resolve: one statement is found by words of its content.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,19 @@ inline std::string speaker(const Read& read, std::string_view words) {
   if (s == nullptr) return "missing";
   if (!s->speaker) return "null";
   return s->speaker->name + (s->speaker->unnamed ? " (described)" : "");
+}
+
+// A text, and who says `words` in it.
+struct SpeakerRow {
+  const char* name;
+  const char* text;
+  const char* words;  // of the statement asked about
+  const char* want;
+};
+
+inline void check(std::span<const SpeakerRow> rows) {
+  for (const SpeakerRow& row : rows)
+    DYNAMIC_SECTION(row.name) { CHECK(speaker(read(row.text), row.words) == row.want); }
 }
 
 }  // namespace onrecord::test

@@ -4,12 +4,7 @@
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* words;  // of the statement asked about
-  const char* want;
-};
+using Row = test::SpeakerRow;
 
 constexpr Row kNames[] = {
     {"a full name", "“The bridge leaks badly,” Ana Reyes said.", "leaks", "Ana Reyes"},
@@ -81,7 +76,7 @@ constexpr Row kNames[] = {
     {"a post at a ministry, without a name", "Ana Reyes left. The minister in the Ministry of Works said that the bridge leaks.", "leaks",
      "The minister in the Ministry of Works (described)"},
     {"a chief operating officer", "Veldt North America chief operating officer Mark Dorn said that the bridge leaks.", "leaks", "Mark Dorn"},
-    {"a surname in front", "Ng Yat Tung runs the port. Mr Ng said that the bridge leaks.", "leaks", "Ng Yat Tung"},
+    {"a surname in front", "Ng Wei Tung runs the port. Mr Ng said that the bridge leaks.", "leaks", "Ng Wei Tung"},
     {"kin by a first name", "The port is run by Ilka Dorn and her son. “The bridge leaks badly,” said his mum Ilka.", "leaks", "Ilka Dorn"},
     {"the first word of a house", "John Doe runs the port. Grauhof Publishing printed it. “The bridge leaks badly,” said a Grauhof man.", "leaks",
      "a Grauhof man (described)"},
@@ -264,28 +259,23 @@ constexpr Row kInterviews[] = {
 }  // namespace
 
 TEST_CASE("a name is given in full", "[resolve]") {
-  for (const Row& row : kNames)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kNames);
 }
 
 TEST_CASE("a dateline names nobody", "[resolve]") {
-  for (const Row& row : kDatelines)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kDatelines);
 }
 
 TEST_CASE("interviews and transcripts have speakers", "[resolve]") {
-  for (const Row& row : kInterviews)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kInterviews);
 }
 
 TEST_CASE("a pronoun goes to whom it stands for", "[resolve]") {
-  for (const Row& row : kPronouns)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kPronouns);
 }
 
 TEST_CASE("a description goes to the holder of the role, or stays one", "[resolve]") {
-  for (const Row& row : kDescriptions)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kDescriptions);
 }
 
 constexpr Row kBehalf[] = {
@@ -327,8 +317,7 @@ TEST_CASE("a spokesperson who is named is a person", "[resolve]") {
 }
 
 TEST_CASE("two who speak as one", "[resolve]") {
-  for (const Row& row : kPairs)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kPairs);
 }
 
 TEST_CASE("a surname in a title whose words all have capitals", "[resolve]") {

@@ -4,12 +4,7 @@
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* words;  // of the statement asked about
-  const char* want;
-};
+using Row = test::SpeakerRow;
 
 constexpr Row kRows[] = {
     {"an alhaji", "Alhaji Umaru Dodon met traders. “The bridge leaks badly,” he said.", "leaks", "Umaru Dodon"},
@@ -25,7 +20,7 @@ constexpr Row kRows[] = {
     {"the letters of a post with a small word", "Inspector of Ports Ana Reyes met traders. The IP said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"the letters of no post", "Harbour Cabinet Secretary Ana Reyes met traders. The HUT said that the bridge leaks.", "leaks", "HUT"},
     {"the letters of a house", "The Coast Service (CS) met Cabinet Secretary Ana Reyes. The CS said that the bridge leaks.", "leaks", "Coast Service"},
-    {"an attorney for a district", "Acting U.S. Attorney for the District of Massachusetts Joshua Levin said that the bridge leaks.", "leaks", "Joshua Levin"},
+    {"an attorney for a district", "Acting U.S. Attorney for the District of Massachusetts Tobias Levin said that the bridge leaks.", "leaks", "Tobias Levin"},
     {"a prime minister is no minister", "Port minister Ana Reyes met traders. The prime minister said that the bridge leaks.", "leaks",
      "The prime minister (described)"},
     {"a prime minister is one", "Prime Minister Ana Reyes met traders. The prime minister said that the bridge leaks.", "leaks", "Ana Reyes"},
@@ -34,13 +29,12 @@ constexpr Row kRows[] = {
     {"a calling behind a town", "“The bridge leaks badly,” said the Wexcombe Cook.", "leaks", "the Wexcombe Cook (described)"},
     {"the letters of a position", "QB Marcus Dorn said that the bridge leaks.", "leaks", "Marcus Dorn"},
     {"initials are no position", "APJ Abdul Marsh said that the bridge leaks.", "leaks", "APJ Abdul Marsh"},
-    {"letters in front of a surname", "Ranjan Gogol leads the court. “The bridge leaks badly,” CJI Gogol said.", "leaks", "Ranjan Gogol"},
-    {"letters in front of one of two", "Ranjan Gogol met Mina Gogol. “The bridge leaks badly,” CJI Gogol said.", "leaks", "CJI Gogol"},
+    {"letters in front of a surname", "Devan Mistry leads the court. “The bridge leaks badly,” CJI Mistry said.", "leaks", "Devan Mistry"},
+    {"letters in front of one of two", "Devan Mistry met Mina Mistry. “The bridge leaks badly,” CJI Mistry said.", "leaks", "CJI Mistry"},
 };
 
 TEST_CASE("titles and posts name their holders", "[resolve]") {
-  for (const Row& row : kRows)
-    DYNAMIC_SECTION(row.name) { CHECK(test::speaker(test::read(row.text), row.words) == row.want); }
+  test::check(kRows);
 }
 
 }  // namespace
