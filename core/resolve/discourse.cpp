@@ -33,7 +33,17 @@ TokenRange tokens_under(const Document& doc, Span span) {
   return {doc.first_token_from(span.begin), doc.first_token_from(span.end)};
 }
 
-// Of "he told Reyes" Reyes, who is somebody else; the entity, else INT32_MIN.
+// Of "Reyes, he said, was late" Reyes, of whom he says it; of "he told Reyes" Reyes, whom he tells: somebody else. The entity, else INT32_MIN.
+std::int32_t Discourse::spoken_of(const PronounAt& pronoun, const Names& names) const {
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t p = pronoun.token;
+  const bool set_off = pronoun.nominative && p > 1 && p + 2 < t.size() && t.tag[p - 1] == tag::kComma && t.tag[p + 2] == tag::kComma;
+  if (!set_off || (t.word[p + 1]->classes & kTakesThat) == 0) return spoken_to(pronoun, names);
+  const std::size_t i = names.first_from(p - 2);
+  return i < names.all().size() && names.all()[i].last == p - 1 ? names.all()[i].entity : INT32_MIN;
+}
+
+// Of "he told Reyes" Reyes; the entity, else INT32_MIN.
 std::int32_t Discourse::spoken_to(const PronounAt& pronoun, const Names& names) const {
   static const std::uint32_t tell = look_up("tell").id, ask = look_up("ask").id;
   const Tokens& t = doc_->tokens;
@@ -139,7 +149,7 @@ void Discourse::give_pronouns(const Names& names) {
         refs_.back().hints |= hint::kSubject;
       } else {
         found = choose(refs_.size(), {.token = pronoun.token, .sentence = pronoun.sentence, .gender = gender,
-                                      .possessive = pronoun.possessive, .not_this = spoken_to(pronoun, names),
+                                      .possessive = pronoun.possessive, .not_this = spoken_of(pronoun, names),
                                       .reported = reported_at(pronoun.token, r)});
       }
       if (const std::int32_t behind = named_behind(pronoun, names); behind >= 0) found = {behind, 0.5F, {}};

@@ -105,10 +105,12 @@ void Entities::weigh(const Name& name) {
   if (end - name.first == 1 && (last & kSurname) != 0) add(e.person, 1);
   if (end - name.first == 1 && (first & kFirstName) != 0) add(e.person, 1);
   if (end - name.first > 1 && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord)) add(e.person, 2);
-  if (name.has(hint::kOrgWord)) add(e.organization, 8);
+  // "Tesla" of an article about Nikola Tesla is he.
+  const bool founder = end - name.first == 1 && e.personlike && e.full_mentions > 0 && is_founder(doc_->words(name.first));
+  if (name.has(hint::kOrgWord) && !founder) add(e.organization, 8);
   if (end - name.first > 1 && name.has(hint::kCommonWords)) add(e.organization, 3);
   if (name.has(hint::kAcronym)) add(e.organization, (last & (kFirstName | kSurname)) != 0 ? 0 : 4);
-  if (end - name.first == 1 && (last & (kGroup | kOrganizationName)) != 0) add(e.organization, 4);
+  if (end - name.first == 1 && (last & (kGroup | kOrganizationName)) != 0 && !founder) add(e.organization, 4);
   if (name.has(hint::kThe) && !name.has(hint::kTitled)) add(e.organization, 3);
   if (name.has(hint::kPlaceWord) && !e.personlike) add(e.place, 3);
   if (name.has(hint::kIn)) add(e.place, 2);

@@ -90,6 +90,13 @@ std::int32_t Speakers::called_by(std::uint32_t first, std::uint32_t head) const 
   return e.kind == SpeakerKind::Organization && !e.is_place ? names_.all()[n].entity : -1;
 }
 
+// "the Dockers Guild of Calder": a union by a word of its name.
+bool Speakers::of_members(const Entity& house) const {
+  for (std::uint32_t k = house.first; k < house.last; ++k)
+    if (unites(doc_.words(k)) && (doc_.tokens.shape[k] & kCapital) != 0) return true;
+  return false;
+}
+
 // The organisation that is most in mind at "the news agency", tokens `first` to `head`: by how near it was named, whether as a subject, and
 // how often in all; with `by_words` one that has all the description's words in its name ("the appeals court" is no Supreme Court).
 std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const {
@@ -122,7 +129,7 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
       if (has_words(e)) return name.entity;
       continue;
     }
-    const bool members = unites(doc_.words(e.last - 1)) || name.has(hint::kAcronym);
+    const bool members = of_members(e) || name.has(hint::kAcronym);
     if (name.has(hint::kHeadline) || (unions && !members)) continue;
     // "told the Post": who was told is not who it is about.
     std::uint32_t before = name.before;

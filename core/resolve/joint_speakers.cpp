@@ -13,6 +13,14 @@ namespace onrecord {
 using namespace word_class;
 namespace hint = name_hint;
 
+// Past the title of a work that stands at `first`: "“Parasol” star Ana Reyes".
+std::uint32_t Speakers::behind_title(std::uint32_t first, std::uint32_t last) const {
+  std::uint32_t k = first;
+  if (doc_.tokens.tag[k] == tag::kOpenQuote)
+    while (k < last && doc_.tokens.tag[k] != tag::kCloseQuote) ++k;
+  return k > first && k + 1 < last ? k + 1 : first;
+}
+
 // "Roe and Doe"; "Ann Roe, a baker, and John Doe". Only where a name is among them: "bakers and brewers" is one description.
 std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const {
   const Tokens& t = doc_.tokens;
@@ -96,9 +104,11 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
   }
   if (count < 2) return {};
   // "The former mayor and current port chief Ana Reyes" is one person: the second description has no article of its own.
-  if (count == 2 && !items[0].name && items[1].name && t.tag[phrase.head] == tag::kNoun && is(phrase.head, kOnePerson) &&
+  // So is "Veldt President and “Parasol” star Ana Reyes".
+  const bool small = t.tag[phrase.head] == tag::kNoun || (t.tag[phrase.head] == tag::kName && t.tag[phrase.first] != tag::kDeterminer);
+  if (count == 2 && !items[0].name && items[1].name && small && is(phrase.head, kOnePerson) &&
       t.tag[items[1].first] != tag::kDeterminer && t.tag[items[1].first] != tag::kPossessivePronoun) {
-    const std::int32_t name = name_that_ends(items[1].first, items[1].last);
+    const std::int32_t name = name_that_ends(behind_title(items[1].first, items[1].last), items[1].last);
     if (name >= 0) return of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::full_name);
   }
   // "John and Brian Meza": one surname for both.

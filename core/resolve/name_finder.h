@@ -59,6 +59,7 @@ class NameFinder {
   [[nodiscard]] std::uint32_t behind_place(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool modifies(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] bool named_behind_post(std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] bool told_as_person(std::uint32_t end, std::uint32_t limit) const;
   void add(std::uint32_t a, std::uint32_t b, const TokenBlock& block);
 
   const Document& doc_;

@@ -60,6 +60,15 @@ bool NameFinder::modifies(std::uint32_t end, std::uint32_t limit) const {
   return end < limit && (t_.tag[end] == tag::kNoun || t_.tag[end] == tag::kNouns) && !shaped(end, kCapital | kMark);
 }
 
+// "…, a professor of law": behind a name that ends at `end`, the description of one person.
+bool NameFinder::told_as_person(std::uint32_t end, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (end + 2 >= limit || t_.tag[end] != tag::kComma || t_.tag[end + 1] != tag::kDeterminer) return false;
+  std::uint32_t k = end + 2;
+  while (k < limit && k < end + kLongest && (t_.tag[k] == tag::kNoun || t_.tag[k] == tag::kName || t_.tag[k] == tag::kAdjective)) ++k;
+  return t_.tag[k - 1] == tag::kNoun && is(k - 1, kPerson) && !is(k - 1, kGroup);
+}
+
 // Splits titles off and keeps what is a name.
 void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) {
   // "the Labour MP": a seat behind a party is no honour behind a name.
@@ -76,6 +85,11 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
   // "Laurence H. Tribe": an initial tells a person; "Mayor Don Guardian": so does a title before a first name.
   if (end - a >= 3 && is(end - 3, kAnyTitle) && is(end - 2, kFirstName) && !is(end - 2, kCommonWord | kPlace)) organised = false;
   for (std::uint32_t i = a; organised && i + 1 < end; ++i) organised = !(is(i, kFirstName) && initial(i + 1));
+  // "Nikola Tesla", "Laurence Tribe, a professor of law": houses are called so too.
+  if (organised && !called && !office && end - a >= 2 && is(end - 2, kFirstName) && !is(end - 2, kPlace)) {
+    const bool told = end - a == 2 && !is(a, kCommonWord) && told_as_person(b, block.last);
+    organised = !told && !is_founder(doc_.words(end - 1));
+  }
   const auto named = [&](std::uint32_t from) {  // a word that is more than an ordinary one
     for (std::uint32_t i = from; i < end; ++i)
       if (!is(i, kCommonWord | kFunctionWord) || is(i, kFirstName | kSurname)) return true;

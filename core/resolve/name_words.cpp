@@ -46,7 +46,12 @@ bool is_house(std::string_view w) {
   return kHouses.has(w);
 }
 
-bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May"; }
+bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May" || w == "Mar"; }
+
+bool is_founder(std::string_view w) {
+  static constexpr WordList kFounders{"Bloomberg", "Fox", "Tesla", "Gallup"};
+  return kFounders.has(w);
+}
 
 bool is_calling(std::string_view w) { return w.size() > 8 && w.ends_with("ologist"); }
 

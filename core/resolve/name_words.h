@@ -26,8 +26,11 @@ namespace onrecord {
 // "operator", "publisher": what a firm is called as often as a person.
 [[nodiscard]] bool is_house(std::string_view word);
 
-// "Will", "May": first names that are small words besides.
+// "Will", "May", "Mar": first names that are small words or months besides.
 [[nodiscard]] bool is_first_name_too(std::string_view word);
+
+// "Tesla": a house that is called as a person is.
+[[nodiscard]] bool is_founder(std::string_view word);
 
 // "glaciologist": a calling that word lists need not know.
 [[nodiscard]] bool is_calling(std::string_view word);

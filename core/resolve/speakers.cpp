@@ -67,8 +67,36 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
   return {};
 }
 
+// "“It leaks and nobody cares.”", set off as an eye-catcher: the statement nearby that has these words and a speaker of its own; `index`
+// for none.
+std::size_t Speakers::printed_again(const std::vector<Statement>& statements, std::size_t index) const {
+  constexpr std::size_t kNear = 40;       // statements
+  constexpr std::size_t kTelling = 40;    // bytes that are compared
+  constexpr std::size_t kShortest = 24;
+  const auto words = [this](Span span) { return doc_.text.substr(span.begin, span.end - span.begin); };
+  const TokenRange tokens = tokens_under(doc_, statements[index].content.front());
+  if (tokens.last < tokens.first + 4) return index;
+  std::string_view wanted = words({doc_.tokens.begin[tokens.first + 1], doc_.tokens.end[tokens.last - 1]});
+  wanted = wanted.substr(0, std::min(kTelling, wanted.find_first_of(".,!?\n")));
+  if (wanted.size() < kShortest) return index;
+  const std::size_t end = std::min(statements.size(), index + kNear);
+  for (std::size_t i = index > kNear ? index - kNear : 0; i < end; ++i) {
+    const Statement& other = statements[i];
+    if (other.within >= 0 || other.mention.empty() || other.place != Place::Body || other.kind == StatementKind::Indirect) continue;
+    if (std::any_of(other.content.begin(), other.content.end(), [&](Span s) { return words(s).find(wanted) != std::string_view::npos; })) return i;
+  }
+  return index;
+}
+
 // A quotation that stands alone goes on from the one before: whoever spoke last still speaks.
 void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index) {
+  if (const std::size_t same = printed_again(statements, index); same != index) {
+    resolve_one(statements, same);
+    statements[index].speaker = statements[same].speaker;
+    statements[index].on_behalf_of = statements[same].on_behalf_of;
+    entity_of_[index] = entity_of_[same];
+    return;
+  }
   if (Who who = of_sentence_before(statements, index); who.speaker) {
     statements[index].speaker = std::move(who.speaker);
     entity_of_[index] = who.entity;

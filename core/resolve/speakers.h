@@ -72,6 +72,8 @@ class Speakers {
   [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;
   [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] std::size_t printed_again(const std::vector<Statement>& statements, std::size_t index) const;
+  [[nodiscard]] std::uint32_t behind_title(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
   // interviews.cpp
@@ -83,6 +85,7 @@ class Speakers {
   [[nodiscard]] std::string spoken_for(std::uint32_t head, TokenRange range, const Statement& statement) const;
   [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
+  [[nodiscard]] bool of_members(const Entity& house) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const;
   [[nodiscard]] Who named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t owner(std::uint32_t first, std::uint32_t head, const Statement& statement) const;

@@ -115,6 +115,12 @@ constexpr Row kPronouns[] = {
     {"who acts in the sentence before a quotation", "John Doe said no.\n\nAsked about it, Ana Reyes shrugs. “The bridge leaks badly in the rain.”", "leaks",
      "Ana Reyes"},
     {"who reports in the sentence before a quotation", "Ana Reyes said that John Doe was wrong. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
+    {"an eye-catcher, printed again below", "“It is an old one,” John Doe said.\n\nIt was shut.\n\n“The bridge leaks badly in the rain.”\n\n“We know. The bridge leaks badly in the rain, they say,” "
+     "Ana Reyes said.", "leaks badly in the rain.", "Ana Reyes"},
+    {"a few words that come again", "“It is an old one,” John Doe said.\n\nIt was shut.\n\n“The bridge leaks badly.”\n\n“We know. The bridge leaks badly, they say,” Ana Reyes said.", "leaks badly.",
+     "John Doe"},
+    {"of whom he says it is somebody else", "Paul Kern’s plan is old. John Doe left. Kern, he said, knew that the bridge leaks.", "leaks", "John Doe"},
+    {"he may be whom the sentence opens with", "Paul Kern’s plan is old. John Doe left. Kern, he says, is late.", "late", "John Doe"},
     {"a quotation in a paragraph of its own goes on", "“It is an old one,” John Doe said.\n\nAna Reyes was there.\n\n“The bridge leaks badly in the rain.”", "leaks",
      "John Doe"},
     {"who was asked answers", "The Post’s Tom Kern asked Paul Marsh whether it was safe. “The bridge leaks badly,” he said.", "leaks", "Paul Marsh"},

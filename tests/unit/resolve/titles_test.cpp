@@ -31,6 +31,10 @@ constexpr Row kRows[] = {
     {"initials are no position", "APJ Abdul Marsh said that the bridge leaks.", "leaks", "APJ Abdul Marsh"},
     {"letters in front of a surname", "Devan Mistry leads the court. “The bridge leaks badly,” CJI Mistry said.", "leaks", "Devan Mistry"},
     {"letters in front of one of two", "Devan Mistry met Mina Mistry. “The bridge leaks badly,” CJI Mistry said.", "leaks", "CJI Mistry"},
+    {"a post, and a star of a work", "“The bridge leaks badly,” Veldt President and “The Mooring” star Fran Dorn told traders.", "leaks", "Fran Dorn"},
+    {"a president, and a star", "“The bridge leaks badly,” the Veldt President and the star Fran Dorn told traders.", "leaks", "the Veldt President; Fran Dorn"},
+    {"a first name that is a month written short", "“The bridge leaks badly,” said Mar Dorn, a Calder baker.", "leaks", "Mar Dorn"},
+    {"a month written short", "It was shut on Mar 3 last year. Dorn said that the bridge leaks.", "leaks", "Dorn"},
 };
 
 TEST_CASE("titles and posts name their holders", "[resolve]") {
