@@ -4,52 +4,15 @@
 #include <bit>
 
 #include "lexicon/fold_hash.h"
+#include "segment/block_bytes.h"
 #include "segment/letter_bits.h"
 
 namespace onrecord {
 namespace {
 
-enum Class : std::uint8_t { kSpace, kLetter, kDigitByte, kApostrophe, kDoubleMark, kOtherMark, kHighByte };
-
-constexpr std::array<std::uint8_t, 256> make_classes() {
-  std::array<std::uint8_t, 256> table{};
-  for (int c = 0; c < 256; ++c) {
-    std::uint8_t kind = kOtherMark;
-    if (c <= ' ' || c == 0x7F) kind = kSpace;
-    else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) kind = kLetter;
-    else if (c >= '0' && c <= '9') kind = kDigitByte;
-    else if (c == '\'') kind = kApostrophe;
-    else if (c == '"') kind = kDoubleMark;
-    else if (c >= 0x80) kind = kHighByte;
-    table[static_cast<std::size_t>(c)] = kind;
-  }
-  return table;
-}
-constexpr auto kClass = make_classes();
-
-// Whether a word of ASCII letters alone ends before this byte, whatever comes behind it.
-constexpr std::array<bool, 256> make_ends() {
-  std::array<bool, 256> ends{};
-  for (std::size_t c = 0; c < 256; ++c) {
-    const std::uint8_t kind = kClass[c];
-    ends[c] = kind == kSpace || kind == kDoubleMark ||
-              (kind == kOtherMark && std::string_view("-.&:/_@").find(static_cast<char>(c)) == std::string_view::npos);
-  }
-  return ends;
-}
-constexpr auto kEndsLetters = make_ends();
-
-// What a character beyond ASCII is, and how many bytes it takes.
-enum class High : std::uint8_t { Letter, Space, Apostrophe, Mark, Quote };
-struct HighCharacter {
-  High what = High::Letter;
-  std::uint8_t bytes = 1;
-  MarkKind quote = MarkKind::OpenDouble;
-};
-
-class Tokenizer {
+class Tokenizer : BlockBytes {
  public:
-  explicit Tokenizer(Document& doc) : doc_(doc), text_(doc.text.data()) {}
+  explicit Tokenizer(Document& doc) : BlockBytes(doc.text.data()), doc_(doc) {}
 
   // How many tokens there are now.
   [[nodiscard]] std::uint32_t count() const { return count_; }
@@ -62,7 +25,7 @@ class Tokenizer {
     while (at_ < end_) {
       plain_words();
       if (at_ == end_) break;
-      switch (kClass[byte(at_)]) {
+      switch (kByteClass[byte(at_)]) {
         case kSpace: ++at_; space_ = true; break;
         case kLetter:
         case kDigitByte: word(); break;
@@ -81,66 +44,6 @@ class Tokenizer {
   }
 
  private:
-  [[nodiscard]] std::uint8_t byte(std::uint32_t i) const { return static_cast<std::uint8_t>(text_[i]); }
-  [[nodiscard]] std::uint8_t class_at(std::uint32_t i) const { return i < end_ ? kClass[byte(i)] : std::uint8_t{kSpace}; }
-
-  [[nodiscard]] HighCharacter decode(std::uint32_t i) const {
-    const std::uint8_t lead = byte(i);
-    if (lead < 0xE0) {  // two bytes: U+0080..U+07FF
-      if (lead == 0xC2 && i + 1 < end_) {
-        const std::uint8_t next = byte(i + 1);
-        if (next == 0xA0) return {High::Space, 2};
-        if (next == 0xAB) return {High::Quote, 2, MarkKind::OpenAngle};
-        if (next == 0xBB) return {High::Quote, 2, MarkKind::CloseAngle};
-        if (next < 0xC0 && next != 0xAA && next != 0xB5 && next != 0xBA) return {High::Mark, 2};
-      }
-      return {High::Letter, 2};
-    }
-    if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80) {  // U+2000..U+203F: general punctuation
-      const std::uint8_t next = byte(i + 2);
-      switch (next) {
-        case 0x98: return {High::Quote, 3, MarkKind::OpenSingle};
-        case 0x99: return {High::Apostrophe, 3};
-        case 0x9A: return {High::Quote, 3, MarkKind::LowSingle};
-        case 0x9C: return {High::Quote, 3, MarkKind::OpenDouble};
-        case 0x9D: return {High::Quote, 3, MarkKind::CloseDouble};
-        case 0x9E: return {High::Quote, 3, MarkKind::LowDouble};
-        case 0xB9: return {High::Quote, 3, MarkKind::OpenSingleAngle};
-        case 0xBA: return {High::Quote, 3, MarkKind::CloseSingleAngle};
-        case 0x90: case 0x91: return {High::Letter, 3};  // hyphens, kept inside words
-        default: return {next <= 0x8F || next >= 0xA8 ? (next >= 0xB0 ? High::Mark : High::Space) : High::Mark, 3};
-      }
-    }
-    if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) <= 0xAF) return {High::Mark, 3};  // arrows, symbols, dashes
-    if (lead == 0xE3 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x80) return {High::Space, 3};
-    if (lead == 0xEF && i + 2 < end_ && byte(i + 1) == 0xBB && byte(i + 2) == 0xBF) return {High::Space, 3};
-    return {High::Letter, static_cast<std::uint8_t>(lead >= 0xF0 ? 4 : 3)};
-  }
-
-  // Whether a letter or digit begins at `i`.
-  [[nodiscard]] bool word_at(std::uint32_t i) const {
-    const std::uint8_t kind = class_at(i);
-    return kind == kLetter || kind == kDigitByte || (kind == kHighByte && decode(i).what == High::Letter);
-  }
-  [[nodiscard]] bool letter_at(std::uint32_t i) const {
-    const std::uint8_t kind = class_at(i);
-    return kind == kLetter || (kind == kHighByte && decode(i).what == High::Letter);
-  }
-  [[nodiscard]] bool capital_at(std::uint32_t i) const {
-    if (i >= end_) return false;
-    const std::uint8_t c = byte(i);
-    return (c >= 'A' && c <= 'Z') || (c == 0xC3 && i + 1 < end_ && byte(i + 1) < 0x9F) ||
-           ((c == 0xC4 || c == 0xC5) && i + 1 < end_ && (byte(i + 1) & 1U) == 0);
-  }
-  [[nodiscard]] bool small_at(std::uint32_t i) const { return i < end_ && byte(i) >= 'a' && byte(i) <= 'z'; }
-
-  // Bytes of the apostrophe at `i`, 0 when there is none.
-  [[nodiscard]] std::uint32_t apostrophe_at(std::uint32_t i) const {
-    if (i >= end_) return 0;
-    if (byte(i) == '\'') return 1;
-    return byte(i) == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
-  }
-
   // For as many tokens as are likely left, and no more than there are keys: what is not filled would be written for nothing.
   void make_room() {
     look_up_words();
@@ -211,8 +114,9 @@ class Tokenizer {
     push(at_, at_ + bytes, kMark);
   }
 
-  // Most words: at most fifteen ASCII letters, with nothing behind them that could belong to them. As many as stand in a row, with the
-  // spaces around them; what changes is kept out of memory, since the letters that are written could be any of it.
+  // Most words: at most fifteen ASCII letters, with nothing behind them that could belong to them. As many as stand in a
+  // row, with the spaces around them; what changes is kept out of memory, since the letters that are written could be any
+  // of it.
   void plain_words() {
     Tokens& t = doc_.tokens;
     std::uint32_t* const begins = t.begin.data();
@@ -233,7 +137,8 @@ class Tokenizer {
       const auto length = static_cast<std::uint32_t>(std::countr_one(letters.all));
       const std::uint32_t end = at + length;
       if (length == 0 || length > 15 || end > block_end || count == room) break;
-      if (end < block_end && !kEndsLetters[static_cast<std::uint8_t>(text[end])] && !(length > kLongestAbbreviation && full_stop(end))) break;
+      const bool word_ends = end == block_end || kEndsLetters[static_cast<std::uint8_t>(text[end])];
+      if (!word_ends && !(length > kLongestAbbreviation && full_stop(end))) break;
       const std::uint32_t whole = (1U << length) - 1, capitals = letters.capitals & whole;
       unsigned shape = space | ((capitals & 1U) != 0 ? unsigned{kCapital} : 0U);
       if (length > 1 && capitals == whole) shape |= kAllCapitals;
@@ -264,7 +169,8 @@ class Tokenizer {
     const bool glued_before = at_ > 0 && !space_;
     // "D.C.'s": behind the period of an abbreviation.
     const std::uint32_t s = at_ + bytes;
-    if (glued_before && byte(at_ - 1) == '.' && s < end_ && (byte(s) == 's' || byte(s) == 'S') && !word_at(s + 1)) return push(at_, s + 1, 0);
+    const bool owns = s < end_ && (byte(s) == 's' || byte(s) == 'S') && !word_at(s + 1);
+    if (owns && glued_before && byte(at_ - 1) == '.') return push(at_, s + 1, 0);
     if (!glued_before && class_at(at_ + bytes) == kDigitByte) return word(bytes);  // '90s
     quote(single, bytes);
   }
@@ -407,7 +313,7 @@ class Tokenizer {
   // Whether the word from `begin` is a web address that goes on over the mark at `i`.
   [[nodiscard]] bool address_at(std::uint32_t begin, std::uint32_t i) const {
     const std::string_view head = doc_.text.substr(begin, i - begin);
-    if (i + 1 >= end_ || kClass[byte(i + 1)] == kSpace) return false;
+    if (i + 1 >= end_ || kByteClass[byte(i + 1)] == kSpace) return false;
     return head.starts_with("http") || head.starts_with("www.") ||
            (byte(i) == '/' && head.size() > 4 && head.find(".com") != std::string_view::npos);
   }
@@ -431,9 +337,7 @@ class Tokenizer {
   }
 
   Document& doc_;
-  const char* text_;
   std::uint32_t at_ = 0;
-  std::uint32_t end_ = 0;               // of the block
   std::uint32_t first_ = 0, count_ = 0;  // tokens: those whose words are looked up, and all
   std::uint32_t room_ = 0;
   bool space_ = true;

@@ -1,0 +1,121 @@
+// Inner to the folder: what stands at a byte of a block, as the tokenizer needs to know it.
+//
+// Positions are bytes in the article's text. Nothing behind the block's end counts: what is asked there is white space.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "segment/document.h"
+
+namespace onrecord {
+
+enum ByteClass : std::uint8_t { kSpace, kLetter, kDigitByte, kApostrophe, kDoubleMark, kOtherMark, kHighByte };
+
+constexpr std::array<std::uint8_t, 256> make_byte_classes() {
+  std::array<std::uint8_t, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    std::uint8_t kind = kOtherMark;
+    if (c <= ' ' || c == 0x7F) kind = kSpace;
+    else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) kind = kLetter;
+    else if (c >= '0' && c <= '9') kind = kDigitByte;
+    else if (c == '\'') kind = kApostrophe;
+    else if (c == '"') kind = kDoubleMark;
+    else if (c >= 0x80) kind = kHighByte;
+    table[static_cast<std::size_t>(c)] = kind;
+  }
+  return table;
+}
+inline constexpr auto kByteClass = make_byte_classes();
+
+// Whether a word of ASCII letters alone ends before this byte, whatever comes behind it.
+constexpr std::array<bool, 256> make_ends_letters() {
+  std::array<bool, 256> ends{};
+  for (std::size_t c = 0; c < 256; ++c) {
+    const std::uint8_t kind = kByteClass[c];
+    ends[c] = kind == kSpace || kind == kDoubleMark ||
+              (kind == kOtherMark && std::string_view("-.&:/_@").find(static_cast<char>(c)) == std::string_view::npos);
+  }
+  return ends;
+}
+inline constexpr auto kEndsLetters = make_ends_letters();
+
+// What a character beyond ASCII is, and how many bytes it takes.
+enum class High : std::uint8_t { Letter, Space, Apostrophe, Mark, Quote };
+struct HighCharacter {
+  High what = High::Letter;
+  std::uint8_t bytes = 1;
+  MarkKind quote = MarkKind::OpenDouble;
+};
+
+class BlockBytes {
+ public:
+  explicit BlockBytes(const char* text) : text_(text) {}
+
+  [[nodiscard]] std::uint8_t byte(std::uint32_t i) const { return static_cast<std::uint8_t>(text_[i]); }
+  [[nodiscard]] std::uint8_t class_at(std::uint32_t i) const { return i < end_ ? kByteClass[byte(i)] : std::uint8_t{kSpace}; }
+
+  [[nodiscard]] HighCharacter decode(std::uint32_t i) const {
+    const std::uint8_t lead = byte(i);
+    if (lead < 0xE0) {  // two bytes: U+0080..U+07FF
+      if (lead == 0xC2 && i + 1 < end_) {
+        const std::uint8_t next = byte(i + 1);
+        if (next == 0xA0) return {High::Space, 2};
+        if (next == 0xAB) return {High::Quote, 2, MarkKind::OpenAngle};
+        if (next == 0xBB) return {High::Quote, 2, MarkKind::CloseAngle};
+        if (next < 0xC0 && next != 0xAA && next != 0xB5 && next != 0xBA) return {High::Mark, 2};
+      }
+      return {High::Letter, 2};
+    }
+    if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80) {  // U+2000..U+203F: general punctuation
+      const std::uint8_t next = byte(i + 2);
+      switch (next) {
+        case 0x98: return {High::Quote, 3, MarkKind::OpenSingle};
+        case 0x99: return {High::Apostrophe, 3};
+        case 0x9A: return {High::Quote, 3, MarkKind::LowSingle};
+        case 0x9C: return {High::Quote, 3, MarkKind::OpenDouble};
+        case 0x9D: return {High::Quote, 3, MarkKind::CloseDouble};
+        case 0x9E: return {High::Quote, 3, MarkKind::LowDouble};
+        case 0xB9: return {High::Quote, 3, MarkKind::OpenSingleAngle};
+        case 0xBA: return {High::Quote, 3, MarkKind::CloseSingleAngle};
+        case 0x90: case 0x91: return {High::Letter, 3};  // hyphens, kept inside words
+        default: return {next <= 0x8F || next >= 0xA8 ? (next >= 0xB0 ? High::Mark : High::Space) : High::Mark, 3};
+      }
+    }
+    if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) <= 0xAF) return {High::Mark, 3};  // arrows, symbols, dashes
+    if (lead == 0xE3 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x80) return {High::Space, 3};
+    if (lead == 0xEF && i + 2 < end_ && byte(i + 1) == 0xBB && byte(i + 2) == 0xBF) return {High::Space, 3};
+    return {High::Letter, static_cast<std::uint8_t>(lead >= 0xF0 ? 4 : 3)};
+  }
+
+  // Whether a letter or digit begins at `i`.
+  [[nodiscard]] bool word_at(std::uint32_t i) const {
+    const std::uint8_t kind = class_at(i);
+    return kind == kLetter || kind == kDigitByte || (kind == kHighByte && decode(i).what == High::Letter);
+  }
+  [[nodiscard]] bool letter_at(std::uint32_t i) const {
+    const std::uint8_t kind = class_at(i);
+    return kind == kLetter || (kind == kHighByte && decode(i).what == High::Letter);
+  }
+  [[nodiscard]] bool capital_at(std::uint32_t i) const {
+    if (i >= end_) return false;
+    const std::uint8_t c = byte(i);
+    return (c >= 'A' && c <= 'Z') || (c == 0xC3 && i + 1 < end_ && byte(i + 1) < 0x9F) ||
+           ((c == 0xC4 || c == 0xC5) && i + 1 < end_ && (byte(i + 1) & 1U) == 0);
+  }
+  [[nodiscard]] bool small_at(std::uint32_t i) const { return i < end_ && byte(i) >= 'a' && byte(i) <= 'z'; }
+
+  // Bytes of the apostrophe at `i`, 0 when there is none.
+  [[nodiscard]] std::uint32_t apostrophe_at(std::uint32_t i) const {
+    if (i >= end_) return 0;
+    if (byte(i) == '\'') return 1;
+    return byte(i) == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
+  }
+
+ protected:
+  const char* text_;
+  std::uint32_t end_ = 0;  // of the block
+};
+
+}  // namespace onrecord
