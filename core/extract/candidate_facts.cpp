@@ -303,7 +303,8 @@ void CandidateFacts::add_label() {
   if (!labelled) return;
   const bool capitals = (doc_->tokens.shape[c_->source.first] & kAllCapitals) != 0;
   label = capitals ? &kPart<"capitals"> : doc_->tokens.tag[c_->source.first] == tag::kName ? &kPart<"name"> : &kPart<"word">;
-  place = c_->source.first == doc_->blocks[parsed_->sentence.block].first ? &kPart<"first"> : &kPart<"later">;
+  const bool first = c_->source.first == doc_->blocks[parsed_->sentence.block].first;
+  place = in_title ? &kPart<"title"> : first ? &kPart<"first"> : &kPart<"later">;
   says = at(c_->opens) == 'Q' ? &kPart<"quote"> : &kPart<"words">;
 }
 

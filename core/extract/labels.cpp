@@ -52,7 +52,7 @@ void Proposer::label() {
   } else if (at(0) == 'N') {
     while (colon < 6 && (at(colon) == 'N' || ((at(colon) == 'i' || at(colon) == ',') && at(colon + 1) == 'N'))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
-    if (colon > 1 && at(colon + 1) != 'Q') colon = 0;
+    if (colon > 1 && at(colon + 1) != 'Q' && !(title_ && speaks_to(0))) colon = 0;
   }
   if (at(0) == 'N' && colon > 0 && at(colon) == ':') return labelled(colon);
   headline();
@@ -85,13 +85,14 @@ bool Proposer::kind_of_article(std::uint32_t lemma) {
       out[i++] = look_up(word).lemma;
     return out;
   }();
-  return std::find(kinds.begin(), kinds.end(), lemma) != kinds.end();
+  return lemma != 0 && std::find(kinds.begin(), kinds.end(), lemma) != kinds.end();  // 0: a word of no list, such as most names
 }
 
 void Proposer::labelled(int colon) {
   const bool first = at_sentence_ == begin_;
   const Chunk& name = chunk(0);
-  const bool long_name = chunk(colon - 1).last - name.first > 5;
+  const int named = speaks_to(0) ? 1 : colon;  // chunks that say who speaks
+  const bool long_name = chunk(named - 1).last - name.first > 5;
   const auto capitals = [&](std::uint32_t t) { return (doc_.tokens.shape[t] & (kAllCapitals | kMark)) != 0; };
   std::uint32_t shouted = name.first;
   while (shouted < chunk(colon).first && capitals(shouted)) ++shouted;
@@ -105,7 +106,7 @@ void Proposer::labelled(int colon) {
     candidate.cue_head = chunk(colon).first;
     candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon).chunk));
     go_on(candidate);
-    candidate.source = tokens(0, colon);
+    candidate.source = tokens(0, named);
     candidate.form = SubjectForm::Adjacent;
     return keep(candidate);
   }
@@ -119,8 +120,8 @@ void Proposer::labelled(int colon) {
     if (s.starts_with("N:") || label_colon(sentences_[i].sentence.first, sentences_[i].sentence.last) != 0) break;
     candidate.content.add({sentences_[i].sentence.first, sentences_[i].sentence.last});
   }
-  if (colon > 1 || may_speak(0)) {  // "Flood: “We lost it”" is of nobody named
-    candidate.source = tokens(0, colon);
+  if (named > 1 || may_speak(0)) {  // "Flood: “We lost it”" is of nobody named
+    candidate.source = tokens(0, named);
     candidate.form = SubjectForm::Adjacent;
   }
   keep(candidate);
@@ -130,6 +131,12 @@ bool Proposer::may_speak(int noun) const {
   const char tag = doc_.tokens.tag[chunk(noun).head];
   if (tag == tag::kName || tag == tag::kNames) return true;
   return (head(noun).classes & (word_class::kPerson | word_class::kPeople | word_class::kGroup | word_class::kDocument | word_class::kTitle)) != 0;
+}
+
+bool Proposer::speaks_to(int noun) const {
+  static const std::uint32_t on = look_up("on").id, to = look_up("to").id;
+  if (at(noun + 1) != 'i' || at(noun + 2) != 'N' || (head_id(noun + 1) != on && head_id(noun + 1) != to)) return false;
+  return doc_.tokens.tag[chunk(noun).head] == tag::kName || (head(noun).classes & (word_class::kPerson | word_class::kTitle)) != 0;
 }
 
 void Proposer::headline() {

@@ -58,6 +58,11 @@ constexpr Row kTitles[] = {
     {"a quotation behind what it is about", "Flood: ‘We lost everything that night’", "|:|‘We lost everything that night’"},
     {"a quotation behind a name", "Ana Reyes: ‘We lost everything that night’", "Ana Reyes|:|‘We lost everything that night’"},
     {"two parts of a heading", "‘The Long Bridge’: 12 photos", ""},
+    {"a name that no list has", "Ferolla: Council must pay for the old bridge or lose it", "Ferolla|:|Council must pay for the old bridge or lose it"},
+    {"a name and what it is about", "Ferolla on the flood: ‘We lost everything that night’", "Ferolla|:|‘We lost everything that night’"},
+    {"a name and whom it is told", "Ferolla to traders: The port is old but will be here for ages", "Ferolla|:|The port is old but will be here for ages"},
+    {"a kind of article", "Explainer: Council must pay for the old bridge or lose it", ""},
+    {"a thing and what it is about", "Focus on traders: The port is old but will be here for ages", ""},
 };
 
 void check(std::span<const Row> rows) {
