@@ -38,8 +38,6 @@ class FewWords {
   std::array<std::uint64_t, 64> bits_{};
 };
 
-constexpr std::uint32_t tag_bit(char tag) { return 1U << kTagOrder.find(tag); }
-
 // The tags of words as bits in the order of kTagOrder, and the closing mark as the one behind them.
 static_assert(kTagOrder.size() < 32);
 constexpr std::array<std::uint32_t, 128> kLookedAt = [] {

@@ -18,12 +18,6 @@ std::string small_letters(std::string_view word) {
   return out;
 }
 
-std::uint32_t tag_bits(std::string_view tags) {
-  std::uint32_t bits = 0;
-  for (const char tag : tags) bits |= 1U << kTagOrder.find(tag);
-  return bits;
-}
-
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
 // An inflected form and which it is, as bits of tags; the base form has none.

@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "extract/tag_codes.h"
 #include "lexicon/lexicon.h"
 
 namespace onrecord {
@@ -65,11 +66,8 @@ struct TagView {
   std::uint32_t last = 0;
 };
 
-// Each tag there is as a small number.
-[[nodiscard]] std::uint8_t tag_code(char tag);
-
 // What is carried along from left to right: the codes of the tags before, the nearest lowest, and the last verbs' tags as
-// places in "-vdegpzh".
+// places in kTagsOfVerbs.
 struct TagState {
   std::uint32_t tags;
   std::uint16_t verbs;
@@ -84,9 +82,6 @@ struct TagState {
 
 // The id of the word "to".
 [[nodiscard]] std::uint32_t to_id();
-
-// The bit of a tag in kTagOrder; 0 for marks.
-[[nodiscard]] std::uint32_t tag_bit(char tag);
 
 // The tags a token can bear, as bits in the order of kTagOrder: the lexicon's, and a name's when it has a capital. `tag`
 // is the one it has by itself.
@@ -116,8 +111,6 @@ class TagRules {
   [[nodiscard]] std::string text() const;
 
  private:
-  static constexpr std::size_t kCodes = 40;
-  static constexpr std::size_t kVerbCodes = 8;
   static constexpr std::size_t kFewRules = 10;
   struct More {
     std::uint64_t value;
@@ -136,9 +129,9 @@ class TagRules {
     struct Left { std::uint64_t prev, prev2, back2, back3; };
     struct Right { std::uint64_t next, next2, ahead2; };
     struct Verbs { std::uint64_t verb, clause_verb; };
-    std::array<Left, kCodes> left;
-    std::array<Right, kCodes> right;
-    std::array<Verbs, kVerbCodes> verbs;
+    std::array<Left, kTagCodes> left;
+    std::array<Right, kTagCodes> right;
+    std::array<Verbs, kVerbTags.size()> verbs;
     std::uint32_t first = 0;                   // place of its rules in List::rules
   };
   struct List {
@@ -154,8 +147,8 @@ class TagRules {
   void run(const TagView& view, std::uint8_t* by_word) const;
 
   std::vector<TagRule> rules_;        // in the file's order
-  std::array<List, kCodes> by_tag_;   // by the tag a token has by itself
-  std::array<std::uint32_t, kCodes> gives_{};  // for each such tag: the tags that its rules give
+  std::array<List, kTagCodes> by_tag_;   // by the tag a token has by itself
+  std::array<std::uint32_t, kTagCodes> gives_{};  // for each such tag: the tags that its rules give
   std::vector<List> by_word_;         // for the words that have rules of their own
   std::vector<std::uint8_t> word_list_ = std::vector<std::uint8_t>(kWordIds, 0);  // id to place in by_word_ + 1
   std::vector<More> more_;

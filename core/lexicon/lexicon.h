@@ -10,6 +10,7 @@
 // Thread-safe; entries live for ever.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -72,6 +73,22 @@ struct Word {
 };
 
 inline constexpr std::string_view kTagOrder = "nmNMvdegpzhjkritDPO'c#WwxRu";
+
+inline constexpr std::array<std::uint32_t, 128> kTagBits = [] {
+  std::array<std::uint32_t, 128> bits{};
+  for (std::size_t i = 0; i < kTagOrder.size(); ++i) bits[static_cast<std::size_t>(kTagOrder[i])] = 1U << i;
+  return bits;
+}();
+
+// The bit of a tag in Word::tags; 0 for marks.
+[[nodiscard]] constexpr std::uint32_t tag_bit(char tag) { return kTagBits[static_cast<std::size_t>(tag) & 127]; }
+
+// The bits of several: tag_bits("nm").
+[[nodiscard]] constexpr std::uint32_t tag_bits(std::string_view tags) {
+  std::uint32_t bits = 0;
+  for (const char tag : tags) bits |= tag_bit(tag);
+  return bits;
+}
 
 // The entry of `word`; letter case is folded (ASCII and Latin-1 letters; the curly apostrophe counts as the straight).
 // Unknown words get the entry with id 0. Linear in the word's length.

@@ -21,12 +21,6 @@ int complain(const std::string& message) {
   return 1;
 }
 
-std::uint32_t tag_bits(std::string_view tags) {
-  std::uint32_t bits = 0;
-  for (const char tag : tags) bits |= 1U << onrecord::kTagOrder.find(tag);
-  return bits;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
