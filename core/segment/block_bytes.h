@@ -84,9 +84,24 @@ class BlockBytes {
       }
     }
     if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) <= 0xAF) return {High::Mark, 3};  // arrows, symbols, dashes
+    if (lead == 0xEF && i + 2 < end_ && byte(i + 1) == 0xBF && byte(i + 2) == 0xBD) return lost_character(i);
     if (lead == 0xE3 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x80) return {High::Space, 3};
     if (lead == 0xEF && i + 2 < end_ && byte(i + 1) == 0xBB && byte(i + 2) == 0xBF) return {High::Space, 3};
     return {High::Letter, static_cast<std::uint8_t>(lead >= 0xF0 ? 4 : 3)};
+  }
+
+  // U+FFFD, whatever an encoding lost: between letters one more ("Mu�oz"); before a capital or behind a mark ("told�Reyes", "Sen.�Reyes") a
+  // space; at a word's beginning and at the end of one a quotation mark, the first of which needs the second: "�It leaks,� she said".
+  [[nodiscard]] HighCharacter lost_character(std::uint32_t i) const {
+    const std::uint8_t before = i > 0 ? kByteClass[byte(i - 1)] : std::uint8_t{kSpace}, behind = class_at(i + 3);
+    const bool word_behind = behind == kLetter || behind == kDigitByte;
+    if (before == kSpace && word_behind) {
+      const bool again = std::string_view(text_ + i + 3, end_ - i - 3).find("\uFFFD") != std::string_view::npos;
+      return {again ? High::Quote : High::Mark, 3};
+    }
+    if (before != kSpace && !word_behind) return {High::Quote, 3, MarkKind::CloseDouble};
+    if (before == kSpace || before == kOtherMark || capital_at(i + 3)) return {High::Space, 3};
+    return {High::Letter, 3};
   }
 
   // Whether a letter or digit begins at `i`.

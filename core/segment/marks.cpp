@@ -1,6 +1,7 @@
 #include "segment/marks.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace onrecord {
 namespace {
@@ -142,8 +143,33 @@ class Pairing {
     stack_.resize(level);
   }
 
+  // "LONDON " The port " an old one " is open", ‘" Shut: bridges’ in a list: what an encoding lost a dash or a bullet to stands between words
+  // with blanks on both sides. Near misses: " Long Bridge" with a mark that closes it; a text cut into words, where all marks stand so.
+  [[nodiscard]] bool lost_dash(std::size_t m) {
+    const std::uint32_t t = doc_.marks[m].token;
+    if (doc_.marks[m].kind != MarkKind::StraightDouble || t + 1 >= block_->last || !space_before(t + 1) || is_mark(t + 1)) return false;
+    const bool bullet = t == block_->first && (m + 1 == doc_.marks.size() || doc_.marks[m + 1].token >= block_->last);
+    const bool dash = t > block_->first && space_before(t) && !is_mark(t - 1) && !closes_next(m);
+    return (bullet || dash) && !cut_into_words();
+  }
+  // Whether the block's next double mark can close what opens with mark `m`.
+  [[nodiscard]] bool closes_next(std::size_t m) const {
+    for (std::size_t next = m + 1; next < doc_.marks.size() && doc_.marks[next].token < block_->last; ++next)
+      if (family_of(doc_.marks[next].kind) == Family::Double) return may_close(doc_.marks[next].token);
+    return false;
+  }
+  [[nodiscard]] bool cut_into_words() {
+    if (!cut_into_words_) {
+      cut_into_words_ = false;
+      for (std::uint32_t t = 0; t < doc_.tokens.size() && !*cut_into_words_; ++t)
+        cut_into_words_ = is_mark(t) && space_before(t) && first_byte(t) == ',';
+    }
+    return *cut_into_words_;
+  }
+
   void take(std::size_t m) {
     const Mark mark = doc_.marks[m];
+    if (lost_dash(m)) return;
     const Family family = family_of(mark.kind);
     const int level = open_of(family);
     if (family == Family::Single) return take_single(m, level);
@@ -249,6 +275,7 @@ class Pairing {
   std::vector<bool> opens_next_;
   std::size_t base_ = 0;
   bool next_reopens_ = false;
+  std::optional<bool> cut_into_words_;  // looked for once
   int carried_ = -1;
   Family carried_family_ = Family::Double;
 };

@@ -30,7 +30,7 @@ class Tokenizer : BlockBytes {
         case kLetter:
         case kDigitByte: word(); break;
         case kApostrophe: apostrophe(1); break;
-        case kDoubleMark: quote(MarkKind::StraightDouble, 1); break;
+        case kDoubleMark: quote(MarkKind::StraightDouble, doubled() ? 2 : 1); break;
         case kOtherMark: mark(); break;
         default: high(); break;
       }
@@ -174,6 +174,9 @@ class Tokenizer : BlockBytes {
     if (!glued_before && class_at(at_ + bytes) == kDigitByte) return word(bytes);  // '90s
     quote(single, bytes);
   }
+
+  // ""It leaks,"" he said: two marks for one, left over from a table's cell.
+  [[nodiscard]] bool doubled() const { return same_again(1, 1) && !same_again(1, 2) && (space_ ? word_at(at_ + 2) : !word_at(at_ + 2)); }
 
   // Whether the mark of so many bytes at at_ stands there again, `behind` bytes on.
   [[nodiscard]] bool same_again(std::uint32_t bytes, std::uint32_t behind) const {

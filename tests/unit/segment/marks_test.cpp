@@ -39,6 +39,14 @@ constexpr Row kQuotes[] = {
     {"reopened single marks twice", "'We stay.\n\n'It leaks.\n\n'We go.'", "'We stay.... | ^'It leaks.... | ^'We go.'"},
     {"an elision before a paragraph in single marks", "Rock 'n' roll is old, and so are the dockers' boats.\n\n'We go,' he said.", "'We go,'"},
     {"a title left open before a paragraph in single marks", "He sang 'Tides and left.\n\n'We go,' he said.", "'We go,'"},
+    {"what an encoding left for dashes", "LEEDS \" The port \" an old one \" is open. \"We lost,\" he said.", "\"We lost,\""},
+    {"what an encoding left for a bullet", "\" Shut: old bridges\n\n\"We lost,\" he said.", "\"We lost,\""},
+    {"a blank too many behind an opening mark", "She wrote \" The Long Bridge\" in May.", "\" The Long Bridge\""},
+    {"a blank too many before a closing mark", "\"We lost, \" he said.", "\"We lost, \""},
+    {"a text that is cut into words", "He said , \" We lost . \" It is \" gone \" .", "\" We lost . \" | \" gone \""},
+    {"doubled in a table's cell", "\"\"We lost,\"\" he said.", "\"\"We lost,\"\""},
+    {"marks that an encoding lost", "\uFFFDWe lost,\uFFFD he said.", "\uFFFDWe lost,\uFFFD"},
+    {"a lost mark that nobody closes", "the old \uFFFDport was shut.", ""},
     {"scare quotes pair too", "the so-called \"plan\" was late", "\"plan\""},
 };
 

@@ -35,6 +35,10 @@ constexpr Row kTokens[] = {
     {"a compound at a line's end keeps its hyphen", "a state-\nowned bridge", "a state-owned bridge"},
     {"a capital in the next line begins a word", "the road Dover-\nCalais", "the road Dover - Calais"},
     {"a dash at a line's end breaks no word", "the road was long -\nand steep", "the road was long - and steep"},
+    {"a lost letter", "Mu\uFFFDoz left", "Mu\uFFFDoz left"},
+    {"a lost space", "Sen.\uFFFDReyes told\uFFFDTom", "Sen. Reyes told Tom"},
+    {"two marks for one", "\"\"Yes,\"\" she said", "\"\" Yes , \"\" she said"},
+    {"two marks for two", "6'2\"\"long and \"\" here", "6 ' 2 \" \" long and \" \" here"},
     {"ellipsis", "Well... maybe…", "Well ... maybe …"},
 };
 
