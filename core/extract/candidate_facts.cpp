@@ -160,7 +160,12 @@ CandidateFacts::Part CandidateFacts::quotes_around(int cue) const {
   constexpr std::size_t kFarthest = 64;  // chunks
   const std::string_view symbols = chunks_->symbols;
   const auto at = static_cast<std::size_t>(cue);
-  const std::size_t from = at - std::min(at, kFarthest);
+  std::size_t from = at - std::min(at, kFarthest);
+  // "Calling it “a sieve,” Reyes said that …": the quotation is the participle's.
+  if (at > 2 && from == 0 && (symbols[0] == 'G' || symbols[0] == 'E')) {
+    const std::size_t q = symbols.rfind('Q', at);
+    if (q != std::string_view::npos && q + 2 == at) from = q + 1;
+  }
   const bool before_it = symbols.substr(from, at - from).find('Q') != std::string_view::npos;
   const bool behind_it = symbols.substr(std::min(at + 1, symbols.size()), kFarthest).find('Q') != std::string_view::npos;
   return before_it ? behind_it ? &kPart<"both"> : &kPart<"before"> : behind_it ? &kPart<"behind"> : &kPart<"none">;

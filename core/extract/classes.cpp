@@ -29,6 +29,20 @@ bool clitic(const Document& doc, std::uint32_t t) {
   return (word.starts_with('\'') || word.starts_with("’")) && !word.ends_with("ve") && !word.ends_with('d');
 }
 
+// "he's backed the plan", "she's said she will": a participle with an object or a clause behind it tells of "has".
+bool stands_for_has(const Document& doc, std::uint32_t t) {
+  if (!doc.words(t).ends_with('s')) return false;
+  const std::vector<char>& tags = doc.tokens.tag;
+  std::uint32_t verb = t + 1;
+  while (verb + 1 < tags.size() && tags[verb] == tag::kAdverb) ++verb;
+  if (verb + 1 >= tags.size() || tags[verb] != tag::kParticiple || (doc.tokens.word[verb]->classes & kBe) != 0) return false;
+  switch (tags[verb + 1]) {
+    case tag::kDeterminer: case tag::kPossessivePronoun: case tag::kPronoun: case tag::kName: case tag::kNames: case tag::kOpenQuote: return true;
+    case tag::kPreposition: return doc.tokens.word[verb + 1]->id == spellings().that;
+    default: return false;
+  }
+}
+
 // The tags that are classes as they stand; the others depend on the word.
 constexpr std::array<bool, 128> make_plain_tags() {
   std::array<bool, 128> plain{};
@@ -68,7 +82,7 @@ char class_of(const Document& doc, std::uint32_t t) {
     case tag::kPast:
     case tag::kThirdPerson:
     case tag::kPresent:
-      if ((w.classes & kBe) == 0 && clitic(doc, t)) return 'b';  // it's, they're
+      if ((w.classes & kBe) == 0 && clitic(doc, t)) return stands_for_has(doc, t) ? 'a' : 'b';  // it's, they're; he's backed the plan
       if ((w.classes & kBe) != 0) return 'b';
       if ((w.classes & kHave) != 0) return 'a';
       if ((w.classes & kDo) != 0) return 'o';

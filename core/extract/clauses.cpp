@@ -12,6 +12,9 @@ namespace {
 bool finite(char s) { return s == 'V' || s == 'U' || s == 'F'; }
 bool nominal(char s) { return s == 'N' || s == 'P' || s == 'T'; }
 
+const std::uint32_t kAll = look_up("all").id;
+const std::uint32_t kThose = look_up("those").id;
+
 class Finder {
  public:
   Finder(const Document& doc, const Chunks& chunks, std::vector<Subject>& out)
@@ -31,8 +34,10 @@ class Finder {
       const char c = s_[static_cast<std::size_t>(i)];
       if (own.known() || (c != 'G' && c != 'E')) continue;
       for (int j = i + 1; j < chunks_.size(); ++j) {
-        if (!finite(at(j)) || !subject(j).known() || subject(j).form == SubjectForm::Relative || subject(j).first <= i) continue;
+        if (!finite(at(j)) || !subject(j).known() || subject(j).form == SubjectForm::Relative) continue;
+        if (subject(j).first <= i && subject(j).form != SubjectForm::Aside) continue;
         own = subject(j);
+        if (own.first < i) own.last = own.head + 1;  // "Reyes, citing costs, left"
         own.form = SubjectForm::Participle;
         break;
       }
@@ -135,7 +140,8 @@ class Finder {
   }
 
   [[nodiscard]] Subject of_finite(int v) {
-    const int i = skip_back(v - 1);
+    int i = skip_back(v - 1);
+    if (at(i) == 'B' && at(i - 1) == 'N' && is_word(i - 1, kAll)) i = skip_back(i - 2);  // he all but | accused
     const char c = at(i);
     if (c == 'P') {
       // "a source close to him | said": the pronoun only ends the phrase.
@@ -146,10 +152,11 @@ class Finder {
     if (c == 'N' && i > 0 && at(i - 1) == 'N' && doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i)].head] == tag::kThere)
       return widened(i - 1, i, SubjectForm::Adjacent);  // polls there | show
     if (c == 'N') return before_noun(i, v);
+    if (c == 'T' && at(i - 1) == 0 && is_surname(i)) return noun_phrase(i, SubjectForm::Adjacent);  // Day | said
     if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
     if (c == 'T' && at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i - 1)].head] == tag::kPast)
       return widened(i - 2, i, SubjectForm::Adjacent);  // a poll conducted last week | found
-    if (c == 'I' || c == 'J' || finite(c))
+    if (c == 'I' || c == 'J' || c == 'R' || finite(c))
       if (const Subject who = told_by_relative(i); who.known()) return who;
     if (c == 'J' && counts_people(i)) return noun_phrase(i, SubjectForm::Adjacent);
     if (c == 'W') {
@@ -159,14 +166,16 @@ class Finder {
       out.last = i + 1;
       return out;
     }
-    if (c == 'E' && at(i - 1) == 'N') {  // the report released in May | found
+    if (c == 'E' && (at(i - 1) == 'N' || is_word(i - 1, kThose))) {  // the report released in May | found; those surveyed | said
       int last = v - 1;
       while (at(last) == 'A') --last;
       return widened(i - 1, last, SubjectForm::Adjacent);
     }
     if (c == 'c' || c == 'B') return at(i - 1) == ',' ? carried_in_tense(v, i) : carried(i, SubjectForm::Carried);
+    if (c == ';') return carried(v, SubjectForm::Carried);
     if (c == ',') return before_comma(i, v);
-    if (c == ')' || c == 'D') return before_dash(i, v);
+    if (c == 'Q') return before_comma(i + 1, v);
+    if (c == 'D') return before_dash(i, v);
     return {};
   }
 
@@ -174,8 +183,10 @@ class Finder {
   [[nodiscard]] Subject told_by_relative(int i) const {
     int k = i;
     while (at(k) == 'I' || at(k) == 'J' || at(k) == 'A' || at(k) == 'R') --k;
-    if (!finite(at(k)) || subject(k).form != SubjectForm::Relative) return {};
-    const int noun = subject(k).first - 1;
+    if (!finite(at(k)) || !subject(k).known()) return {};
+    const bool whose = at(subject(k).first - 1) == 'W';  // people whose homes burned down | said
+    if (!whose && subject(k).form != SubjectForm::Relative) return {};
+    const int noun = subject(k).first - (whose ? 2 : 1);
     return at(noun) == 'N' ? widened(noun, i, SubjectForm::Restrictive) : Subject{};
   }
 
@@ -211,6 +222,17 @@ class Finder {
     return out;
   }
 
+  // Chunks of one word.
+  [[nodiscard]] bool is_word(int i, std::uint32_t word) const {
+    if (i < 0) return false;
+    const Chunk& chunk = chunks_.chunks[static_cast<std::size_t>(i)];
+    return chunk.last - chunk.first == 1 && doc_.tokens.word[chunk.first]->id == word;
+  }
+  [[nodiscard]] bool is_surname(int i) const {
+    const Chunk& chunk = chunks_.chunks[static_cast<std::size_t>(i)];
+    return chunk.last - chunk.first == 1 && (doc_.tokens.word[chunk.first]->classes & word_class::kSurname) != 0;
+  }
+
   // Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's.
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const {
     for (int j = open + 1; j <= last; ++j)
@@ -237,6 +259,12 @@ class Finder {
     return out;
   }
 
+  // A quotation that a noun group or preposition goes on with: the author of “Tides”, citing “reasons of safety”.
+  [[nodiscard]] bool inside_phrase(int q) const {
+    const char before = at(q - 1);
+    return before == 'N' || before == 'i' || before == 'G' || before == 'E' || before == '&';
+  }
+
   // "Reyes, … , | said": what stands between the commas decides.
   [[nodiscard]] Subject before_comma(int comma, int v) const {
     if (at(comma - 1) == 'c') return carried(comma, SubjectForm::Carried);
@@ -245,8 +273,9 @@ class Finder {
     int open = inner_last;
     SubjectForm form = SubjectForm::Apposition;
     for (int hops = 0; hops < 4; ++hops) {
-      while (open >= 0 && at(open) != ',' && at(open) != ';' && at(open) != ':' && at(open) != 'Q') --open;
+      while (open >= 0 && at(open) != ',' && at(open) != ';' && at(open) != ':' && (at(open) != 'Q' || inside_phrase(open))) --open;
       if (at(open) != ',') break;
+      if (at(open - 1) == 'W') return {.form = SubjectForm::Relative, .first = open - 1, .last = open, .head = open - 1};
       const char first = at(open + 1);
       const int noun = skip_back(open - 1);
       if (!nominal(at(noun)) || at(noun) == 'T') {
@@ -271,6 +300,11 @@ class Finder {
       Subject out = noun_phrase(noun, form);
       out.last = form == SubjectForm::Aside ? noun + 1 : comma;
       return out;
+    }
+    // "Reyes (Lab., Calder), | said": a comma that only the brackets brought.
+    if (at(comma - 1) == ')') {
+      const int noun = skip_back(comma - 1);
+      if (at(noun) == 'N' && noun_phrase_begin(chunks_, noun) == 0) return widened(noun, comma - 1, SubjectForm::Adjacent);
     }
     // "It leaks, | says a report": behind a comma without "and" a verb of saying has its subject behind it.
     if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1)) return {};
@@ -298,17 +332,20 @@ class Finder {
     return chunk.last - chunk.first <= 3 && (tag == tag::kNumber || (tag == tag::kDeterminer && doc_.tokens.tag[chunk.head] != tag::kName));
   }
 
-  // "Reyes – a baker – | said".
+  // "Reyes – a baker – | said", "Reyes – who bakes – | said": whoever stands before the other dash, unless a verb governs that too.
   [[nodiscard]] Subject before_dash(int dash, int v) const {
+    constexpr int kFarthest = 30;  // chunks
     int open = dash - 1;
-    while (open >= 0 && at(open) != 'D' && !finite(at(open))) --open;
-    if (at(open) == 'D' && nominal(at(open - 1))) {
-      Subject out = noun_phrase(open - 1, SubjectForm::Apposition);
-      out.last = dash;
-      return out;
-    }
-    (void)v;
-    return {};
+    while (open >= 0 && at(open) != 'D' && dash - open < kFarthest) --open;
+    if (at(open) != 'D') return {};
+    const int noun = skip_back(open - 1);
+    if (at(noun) == ',' || at(noun) == 'Q') return before_comma(at(noun) == 'Q' ? noun + 1 : noun, v);
+    if (!nominal(at(noun)) || at(noun) == 'T') return {};
+    Subject out = noun_phrase(noun, SubjectForm::Apposition);
+    const char before = at(out.first - 1);
+    if (finite(before) || before == 'G' || before == 'I') return carried(open, SubjectForm::Carried);
+    out.last = dash;
+    return out;
   }
 
   [[nodiscard]] Subject of_participle(int g) {

@@ -119,6 +119,12 @@ int Proposer::limit_of(int cue, int first) const {
   for (int i = first; i < last; ++i) {
     const char c = at(i);
     if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
+    // "Her promise to close the bridge | came late": the verb of a subject that holds cue and content.
+    if (finite(i) && i > first && subject(i).known() && subject(i).first <= cue && subject(i).last > first && subject(i).last <= i) {
+      int end = i;
+      while (end - 1 > first && (at(end - 1) == 'A' || at(end - 1) == ',')) --end;
+      return end;
+    }
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
     if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
     if (comma_inside && quoting_sibling(i)) return i + 1;

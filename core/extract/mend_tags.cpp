@@ -72,6 +72,7 @@ class Mender {
     if (has(tag::kWhPronoun)) {
       that_after_told();
       that_after_noun();
+      things_of_whom();
     }
     if (has(tag::kCloseQuote)) behind_quotations(sentence);
   }
@@ -173,13 +174,13 @@ class Mender {
     }
   }
 
-  // "One academic told", "a second relative said": an adjective that is a noun for somebody, before a verb. "Green accepts that": a surname that
+  // "One academic told", "a second relative said", "Port chief says": an adjective that is a noun for somebody, before a verb. "Green accepts that": a surname that
   // opens the sentence; "Wary voters left" does not.
   void adjectives_for_people() {
     for (std::uint32_t i = first_; i + 1 < last_; ++i) {
       if (tag(i) != tag::kAdjective || !finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
       const char before = i > first_ ? tag(i - 1) : tag::kStop;
-      const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer;
+      const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer || before == tag::kName;
       if (counted && (t_.word[i]->classes & kPerson) != 0) set(i, tag::kNoun);
       if (i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0) set(i, tag::kName);
     }
@@ -190,8 +191,20 @@ class Mender {
   void heard_that() {
     static const std::uint32_t that = look_up("that").id;
     std::uint32_t i = first_;
-    while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
-    if (i == first_ || tag(i) != tag::kParticiple || !noun(i - 1) || t_.word[i + 1]->id != that || tag(i + 1) != tag::kPreposition) return;
+    const auto pass_groups = [&] {
+      while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
+    };
+    pass_groups();
+    // "Reyes, the president of the port, charged that it leaks": an apposition, not "Reyes, told that it leaks, left".
+    const std::uint32_t comma = i;
+    if (tag(comma) == tag::kComma && comma > first_) {
+      ++i;
+      pass_groups();
+      if (tag(i) != tag::kComma || i == comma + 1) return;
+      ++i;
+    }
+    if (i == first_ || tag(i) != tag::kParticiple || (i == comma && !noun(i - 1))) return;
+    if (t_.word[i + 1]->id != that || tag(i + 1) != tag::kPreposition) return;
     const Word& word = *t_.word[i];
     if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
   }
@@ -251,6 +264,16 @@ class Mender {
       const bool whole = tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
                          tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
       if (whole) set(i, tag::kPreposition);
+    }
+  }
+
+  // "the men whose homes burned": no verb stands behind "whose".
+  void things_of_whom() {
+    static const std::uint32_t whose = look_up("whose").id;
+    for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+      if (t_.word[i]->id != whose) continue;
+      if (tag(i + 1) == tag::kThirdPerson && (t_.word[i + 1]->tags & tag_bit(tag::kNouns)) != 0) set(i + 1, tag::kNouns);
+      if ((tag(i + 1) == tag::kPresent || tag(i + 1) == tag::kVerb) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0) set(i + 1, tag::kNoun);
     }
   }
 

@@ -36,6 +36,8 @@ constexpr Row kEnds[] = {
     {"not short of where the thing is", "Ana Reyes met the council. Reyes criticized the plan in the valley.", "the plan in the valley"},
     {"short of a participle with words of its own", "Ana Reyes said that the bridge leaks, adding that the pier does too.",
      "that the bridge leaks | that the pier does too"},
+    {"short of the verb whose subject holds it", "Ana Reyes met the council. Her promise to close the bridge came late.", "to close the bridge"},
+    {"over a verb that is its own", "Ana Reyes met the council. She promised that a bridge that leaks will close.", "that a bridge that leaks will close"},
     {"over an aside", "Ana Reyes said that the bridge, which leaks, must close.", "that the bridge, which leaks, must close"},
     {"over a clause joined to it", "Ana Reyes said the bridge leaks and the council knows it.",
      "the bridge leaks and the council knows it"},

@@ -62,6 +62,8 @@ constexpr Row kRows[] = {
     {"She said nothing.", "Pdn."},
     {"An inquest in Calder heard that it leaks.", "DniNdiPz."},
     {"Evidence heard that day was new.", "neDndj."},
+    {"Reyes, the head of the port, charged that it leaks.", "N,DniDn,diPz."},
+    {"The men whose homes he owns can leave.", "DmWmPzhv."},
     // adjectives that stand for people
     {"One academic said it.", "#ndP."},
     {"Green accepts it.", "NzP."},

@@ -1,0 +1,89 @@
+// Whose verb it is: the subject of a verb group, by what stands between the two.
+#include <span>
+#include <string>
+
+#include "catch.h"
+#include "extract/extract.h"
+#include "onrecord/extract.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+struct Row {
+  const char* name;
+  const char* text;  // a full sentence
+  const char* verb;  // the last word of a verb group of it
+  const char* want;  // its subject; "" for none
+};
+
+// The subject of the verb group of `text` that ends in `verb`.
+std::string subject_of(const std::string& text, std::string_view verb) {
+  const Article article = test::paragraphs("Ana Reyes met the council of Calder.\n\n" + text);
+  Document doc;
+  segment(article, doc);
+  Cascade cascade;
+  cascade.read(article, doc);
+  for (const Parsed& parsed : cascade.sentences())
+    for (int i = 0; i < parsed.chunks.size(); ++i) {
+      if (doc.words(parsed.chunks.chunks[static_cast<std::size_t>(i)].last - 1) != verb) continue;
+      const Subject& who = parsed.subjects[static_cast<std::size_t>(i)];
+      if (!who.known()) return "";
+      const std::uint32_t first = parsed.chunks.chunks[static_cast<std::size_t>(who.first)].first;
+      const std::uint32_t last = parsed.chunks.chunks[static_cast<std::size_t>(who.last - 1)].last - 1;
+      return std::string(slice(doc.text, {doc.tokens.begin[first], doc.tokens.end[last]}));
+    }
+  return "no such verb";
+}
+
+constexpr Row kBetween[] = {
+    {"a dash on either side", "Reyes – a baker from the port – said it leaks.", "said", "Reyes – a baker from the port"},
+    {"a clause between dashes", "Reyes - in a line that seemed aimed at the mayor - declared that it leaks.", "declared",
+     "Reyes - in a line that seemed aimed at the mayor"},
+    {"dashes behind what a verb governs", "Reyes sacked Doe – a friend of the mayor – and said it leaks.", "said", "Reyes"},
+    {"one dash parts two clauses", "Reyes left the hall – the council said it leaks.", "said", "the council"},
+    {"the title of a work in an apposition", "Ana Reyes, star of the play “The Long Harbour,” said it leaks.", "said",
+     "Ana Reyes, star of the play “The Long Harbour,”"},
+    {"the title of a work, and more", "Ana Reyes, the author of “Tides of the Port,” about the old ferry, said it leaks.", "said",
+     "Ana Reyes, the author of “Tides of the Port,” about the old ferry"},
+    {"a quotation of its own is none", "Ana Reyes left, “The Long Harbour,” said Doe.", "said", ""},
+    {"a participle with a quotation", "Ana Reyes, citing “the cost of the works,” said it leaks.", "said", "Ana Reyes"},
+    {"whose participle that is", "Ana Reyes, citing “the cost of the works,” said it leaks.", "citing", "Ana Reyes"},
+    {"brackets and a needless comma", "Ana Reyes (Lab., Calder), said it leaks.", "said", "Ana Reyes (Lab., Calder)"},
+    {"an aside behind the pronoun of a relative clause", "The council sent a letter that, while short, accused the mayor of neglect.", "accused",
+     "that"},
+    {"semicolons of a list", "He was booed by the crowd; praised the ferry; and left.", "praised", "He"},
+    {"all but", "Last year he all but accused the mayor of neglect.", "accused", "he"},
+    {"but", "They all left but the mayor stayed.", "stayed", "the mayor"},
+    {"an adverb of time", "Surveys of port workers late last week showed that it leaks.", "showed", "Surveys of port workers"},
+    {"those of a poll", "By big margins, those surveyed said it leaks.", "said", "those surveyed"},
+    {"people whose things are spoken of", "The men whose homes were torn down said it leaks.", "said",
+     "The men whose homes were torn down"},
+    {"a surname that is a time", "Day said the port is too small.", "said", "Day"},
+    {"a time that opens the sentence", "Sunday was wet.", "was", ""},
+    {"a calling that looks like an adjective", "Port Union chief says the ferry can win.", "says", "Port Union chief"},
+    {"an apposition before a verb like a participle", "Ana Reyes, the president of Port Watch, charged that it leaks.", "charged",
+     "Ana Reyes, the president of Port Watch"},
+};
+
+constexpr Row kHas[] = {
+    {"'s behind a pronoun, with an object", "He's backed the plan for years.", "backed", "He"},
+    {"'s behind a pronoun, without one", "He's expected to back the plan.", "expected", "He"},
+};
+
+}  // namespace
+
+TEST_CASE("whose verb it is", "[extract]") {
+  for (const Row& row : kBetween) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
+}
+
+TEST_CASE("has and is, both written 's", "[extract]") {
+  for (const Row& row : kHas) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
+  static Extractor extractor;
+  const std::string text = "Ana Reyes met the council. She's backed the plan, but she's accused of neglect.";
+  std::string said;
+  for (const Statement& s : extractor.extract(test::paragraphs(text))) said.append(slice(text, s.mention)).append("|").append(slice(text, s.content[0])).append("\n");
+  CHECK(said.find("She|the plan") != std::string::npos);
+}
+
+}  // namespace onrecord
