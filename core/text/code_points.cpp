@@ -35,7 +35,13 @@ std::uint32_t CodePoints::from_byte(std::uint32_t byte_offset) const {
   assert(byte_offset <= text_.size());
   if (ascii_ || byte_offset == 0) return byte_offset;
   const std::uint32_t block = (byte_offset - 1) / kBlock;
-  return before_block_[block] + count_characters(text_.data() + block * kBlock, text_.data() + byte_offset);
+  const char* begin = text_.data() + block * kBlock;
+  if (text_.size() - block * kBlock < kBlock) return before_block_[block] + count_characters(begin, text_.data() + byte_offset);
+  // All of the block, of which what stands behind counts nothing: a loop whose length never changes has no branch to guess.
+  const std::uint32_t bytes = byte_offset - block * kBlock;
+  std::uint8_t count = 0;
+  for (std::uint8_t i = 0; i < kBlock; ++i) count = static_cast<std::uint8_t>(count + (starts_character(begin[i]) & (i < bytes) ? 1U : 0U));
+  return before_block_[block] + count;
 }
 
 std::uint32_t CodePoints::to_byte(std::uint32_t index) const {
