@@ -72,7 +72,7 @@ class Boundaries {
  private:
   void fill_row(Boundary& row, int chunk);
   void fill_joint(Boundary& row, int chunk, char mark);
-  [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_->size() ? chunks_->symbols[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] char at(int i) const { return chunks_->at(i); }
   [[nodiscard]] FeaturePart kind_of(int i) const;
 
   const Document* doc_ = nullptr;

@@ -81,7 +81,7 @@ class CandidateFacts {
   [[nodiscard]] Part verb_of() const;
   [[nodiscard]] Part shape_of_quotation() const;
   [[nodiscard]] const FeaturePart& mark_behind(std::uint32_t token) const;
-  [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_->size() ? chunks_->symbols[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] char at(int i) const { return chunks_->at(i); }
   [[nodiscard]] const Chunk& chunk(int i) const { return chunks_->chunks[static_cast<std::size_t>(i)]; }
   [[nodiscard]] const Word& word(std::uint32_t token) const { return *doc_->tokens.word[token]; }
 

@@ -1,5 +1,6 @@
 #include "extract/candidates.h"
 
+#include <bitset>
 #include <cstdlib>
 #include <iostream>
 #include <iterator>
@@ -25,14 +26,19 @@ std::string_view Grammar::intent(std::uint16_t construct) const {
 }
 
 void CueRules::add(std::uint16_t construct, const Construct& rule) {
-  for (std::size_t c = 0; c < constructs_.size(); ++c) {
+  for (std::size_t c = 0; c < bundles_.size(); ++c) {
     const char first = static_cast<char>(c);
     const std::string_view next(&first, 1);
-    Entry entry{construct, rule.skip.may_follow(next)};  // more is skipped
+    std::bitset<128> seconds = rule.skip.may_follow(next);  // more is skipped
     const std::size_t skipped = rule.skip.longest(next);
-    if (skipped <= 1) entry.seconds |= rule.opens.may_follow(next.substr(skipped));
-    if (skipped <= 1 && rule.opens.longest(next.substr(skipped)) != Pattern::npos) entry.seconds.set();
-    if (entry.seconds.any()) constructs_[c].push_back(entry);
+    if (skipped <= 1) seconds |= rule.opens.may_follow(next.substr(skipped));
+    if (skipped <= 1 && rule.opens.longest(next.substr(skipped)) != Pattern::npos) seconds.set();
+    if (seconds.none()) continue;
+    std::vector<Bundle>& bundles = bundles_[c];
+    if (bundles.empty() || bundles.back().size == bundles.back().constructs.size()) bundles.emplace_back();
+    Bundle& bundle = bundles.back();
+    for (std::size_t second = 0; second < seconds.size(); ++second) bundle.before[second] |= std::uint64_t{seconds[second]} << bundle.size;
+    bundle.constructs[bundle.size++] = construct;
   }
 }
 
@@ -84,7 +90,8 @@ void Proposer::run() {
     colon_quote();
     in_document();
     in_document_after();
-    for (int c = 0; c < size(); ++c) {
+    find_cues();
+    for (const int c : cues_) {
       switch (at(c)) {
         case 'V':
         case 'U':
@@ -105,6 +112,27 @@ void Proposer::run() {
     }
     settle();
   }
+}
+
+// One pass without a branch: most chunks are nouns and prepositions, few of which are cues.
+void Proposer::find_cues() {
+  static constexpr std::array<bool, 128> kCues = [] {
+    std::array<bool, 128> out{};
+    for (const char c : std::string_view("VUGIEFKJLNi")) out[static_cast<std::size_t>(c)] = true;
+    return out;
+  }();
+  cues_.resize(s_.size());
+  std::size_t count = 0;
+  char before = 0;
+  for (int c = 0; c < size(); ++c) {
+    const char symbol = s_[static_cast<std::size_t>(c)];
+    const bool noun = (head(c).classes & (kSpeechNoun | kAttitudeNoun)) != 0 || at(c + 1) == 'H';
+    const bool behind = before == 'Q' || before == ',';
+    cues_[count] = c;
+    count += kCues[static_cast<unsigned char>(symbol) & 127U] & ((symbol != 'N') | noun) & ((symbol != 'i') | behind) ? 1U : 0U;
+    before = symbol;
+  }
+  cues_.resize(count);
 }
 
 bool Proposer::quotes_stand_in(std::size_t i) const {

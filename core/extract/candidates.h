@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -111,20 +111,24 @@ struct Candidate {
 // The constructs that cues of one symbol may have, by the two symbols that stand behind the cue: most are ruled out by them.
 class CueRules {
  public:
+  // Constructs are added in the order in which they are to be visited.
   void add(std::uint16_t construct, const Construct& rule);
   // Calls visit(construct) for each that may open before these symbols.
   template <typename Visit>
   void before(char next, char second, Visit visit) const {
-    for (const Entry& entry : constructs_[static_cast<unsigned char>(next) & 127U])
-      if (entry.seconds[static_cast<unsigned char>(second) & 127U]) visit(entry.construct);
+    for (const Bundle& bundle : bundles_[static_cast<unsigned char>(next) & 127U])
+      for (std::uint64_t fit = bundle.before[static_cast<unsigned char>(second) & 127U]; fit != 0; fit &= fit - 1)
+        visit(bundle.constructs[static_cast<std::size_t>(std::countr_zero(fit))]);
   }
 
  private:
-  struct Entry {
-    std::uint16_t construct = 0;
-    std::bitset<128> seconds;
+  // Sixty-four constructs side by side: by the second symbol, a bit for each that it does not rule out.
+  struct Bundle {
+    std::array<std::uint64_t, 128> before{};
+    std::array<std::uint16_t, 64> constructs{};
+    std::size_t size = 0;
   };
-  std::array<std::vector<Entry>, 128> constructs_;
+  std::array<std::vector<Bundle>, 128> bundles_;  // by the next symbol
 };
 
 // The rules, compiled once and shared by all threads.

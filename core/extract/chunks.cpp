@@ -24,6 +24,7 @@ struct ClassSet {
   }
 };
 constexpr ClassSet kNouns("nmNM#DOx"), kTimes("T"), kVerbs("vdzpegybaAoh");
+constexpr ClassSet kVerbGroups("VUFGIEK");  // of symbols
 
 // The token that carries a chunk's meaning: the last noun of a noun group, the last verb of a verb group.
 std::uint32_t head_of(const Units& units, std::uint32_t first, std::uint32_t last, char symbol) {
@@ -96,7 +97,8 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
   const std::uint32_t size = units.size();
   out.chunks.resize(size);
   out.symbols.resize(size);
-  std::uint32_t count = 0;
+  out.verbs.resize(size);
+  std::uint32_t count = 0, verbs = 0;
   for (std::uint32_t u = 0; u < size; ++count) {
     const Unit& unit = units.units[u];
     std::uint32_t length = 1;
@@ -116,8 +118,11 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
                          .head = length == 1 ? unit.first : head_of(units, u, u + length, symbol),
                          .quote = unit.quote};
     out.symbols[count] = symbol;
+    out.verbs[verbs] = static_cast<std::int32_t>(count);
+    verbs += kVerbGroups.has(symbol) ? 1U : 0U;
     u += length;
   }
+  out.verbs.resize(verbs);
   out.chunks.resize(count);
   out.symbols.resize(count);
 }

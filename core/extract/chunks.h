@@ -5,6 +5,7 @@
 // two that the lexicon decides: L (according to) and D (a dash).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -25,8 +26,11 @@ struct Chunk {
 struct Chunks {
   std::vector<Chunk> chunks;
   std::string symbols;
+  std::vector<std::int32_t> verbs;  // which of them are verb groups: V U F G I E K
 
   [[nodiscard]] int size() const { return static_cast<int>(symbols.size()); }
+  // The symbol of chunk `i`, 0 beyond the sentence's edges. Asked of whatever stands beside a chunk, so it does not branch: a string ends in 0.
+  [[nodiscard]] char at(int i) const { return symbols.c_str()[std::min<std::size_t>(static_cast<unsigned>(i), symbols.size())]; }
 };
 
 // The mark before the closing one of the quotation that `chunk`, a Q, is: “It leaks,” has a comma. A dash of any length and dots are '-';

@@ -22,17 +22,14 @@ class Finder {
 
   void run() {
     out_.assign(s_.size(), Subject{});
-    for (int i = 0; i < chunks_.size(); ++i) {
-      const char c = s_[static_cast<std::size_t>(i)];
-      if (finite(c) || c == 'K') out_[static_cast<std::size_t>(i)] = of_finite(i);
-      else if (c == 'G' || c == 'E') out_[static_cast<std::size_t>(i)] = of_participle(i);
-      else if (c == 'I') out_[static_cast<std::size_t>(i)] = of_infinitive(i);
+    for (const int i : chunks_.verbs) {
+      const char c = at(i);
+      out_[static_cast<std::size_t>(i)] = c == 'I' ? of_infinitive(i) : c == 'G' || c == 'E' ? of_participle(i) : of_finite(i);
     }
     // A fronted participle takes the subject of the clause that follows: "Citing costs, Reyes left".
-    for (int i = 0; i < chunks_.size(); ++i) {
+    for (const int i : chunks_.verbs) {
       Subject& own = out_[static_cast<std::size_t>(i)];
-      const char c = s_[static_cast<std::size_t>(i)];
-      if (own.known() || (c != 'G' && c != 'E')) continue;
+      if (own.known() || (at(i) != 'G' && at(i) != 'E')) continue;
       for (int j = i + 1; j < chunks_.size(); ++j) {
         if (!finite(at(j)) || !subject(j).known() || subject(j).form == SubjectForm::Relative) continue;
         if (subject(j).first <= i && subject(j).form != SubjectForm::Aside) continue;
@@ -45,7 +42,7 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] char at(int i) const { return i >= 0 && i < chunks_.size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] char at(int i) const { return chunks_.at(i); }
   [[nodiscard]] const Subject& subject(int i) const { return out_[static_cast<std::size_t>(i)]; }
 
   // Left over adverbs, times and brackets.

@@ -9,35 +9,52 @@ namespace {
 
 using namespace word_class;
 
-// A symbol as text; the bar, which parts names, is written as another.
-constexpr std::array<char, 128> kSymbols = [] {
-  std::array<char, 128> out{};
-  for (std::size_t c = 0; c < 128; ++c) out[c] = c == '|' ? '!' : static_cast<char>(c);
+// What symbols are as parts: themselves (the bar, which parts names, as another mark), or their word.
+struct SymbolPart {
+  char text = 0;
+  std::uint64_t hash = 0;
+  std::uint32_t of_word = 0;  // all bits where the word counts
+};
+constexpr std::array<SymbolPart, 128> kSymbols = [] {
+  std::array<SymbolPart, 128> out{};
+  for (std::size_t c = 0; c < 128; ++c) {
+    SymbolPart& part = out[c];
+    part.text = c == '|' ? '!' : static_cast<char>(c);
+    part.hash = part_hash({&part.text, 1});
+    part.of_word = std::string_view("i&swWRP").find(static_cast<char>(c)) != std::string_view::npos ? ~0U : 0U;
+  }
   return out;
 }();
 
 }  // namespace
 
+// Neither function branches: what a word is, is as good as random.
 FeaturePart lemma_part(const Document& doc, std::uint32_t token) {
-  if ((doc.tokens.shape[token] & kMark) != 0) return {"MARK"};
+  static constexpr std::array<FeaturePart, 4> kKinds{"MARK", "NAME", "UNKNOWN", FeaturePart()};
   const Word& word = *doc.tokens.word[token];
   const char tag = doc.tokens.tag[token];
-  const bool telling = (word.classes & (kPerson | kPeople | kGroup | kDocument | kOccasion | kMedium)) != 0 &&
-                       (word.classes & (kSurname | kMaleName | kFemaleName)) == 0;
-  const bool capital_noun = (doc.tokens.shape[token] & kCapital) != 0 && (tag == tag::kNoun || tag == tag::kNouns);
-  if ((tag == tag::kName || tag == tag::kNames || capital_noun) && !telling) return {"NAME"};
-  if (word.id == 0) return {"UNKNOWN"};
-  return {word.lemma, word.lemma_hash};
+  const std::uint8_t shape = doc.tokens.shape[token];
+  const bool telling = ((word.classes & (kPerson | kPeople | kGroup | kDocument | kOccasion | kMedium)) != 0) &
+                       ((word.classes & (kSurname | kMaleName | kFemaleName)) == 0);
+  const bool capital_noun = ((shape & kCapital) != 0) & ((tag == tag::kNoun) | (tag == tag::kNouns));
+  const bool name = ((tag == tag::kName) | (tag == tag::kNames) | capital_noun) & !telling;
+  std::size_t kind = word.id != 0 ? 3 : 2;
+  kind = name ? 1 : kind;
+  kind = (shape & kMark) != 0 ? 0 : kind;
+  FeaturePart out = kKinds[kind];
+  out.word = kind == 3 ? word.lemma : 0;
+  out.hash = kind == 3 ? word.lemma_hash : out.hash;
+  return out;
 }
 
 FeaturePart chunk_part(const Document& doc, const Chunks& chunks, int i) {
   if (i < 0 || i >= chunks.size()) return {"."};
-  const char c = chunks.symbols[static_cast<std::size_t>(i)];
-  if (c == 'i' || c == '&' || c == 's' || c == 'w' || c == 'W' || c == 'R' || c == 'P') {
-    const Word& word = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i)].first];
-    if (word.id != 0) return word_part(word.id);
-  }
-  return {std::string_view(&kSymbols[static_cast<unsigned char>(c) & 127U], 1)};
+  const SymbolPart& symbol = kSymbols[static_cast<unsigned char>(chunks.symbols[static_cast<std::size_t>(i)]) & 127U];
+  FeaturePart out(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i)].first]->id & symbol.of_word, symbol.hash);
+  out.text = {&symbol.text, 1};
+  const std::uint64_t of_word = spelling_hash(out.word);
+  out.hash = out.word != 0 ? of_word : out.hash;
+  return out;
 }
 
 }  // namespace onrecord

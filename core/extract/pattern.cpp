@@ -154,6 +154,7 @@ struct PatternCompiler {
     states[{kStart}] = 1;
     std::vector<std::uint16_t> next(256, 0);  // state * 128 + class
     out.accepts_ = {0, empty};
+    out.at_once_ = empty != 0;
     for (std::size_t s = 1; s < todo.size(); ++s) {
       for (std::size_t c = 0; c < 128; ++c) {
         Positions to;

@@ -34,7 +34,7 @@ class Pattern {
 
   // Length of the longest match that begins at the start of `classes`; npos when there is none. Zero is a match.
   [[nodiscard]] std::size_t longest(std::string_view classes) const {
-    std::size_t best = accepts_[1] != 0 ? 0 : npos;
+    std::size_t best = at_once_ ? 0 : npos;
     std::size_t state = 1;
     for (std::size_t i = 0; i < classes.size(); ++i) {
       const std::uint16_t step = next_[state << shift_ | column_[static_cast<unsigned char>(classes[i]) & 127U]];
@@ -51,7 +51,7 @@ class Pattern {
   };
   // The longest match at the start of `classes` and the expression that it is one of.
   [[nodiscard]] Match longest_of(std::string_view classes) const {
-    std::size_t length = accepts_[1] != 0 ? 0 : npos;
+    std::size_t length = at_once_ ? 0 : npos;
     std::size_t state = 1, accepting = 1;
     for (std::size_t i = 0; i < classes.size(); ++i) {
       const std::uint16_t step = next_[state << shift_ | column_[static_cast<unsigned char>(classes[i]) & 127U]];
@@ -67,18 +67,19 @@ class Pattern {
   // The classes with which a match that begins with `classes` may go on.
   [[nodiscard]] std::bitset<128> may_follow(std::string_view classes) const;
   // Whether nothing at all is a match.
-  [[nodiscard]] bool may_be_empty() const { return accepts_[1] != 0; }
+  [[nodiscard]] bool may_be_empty() const { return at_once_; }
 
   // As it was given; the first of several.
   [[nodiscard]] const std::string& expression() const { return expression_; }
 
  private:
-  std::string expression_;
   // Classes that every state treats alike share a column, so that a table of some twenty states fits a few cache lines.
   std::array<std::uint8_t, 128> column_{};
-  unsigned shift_ = 0;                // a row has 1 << shift_ columns
+  std::uint8_t shift_ = 0;            // a row has 1 << shift_ columns
+  bool at_once_ = false;              // nothing at all is a match
   std::vector<std::uint16_t> next_ = {0, 0};    // state << shift_ | column: the next state * 2, and 1 when that one accepts; state 0 is dead
   std::vector<std::uint8_t> accepts_ = {0, 0};  // by state: 0, or the number of the expression + 1
+  std::string expression_;
   friend struct PatternCompiler;
 };
 

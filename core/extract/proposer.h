@@ -20,15 +20,17 @@ class Proposer {
  public:
   Proposer(const Document& doc, const Grammar& rules, std::span<const Parsed> sentences, std::size_t begin, std::size_t end, bool title,
            Weighing& weighing, std::vector<Candidate>& out)
-      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), weighing_(weighing), of_cue_(weighing.of_cue), out_(out) {}
+      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), weighing_(weighing), of_cue_(weighing.of_cue), out_(out), cues_(weighing.cues) {}
 
   void run();
 
  private:
+  // Finds the chunks that may be cues.
+  void find_cues();
   // Whether quotation marks stand in sentence `i`.
   [[nodiscard]] bool quotes_stand_in(std::size_t i) const;
   [[nodiscard]] int size() const { return static_cast<int>(s_.size()); }
-  [[nodiscard]] char at(int i) const { return i >= 0 && i < size() ? s_[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] char at(int i) const { return parsed_->chunks.at(i); }
   [[nodiscard]] const Chunk& chunk(int i) const { return parsed_->chunks.chunks[static_cast<std::size_t>(i)]; }
   [[nodiscard]] const Word& head(int i) const { return *doc_.tokens.word[chunk(i).head]; }
   [[nodiscard]] const Subject& subject(int i) const { return parsed_->subjects[static_cast<std::size_t>(i)]; }
@@ -303,6 +305,7 @@ class Proposer {
   const Parsed* parsed_ = nullptr;
   std::string_view s_;
   int last_chunk_ = 0;
+  std::vector<int>& cues_;  // of the sentence
   bool may_quote_ = false;  // quotation marks stand in the sentence, or it may go on in a quotation
 };
 

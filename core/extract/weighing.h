@@ -21,6 +21,7 @@ struct Weighing {
   Evidence evidence;
   float least = -std::numeric_limits<float>::infinity();  // the score below which nobody asks for a candidate
   std::vector<Candidate> of_cue;                          // what is proposed for one cue, until all of it is
+  std::vector<int> cues;                                  // chunks of the sentence at hand that may be cues
 };
 
 }  // namespace onrecord

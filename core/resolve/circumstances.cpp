@@ -51,7 +51,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool done() const { return !statement_.occasion.empty() && !statement_.medium.empty(); }
-  [[nodiscard]] char symbol(int i) const { return i >= 0 && i < chunks_.size() ? chunks_.symbols[static_cast<std::size_t>(i)] : '\0'; }
+  [[nodiscard]] char symbol(int i) const { return chunks_.at(i); }
   [[nodiscard]] const Chunk& chunk(int i) const { return chunks_.chunks[static_cast<std::size_t>(i)]; }
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const { return {doc_.tokens.begin[first], doc_.tokens.end[last - 1]}; }
 

@@ -46,7 +46,7 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
   const Chunks& chunks = parsed->chunks;
   const auto it = std::partition_point(chunks.chunks.begin(), chunks.chunks.end(), [token](const Chunk& c) { return c.last <= token; });
   int i = static_cast<int>(it - chunks.chunks.begin()) - 1;
-  const auto at = [&](int k) { return k >= 0 && k < chunks.size() ? chunks.symbols[static_cast<std::size_t>(k)] : '\0'; };
+  const auto at = [&](int k) { return chunks.at(k); };
   while (i >= 0 && (at(i) == ',' || at(i) == 'A' || at(i) == 'D' || at(i) == 'i')) --i;
   if (at(i) == ')') {
     int j = i - 1;
