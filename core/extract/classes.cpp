@@ -43,6 +43,18 @@ bool stands_for_has(const Document& doc, std::uint32_t t) {
   }
 }
 
+// "“It leaks,” Day said", "Ed Day": a surname that is a time besides. Near misses: "Boxing Day", "on Day 3", "Day broke".
+bool surname_of_time(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  const Tokens& tokens = doc.tokens;
+  if ((tokens.shape[t] & (kCapital | kFirst)) != kCapital || (tokens.word[t]->classes & (kWeekday | kMonth)) != 0) return false;
+  if (t == sentence.first || t + 1 >= sentence.last) return false;
+  const Word& before = *tokens.word[t - 1];
+  if ((before.classes & (kMaleName | kFemaleName | kMaleTitle | kFemaleTitle)) != 0 && (tokens.shape[t - 1] & kCapital) != 0) return true;
+  const char next = tokens.tag[t + 1];
+  const bool says = (next == tag::kPast || next == tag::kThirdPerson) && (tokens.word[t + 1]->classes & kTakesQuote) != 0;
+  return says && (tokens.shape[t - 1] & (kCapital | kDigit)) == 0 && tokens.tag[t - 1] != tag::kPossessive;
+}
+
 // The tags that are classes as they stand; the others depend on the word.
 constexpr std::array<bool, 128> make_plain_tags() {
   std::array<bool, 128> plain{};
@@ -73,7 +85,7 @@ constexpr std::array<Usual, 128> make_usual() {
 }
 constexpr auto kUsual = make_usual();
 
-char class_of(const Document& doc, std::uint32_t t) {
+char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
   const char tag = doc.tokens.tag[t];
   const Word& w = *doc.tokens.word[t];
   if (const Usual& usual = kUsual[static_cast<std::size_t>(tag) & 127U]; usual.class_byte != 0 && (w.classes & usual.unless) == 0) return usual.class_byte;
@@ -115,7 +127,7 @@ char class_of(const Document& doc, std::uint32_t t) {
     case tag::kName:
     case tag::kNames:
       if ((w.classes & kOrganizationName) != 0 && (doc.tokens.shape[t] & kCapital) != 0) return tag;  // The Times
-      return (w.classes & (kTime | kWeekday | kMonth)) != 0 ? 'T' : tag;
+      return (w.classes & (kTime | kWeekday | kMonth)) != 0 && !surname_of_time(doc, sentence, t) ? 'T' : tag;
     case tag::kMarkOther: {
       const std::string_view word = doc.words(t);
       if (word == "$" || word == "£" || word == "€") return '#';
@@ -185,7 +197,7 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     const char tag = doc.tokens.tag[t];
     if (tag != tag::kOpenQuote && tag != tag::kCloseQuote) {  // the marks of a short quotation are passed over
       out.units[count] = {first, t + 1, -1};
-      out.classes[count++] = class_of(doc, t);
+      out.classes[count++] = class_of(doc, sentence, t);
     }
     ++t;
   }

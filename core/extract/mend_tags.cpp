@@ -66,6 +66,8 @@ class Mender {
     if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
     if (may_tell_) verb_before(first_verb());
     if (has(tag::kParticiple)) heard_that();
+    if (based_) based_in_town();
+    if (thinks_) think_tanks();
     if (stands_for_people_) adjectives_for_people();
     if (counts_) standing_for_people();
     if (has(tag::kVerb)) base_form_of_many();
@@ -84,12 +86,15 @@ class Mender {
     static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these"};
     tags_ = 0;
     const FewWords& names = maybe_inside_names();
-    does_ = may_tell_ = counts_ = stands_for_people_ = inside_names_ = false;
+    static const std::uint32_t based = look_up("based").id, think = look_up("think").id;
+    does_ = based_ = thinks_ = may_tell_ = counts_ = stands_for_people_ = inside_names_ = false;
     for (std::uint32_t i = sentence.first; i < last_; ++i) {
       const Word& word = *t_.word[i];
       const std::uint32_t own = looked_at(t_.tag[i]);
       tags_ |= own;
       does_ |= (word.classes & kDo) != 0;
+      based_ |= word.id == based;
+      thinks_ |= word.id == think;
       may_tell_ |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote)) != 0);
       counts_ |= counted.may_have(word.id);
       inside_names_ |= names.may_have(word.id);
@@ -207,6 +212,25 @@ class Mender {
     if (t_.word[i + 1]->id != that || tag(i + 1) != tag::kPreposition) return;
     const Word& word = *t_.word[i];
     if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
+  }
+
+  // "a longtime Calder based strategist": an adjective cut off its place. "The firm Calder based its plan on" is another, "a firm based here" too.
+  void based_in_town() {
+    static const std::uint32_t based = look_up("based").id;
+    for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+      if (t_.word[i]->id != based || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) continue;
+      if (!noun(i + 1) && tag(i + 1) != tag::kAdjective) continue;
+      std::uint32_t k = i - 1;
+      while (k > first_ && (noun(k) || tag(k) == tag::kAdjective)) --k;
+      if (tag(k) == tag::kDeterminer || tag(k) == tag::kComma) set(i, tag::kAdjective);
+    }
+  }
+
+  // "euro-sceptic think tank": no verb. "They think tanks leak" has one.
+  void think_tanks() {
+    static const std::uint32_t think = look_up("think").id;
+    for (std::uint32_t i = first_; i + 1 < last_; ++i)
+      if (t_.word[i]->id == think && (doc_.words(i + 1) == "tank" || (doc_.words(i + 1) == "tanks" && tag(i) != tag::kPresent))) set(i, tag::kNoun);
   }
 
   // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
@@ -436,6 +460,7 @@ class Mender {
   bool inside_names_ = false;  // a small word stands in it that may be inside a name
   bool does_ = false;        // a form of "do" stands in it
   bool stands_for_people_ = false;  // an adjective that may be a noun for somebody, or a surname
+  bool based_ = false, thinks_ = false;  // so do "based", "think"
   bool may_tell_ = false;    // so does a noun that may be a verb of saying or thinking
   bool counts_ = false;      // and maybe one of standing_for_people()'s words
 };

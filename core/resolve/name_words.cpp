@@ -42,7 +42,8 @@ bool is_compound_end(std::string_view w) {
 bool is_house(std::string_view w) {
   static constexpr WordList kHouses{
       "operator", "developer", "provider", "supplier", "producer", "publisher", "giant", "builder", "lender",
-      "insurer", "carrier", "maker", "retailer", "manufacturer"};
+      "insurer", "carrier", "maker", "retailer", "manufacturer", "tank", "charity", "broadcaster", "newspaper",
+      "magazine", "nonprofit", "startup"};
   return kHouses.has(w);
 }
 

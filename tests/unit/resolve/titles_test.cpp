@@ -34,6 +34,10 @@ constexpr Row kRows[] = {
     {"a post, and a star of a work", "“The bridge leaks badly,” Veldt President and “The Mooring” star Fran Dorn told traders.", "leaks", "Fran Dorn"},
     {"a president, and a star", "“The bridge leaks badly,” the Veldt President and the star Fran Dorn told traders.", "leaks", "the Veldt President; Fran Dorn"},
     {"a first name that is a month written short", "“The bridge leaks badly,” said Mar Dorn, a Calder baker.", "leaks", "Mar Dorn"},
+    {"a surname that is a time", "County Executive Ed Day met traders. “The bridge leaks badly in the rain,” Day said in a statement.", "leaks", "Ed Day"},
+    {"a day that is nobody", "Ed Doe met traders. “The bridge leaks badly in the rain,” Doe said on Boxing Day.", "leaks", "Ed Doe"},
+    {"a longtime strategist of a place", "Nicole Schling, a longtime Iowa based strategist, told the Post that the bridge leaks.", "leaks", "Nicole Schling"},
+    {"what a place based something on", "The plan that Iowa based laws on is old. Nicole Schling, a strategist, said that the bridge leaks.", "leaks", "Nicole Schling"},
     {"a month written short", "It was shut on Mar 3 last year. Dorn said that the bridge leaks.", "leaks", "Dorn"},
 };
 
