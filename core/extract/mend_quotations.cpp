@@ -1,0 +1,62 @@
+// Verbs and names between a quotation and the end of its sentence.
+#include "extract/sentence_mender.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+// ““It leaks,” the report read.”: what stands behind a quotation that ends in a comma is who said it and the verb, which may look like a
+// noun: up to the next mark, the first word behind a subject that is a verb of quoting, when no other verb of quoting follows.
+void SentenceMender::behind_quotations(const Sentence& sentence) {
+  for (std::uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
+    if (t_.tag[i] != tag::kCloseQuote || i == sentence.first) continue;
+    const char inside = t_.tag[i - 1];
+    if (inside == tag::kComma || inside == tag::kStop) verb_behind_quotation(i + 1);
+    else if (t_.tag[i + 1] == tag::kComma) verb_behind_quotation(i + 2);
+  }
+}
+
+void SentenceMender::verb_behind_quotation(std::uint32_t first) {
+  // “It leaks,” comments Ana Reyes.
+  const bool quotes = (t_.word[first]->classes & kTakesQuote) != 0 && (t_.shape[first] & kCapital) == 0;
+  if (quotes && (tag(first) == tag::kNouns || tag(first) == tag::kNoun) && tag(first + 1) == tag::kName) {
+    set(first, tag(first) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
+    return;
+  }
+  retired_before_a_name(first);
+  std::uint32_t subject = last_, verb = last_;
+  if (tag(first) == tag::kModal && (t_.shape[first] & kCapital) != 0) set(first, tag::kName);  // Will Doe
+  for (std::uint32_t i = first; i < last_ && i < first + kFarthest; ++i) {
+    const char g = tag(i);
+    if (g == tag::kComma || g == tag::kStop || g == tag::kOpenQuote || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash) break;
+    if (g == tag::kWhPronoun || g == tag::kWhAdverb || g == tag::kConjunction || t_.word[i]->id == as_) break;
+    if (finite(i)) return;
+    if (verb == last_ && subject != last_ && may_quote(i, subject)) verb = i;
+    if (noun(i) || g == tag::kPronoun || (g == tag::kAdjective && i > first && tag(i - 1) == tag::kDeterminer)) subject = i;
+  }
+  if (verb == last_ || noun(verb + 1)) return;
+  const Word& word = *t_.word[verb];
+  set(verb, past(word) ? tag::kPast : tag(verb) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
+}
+
+// "retired General Doe said": what looks like a verb, with a verb of quoting behind the name that follows, tells of the name.
+void SentenceMender::retired_before_a_name(std::uint32_t first) {
+  if (tag(first) != tag::kPast || (t_.word[first]->classes & kTakesQuote) != 0) return;
+  std::uint32_t i = first + 1;
+  while (i < last_ && i < first + kFarthest && (noun(i) || tag(i) == tag::kAdjective)) ++i;
+  if (i > first + 1 && finite(i) && (t_.word[i]->classes & kTakesQuote) != 0) set(first, tag::kAdjective);
+}
+
+// A noun or participle that may be a verb of quoting whose subject has the head `head`.
+bool SentenceMender::may_quote(std::uint32_t i, std::uint32_t head) const {
+  const Word& word = *t_.word[i];
+  if ((word.classes & kTakesQuote) == 0 || (t_.shape[i] & kCapital) != 0) return false;
+  const char before = tag(i - 1);
+  if (before == tag::kDeterminer || before == tag::kPossessivePronoun || before == tag::kPossessive) return false;
+  if (past(word)) return true;
+  const bool plural = tag(head) == tag::kNouns || tag(head) == tag::kNames;
+  if (tag(i) == tag::kNouns) return !plural && (word.tags & tag_bit(tag::kThirdPerson)) != 0;
+  return tag(i) == tag::kNoun && plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,71 @@
+// "that" which opens a clause, taken for a relative pronoun; what stands behind "whose".
+#include "extract/sentence_mender.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+// "An inquest in Calder heard that the bridge leaks": what looks like a participle, behind a subject that opens the sentence, and before
+// "that". "People told that it leaks left" were told.
+void SentenceMender::heard_that() {
+  std::uint32_t i = first_;
+  const auto pass_groups = [&] {
+    while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
+  };
+  pass_groups();
+  // "Reyes, the president of the port, charged that it leaks": an apposition, not "Reyes, told that it leaks, left".
+  const std::uint32_t comma = i;
+  if (tag(comma) == tag::kComma && comma > first_) {
+    ++i;
+    pass_groups();
+    if (tag(i) != tag::kComma || i == comma + 1) return;
+    ++i;
+  }
+  if (i == first_ || tag(i) != tag::kParticiple || (i == comma && !noun(i - 1))) return;
+  if (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) return;
+  const Word& word = *t_.word[i];
+  if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
+}
+
+// "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
+// that Reyes made" are another.
+void SentenceMender::that_after_noun() {
+  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
+    if (t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || !noun(i - 1)) continue;
+    if ((t_.word[i - 1]->classes & (kSpeechNoun | kAttitudeNoun)) == 0) continue;
+    std::uint32_t verb = i + 1;
+    while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
+    if (verb == i + 1 || !finite(verb)) continue;
+    const bool whole = tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
+                       tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
+    if (whole) set(i, tag::kPreposition);
+  }
+}
+
+// "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own
+// behind it, "that" opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
+void SentenceMender::that_after_told() {
+  std::uint32_t told = last_;
+  for (std::uint32_t i = first_; i < last_; ++i) {
+    if (governs(i) && !finite(i) && (t_.word[i]->classes & kAddresseeVerb) != 0) told = i;
+    if (finite(i)) {
+      const bool in = tag(i + 1) == tag::kPreposition || (i + 1 < last_ && (t_.word[i + 1]->classes & kWeekday) != 0);
+      const bool says_in = in && (t_.word[i]->classes & kTakesThat) != 0;
+      told = (t_.word[i]->classes & kAddresseeVerb) != 0 || says_in ? i : last_;
+    }
+    if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || i > told + kFarthest) continue;
+    if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective) set(i, tag::kPreposition);
+  }
+}
+
+// "the men whose homes burned": no verb stands behind "whose".
+void SentenceMender::things_of_whom() {
+  static const std::uint32_t whose = look_up("whose").id;
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    if (t_.word[i]->id != whose) continue;
+    if (tag(i + 1) == tag::kThirdPerson && (t_.word[i + 1]->tags & tag_bit(tag::kNouns)) != 0) set(i + 1, tag::kNouns);
+    if ((tag(i + 1) == tag::kPresent || tag(i + 1) == tag::kVerb) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0) set(i + 1, tag::kNoun);
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,107 @@
+// Verbs that look like nouns, base forms or participles.
+#include "extract/sentence_mender.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+// "cannot necessarily claim victory", "she did support the plan": a noun behind a modal or "do" that may be the base form of a verb of
+// saying or thinking is one.
+void SentenceMender::verbs_behind_modals() {
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    const bool modal = tag(i) == tag::kModal;
+    if (!modal && !(finite(i) && (t_.word[i]->classes & kDo) != 0)) continue;
+    std::uint32_t verb = i + 1;
+    while (tag(verb) == tag::kAdverb) ++verb;
+    if (tag(verb) != tag::kNoun || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
+    const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
+    if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) set(verb, tag::kVerb);
+  }
+}
+
+// "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
+void SentenceMender::base_form_of_many() {
+  for (std::uint32_t i = first_ + 1; i < last_; ++i) {
+    if (t_.tag[i] != tag::kVerb) continue;
+    std::uint32_t j = i;
+    while (j > first_ && tag(j - 1) == tag::kAdverb) --j;
+    if (j == first_) continue;
+    const char subject = tag(j - 1);
+    if (subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
+    while (j > first_ && i - j < kFarthest && (in_group(j - 1) || tag(j - 1) == tag::kPreposition) && !opens_clause(j - 1)) --j;
+    if (j > first_ && governs(j - 1)) continue;
+    set(i, tag::kPresent);
+  }
+}
+
+bool SentenceMender::opens_clause(std::uint32_t i) const {
+  static const std::uint32_t if_ = look_up("if").id, whether = look_up("whether").id;
+  const Word& word = *t_.word[i];
+  return (word.classes & kSubordinator) != 0 || word.id == that_ || word.id == if_ || word.id == whether;
+}
+
+// "The mayor called the plan mad and left": what looks like a participle, with an object behind it, before "and" and the
+// first finite verb is a finite verb too; "the man called Fixer and left alone" has none.
+void SentenceMender::first_of_two(std::uint32_t verb) {
+  std::uint32_t joint = verb;
+  while (joint > first_ && tag(joint - 1) == tag::kAdverb) --joint;
+  if (joint == first_ || verb >= last_ || tag(joint - 1) != tag::kConjunction) return;
+  for (std::uint32_t i = first_ + 1; i < joint; ++i) {
+    if (tag(i) != tag::kParticiple || !noun(i - 1) || !past(*t_.word[i])) continue;
+    const char behind = tag(i + 1);
+    if (behind != tag::kPronoun && (behind != tag::kDeterminer || (t_.shape[i + 2] & kCapital) != 0)) continue;
+    set(i, tag::kPast);
+    return;
+  }
+}
+
+// "In a message posted Friday, the council said": what somebody said it in, told of by a participle that looks like a past.
+void SentenceMender::told_by_participle(std::uint32_t verb) {
+  if (verb == first_ || tag(first_) != tag::kPreposition || tag(verb) != tag::kPast || !noun(verb - 1)) return;
+  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium)) == 0) return;
+  if ((t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
+    if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
+  std::uint32_t i = verb + 1;
+  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
+  if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) set(verb, tag::kParticiple);
+}
+
+void SentenceMender::verb_before(std::uint32_t verb) {
+  // The subject's head: the last noun before a preposition, a participle, a pronoun.
+  std::uint32_t head = last_;
+  std::uint32_t i = first_;
+  for (; i < verb && !(noun(i) && could_be_verb(i, head)); ++i) {
+    const char g = tag(i);
+    if (g == tag::kComma && head != last_) return;
+    if (g == tag::kComma || g == tag::kSemicolon || g == tag::kColon) head = last_;
+    if (noun(i) && (head == last_ || head + 1 == i)) head = i;
+    if (g == tag::kAdjective && head == last_ && i > first_ && tag(i - 1) == tag::kDeterminer) head = i;  // the executive
+  }
+  if (i >= verb || head == last_) return;
+  const std::uint32_t next = i + 1;
+  const bool alone = verb == std::min(last_, first_ + kFarthest);
+  const bool comma = tag(next) == tag::kComma || tag(next) == tag::kColon;
+  const bool quotes = tag(next) == tag::kOpenQuote || (comma && tag(next + 1) == tag::kOpenQuote);
+  const bool many = tag(next) == tag::kNouns && next + 1 == verb && opens_group(first_);  // the report claims | firms have left
+  const bool clause = !alone && (many || group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that_));
+  if (alone ? !(quotes || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
+  if (past(*t_.word[i]) && !quotes) return;
+  set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
+}
+
+// A noun that may be a verb of saying or thinking whose subject has the head `head`.
+bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
+  if (head == last_ || i == first_ || (t_.shape[i] & kCapital) != 0) return false;
+  const Word& word = *t_.word[i];
+  if ((word.classes & (kTakesThat | kTakesQuote)) == 0) return false;
+  const char before = tag(i - 1);
+  if (before == tag::kDeterminer || before == tag::kPossessivePronoun || before == tag::kPossessive) return false;
+  if (before == tag::kPreposition) return false;
+  const bool plural = tag(head) == tag::kNouns || tag(head) == tag::kNames;
+  if (tag(i) == tag::kNouns) return !plural && (word.tags & tag_bit(tag::kThirdPerson)) != 0;
+  if (tag(i) == tag::kNoun) return past(word) || (plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0);
+  return false;
+}
+
+}  // namespace onrecord

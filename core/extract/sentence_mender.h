@@ -1,0 +1,127 @@
+// Inner to the folder: mends the tags of one sentence after another, see mend_tags.h.
+//
+// Each look changes what its own comment names; one that finds nothing to do costs a test of what stands in the sentence.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "extract/tag_rules.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/tags.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+// The tags of words as bits in the order of kTagOrder, and the closing mark as the one behind them.
+static_assert(kTagOrder.size() < 32);
+inline constexpr std::array<std::uint32_t, 128> kLookedAt = [] {
+  std::array<std::uint32_t, 128> out{};
+  for (const char tag : kTagOrder) out[static_cast<std::size_t>(tag)] = tag_bit(tag);
+  out[static_cast<std::size_t>(tag::kCloseQuote)] = 1U << kTagOrder.size();
+  return out;
+}();
+[[nodiscard]] inline std::uint32_t looked_at(char tag) { return kLookedAt[static_cast<std::size_t>(tag) & 127U]; }
+inline constexpr std::uint32_t kAnyFinite = tag_bit(tag::kPast) | tag_bit(tag::kThirdPerson) | tag_bit(tag::kPresent) | tag_bit(tag::kModal);
+inline constexpr std::uint32_t kAnyNoun = tag_bit(tag::kNoun) | tag_bit(tag::kNouns) | tag_bit(tag::kName) | tag_bit(tag::kNames);
+
+class SentenceMender {
+ public:
+  explicit SentenceMender(Document& doc)
+      : doc_(doc),
+        t_{.word = doc.tokens.word.data(), .shape = doc.tokens.shape.data(), .tag = doc.tokens.tag.data()} {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void look_over(const Sentence& sentence);
+
+  // Names, people and houses: mend_tags.cpp.
+  void words_inside_names();
+  [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
+  void names_like_modals();
+  void adjectives_for_people();
+  void standing_for_people();
+  void based_in_town();
+  void think_tanks();
+
+  // Verbs: mend_verbs.cpp.
+  void verbs_behind_modals();
+  void base_form_of_many();
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const;
+  void first_of_two(std::uint32_t verb);
+  void told_by_participle(std::uint32_t verb);
+  void verb_before(std::uint32_t verb);
+  [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
+
+  // What stands behind a quotation: mend_quotations.cpp.
+  void behind_quotations(const Sentence& sentence);
+  void verb_behind_quotation(std::uint32_t first);
+  void retired_before_a_name(std::uint32_t first);
+  [[nodiscard]] bool may_quote(std::uint32_t i, std::uint32_t head) const;
+
+  // Clauses with "that" and "whose": mend_that.cpp.
+  void heard_that();
+  void that_after_noun();
+  void that_after_told();
+  void things_of_whom();
+
+  [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
+  // Whether a token of the sentence has the tag, or had it before it was mended.
+  [[nodiscard]] bool has(char wanted) const { return (tags_ & looked_at(wanted)) != 0; }
+  void set(std::uint32_t i, char tag) {
+    t_.tag[i] = tag;
+    tags_ |= looked_at(tag);
+  }
+  [[nodiscard]] bool mark(std::uint32_t i) const { return (t_.shape[i] & kMark) != 0; }
+  [[nodiscard]] bool noun(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyNoun) != 0; }
+  [[nodiscard]] bool finite(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyFinite) != 0; }
+  [[nodiscard]] static bool past(const Word& word) { return (word.tags & tag_bit(tag::kPast)) != 0; }
+  // A verb, or the "to" before one.
+  [[nodiscard]] bool governs(std::uint32_t i) const {
+    const char g = tag(i);
+    return finite(i) || g == tag::kVerb || g == tag::kGerund || g == tag::kParticiple || g == tag::kTo;
+  }
+
+  [[nodiscard]] bool in_group(std::uint32_t i) const {
+    const char g = tag(i);
+    return noun(i) || g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdjective || g == tag::kComparative ||
+           g == tag::kNumber || g == tag::kPossessive || g == tag::kPronoun;
+  }
+  [[nodiscard]] bool opens_group(std::uint32_t i) const {
+    const char g = tag(i);
+    return g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPronoun || g == tag::kName || g == tag::kNames;
+  }
+  // Whether [from, to) is one noun group that begins as a new one does.
+  [[nodiscard]] bool group(std::uint32_t from, std::uint32_t to) const {
+    if (from >= to || !opens_group(from)) return false;
+    for (std::uint32_t i = from; i < to; ++i)
+      if (!in_group(i)) return false;
+    return noun(to - 1) || tag(to - 1) == tag::kPronoun;
+  }
+
+  // The first finite verb of the main clause; the sentence's end, or how far is looked, when there is none.
+  [[nodiscard]] std::uint32_t first_verb() const {
+    const std::uint32_t end = std::min(last_, first_ + kFarthest);
+    for (std::uint32_t i = first_; i < end; ++i)
+      if (finite(i)) return i;
+    return end;
+  }
+
+  static constexpr std::uint32_t kFarthest = 30;  // tokens of a sentence that are looked at
+
+  const Document& doc_;
+  const TagView t_;
+  const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
+  const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id;
+  std::uint32_t first_ = 0, last_ = 0;
+  std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
+  // What stands in the sentence: a small word that may be inside a name, a form of "do", "based", "think", an adjective
+  // that may be a noun for somebody or a surname, a noun that may be a verb of saying or thinking, and maybe one of
+  // standing_for_people()'s words.
+  bool inside_names_ = false, does_ = false, based_ = false, thinks_ = false, stands_for_people_ = false;
+  bool may_tell_ = false, counts_ = false;
+};
+
+}  // namespace onrecord
