@@ -72,7 +72,9 @@ std::int32_t Speakers::called_before(std::uint32_t first, std::uint32_t head, co
     for (std::size_t n = names_.first_from(mention.last); n < names_.all().size() && names_.all()[n].first < first; ++n) {
       const Name& name = names_.all()[n];
       const bool house = entities_.at(name.entity).kind == SpeakerKind::Organization;
-      if (house && name.entity != entity && name.has(hint::kSubject | hint::kSpeaks)) return -1;
+      const std::uint32_t at = doc_.tokens.begin[name.first];
+      const bool reported = std::any_of(before.content.begin(), before.content.end(), [at](Span s) { return s.begin <= at && at < s.end; });
+      if (house && !reported && name.entity != entity && name.has(hint::kSubject | hint::kSpeaks)) return -1;
     }
     return entity;
   }

@@ -79,6 +79,9 @@ bool holds(const Statement& post, const Statement& inner) {
          inner.content.front().begin < post.content.back().end;
 }
 
+// "I" and "we" of a post are whoever wrote it.
+bool first_person(std::string_view mention) { return mention == "I" || mention == "We" || mention == "we"; }
+
 }  // namespace
 
 void add_posts(const Article& article, std::vector<Statement>& statements) {
@@ -104,6 +107,7 @@ void add_posts(const Article& article, std::vector<Statement>& statements) {
     if (inside >= 0 && s.cue.empty()) continue;
     s.within = s.within >= 0 ? place[static_cast<std::size_t>(s.within)] : inside;
     if (s.within < 0) s.within = inside;
+    if (inside >= 0 && s.within == inside && first_person(slice(article.text, s.mention))) s.speaker = merged[static_cast<std::size_t>(inside)].speaker;
     place[i] = static_cast<int>(merged.size());
     merged.push_back(std::move(s));
   }

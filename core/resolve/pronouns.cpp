@@ -210,7 +210,7 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
     return out;
   }
   TokenRange other = people_before(token);
-  if (other.empty() && begins_sentence(token)) other = house;
+  if (other.empty() && (begins_sentence(token) || behind_quotation(token))) other = house;
   if (other.empty()) return {};
   Who out = of_range(other.first, other.last, statement, depth + 1);
   if (out.speaker) out.speaker->confidence *= 0.7F;
@@ -221,6 +221,16 @@ bool Speakers::begins_sentence(std::uint32_t token) const {
   const auto& all = doc_.sentences;
   const auto it = std::partition_point(all.begin(), all.end(), [token](const Sentence& s) { return s.last <= token; });
   return it != all.end() && it->first == token;
+}
+
+// "“It leaks,” they said.": whether the sentence begins with the quotation that ends before `token`.
+bool Speakers::behind_quotation(std::uint32_t token) const {
+  if (token == 0 || doc_.tokens.tag[token - 1] != tag::kCloseQuote) return false;
+  const auto& all = doc_.sentences;
+  const auto it = std::partition_point(all.begin(), all.end(), [token](const Sentence& s) { return s.last <= token; });
+  if (it == all.end()) return false;
+  const auto quote = std::partition_point(doc_.quotes.begin(), doc_.quotes.end(), [&](const Quote& q) { return q.open < it->first; });
+  return quote != doc_.quotes.end() && quote->open == it->first && quote->close + 1 == token;
 }
 
 // "…, according to sources. They said": the people named last, in no subject, in the sentence of `token` or the one before.

@@ -63,6 +63,7 @@ class Speakers {
   [[nodiscard]] Who of_paper(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] Who of_house_of_place(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool behind_quotation(std::uint32_t token) const;
   [[nodiscard]] bool begins_sentence(std::uint32_t token) const;
   [[nodiscard]] TokenRange people_before(std::uint32_t token) const;
   [[nodiscard]] Who of_pair(std::uint32_t token, const Statement& statement, int depth) const;

@@ -29,6 +29,11 @@ constexpr Row kHouses[] = {
     {"somebody of a think tank", "Matthias Pell, from the old think tank Open Harbour, told traders that the bridge leaks.", "leaks", "Matthias Pell"},
     {"what they think of tanks", "Traders think tanks are old. Ana Reyes said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"a giant", "Veldt Foods met traders. Veldt Foods is old. The grocery giant said that the bridge leaks.", "leaks", "Veldt Foods"},
+    {"the company, though another is the subject of what it said", "The firm, Dockers Coalition, met. The firm said that Veldt Foods had paid Marlow Marine. Marlow Marine, Marlow Marine! "
+     "The firm said that the bridge leaks.", "leaks", "Dockers Coalition"},
+    {"a house that they are", "The Harbour Trust have twice denied it.\n\n“The bridge leaks badly in the rain,” they said.", "leaks", "Harbour Trust"},
+    {"a house that was the subject farther back", "The Harbour Trust met traders. It is old.\n\n“The bridge leaks badly in the rain,” they said.", "leaks",
+     "null"},
     {"the company that spoke just before", "Marlow Marine, Marlow Marine again, and Marlow Marine once more are old. Veldt Foods said it was late. The company said that the bridge leaks.",
      "leaks", "Veldt Foods"},
     {"a union by a word inside its name", "HBU met traders. HBU is old. The Dockers Guild of Calder praised the deal. “The bridge leaks badly,” the union said.", "leaks",

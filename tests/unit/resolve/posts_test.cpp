@@ -41,6 +41,14 @@ TEST_CASE("an embedded post is a statement by its author", "[resolve]") {
   CHECK(nested[0] == "Ana Reyes|Kath Pell said that the bridge would open in June.|2024-03-04|-1");
   CHECK(nested[1].starts_with("Kath Pell|that the bridge would open in June"));
   CHECK(nested[1].ends_with("|0"));
+  // Who says "I" in it wrote it; who says so inside a quotation did not.
+  const auto first_person = rows(
+      "<blockquote class='twitter-tweet'><p>I hope that it opens in June. Kath Pell said: \"I know that it leaks.\"</p>&mdash; Ana Reyes (@areyes) "
+      "March 4, 2024</blockquote>");
+  REQUIRE(first_person.size() == 4);
+  CHECK(first_person[1] == "Ana Reyes|that it opens in June||0");
+  CHECK(first_person[2].starts_with("Kath Pell|"));
+  CHECK(first_person[3].starts_with("Kath Pell|that it leaks"));
   // Near misses: a post that nobody signed; a block quote that is no post.
   CHECK(rows("<blockquote class='twitter-tweet'><p>Rust never sleeps, and neither do we.</p></blockquote>").empty());
   CHECK(rows("<blockquote><p>Rust never sleeps, and neither do we.</p></blockquote>").empty());
