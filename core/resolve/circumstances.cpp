@@ -5,6 +5,7 @@
 
 #include "base/halving.h"
 #include "base/word_list.h"
+#include "lexicon/speaker_words.h"
 #include "resolve/discourse.h"
 
 namespace onrecord {
@@ -21,15 +22,6 @@ bool leads_to_occasion(std::string_view w) {
 }
 bool leads_to_medium(std::string_view w) {
   static constexpr WordList kWords{"in", "on", "via", "by", "through", "In", "On", "over"};
-  return kWords.has(w);
-}
-
-// Documents that people speak in, besides the media proper.
-bool spoken_in(std::string_view w) {
-  static constexpr WordList kWords{
-      "statement", "statements", "letter", "note", "memo", "report", "essay", "article", "release", "message",
-      "interview", "filing", "affidavit", "book", "memoir", "video", "op-ed", "editorial", "tweets", "emails",
-      "posts", "tweet", "post", "email", "e-mail"};
   return kWords.has(w);
 }
 

@@ -6,8 +6,9 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
-#include "resolve/speaker_words.h"
+#include "resolve/speaker_finding.h"
 
 namespace onrecord {
 

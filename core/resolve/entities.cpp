@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "lexicon/name_words.h"
 #include "lexicon/tags.h"
-#include "resolve/name_words.h"
 
 namespace onrecord {
 namespace {

@@ -3,11 +3,10 @@
 #include <array>
 #include <string_view>
 
-#include "base/word_list.h"
+#include "lexicon/name_words.h"
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
-#include "resolve/name_words.h"
-#include "resolve/role_words.h"
+#include "resolve/role_keys.h"
 
 namespace onrecord {
 namespace {
@@ -19,17 +18,6 @@ constexpr Bits kFirstName = kMaleName | kFemaleName;
 constexpr std::uint32_t kLongAgo = 15;  // sentences
 constexpr int kMost = 24;               // entities of one surname that are looked at
 constexpr std::uint64_t kPrime = 1099511628211ULL;
-
-// What a company's name ends in, so that its first word alone may stand for it.
-bool is_company_word(std::string_view w) {
-  static constexpr WordList kWords{
-      "Energy", "Inc.", "Inc", "Corp.", "Corp", "Co.", "Company", "Group", "Foods", "Motors", "Airlines",
-      "Bank", "Mining", "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.", "Ltd",
-      "Limited", "Steel", "Oil", "Gas", "Media", "Entertainment", "Financial", "Capital", "Brands", "Stores",
-      "Corporation", "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation",
-      "Coal"};
-  return kWords.has(w);
-}
 
 }  // namespace
 

@@ -3,7 +3,7 @@
 #include <string_view>
 
 #include "lexicon/tags.h"
-#include "resolve/speaker_words.h"
+#include "resolve/speaker_finding.h"
 #include "resolve/speakers.h"
 
 namespace onrecord {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "lexicon/tags.h"
-#include "resolve/speaker_words.h"
+#include "resolve/speaker_finding.h"
 
 namespace onrecord {
 

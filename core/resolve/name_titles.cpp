@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "lexicon/name_words.h"
 #include "resolve/name_finder.h"
-#include "resolve/name_words.h"
-#include "resolve/role_words.h"
+#include "resolve/role_keys.h"
 
 namespace onrecord {
 namespace {

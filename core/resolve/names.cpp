@@ -8,8 +8,8 @@
 
 #include "lexicon/fold_hash.h"
 #include "lexicon/name_particles.h"
+#include "lexicon/name_words.h"
 #include "resolve/name_finder.h"
-#include "resolve/name_words.h"
 
 namespace onrecord {
 namespace {

@@ -7,7 +7,7 @@
 
 #include "extract/noun_phrases.h"
 #include "lexicon/tags.h"
-#include "resolve/speaker_words.h"
+#include "resolve/speaker_finding.h"
 
 namespace onrecord {
 

@@ -4,7 +4,7 @@
 
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
-#include "resolve/role_words.h"
+#include "resolve/role_keys.h"
 
 namespace onrecord {
 namespace {

@@ -1,10 +1,11 @@
 // Roles: what the article calls a person beside the name.
 #include <algorithm>
 
+#include "lexicon/role_words.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
-#include "resolve/role_words.h"
-#include "resolve/speaker_words.h"
+#include "resolve/role_keys.h"
 
 namespace onrecord {
 namespace {

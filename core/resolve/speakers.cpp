@@ -4,7 +4,7 @@
 
 #include "base/halving.h"
 #include "lexicon/tags.h"
-#include "resolve/speaker_words.h"
+#include "resolve/speaker_finding.h"
 
 namespace onrecord {
 using namespace word_class;

@@ -1,8 +1,9 @@
 // Whom a spokesperson speaks for: "a spokesman for the Trust", "Trust spokesman Tom Roe", "the ministry's spokeswoman, Joan Kern".
 #include <algorithm>
 
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
-#include "resolve/speaker_words.h"
+#include "resolve/speaker_finding.h"
 #include "resolve/speakers.h"
 
 namespace onrecord {

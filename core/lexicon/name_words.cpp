@@ -1,4 +1,4 @@
-#include "resolve/name_words.h"
+#include "lexicon/name_words.h"
 
 #include "base/word_list.h"
 
@@ -52,6 +52,16 @@ bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May" ||
 bool is_founder(std::string_view w) {
   static constexpr WordList kFounders{"Bloomberg", "Fox", "Tesla", "Gallup"};
   return kFounders.has(w);
+}
+
+bool is_company_word(std::string_view w) {
+  static constexpr WordList kWords{
+      "Energy", "Inc.", "Inc", "Corp.", "Corp", "Co.", "Company", "Group", "Foods", "Motors", "Airlines",
+      "Bank", "Mining", "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.", "Ltd",
+      "Limited", "Steel", "Oil", "Gas", "Media", "Entertainment", "Financial", "Capital", "Brands", "Stores",
+      "Corporation", "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation",
+      "Coal"};
+  return kWords.has(w);
 }
 
 bool is_calling(std::string_view w) { return w.size() > 8 && w.ends_with("ologist"); }

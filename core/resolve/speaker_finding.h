@@ -1,4 +1,4 @@
-// Inner to the folder: words that tell who somebody is, and how sure a name found by them is.
+// Inner to the folder: what the ways of finding a speaker share, and how sure a name found by each is.
 #pragma once
 
 #include <cstdint>
@@ -50,35 +50,6 @@ struct Spellings {
       no = look_up("no").id, itself = look_up("itself").id, themselves = look_up("themselves").id;
 };
 [[nodiscard]] const Spellings& spellings();
-
-// Descriptions that fit any organisation: "the company".
-[[nodiscard]] bool any_organization(std::string_view word);
-
-// What is printed or sent: "newspaper", "agency".
-[[nodiscard]] bool paper(std::string_view word);
-
-// "Dockers", "Guild": what the name of a union ends in. Near miss: "Veldt".
-[[nodiscard]] bool unites(std::string_view word);
-
-// What a place has one of, by whose name it goes: "Calder police", "Maryshire council".
-[[nodiscard]] bool house_of_place(std::string_view word);
-
-// What a writer calls the person an article is about, so as not to repeat the name: "the striker". Small letters.
-[[nodiscard]] bool epithet(std::string_view word);
-
-// The same behind the name of what somebody is of: "the Veldt driver"; "the driver" is anybody. Small letters.
-[[nodiscard]] bool epithet_of_house(std::string_view word);
-
-// Of these, who plays in a team: "the striker".
-[[nodiscard]] bool plays(std::string_view word);
-
-// Of these, who stands for an office: "the nominee".
-[[nodiscard]] bool runs_for_office(std::string_view word);
-
-// Two people as one: "the pair".
-[[nodiscard]] bool pair_of_people(std::string_view word);
-
-[[nodiscard]] bool spokesperson(std::string_view word);
 
 // Where to begin looking for what stands before `token`: a sentence may be endless.
 [[nodiscard]] int first_chunk(const Chunks& chunks, std::uint32_t token);

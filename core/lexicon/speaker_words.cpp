@@ -1,15 +1,8 @@
-#include "resolve/speaker_words.h"
-
-#include <algorithm>
+#include "lexicon/speaker_words.h"
 
 #include "base/word_list.h"
 
 namespace onrecord {
-
-const Spellings& spellings() {
-  static const Spellings words;
-  return words;
-}
 
 bool any_organization(std::string_view w) {
   static constexpr WordList kWords{
@@ -19,7 +12,9 @@ bool any_organization(std::string_view w) {
   return kWords.has(w);
 }
 
-bool paper(std::string_view w) { return w == "newspaper" || w == "agency" || w == "magazine" || w == "broadcaster" || w == "website"; }
+bool paper(std::string_view w) {
+  return w == "newspaper" || w == "agency" || w == "magazine" || w == "broadcaster" || w == "website";
+}
 
 bool unites(std::string_view w) {
   return w.ends_with("ers") || w == "Union" || w == "Guild" || w == "Federation" || w == "Association" || w == "Congress";
@@ -50,11 +45,13 @@ bool epithet_of_house(std::string_view w) {
 }
 
 bool plays(std::string_view w) {
-  return w == "winger" || w == "striker" || w == "midfielder" || w == "defender" || w == "goalkeeper" || w == "quarterback" || w == "player";
+  static constexpr WordList kWords{"winger", "striker", "midfielder", "defender", "goalkeeper", "quarterback", "player"};
+  return kWords.has(w);
 }
 
 bool runs_for_office(std::string_view w) {
-  return w == "candidate" || w == "nominee" || w == "hopeful" || w == "contender" || w == "frontrunner" || w == "front-runner";
+  static constexpr WordList kWords{"candidate", "nominee", "hopeful", "contender", "frontrunner", "front-runner"};
+  return kWords.has(w);
 }
 
 bool pair_of_people(std::string_view w) { return w == "pair" || w == "duo" || w == "couple"; }
@@ -65,11 +62,12 @@ bool spokesperson(std::string_view w) {
   return kWords.has(w);
 }
 
-int first_chunk(const Chunks& chunks, std::uint32_t token) {
-  constexpr int kChunksBack = 80;
-  const auto it = std::partition_point(chunks.chunks.begin(), chunks.chunks.end(), [token](const Chunk& c) { return c.last <= token; });
-  const int here = static_cast<int>(it - chunks.chunks.begin());
-  return here == chunks.size() ? 0 : std::max(0, here - kChunksBack);  // past its end: a sentence before, whose first subject counts
+bool spoken_in(std::string_view w) {
+  static constexpr WordList kWords{
+      "statement", "statements", "letter", "note", "memo", "report", "essay", "article", "release", "message",
+      "interview", "filing", "affidavit", "book", "memoir", "video", "op-ed", "editorial", "tweets", "emails",
+      "posts", "tweet", "post", "email", "e-mail"};
+  return kWords.has(w);
 }
 
 }  // namespace onrecord

@@ -1,4 +1,4 @@
-// Inner to the folder: words that tell where a name begins and ends.
+// Words that tell where a name begins and ends, and what has it. Letter case counts.
 #pragma once
 
 #include <string_view>
@@ -31,6 +31,9 @@ namespace onrecord {
 
 // "Tesla": a house that is called as a person is.
 [[nodiscard]] bool is_founder(std::string_view word);
+
+// "Energy", "Ltd.": what a company's name ends in, so that its first word alone may stand for it.
+[[nodiscard]] bool is_company_word(std::string_view word);
 
 // "glaciologist": a calling that word lists need not know.
 [[nodiscard]] bool is_calling(std::string_view word);

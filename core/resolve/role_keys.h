@@ -1,4 +1,4 @@
-// Inner to the folder: the words of roles and parties, written short and long.
+// Inner to the folder: roles and parties as keys, however short they are written.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +14,6 @@ namespace onrecord {
 
 // A word in small letters, the names of a party as one: "GOP" is "republican".
 [[nodiscard]] std::uint64_t party_hash(std::string_view word);
-
-// Forms of address are no role: Mr.
-[[nodiscard]] bool is_address(std::string_view word);
 
 // One person of a party stands for it in an election: the nominee, the candidate. `role` is a role_hash.
 [[nodiscard]] bool stands_for_party(std::uint64_t role);

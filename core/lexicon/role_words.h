@@ -1,0 +1,18 @@
+// The words of roles and parties, written short and long.
+#pragma once
+
+#include <string_view>
+
+namespace onrecord {
+
+// A role's head word as it is written out: "sen." is "senator"; other words stay. Small letters.
+[[nodiscard]] std::string_view role_in_full(std::string_view word);
+
+// The one word that stands for a party and its people: "gop" is "republican"; empty for others. Small letters; "d" and
+// "r-" are parties too, which only brackets tell.
+[[nodiscard]] std::string_view party_name(std::string_view word);
+
+// "Mr.", "Dame": forms of address, which are no role.
+[[nodiscard]] bool is_address(std::string_view word);
+
+}  // namespace onrecord
