@@ -66,7 +66,8 @@ class Finder {
     Subject out;
     out.form = form;
     out.last = last_chunk + 1;
-    out.first = noun_phrase_begin(chunks_, last_chunk);
+    const bool self = at(last_chunk) == 'P' && at(last_chunk - 1) == 'N' && is_himself(last_chunk);  // the mayor himself
+    out.first = noun_phrase_begin(chunks_, last_chunk - (self ? 1 : 0));
     out.head = out.first;
     return out;
   }
@@ -146,6 +147,7 @@ class Finder {
       if (noun >= 0 && at(noun) == 'N') return widened(noun, i, SubjectForm::Adjacent);
       return noun_phrase(i, SubjectForm::Adjacent);
     }
+    if (c == 'N' && at(i - 1) == 'N' && stands_for_all(i)) return widened(i - 1, i, SubjectForm::Adjacent);  // Reyes and Doe both | said
     if (c == 'N' && i > 0 && at(i - 1) == 'N' && doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i)].head] == tag::kThere)
       return widened(i - 1, i, SubjectForm::Adjacent);  // polls there | show
     if (c == 'N') return before_noun(i, v);
@@ -153,7 +155,7 @@ class Finder {
     if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
     if (c == 'T' && at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[chunks_.chunks[static_cast<std::size_t>(i - 1)].head] == tag::kPast)
       return widened(i - 2, i, SubjectForm::Adjacent);  // a poll conducted last week | found
-    if (c == 'I' || c == 'J' || c == 'R' || finite(c))
+    if (c == 'I' || c == 'J' || c == 'R' || c == 'i' || finite(c))
       if (const Subject who = told_by_relative(i); who.known()) return who;
     if (c == 'J' && counts_people(i)) return noun_phrase(i, SubjectForm::Adjacent);
     if (c == 'W') {
@@ -164,6 +166,8 @@ class Finder {
       return out;
     }
     if (c == 'E' && (at(i - 1) == 'N' || is_word(i - 1, kThose))) {  // the report released in May | found; those surveyed | said
+      if (at(noun_phrase_begin(chunks_, i - 1) - 1) == 's')  // a man who was there when the boat left | said
+        if (const Subject who = told_by_relative(i); who.known()) return who;
       int last = v - 1;
       while (at(last) == 'A') --last;
       return widened(i - 1, last, SubjectForm::Adjacent);
@@ -176,15 +180,31 @@ class Finder {
     return {};
   }
 
-  // "An official who asked not to be named | said", "people who left | said": a relative clause that ends at `i` without a noun.
-  [[nodiscard]] Subject told_by_relative(int i) const {
-    int k = i;
-    while (at(k) == 'I' || at(k) == 'J' || at(k) == 'A' || at(k) == 'R') --k;
-    if (!finite(at(k)) || !subject(k).known()) return {};
-    const bool whose = at(subject(k).first - 1) == 'W';  // people whose homes burned down | said
-    if (!whose && subject(k).form != SubjectForm::Relative) return {};
-    const int noun = subject(k).first - (whose ? 2 : 1);
-    return at(noun) == 'N' ? widened(noun, i, SubjectForm::Restrictive) : Subject{};
+  // "An official who asked not to be named | said", "officials who spoke to Doe | said", "a man who stood there when the boat left | said":
+  // the noun group of a relative clause that ends with chunk `last`; -1 for none.
+  [[nodiscard]] int antecedent(int last) const {
+    constexpr int kFarthest = 16;  // chunks
+    for (int k = last; k >= 0 && k > last - kFarthest; --k) {
+      const char c = at(k);
+      if (!finite(c)) {
+        if (c == 'N' || c == 'i' || c == 'I' || c == 'J' || c == 'A' || c == 'R' || c == 'P' || c == 'T' || c == 's' || c == 'G' || c == 'E') continue;
+        return -1;
+      }
+      if (!subject(k).known()) return -1;
+      const int first = subject(k).first;
+      const bool whose = at(first - 1) == 'W';  // people whose homes burned down | said
+      if (whose || subject(k).form == SubjectForm::Relative) {
+        const int noun = first - (whose ? 2 : 1);
+        return at(noun) == 'N' || is_word(noun, kThose) ? noun : -1;
+      }
+      if (at(first - 1) != 's') return -1;
+      k = first;
+    }
+    return -1;
+  }
+  [[nodiscard]] Subject told_by_relative(int last) const {
+    const int noun = antecedent(last);
+    return noun >= 0 ? widened(noun, last, SubjectForm::Restrictive) : Subject{};
   }
 
   // "Many | prefer".
@@ -204,10 +224,13 @@ class Finder {
       const int w = subject(before).first;
       if (nominal(at(w - 1))) return widened(w - 1, i, SubjectForm::Restrictive);
     }
+    // "officials who spoke with Doe | said"
+    if (at(before) == 'i' && finite(at(before - 1)))
+      if (const Subject who = told_by_relative(before - 1); who.known()) return widened(who.first, i, SubjectForm::Restrictive);
     // "a man named Reyes | said", "the group led by Reyes | said", "a woman holding a sign | said".
     const int e = at(before) == 'i' ? before - 1 : before;
-    if ((at(e) == 'E' || at(e) == 'G') && at(e - 1) == 'N' && at(e) == 'E') return widened(e - 1, i, SubjectForm::Adjacent);
-    if (at(before) == 'G' && at(before - 1) == 'N' && !finite(at(before - 2))) return widened(before - 1, i, SubjectForm::Adjacent);
+    if (at(e) == 'E' && at(e - 1) == 'N') return widened(e - 1, i, SubjectForm::Adjacent);
+    if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2))) return widened(e - 1, i, SubjectForm::Adjacent);
     if (at(before) == 'I' && at(before - 1) == 'N' && !finite(at(noun_phrase_begin(chunks_, before - 1) - 1)))
       return widened(before - 1, i, SubjectForm::Adjacent);
     return near;
@@ -217,6 +240,16 @@ class Finder {
     Subject out = noun_phrase(noun, form);
     out.last = last_chunk + 1;
     return out;
+  }
+
+  [[nodiscard]] bool is_himself(int i) const {
+    static const std::array<std::uint32_t, 4> kSelves = {look_up("himself").id, look_up("herself").id, look_up("itself").id,
+                                                         look_up("themselves").id};
+    return std::any_of(kSelves.begin(), kSelves.end(), [&](std::uint32_t self) { return is_word(i, self); });
+  }
+  [[nodiscard]] bool stands_for_all(int i) const {
+    static const std::array<std::uint32_t, 3> kAlls = {look_up("all").id, look_up("both").id, look_up("each").id};
+    return std::any_of(kAlls.begin(), kAlls.end(), [&](std::uint32_t all) { return is_word(i, all); });
   }
 
   // Chunks of one word.
@@ -262,6 +295,17 @@ class Finder {
     return before == 'N' || before == 'i' || before == 'G' || before == 'E' || before == '&';
   }
 
+  // "Reyes, when the boat left, | said", "Reyes, wearing a shirt covered in stripes, | said": an aside that may hold verbs of its own, behind
+  // a noun group that opens a clause.
+  [[nodiscard]] bool holds_clause(int open, int noun, int v) const {
+    const char first = at(open + 1);
+    if (first != 's' && first != 'f' && first != 'G') return false;
+    const int begin = noun_phrase_begin(chunks_, noun);
+    const char before = at(begin - 1);
+    if (before != 0 && before != 'c' && before != 'B' && before != 'H') return false;
+    return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && at(v - 1) == ',');
+  }
+
   // "Reyes, … , | said": what stands between the commas decides.
   [[nodiscard]] Subject before_comma(int comma, int v) const {
     if (at(comma - 1) == 'c') return carried(comma, SubjectForm::Carried);
@@ -275,6 +319,11 @@ class Finder {
       if (at(open - 1) == 'W') return {.form = SubjectForm::Relative, .first = open - 1, .last = open, .head = open - 1};
       const char first = at(open + 1);
       const int noun = skip_back(open - 1);
+      // "The judge who heard the case, Ana Reyes, | ruled".
+      if (first == 'N' && hops == 0 && !verb_inside(open, inner_last, SubjectForm::Apposition))
+        if (const int who = antecedent(noun); who >= 0) return widened(who, comma - 1, SubjectForm::Apposition);
+      // "and like other ads, | does not mention"
+      if (first == 'c' && at(open + 2) == 'i') return carried(open, SubjectForm::Carried);
       if (!nominal(at(noun)) || at(noun) == 'T') {
         --open;
         continue;
@@ -282,7 +331,7 @@ class Finder {
       SubjectForm own = SubjectForm::Aside;
       if (first == 'W') own = SubjectForm::RelativeAside;
       else if (first == 'N' || first == 'J') own = SubjectForm::Apposition;
-      if (own != SubjectForm::RelativeAside && verb_inside(open, inner_last, own)) break;
+      if (own != SubjectForm::RelativeAside && verb_inside(open, inner_last, own) && !holds_clause(open, noun, v)) break;
       form = own;
       // "Reyes, 45, a baker, said": an age or an apposition hangs on the noun before it.
       const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);

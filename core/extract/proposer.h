@@ -194,6 +194,9 @@ class Proposer {
   // “a sieve,” Reyes laughed".
   [[nodiscard]] bool only_fronted(int q) const;
 
+  // Over whom it was told and when and where, which stands from chunk `i` behind the cue `v`: Reyes told the Post on Monday |.
+  [[nodiscard]] int over_setting(int i, int v) const;
+
   // "“A,” he said, shaking his head, “B.”": the comma behind what was done the while, when a quotation follows; else `i`.
   [[nodiscard]] int over_gesture(int i) const;
 

@@ -185,6 +185,7 @@ bool Proposer::title_of_maker(int q) const {
 void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) {
   const int q = at(p) == 'Q' ? p : ((at(p) == ',' || at(p) == 'D') && at(p - 1) == 'Q' ? p - 1 : -1);
   Candidate candidate;
+  int i = over_setting(rest, v);
   if (q >= 0) {
     // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
     if (mark_inside(q) == '.' && at(p) == 'Q' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return;
@@ -197,27 +198,23 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     if (at(p) != ',' || p < 1) return;
     candidate = base(rules_.number(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore), v);
     int start = 0;
-    for (int i = p - 1; i > 0; --i) {
-      if (at(i) == ';' || (at(i) == ':' )) {
-        start = i + 1;
+    for (int j = p - 1; j > 0; --j) {
+      if (at(j) == ';' || at(j) == ':') {
+        start = j + 1;
         break;
       }
     }
     bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
-    for (int i = start; i < p; ++i) clause |= finite(i) || at(i) == 'Q';
-    // "In other states, she said, it leaks": the clause may be all behind the cue.
-    if (!clause && at(rest) == ',')
-      for (int i = rest; i < last_chunk(); ++i) clause |= finite(i) || (at(i) == 'Q' && quote_begins_small(i));
+    for (int j = start; j < p; ++j) clause |= finite(j) || at(j) == 'Q';
+    // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
+    if (!clause && at(i) == ',')
+      for (int j = i; j < last_chunk(); ++j) clause |= finite(j) || (at(j) == 'Q' && quote_begins_small(j));
     if (!clause) return;
     candidate.content.add(tokens(start, p));
   }
   candidate.opens = p;
   if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
   // What goes on behind the cue: "A," she said, "B."
-  int i = rest;
-  while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
-         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
-    i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
   i = over_gesture(i);
   if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
     if (at(i + 1) == 'Q') {
@@ -255,6 +252,15 @@ bool Proposer::only_fronted(int q) const {
   for (int i = 1; i < q; ++i)
     if (at(i) == ',') return false;
   return true;
+}
+
+int Proposer::over_setting(int i, int v) const {
+  // "The ferry, Reyes told the Post, is late": whom she told.
+  if (i == v + 1 && (at(i) == 'N' || at(i) == 'P') && (head(v).classes & kAddresseeVerb) != 0) i = source_end(doc_, parsed_->chunks, i);
+  while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
+         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
+    i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
+  return i;
 }
 
 int Proposer::over_gesture(int i) const {

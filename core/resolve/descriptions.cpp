@@ -138,15 +138,20 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
 
   // "Veldt's parent company, Veldt Holdings": the house behind what it is; "…, who owns her music, Big Machine": what the mention begins
   // with is the end of a clause.
-  if (!plural && (word.classes & (kOnePerson | kDocument)) == 0 && phrase.end + 1 < last && t.tag[phrase.end] == tag::kComma) {
-    const std::size_t n = names_.first_from(phrase.end + 1);
+  // "the group that owns her music, Big Machine": behind its clause.
+  std::uint32_t comma = phrase.end;
+  if (comma < last && t.tag[comma] == tag::kWhPronoun)
+    for (comma = last; comma > phrase.end && t.tag[comma - 1] != tag::kComma;) --comma;
+  comma -= comma > phrase.end ? 1U : 0U;
+  if (!plural && (word.classes & (kOnePerson | kDocument)) == 0 && comma + 1 < last && t.tag[comma] == tag::kComma) {
+    const std::size_t n = names_.first_from(comma + 1);
     if (n < names_.all().size() && names_.all()[n].last <= last) {
       const Name& name = names_.all()[n];
       const Entity& e = entities_.at(name.entity);
       const bool house = e.kind == SpeakerKind::Organization && !e.is_place;
       const bool house_of = (word.classes & (kGroup | kOrganizationName)) != 0 || any_organization(spelling_of_head);
       const bool alone = name.last == last || t.tag[name.last] == tag::kComma;
-      if (name.before <= phrase.end + 2 && alone && (house || (e.is_person() && !house_of && name.last == last)))
+      if (name.before <= comma + 2 && alone && (house || (e.is_person() && !house_of && name.last == last)))
         return of_entity(name.entity, house ? Confidence::organization : Confidence::full_name);
     }
   }

@@ -119,6 +119,16 @@ constexpr Row kCarried[] = {
     {"a past participle that tells of doing", "Ana Reyes left the hall, followed by a band.", ""},
 };
 
+constexpr Row kParted[] = {
+    {"a clause parted by who said it", "Ana Reyes met the council. The bridge, Reyes said, is closed for good.",
+     "indirect[Reyes|said|The bridge … is closed for good]"},
+    {"and when", "Ana Reyes met the council. The bridge, Reyes said on Monday, is closed for good.",
+     "indirect[Reyes|said|The bridge … is closed for good]"},
+    {"and to whom", "Ana Reyes met the council. The bridge, Reyes told the council, is closed for good.",
+     "indirect[Reyes|told|The bridge … is closed for good]"},
+    {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
+};
+
 constexpr Row kTold[] = {
     {"told somebody that", "Ana Reyes told the council that the bridge leaks.", "indirect[Ana Reyes|told|that the bridge leaks]"},
     {"warned somebody of", "Ana Reyes warned the council of a flood.", "indirect[Ana Reyes|warned|the council of a flood]"},
@@ -216,6 +226,7 @@ TEST_CASE("headlines", "[extract]") {
 }
 
 TEST_CASE("subjects carried over", "[extract]") { check(kCarried); }
+TEST_CASE("a clause with its cue inside", "[extract]") { check(kParted); }
 TEST_CASE("told, warned, urged", "[extract]") { check(kTold); }
 TEST_CASE("whose a quotation is", "[extract]") { check(kBeside); }
 TEST_CASE("documents as sources", "[extract]") { check(kDocuments); }

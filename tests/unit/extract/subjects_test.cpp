@@ -66,6 +66,26 @@ constexpr Row kBetween[] = {
      "Ana Reyes, the president of Port Watch"},
 };
 
+constexpr Row kPhrases[] = {
+    {"himself", "Reyes himself, who was away, said it leaks.", "said", "Reyes himself, who was away"},
+    {"both", "Reyes and Doe both said it leaks.", "said", "Reyes and Doe both"},
+    {"all that was lost", "Reyes told the men that all was lost.", "lost", "all"},
+    {"two adjectives", "Current and former sailors said it leaks.", "said", "Current and former sailors"},
+    {"somebody spoken with", "Sailors who spoke with Doe said it leaks.", "said", "Sailors who spoke with Doe"},
+    {"a clause of time in a relative clause", "A man who was there when the ferry came in said it leaks.", "said",
+     "A man who was there when the ferry came in"},
+    {"a verb behind a clause of time", "When the ferry left Doe said it leaks.", "said", "Doe"},
+    {"a participle with a preposition", "A woman standing by the port with her son said it leaks.", "said",
+     "A woman standing by the port with her son"},
+    {"a name behind a relative clause", "The judge who heard the case, Ana Reyes, ruled it out.", "ruled",
+     "The judge who heard the case, Ana Reyes"},
+    {"one of those", "One of those who left, Ana Reyes, said it leaks.", "said", "One of those who left, Ana Reyes"},
+    {"a clause between commas", "The mayor, when asked whether it leaks, said it was.", "said", "The mayor"},
+    {"a participle between commas", "Ana Reyes, wearing a shirt covered in stripes, said it leaks.", "said", "Ana Reyes"},
+    {"a participle before a verb turned round", "Ana Reyes left, saying nobody cared, says a report.", "says", ""},
+    {"like others", "The ad touts the plan of Doe, and like the other ads, does not name him.", "name", "The ad"},
+};
+
 constexpr Row kHas[] = {
     {"'s behind a pronoun, with an object", "He's backed the plan for years.", "backed", "He"},
     {"'s behind a pronoun, without one", "He's expected to back the plan.", "expected", "He"},
@@ -75,6 +95,10 @@ constexpr Row kHas[] = {
 
 TEST_CASE("whose verb it is", "[extract]") {
   for (const Row& row : kBetween) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
+}
+
+TEST_CASE("whose verb it is, behind a noun group with a clause of its own", "[extract]") {
+  for (const Row& row : kPhrases) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
 }
 
 TEST_CASE("has and is, both written 's", "[extract]") {
