@@ -68,6 +68,15 @@ struct StatementRow {
 [[nodiscard]] std::string write_origins(const Article& article);
 void read_origins(std::string_view origins, Article& article);  // into the fields' origin and source_span
 
+// What full-text search knows a statement's speaker by; the same as the view statement_texts says.
+[[nodiscard]] std::string who_words(const StatementRow& row);
+
+// "month", "year" or nothing: how vague the date of the statement is, as the same view says.
+[[nodiscard]] std::string_view vague_word(const StatementRow& row, std::string_view published_on);
+
+// The statement as a row; `version_id`, ids of speaker and rule, slot and n are left to the caller.
+[[nodiscard]] StatementRow row_of(const Statement& statement, const Article& article);
+
 // The text that a statement's offsets count in.
 [[nodiscard]] std::string_view text_under(const Article& article, bool in_title);
 

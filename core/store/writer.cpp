@@ -1,7 +1,6 @@
 #include "store/writer.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/flat_json.h"
 #include "match/name_key.h"
@@ -12,9 +11,6 @@
 
 namespace onrecord {
 namespace {
-
-// What an article says is kept to three decimals: a float's further digits are noise.
-double rounded(double value) { return std::round(value * 1000) / 1000; }
 
 std::string host_of(std::string_view url) {
   const std::size_t scheme = url.find("://");
@@ -34,52 +30,7 @@ int rank(SpeakerKind kind) {
   return 0;
 }
 
-Piece piece_of(std::string_view text, Span span) {
-  return span.empty() ? Piece{} : Piece{std::string(slice(text, span)), span.begin};
-}
-
 }  // namespace
-
-std::string who_words(const StatementRow& row) {
-  const std::string& mention = row.mention.words;
-  if (row.speaker.empty()) return mention;
-  if (mention.empty() || row.speaker.find(mention) != std::string::npos) return row.speaker;
-  return row.speaker + " " + mention;
-}
-
-std::string_view vague_word(const StatementRow& row, std::string_view published_on) {
-  const auto days = effective_days(row.said_on, published_on);
-  if (!days || days->from == days->to) return {};
-  return days->to - days->from > 31 ? "year" : "month";
-}
-
-StatementRow row_of(const Statement& s, const Article& article) {
-  StatementRow row;
-  const std::string_view text = text_under(article, s.place == Place::Title);
-  row.kind = s.kind;
-  row.act = s.act;
-  row.negated = s.negated;
-  row.in_title = s.place == Place::Title;
-  row.spans = s.content;
-  row.words = joined_words(text, s.content);
-  row.cue = piece_of(text, s.cue);
-  row.mention = piece_of(text, s.mention);
-  row.addressee = piece_of(text, s.addressee);
-  row.occasion = piece_of(text, s.occasion);
-  row.medium = piece_of(text, s.medium);
-  row.said_on_text = piece_of(text, s.said_on_text);
-  row.on_behalf_of = s.on_behalf_of;
-  row.said_on = s.said_on;
-  row.confidence = rounded(static_cast<double>(s.confidence));
-  if (s.speaker) {
-    row.speaker = s.speaker->name;
-    row.speaker_kind = s.speaker->kind;
-    row.unnamed = s.speaker->unnamed;
-    row.role = s.speaker->role;
-    row.speaker_confidence = rounded(static_cast<double>(s.speaker->confidence));
-  }
-  return row;
-}
 
 Writer::Writer(Database& db, std::string rules_version)
     : db_(db),

@@ -120,13 +120,4 @@ class Writer {
   Sql insert_said_, delete_said_, insert_words_, delete_words_, by_id_, of_version_;
 };
 
-// What full-text search knows a statement's speaker by; the same as the view statement_texts says.
-[[nodiscard]] std::string who_words(const StatementRow& row);
-
-// "month", "year" or nothing: how vague the date of the statement is, as the same view says.
-[[nodiscard]] std::string_view vague_word(const StatementRow& row, std::string_view published_on);
-
-// The statement as a row; `version_id`, ids of speaker and rule, slot and n are left to the caller.
-[[nodiscard]] StatementRow row_of(const Statement& statement, const Article& article);
-
 }  // namespace onrecord

@@ -2,39 +2,12 @@
 #include <algorithm>
 
 #include "catch.h"
+#include "query/record_of_four.h"
 #include "query/syntax.h"
-#include "store/sample.h"
 
 using namespace onrecord;
 
 namespace {
-
-Record record_of_four() {
-  Record record = open_memory();
-  Sample a("Harbour Post", "2026-03-04", "bridge.txt",
-           "“The bridge will open,” Ana Reyes said on Tuesday. Officials blamed the storm. She never said it was cheap.");
-  Statement& open = a.say("“The bridge will open,”", "said", "Ana Reyes");
-  open.said_on = "2026-03-03";
-  open.speaker->role = "transport chief";
-  Statement& blame = a.say("the storm", "blamed", "Officials", SpeakerKind::Group);
-  blame.speaker->unnamed = true;
-  blame.act = Act::SpeechAct;
-  Statement& cheap = a.say("it was cheap", "never said", "Ana Reyes");
-  cheap.negated = true;
-  cheap.mention = span_of(a.article.text, "She");
-  Sample b("Coast Wire", "2026-02-10", "cost.txt",
-           "José O’Brien told Ana Reyes in January that the bridge cost too much. He fears the storm.");
-  Statement& cost = b.say("that the bridge cost too much", "told", "José O’Brien");
-  cost.said_on = "2026-01";
-  cost.addressee = span_of(b.article.text, "Ana Reyes");
-  Statement& fears = b.say("the storm", "fears", "José O’Brien");
-  fears.act = Act::Attitude;
-  fears.confidence = 0.4F;
-  Sample c("", "", "undated.txt", "The council said nothing new.");
-  c.say("nothing new", "said", "The council", SpeakerKind::Organization);
-  for (const Sample* s : {&a, &b, &c}) REQUIRE(record.add(s->in()).ok());
-  return record;
-}
 
 struct Asked {
   const char* query;
@@ -366,142 +339,6 @@ TEST_CASE("a small source is walked itself when the span holds much more", "[que
   request.query = "source:coast since:2026-05-01";
   CHECK(record.explain(request)->plan.find("articles_of_source") == std::string::npos);
   CHECK(words_of(rows_of(record, request)) == "the port is shut");
-}
-
-TEST_CASE("lists count what stands", "[query]") {
-  Record record = record_of_four();
-  const auto speakers = record.speakers({});
-  REQUIRE(speakers.ok());
-  REQUIRE(speakers->size() == 3);
-  CHECK((*speakers)[0].name == "Ana Reyes");
-  CHECK((*speakers)[0].statements == 2);
-  CHECK((*speakers)[0].role == "transport chief");
-  CHECK((*speakers)[0].first_said == "2026-03-03");
-  CHECK((*speakers)[0].last_said == "2026-03-04");
-  ListRequest named;
-  named.query = "jose";
-  CHECK(record.speakers(named)->size() == 1);
-  named.query = "source:harbour";
-  CHECK(record.speakers(named)->size() == 1);
-  named.query = "nobody";
-  CHECK(record.speakers(named)->empty());
-  const auto sources = record.sources({});
-  REQUIRE(sources->size() == 2);
-  CHECK((*sources)[0].name == "Harbour Post");
-  CHECK((*sources)[0].statements == 3);
-  const auto articles = record.articles({});
-  REQUIRE(articles->size() == 3);
-  CHECK((*articles)[0].id.text() == "a1");
-  CHECK((*articles)[2].published_on.empty());  // those without a date last
-  CHECK((*articles)[0].speakers == 1);
-  CHECK_FALSE(record.articles({"colour:red", 0, false, ""}).ok());
-}
-
-TEST_CASE("names are sorted as people look for them", "[query]") {
-  Record record = open_memory();
-  Sample a("Harbour Post", "2026-03-04", "names.txt", "Zoë Zorn, Øyvind Ek, ann Aal, Łucja Moe, Åsa Berg and Oskar Ek said so.");
-  for (const char* name : {"Zoë Zorn", "Øyvind Ek", "ann Aal", "Łucja Moe", "Åsa Berg", "Oskar Ek"}) a.say("so", "said", name);
-  REQUIRE(record.add(a.in()).ok());
-  std::string listed, sorted;
-  const auto speakers = record.speakers({});
-  REQUIRE(speakers.ok());
-  for (const SpeakerRow& row : *speakers) listed += row.name + ", ";
-  CHECK(listed == "ann Aal, Åsa Berg, Łucja Moe, Oskar Ek, Øyvind Ek, Zoë Zorn, ");
-  FindRequest request;
-  request.sort = Sort::Speaker;
-  for (const Row& row : rows_of(record, request)) sorted += row.speaker + ", ";
-  CHECK(sorted == listed);
-}
-
-TEST_CASE("show tells everything about an id", "[query]") {
-  Record record = record_of_four();
-  const auto s = record.show("S1");
-  REQUIRE(s.ok());
-  REQUIRE(s->statement);
-  CHECK(s->statement->paragraph.rfind("“The bridge will open,” Ana Reyes said", 0) == 0);
-  CHECK(slice(s->statement->paragraph, s->statement->cue) == "said");
-  CHECK(slice(s->statement->paragraph, s->statement->mention) == "Ana Reyes");
-  const auto p = record.show("p1");
-  REQUIRE(p->speaker);
-  CHECK(p->speaker->row.statements == 2);
-  REQUIRE(p->speaker->roles.size() == 1);
-  CHECK(p->speaker->roles[0].name == "transport chief");
-  CHECK(p->speaker->months.size() == 1);
-  const auto a = record.show("a2");
-  REQUIRE(a->article);
-  CHECK(a->article->statements.size() == 2);
-  CHECK(a->article->versions.size() == 1);
-  CHECK(record.show("src2")->source->row.name == "Coast Wire");
-  CHECK(record.show("s999").error().code == ErrorCode::NotFound);
-  CHECK(record.show("x1").error().code == ErrorCode::Usage);
-  CHECK(record.show("").error().code == ErrorCode::Usage);
-}
-
-TEST_CASE("a timeline keeps the precision that dates have", "[query]") {
-  Record record = record_of_four();
-  TimelineRequest request;
-  const auto months = record.timeline(request);
-  REQUIRE(months.ok());
-  REQUIRE(months->size() == 4);
-  CHECK((*months)[0].period == "2026-01");
-  CHECK((*months)[0].said == 1);
-  CHECK((*months)[1].period == "2026-02");
-  CHECK((*months)[1].published == 1);
-  CHECK((*months)[2].statements == 3);
-  CHECK((*months)[3].period.empty());
-  request.unit = 'd';
-  const auto days = record.timeline(request);
-  CHECK((*days)[0].period == "2026-01");  // no day is made up
-  CHECK((*days)[2].period == "2026-03-03");
-  request.unit = 'y';
-  CHECK(record.timeline(request)->size() == 2);
-}
-
-TEST_CASE("a citation says who, what, where and when", "[query]") {
-  Record record = record_of_four();
-  Row row = rows_of(record, "id:s1")[0];
-  CHECK(cite(row) ==
-        "“The bridge will open,” Ana Reyes, transport chief, said on 3 March 2026 (Harbour Post, “Title of bridge.txt”, 4 March 2026).");
-  row.url = "https://example.org/bridge#top";
-  CHECK(link_to_words(row) == "https://example.org/bridge#:~:text=The%20bridge%20will%20open");
-  Row negated = rows_of(record, "negated:yes")[0];
-  CHECK(cite(negated).find("is reported not to have said") != std::string::npos);
-  row.url = "javascript:alert(1)";
-  CHECK(link_to_words(row).empty());
-}
-
-TEST_CASE("a link finds the words on the page, whole or by their ends", "[query]") {
-  Row row;
-  row.url = "https://example.org/a";
-  const auto link = [&](const char* words, std::int64_t length) {
-    row.words = words;
-    row.start = 10;
-    row.end = 10 + length;
-    return link_to_words(row);
-  };
-  CHECK(link("“It is safe,”", 13) == "https://example.org/a#:~:text=It%20is%20safe");
-  // In two pieces: what lies between them stands on the page, not in the words.
-  CHECK(link("“It is safe now, for all I know,” “and not before.”", 80) ==
-        "https://example.org/a#:~:text=It%20is%20safe%20now%2C,%E2%80%9Cand%20not%20before.");
-  CHECK(link("It was safe then and then\n\nit was not safe again", 48) ==
-        "https://example.org/a#:~:text=It%20was%20safe%20then,was%20not%20safe%20again");
-  row.url.clear();
-  CHECK(link("“It is safe,”", 13).empty());
-}
-
-TEST_CASE("a citation keeps the marks that the words end with", "[query]") {
-  Row row;
-  row.speaker = "Ana Reyes";
-  row.kind = StatementKind::Direct;
-  const auto cited = [&](const char* words) {
-    row.words = words;
-    return cite(row);
-  };
-  CHECK(cited("“It is safe.”") == "“It is safe,” Ana Reyes said.");
-  CHECK(cited("“Is it safe?”") == "“Is it safe?” Ana Reyes said.");
-  CHECK(cited("“Safe!”") == "“Safe!” Ana Reyes said.");
-  CHECK(cited("“I wonder …”") == "“I wonder …” Ana Reyes said.");
-  CHECK(cited("\"It is safe,\"") == "“It is safe,” Ana Reyes said.");
 }
 
 TEST_CASE("newest and oldest first both read an article from its top", "[query]") {
