@@ -13,16 +13,6 @@ std::string_view trim(std::string_view s) {
   return s;
 }
 
-// A set of class bytes.
-struct ClassSet {
-  std::uint64_t bits[2] = {};
-  constexpr explicit ClassSet(std::string_view classes) {
-    for (const char c : classes) bits[static_cast<unsigned char>(c) >> 6U & 1U] |= 1ULL << (static_cast<unsigned char>(c) & 63U);
-  }
-  [[nodiscard]] constexpr bool has(char c) const {
-    return (bits[static_cast<unsigned char>(c) >> 6U & 1U] >> (static_cast<unsigned char>(c) & 63U) & 1U) != 0;
-  }
-};
 constexpr ClassSet kNouns("nmNM#DOx"), kTimes("T"), kVerbs("vdzpegybaAoh");
 constexpr ClassSet kVerbGroups("VUFGIEK");  // of symbols
 

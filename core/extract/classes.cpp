@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/few_words.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -67,17 +68,24 @@ constexpr std::array<bool, 128> make_plain_tags() {
 }
 constexpr auto kPlainTags = make_plain_tags();
 
-// What most words of a tag are, and the classes that may make another of one.
+// What most words of a tag are, and the classes that may make another of one; so may a spelling, see is_usual().
 struct Usual {
   char class_byte = 0;  // 0: it depends on the spelling
   Bits unless = 0;
+  bool finite = false;
 };
 constexpr std::array<Usual, 128> make_usual() {
   std::array<Usual, 128> out{};
   for (std::size_t tag = 0; tag < out.size(); ++tag)
     if (kPlainTags[tag]) out[tag] = {static_cast<char>(tag), 0};
   for (const char noun : {tag::kNoun, tag::kNouns, tag::kName, tag::kNames}) out[static_cast<std::size_t>(noun)] = {noun, kTime | kWeekday | kMonth};
+  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent}) out[static_cast<std::size_t>(verb)] = {verb, kBe | kHave | kDo, true};
   out[static_cast<std::size_t>(tag::kVerb)] = {'v', kBe | kHave};
+  out[static_cast<std::size_t>(tag::kPreposition)] = {'i', kSubordinator};
+  out[static_cast<std::size_t>(tag::kConjunction)] = {'c'};
+  out[static_cast<std::size_t>(tag::kWhPronoun)] = {'W'};
+  out[static_cast<std::size_t>(tag::kWhAdverb)] = {'w'};
+  out[static_cast<std::size_t>(tag::kOpenQuote)] = out[static_cast<std::size_t>(tag::kCloseQuote)] = {'*'};
   out[static_cast<std::size_t>(tag::kParticiple)] = {'e', kBe};
   out[static_cast<std::size_t>(tag::kGerund)] = {'g', kBe | kHave};
   out[static_cast<std::size_t>(tag::kAdverb)] = {'r', kNegation};
@@ -85,10 +93,19 @@ constexpr std::array<Usual, 128> make_usual() {
 }
 constexpr auto kUsual = make_usual();
 
+// Whether neither the word's classes nor its spelling make anything unusual of it: one branch, and nearly always the same.
+bool is_usual(const Document& doc, std::uint32_t t, const Usual& usual) {
+  static const FewWords spelt{"that", "as", "if", "whether", "but", "what", "when", "where"};
+  const Word& word = *doc.tokens.word[t];
+  const auto opens = static_cast<unsigned char>(doc.text[doc.tokens.begin[t]]);
+  const bool may_be_clitic = usual.finite & ((opens == '\'') | (opens == 0xE2));
+  return (usual.class_byte != 0) & ((word.classes & usual.unless) == 0) & !spelt.may_have(word.id) & !may_be_clitic;
+}
+
 char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
   const char tag = doc.tokens.tag[t];
   const Word& w = *doc.tokens.word[t];
-  if (const Usual& usual = kUsual[static_cast<std::size_t>(tag) & 127U]; usual.class_byte != 0 && (w.classes & usual.unless) == 0) return usual.class_byte;
+  if (const Usual& usual = kUsual[static_cast<std::size_t>(tag) & 127U]; is_usual(doc, t, usual)) return usual.class_byte;
   const Spellings& s = spellings();
   switch (tag) {
     case tag::kPast:
@@ -195,10 +212,9 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     const std::uint32_t first = t;
     while (t + 2 < sentence.last && doc.tokens.tag[t + 1] == tag::kMarkOther && glued_slash(doc, t + 1)) t += 2;
     const char tag = doc.tokens.tag[t];
-    if (tag != tag::kOpenQuote && tag != tag::kCloseQuote) {  // the marks of a short quotation are passed over
-      out.units[count] = {first, t + 1, -1};
-      out.classes[count++] = class_of(doc, sentence, t);
-    }
+    out.units[count] = {first, t + 1, -1};
+    out.classes[count] = class_of(doc, sentence, t);
+    count += (tag != tag::kOpenQuote) & (tag != tag::kCloseQuote) ? 1U : 0U;  // the marks of a short quotation are passed over
     ++t;
   }
   out.units.resize(count);

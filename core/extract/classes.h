@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "segment/document.h"
@@ -29,6 +30,17 @@ struct Units {
   std::string classes;  // one byte a unit
 
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(units.size()); }
+};
+
+// A set of such bytes, or of chunk symbols (chunks.h).
+struct ClassSet {
+  std::uint64_t bits[2] = {};
+  constexpr explicit ClassSet(std::string_view classes) {
+    for (const char c : classes) bits[static_cast<unsigned char>(c) >> 6U & 1U] |= 1ULL << (static_cast<unsigned char>(c) & 63U);
+  }
+  [[nodiscard]] constexpr bool has(char c) const {
+    return (bits[static_cast<unsigned char>(c) >> 6U & 1U] >> (static_cast<unsigned char>(c) & 63U) & 1U) != 0;
+  }
 };
 
 // The units of `sentence`. `first_quote` is the index of the first quotation that opens at or after the sentence's first token.

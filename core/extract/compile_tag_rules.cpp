@@ -76,6 +76,7 @@ void TagRules::compile(List& list, const std::vector<const TagRule*>& rules) {
     c.prev = tags[static_cast<std::size_t>(TagFeature::Prev)];
     c.next = tags[static_cast<std::size_t>(TagFeature::Next)];
     list.rules.push_back(c);
+    list.gives |= c.to_bit;
     if (!bundled) continue;
 
     // A new bundle rules nothing out.
@@ -86,6 +87,7 @@ void TagRules::compile(List& list, const std::vector<const TagRule*>& rules) {
       bundle.right.fill({~0ULL, ~0ULL, ~0ULL});
       bundle.verbs.fill({~0ULL, ~0ULL});
     }
+    bundle.gives[static_cast<std::size_t>(std::countr_zero(c.to_bit))] |= 1ULL << n % 64;
     const std::uint64_t other = ~(1ULL << n % 64);
     const auto rule_out = [&](TagFeature f, auto place) {
       for (std::uint64_t out = ~tags[static_cast<std::size_t>(f)] & ((1ULL << kTagCodes) - 1); out; out &= out - 1)

@@ -73,7 +73,15 @@ bool Proposer::gerund_before(int start, int i) const {
 RuleEnd Proposer::phrase_end(int start) const {
   const int last = farthest(start);
   static const std::uint32_t by = look_up("by").id;
-  for (int i = start; i < last; ++i) {
+  // Whatever cannot end it is passed over, which is most.
+  const auto may_end = [&](int i) {
+    static constexpr ClassSet kEnds(",;:D()L.QsBfci");
+    const bool attached = at(i + 1) == 'G' || (at(i + 1) == 'N' && (head(i + 1).classes & (kOccasion | kMedium)) != 0);
+    return kEnds.has(at(i)) & ((at(i) != 'i') | attached);
+  };
+  for (int i = start;; ++i) {
+    while (i < last && !may_end(i)) ++i;
+    if (i >= last) break;
     const char c = at(i);
     switch (c) {
       case ',':
@@ -116,7 +124,10 @@ int Proposer::limit_of(int cue, int first) const {
   const int last = std::min(last_chunk(), first + kMostEnds);
   const bool fronted = in_fronted_clause(cue);
   bool within = false;  // a clause inside the content that a comma ends first
-  for (int i = first; i < last; ++i) {
+  static constexpr ClassSet kLookedAt("LQ,cB:DsfVUF");  // all that is asked about below
+  for (int i = first;; ++i) {
+    while (i < last && !kLookedAt.has(at(i))) ++i;
+    if (i >= last) break;
     const char c = at(i);
     if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
     // "Her promise to close the bridge | came late": the verb of a subject that holds cue and content.

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
-#include <span>
 #include <string>
 #include <string_view>
 
 #include "extract/sentence_mender.h"
+#include "lexicon/few_words.h"
 #include "lexicon/name_particles.h"
 
 namespace onrecord {
@@ -21,25 +20,6 @@ std::array<std::uint32_t, N> ids(const char* const (&words)[N]) {
   std::array<std::uint32_t, N> out{};
   for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
   return out;
-}
-
-// Whether a word may be one of a few: a few hundred bytes, so that a word costs no wait for memory. Another one may share a place.
-class FewWords {
- public:
-  FewWords(std::initializer_list<std::string_view> words) : FewWords(std::span(words.begin(), words.size())) {}
-  explicit FewWords(std::span<const std::string_view> words) {
-    for (const std::string_view word : words) bits_[look_up(word).id / 64 % bits_.size()] |= 1ULL << look_up(word).id % 64;
-  }
-  [[nodiscard]] bool may_have(std::uint32_t id) const { return (bits_[id / 64 % bits_.size()] >> id % 64 & 1U) != 0; }
-
- private:
-  std::array<std::uint64_t, 64> bits_{};
-};
-
-// Small words of names, and all that no list has.
-const FewWords& small_words_of_names() {
-  static const FewWords words(kNameParticles);
-  return words;
 }
 
 }  // namespace
@@ -73,7 +53,6 @@ void SentenceMender::mend(const Sentence& sentence) {
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
   static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these"};
-  const FewWords& names = small_words_of_names();
   const std::uint32_t based_word = based_word_, think_word = think_word_;
   std::uint32_t tags = 0;
   bool does = false, based = false, thinks = false, tells = false, counts = false, stands_for_people = false, inside_names = false;
@@ -86,18 +65,28 @@ void SentenceMender::look_over(const Sentence& sentence) {
     thinks |= word.id == think_word;
     tells |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote)) != 0);
     counts |= counted.may_have(word.id);
-    inside_names |= names.may_have(word.id);
+    inside_names |= may_be_inside_name(i);
     stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname)) != 0);
   }
   tags_ = tags, does_ = does, based_ = based, thinks_ = thinks, may_tell_ = tells;
   counts_ = counts, stands_for_people_ = stands_for_people, inside_names_ = inside_names;
 }
 
+// Small words of names; of what no list has, nearly all of which are names, what can be neither is left out.
+bool SentenceMender::may_be_inside_name(std::uint32_t i) const {
+  static const FewWords particles(kNameParticles);
+  const std::uint8_t shape = t_.shape[i];
+  const std::uint32_t id = t_.word[i]->id;
+  const bool tagless = (looked_at(t_.tag[i]) & (tag_bit(tag::kOther) | tag_bit(tag::kAdjective))) != 0;
+  const bool only_name = (id == 0) & ((shape & (kCapital | kHyphen)) == kCapital) & !tagless;
+  return particles.may_have(id) & !only_name & ((shape & kMark) == 0);
+}
+
 // "Maria de Souza", "Osama al-Rashid", "De Rossi said": small words belong to the name before them, or to that behind them where they
 // have a capital. Near miss: "the port de facto closed".
 void SentenceMender::words_inside_names() {
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
-    if (mark(i) || !small_words_of_names().may_have(t_.word[i]->id)) continue;
+    if (!may_be_inside_name(i)) continue;
     if (has_article(doc_.words(i))) {
       set(i, tag::kName);
       continue;

@@ -10,7 +10,7 @@ using namespace word_class;
 
 // Days of the week are left alone: "met with Ryan Sunday" tells when.
 bool month(const Document& doc, std::uint32_t t) {
-  return (doc.tokens.shape[t] & (kCapital | kMark)) == kCapital && (doc.tokens.word[t]->classes & kMonth) != 0;
+  return ((doc.tokens.shape[t] & (kCapital | kMark)) == kCapital) & ((doc.tokens.word[t]->classes & kMonth) != 0);
 }
 
 // "Tessa May", "Mrs May": behind a word with a capital that stands before names.

@@ -38,6 +38,7 @@ class SentenceMender {
   void look_over(const Sentence& sentence);
 
   // Names, people and houses: mend_tags.cpp.
+  [[nodiscard]] bool may_be_inside_name(std::uint32_t i) const;
   void words_inside_names();
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
   void names_like_modals();

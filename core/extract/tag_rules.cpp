@@ -1,5 +1,6 @@
 #include "extract/tag_rules.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "lexicon/tags.h"
@@ -31,30 +32,33 @@ constexpr auto kSteps = make_steps();
 
 inline void advance(TagState& state, std::uint8_t code, const Word& word) {
   state.tags = state.tags << 8 | code;
-  const bool clause = code == kConjunctionCode && (word.classes & word_class::kSubordinator) != 0;
+  const bool clause = (code == kConjunctionCode) & ((word.classes & word_class::kSubordinator) != 0);
   state.verbs = static_cast<std::uint16_t>((state.verbs & (clause ? 0xFF : kSteps[code].keep)) | kSteps[code].verbs);
 }
 
-constexpr std::uint32_t kNameTags = tag_bits("NM");
-constexpr std::uint32_t kNameTag = tag_bits("N");
-
 // What a word that no list has may be, by the tag its shape suggests.
-std::uint32_t unknown_may(char tag) {
-  switch (tag) {
-    case tag::kNoun: return tag_bits("njvp");
-    case tag::kNouns: return tag_bits("mz");
-    case tag::kGerund: return tag_bits("gnj");
-    case tag::kPast:
-    case tag::kParticiple: return tag_bits("dej");
-    case tag::kAdjective: return tag_bits("jn");
-    default: return tag_bit(tag);
-  }
-}
+constexpr std::array<std::uint32_t, 128> kUnknownMay = [] {
+  std::array<std::uint32_t, 128> out{};
+  for (std::size_t tag = 0; tag < out.size(); ++tag) out[tag] = tag_bit(static_cast<char>(tag));
+  const auto set = [&](char tag, std::string_view may) { out[static_cast<std::size_t>(tag)] = tag_bits(may); };
+  set(tag::kNoun, "njvp"), set(tag::kNouns, "mz"), set(tag::kGerund, "gnj"), set(tag::kPast, "dej"), set(tag::kParticiple, "dej");
+  set(tag::kAdjective, "jn");
+  return out;
+}();
+// By shape: a mark can bear none of them, a word with a capital a name's too.
+struct ShapeMay {
+  std::uint32_t all = 0, also = 0;
+};
+constexpr std::array<ShapeMay, 256> kShapeMay = [] {
+  std::array<ShapeMay, 256> out{};
+  for (std::size_t shape = 0; shape < out.size(); ++shape)
+    if ((shape & kMark) == 0) out[shape] = {~0U, (shape & kCapital) == 0 ? 0U : (shape & kFirst) != 0 ? tag_bits("N") : tag_bits("NM")};
+  return out;
+}();
 
 inline std::uint32_t bearable(const Word& word, std::uint8_t shape, char tag) {
-  if (shape & kMark) return 0;
-  const std::uint32_t own = word.id ? word.tags : unknown_may(tag);
-  return own | (shape & kCapital ? (shape & kFirst ? kNameTag : kNameTags) : 0);
+  const std::uint32_t unknown = kUnknownMay[static_cast<std::size_t>(tag) & 127U];
+  return ((word.id != 0 ? word.tags : unknown) & kShapeMay[shape].all) | kShapeMay[shape].also;
 }
 
 }  // namespace
@@ -135,7 +139,9 @@ const TagRules::Compiled* TagRules::first_fit(const List& list, const Choice& ch
                         (left.back3 | left2.back3 | bundle.left[s.prev3()].back3) & right.next & right2.next2 &
                         (right.ahead2 | right2.ahead2) & bundle.verbs[s.verb()].verb &
                         bundle.verbs[s.clause_verb()].clause_verb;
-    for (; fit; fit &= fit - 1) {
+    std::uint64_t gives = 0;  // the rules that give a tag which the word can bear
+    for (std::uint32_t to = choice.may & list.gives; to != 0; to &= to - 1) gives |= bundle.gives[static_cast<std::size_t>(std::countr_zero(to))];
+    for (fit &= gives; fit; fit &= fit - 1) {
       const Compiled& rule = list.rules[bundle.first + static_cast<std::uint32_t>(std::countr_zero(fit))];
       if (fits(rule, choice)) return &rule;
     }
@@ -169,7 +175,7 @@ void TagRules::run(const TagView& view, std::uint8_t* by_word) const {
     const char tag = view.tag[at];
     const Word& word = *view.word[at];
     const std::uint32_t may = bearable(word, view.shape[at], tag);
-    const std::uint8_t own = word.id < kWordIds ? word_list_[word.id] : std::uint8_t{0};
+    const std::uint8_t own = word_list_[std::min(word.id, kWordIds)];
     if constexpr (kTrace) by_word[at] = 0;
     if (((may & gives_[code]) | own) == 0) {
       advance(state, code, word);

@@ -132,11 +132,13 @@ class TagRules {
     std::array<Left, kTagCodes> left;
     std::array<Right, kTagCodes> right;
     std::array<Verbs, kVerbTags.size()> verbs;
+    std::array<std::uint64_t, kTagOrder.size()> gives{};  // by tag, in the order of kTagOrder: the rules that give it
     std::uint32_t first = 0;                   // place of its rules in List::rules
   };
   struct List {
     std::vector<Compiled> rules;               // their `more` leaves out what a bundle sees
     std::vector<Bundle> bundles;               // none when the rules are few and tried one by one
+    std::uint32_t gives = 0;                   // the tags that they give
   };
   struct Choice;
   void compile();
@@ -150,7 +152,7 @@ class TagRules {
   std::array<List, kTagCodes> by_tag_;   // by the tag a token has by itself
   std::array<std::uint32_t, kTagCodes> gives_{};  // for each such tag: the tags that its rules give
   std::vector<List> by_word_;         // for the words that have rules of their own
-  std::vector<std::uint8_t> word_list_ = std::vector<std::uint8_t>(kWordIds, 0);  // id to place in by_word_ + 1
+  std::vector<std::uint8_t> word_list_ = std::vector<std::uint8_t>(kWordIds + 1, 0);  // id to place in by_word_ + 1; the last for all other ids
   std::vector<More> more_;
 };
 

@@ -16,7 +16,7 @@ using namespace word_class;
 // an article costs no allocation. Two words may share a place; then one may be taken for a name at a sentence's start.
 class SeenWords {
  public:
-  void add(std::uint32_t id) { bits_[id >> 6 & kMask] |= 1ULL << (id & 63); }
+  void add(std::uint32_t id, bool seen) { bits_[id >> 6 & kMask] |= std::uint64_t{seen} << (id & 63); }
   [[nodiscard]] bool has(std::uint32_t id) const { return (bits_[id >> 6 & kMask] >> (id & 63) & 1) != 0; }
 
  private:
@@ -143,14 +143,12 @@ void tag_without_context(Document& doc) {
       t.tag[i] = possessive(doc, i, mark) ? tag::kPossessive : mark_tag(mark);
     } else if (word.id == 0) {
       t.tag[i] = tag_unknown(doc.words(i), shape);
-    } else if (!(shape & kCapital)) {
-      small.add(word.id);
-      t.tag[i] = word.tag;
-    } else if (!(shape & kFirst)) {
-      if (i >= headlines_end) capital.add(word.id);
-      t.tag[i] = word.capital_tag;
-    } else {
-      t.tag[i] = word.classes & (kCommonWord | kFunctionWord) ? word.tag : word.capital_tag;
+    } else {  // most words, so without a branch
+      const bool is_capital = (shape & kCapital) != 0, first = (shape & kFirst) != 0;
+      small.add(word.id, !is_capital);
+      capital.add(word.id, is_capital & !first & (i >= headlines_end));
+      const bool ordinary = first & ((word.classes & (kCommonWord | kFunctionWord)) != 0);
+      t.tag[i] = is_capital & !ordinary ? word.capital_tag : word.tag;
     }
   }
   for (const TokenBlock& block : doc.blocks)

@@ -1,0 +1,31 @@
+// Whether a word may be one of a few, told from a few hundred bytes, so that a word costs no wait for memory and, where the answer is nearly
+// always no, no branch that is hard to guess.
+//
+//   static const FewWords kWords{"that", "whether"};
+//   if (kWords.may_have(word.id)) ...   // and now which of them
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+#include "lexicon/lexicon.h"
+
+namespace onrecord {
+
+class FewWords {
+ public:
+  FewWords(std::initializer_list<std::string_view> words) : FewWords(std::span(words.begin(), words.size())) {}
+  explicit FewWords(std::span<const std::string_view> words) {
+    for (const std::string_view word : words) bits_[look_up(word).id / 64 % bits_.size()] |= 1ULL << look_up(word).id % 64;
+  }
+  // Of the words true, of nearly all others false: another one may share a place.
+  [[nodiscard]] bool may_have(std::uint32_t id) const { return (bits_[id / 64 % bits_.size()] >> id % 64 & 1U) != 0; }
+
+ private:
+  std::array<std::uint64_t, 64> bits_{};
+};
+
+}  // namespace onrecord
