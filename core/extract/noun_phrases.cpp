@@ -3,12 +3,6 @@
 #include "lexicon/lexicon.h"
 
 namespace onrecord {
-namespace {
-
-bool finite(char s) { return s == 'V' || s == 'U' || s == 'F'; }
-bool nominal(char s) { return s == 'N' || s == 'P' || s == 'T'; }
-
-}  // namespace
 
 int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
   const std::string_view s = chunks.symbols;

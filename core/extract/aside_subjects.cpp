@@ -1,0 +1,133 @@
+// Subjects that commas, dashes or a quotation part from their verb: "Reyes, a baker, said".
+#include "extract/subject_finder.h"
+
+namespace onrecord {
+
+// "Reyes, … , | said": what stands between the commas decides.
+Subject SubjectFinder::before_comma(int comma, int v) const {
+  if (at(comma - 1) == 'c') return carried(comma, SubjectForm::Carried);
+  if (const Subject speaker = behind_quotation(comma); speaker.known()) return speaker;
+  int inner_last = comma - 1;
+  int open = inner_last;
+  SubjectForm form = SubjectForm::Apposition;
+  for (int hops = 0; hops < 4; ++hops) {
+    while (open >= 0 && at(open) != ',' && at(open) != ';' && at(open) != ':' && (at(open) != 'Q' || inside_phrase(open))) --open;
+    if (at(open) != ',') break;
+    if (at(open - 1) == 'W') return {.form = SubjectForm::Relative, .first = open - 1, .last = open, .head = open - 1};
+    const char first = at(open + 1);
+    const int noun = skip_back(open - 1);
+    // "The judge who heard the case, Ana Reyes, | ruled".
+    if (first == 'N' && hops == 0 && !verb_inside(open, inner_last, SubjectForm::Apposition))
+      if (const int who = antecedent(noun); who >= 0) return widened(who, comma - 1, SubjectForm::Apposition);
+    // "and like other ads, | does not mention"
+    if (first == 'c' && at(open + 2) == 'i') return carried(open, SubjectForm::Carried);
+    if (!nominal(at(noun)) || at(noun) == 'T') {
+      --open;
+      continue;
+    }
+    SubjectForm own = SubjectForm::Aside;
+    if (first == 'W') own = SubjectForm::RelativeAside;
+    else if (first == 'N' || first == 'J') own = SubjectForm::Apposition;
+    if (own != SubjectForm::RelativeAside && verb_inside(open, inner_last, own) && !holds_clause(open, noun, v)) break;
+    form = own;
+    // "Reyes, 45, a baker, said": an age or an apposition hangs on the noun before it.
+    const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);
+    if (hangs && hops < 3) {
+      open = noun_phrase_begin(chunks_, noun) - 1;
+      if (nominal(at(skip_back(open - 1)))) continue;
+    }
+    Subject out = noun_phrase(noun, form);
+    out.last = form == SubjectForm::Aside ? noun + 1 : comma;
+    return out;
+  }
+  // "Reyes (Lab., Calder), | said": a comma that only the brackets brought.
+  if (at(comma - 1) == ')') {
+    const int noun = skip_back(comma - 1);
+    if (at(noun) == 'N' && noun_phrase_begin(chunks_, noun) == 0) return widened(noun, comma - 1, SubjectForm::Adjacent);
+  }
+  // "It leaks, | says a report": behind a comma without "and" a verb of saying has its subject behind it.
+  if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1)) return {};
+  return carried(v, SubjectForm::Carried);
+}
+
+// "“It leaks,” Reyes, a baker in Calder, Maryshire, | said": the noun group next to the quotation speaks, however many commas follow.
+Subject SubjectFinder::behind_quotation(int comma) const {
+  constexpr int kFarthest = 24;  // chunks
+  int q = comma - 1;
+  while (q >= 0 && at(q) != 'Q' && comma - q < kFarthest) --q;
+  if (at(q) != 'Q' || at(q + 1) != 'N') return {};
+  int open = q + 2;
+  while (open < comma && at(open) != ',') ++open;
+  const int noun = skip_back(open - 1);
+  if (open == comma || at(noun) != 'N' || noun_phrase_begin(chunks_, noun) != q + 1) return {};
+  const SubjectForm form = at(open + 1) == 'W' ? SubjectForm::RelativeAside : SubjectForm::Apposition;
+  if ((at(open + 1) != 'N' && at(open + 1) != 'J' && at(open + 1) != 'W') || verb_inside(open, comma - 1, form)) return {};
+  Subject out = noun_phrase(noun, form);
+  out.last = comma;
+  return out;
+}
+
+// A quotation that a noun group or preposition goes on with: the author of “Tides”, citing “reasons of safety”.
+bool SubjectFinder::inside_phrase(int q) const {
+  const char before = at(q - 1);
+  return before == 'N' || before == 'i' || before == 'G' || before == 'E' || before == '&';
+}
+
+// "Reyes, when the boat left, | said", "Reyes, wearing a shirt covered in stripes, | said": an aside that may hold verbs of its own, behind
+// a noun group that opens a clause.
+bool SubjectFinder::holds_clause(int open, int noun, int v) const {
+  const char first = at(open + 1);
+  if (first != 's' && first != 'f' && first != 'G') return false;
+  const int begin = noun_phrase_begin(chunks_, noun);
+  const char before = at(begin - 1);
+  if (before != 0 && before != 'c' && before != 'B' && before != 'H') return false;
+  return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && at(v - 1) == ',');
+}
+
+// Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's.
+bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
+  for (int j = open + 1; j <= last; ++j)
+    if (finite(at(j)) && subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried &&
+        (form != SubjectForm::RelativeAside || subject(j).first < open))
+      return true;
+  return false;
+}
+
+// Whether the noun group `n` can be who says something, at the end of a clause: "a report", "Reyes".
+bool SubjectFinder::turned_source(int n) const {
+  const Chunk& chunk = group(n);
+  const Word& head = *doc_.tokens.word[chunk.head];
+  constexpr auto kSays = word_class::kPerson | word_class::kTitle | word_class::kPeople | word_class::kGroup | word_class::kDocument |
+                         word_class::kOrganizationName;
+  return doc_.tokens.tag[chunk.head] == tag::kName || (head.classes & kSays) != 0;
+}
+
+// A number (an age), or a noun group with an article: what an apposition looks like.
+bool SubjectFinder::is_aside_noun(int i) const {
+  const Chunk& chunk = group(i);
+  const Chunk& opening = group(noun_phrase_begin(chunks_, i));
+  const char tag = doc_.tokens.tag[chunk.first];
+  // "Reyes, director of the Trust, who runs the port, said"
+  const word_class::Bits post = doc_.tokens.word[opening.head]->classes & (word_class::kPerson | word_class::kTitle);
+  const bool small = (doc_.tokens.shape[opening.first] & kCapital) == 0;
+  if (opening.last != chunk.last && post != 0 && small && doc_.tokens.tag[opening.head] != tag::kNouns) return true;
+  return chunk.last - chunk.first <= 3 && (tag == tag::kNumber || (tag == tag::kDeterminer && doc_.tokens.tag[chunk.head] != tag::kName));
+}
+
+// "Reyes – a baker – | said", "Reyes – who bakes – | said": whoever stands before the other dash, unless a verb governs that too.
+Subject SubjectFinder::before_dash(int dash, int v) const {
+  constexpr int kFarthest = 30;  // chunks
+  int open = dash - 1;
+  while (open >= 0 && at(open) != 'D' && dash - open < kFarthest) --open;
+  if (at(open) != 'D') return {};
+  const int noun = skip_back(open - 1);
+  if (at(noun) == ',' || at(noun) == 'Q') return before_comma(at(noun) == 'Q' ? noun + 1 : noun, v);
+  if (!nominal(at(noun)) || at(noun) == 'T') return {};
+  Subject out = noun_phrase(noun, SubjectForm::Apposition);
+  const char before = at(out.first - 1);
+  if (finite(before) || before == 'G' || before == 'I') return carried(open, SubjectForm::Carried);
+  out.last = dash;
+  return out;
+}
+
+}  // namespace onrecord
