@@ -1,5 +1,6 @@
 #include "lexicon/role_words.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -36,6 +37,21 @@ std::string_view role_in_full(std::string_view w) {
   for (const auto& [from, to] : kShort)
     if (w == from) return to;
   return w;
+}
+
+std::span<const std::string_view> callings_like(std::string_view word) {
+  using namespace std::string_view_literals;
+  static constexpr std::array kCoach = {"coach"sv, "manager"sv, "boss"sv, "gaffer"sv};
+  static constexpr std::array kScientist = {"researcher"sv, "scientist"sv, "professor"sv, "academic"sv};
+  static constexpr std::array kDoctor = {"doctor"sv, "physician"sv, "surgeon"sv, "medic"sv};
+  static constexpr std::array kLawyer = {"lawyer"sv, "attorney"sv, "solicitor"sv, "barrister"sv};
+  static constexpr std::array kPastor = {"pastor"sv, "reverend"sv, "vicar"sv, "priest"sv};
+  static constexpr std::array kLawmaker = {"lawmaker"sv, "legislator"sv, "senator"sv, "congressman"sv, "congresswoman"sv, "representative"sv};
+  for (const std::span<const std::string_view> set : {std::span<const std::string_view>(kCoach), std::span<const std::string_view>(kScientist),
+                                                      std::span<const std::string_view>(kDoctor), std::span<const std::string_view>(kLawyer),
+                                                      std::span<const std::string_view>(kPastor), std::span<const std::string_view>(kLawmaker)})
+    if (std::find(set.begin(), set.end(), word) != set.end()) return set;
+  return {};
 }
 
 std::string_view party_name(std::string_view w) {

@@ -1,12 +1,16 @@
 // The words of roles and parties, written short and long.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 namespace onrecord {
 
 // A role's head word as it is written out: "sen." is "senator"; other words stay. Small letters.
 [[nodiscard]] std::string_view role_in_full(std::string_view word);
+
+// What somebody of that calling is called besides, `word` among it: "coach", "manager", "boss". Small letters; empty for most words.
+[[nodiscard]] std::span<const std::string_view> callings_like(std::string_view word);
 
 // The one word that stands for a party and its people: "gop" is "republican"; empty for others. Small letters; "d" and
 // "r-" are parties too, which only brackets tell.

@@ -192,8 +192,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   }
   if (plural) {
     if (Who named = named_behind(phrase, last, statement, depth); named.speaker) return named;
-    Who who = described(first, end, SpeakerKind::Group, Confidence::description);
-    return who;
+    const bool papers = document && (word.classes & (kOnePerson | kPeople)) == 0;  // court documents
+    return described(first, end, papers ? SpeakerKind::Document : SpeakerKind::Group, Confidence::description);
   }
   constexpr std::string_view kYears = "-year-old";
   if (opener == s.the && end == phrase.end && spelling_of_head.ends_with(kYears)) {
@@ -213,6 +213,9 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
         Who who = of_entity(holder, Confidence::role);
         return who;
       }
+      if (opener == s.the && end == phrase.end && head == first + 1)
+        if (const std::int32_t called = entities_.find_called_otherwise(head); called >= 0 && entities_.at(called).is_person())
+          return of_entity(called, Confidence::epithet);
       if (opener == s.the && depth < 3)
         if (const std::int32_t meant = of_epithet(phrase, first, end); meant >= 0) return of_entity(meant, Confidence::epithet);
     }

@@ -71,6 +71,9 @@ class Entities {
   // Whose role "the … `head`" is, looking back: of those who hold it before the one most in mind, else the first behind; -1 for none.
   // `first` is the description's first token: words between it and the head must not speak against.
   [[nodiscard]] std::int32_t find_holder(std::uint32_t first, std::uint32_t head) const;
+  // Whose calling goes by another word, too: "the manager" of coach Ana Reyes, where nobody else is called so and no manager was told of
+  // without a name; -1 for none.
+  [[nodiscard]] std::int32_t find_called_otherwise(std::uint32_t head) const;
   // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the
   // role, named behind it and soon; -1 for none.
   [[nodiscard]] std::int32_t find_introduced(std::uint32_t first, std::uint32_t head) const;

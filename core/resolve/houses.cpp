@@ -119,6 +119,7 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
   std::size_t n = names_.first_from(head);
   int left = 40;
   const bool unions = doc_.words(head) == "union";
+  const bool telling = doc_.words(head) == "club";  // no name that might be anybody's
   std::int32_t best = -1;
   float best_score = -100;
   float distance = 0;
@@ -133,7 +134,7 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
       continue;
     }
     const bool members = of_members(e) || name.has(hint::kAcronym);
-    if (name.has(hint::kHeadline) || (unions && !members)) continue;
+    if (name.has(hint::kHeadline) || (unions && !members) || (telling && e.organization <= 0)) continue;
     // "told the Post": who was told is not who it is about.
     std::uint32_t before = name.before;
     if (before > 0 && doc_.tokens.tag[before - 1] == tag::kDeterminer) --before;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "lexicon/role_words.h"
 #include "lexicon/tags.h"
 #include "resolve/speaker_finding.h"
 
@@ -125,6 +126,12 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
         names_.all()[static_cast<std::size_t>(n)].first == items[1].first &&
         entities_.name_of(names_.all()[static_cast<std::size_t>(given)].entity) == doc_.words(items[0].last - 1))
       surname = " " + std::string(doc_.words(items[1].last - 1));
+  }
+  // "Mr and Mrs Marsh": a couple by its name.
+  if (count == 2 && items[0].last - items[0].first == 1 && is_address(doc_.words(items[0].first)) && is_address(doc_.words(items[1].first))) {
+    Who couple = described(items[0].first, items[1].last, SpeakerKind::Group, Confidence::joint);
+    couple.speaker->unnamed = false;
+    return couple;
   }
   bool any_name = false;
   for (std::size_t i = 0; i < count; ++i) any_name |= items[i].name;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "lexicon/role_words.h"
 #include "lexicon/tags.h"
 #include "resolve/entities.h"
 #include "resolve/role_keys.h"
@@ -95,6 +96,29 @@ std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) cons
     for (const std::int32_t lead : party_leads_)
       if (at(lead).party == wanted.party) return lead;
   return -1;
+}
+
+std::int32_t Entities::find_called_otherwise(std::uint32_t head) const {
+  constexpr std::uint32_t kFar = 300;  // tokens
+  const std::span<const std::string_view> words = callings_like(doc_->words(head));
+  if (words.empty() || head == 0 || doc_->words(head - 1).size() != 3) return -1;  // the, The
+  std::int32_t found = -1;
+  bool several = false;
+  for (const std::string_view word : words)
+    by_role_.each(role_hash(word), kMostFacts, [&](std::int32_t r) {
+      const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
+      if (role_hash(doc_->words(fact.head)) != role_hash(word) || is_second(fact.first, fact.head)) return false;
+      several |= found >= 0 && found != fact.entity;
+      found = fact.entity;
+      return several;
+    });
+  if (found < 0 || several || at(found).first > head) return -1;
+  const std::uint32_t id = doc_->tokens.word[head]->id;
+  for (std::uint32_t t = head > kFar ? head - kFar : 1; t < head - 1; ++t) {
+    const std::string_view before = doc_->words(t - 1);
+    if (doc_->tokens.word[t]->id == id && before != "the" && before != "The" && t + 1 != at(found).first) return -1;  // a manager
+  }
+  return found;
 }
 
 // Whether words of the role with capitals, one behind the other, begin with those letters; "of" and "and" count for nothing.

@@ -36,7 +36,10 @@ void Entities::add_role(std::int32_t entity, std::uint32_t first, std::uint32_t 
   if ((classes & (kMalePerson | kMaleTitle)) != 0) e.male += 50;
   if ((classes & (kFemalePerson | kFemaleTitle)) != 0) e.female += 50;
   e.person += 6;
-  if (is_address(doc_->words(head))) return;
+  if (is_address(doc_->words(head))) {
+    if (role_hash(doc_->words(head)) == role_hash("doctor")) add_fact(entity, first, last, head);  // "the doctor" of Dr Ana Reyes
+    return;
+  }
   add_fact(entity, first, last, head);
   // "MAYOR" of a title gives way to "mayor".
   const auto shouted = [this](std::uint32_t from, std::uint32_t to) {

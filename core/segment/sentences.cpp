@@ -169,7 +169,8 @@ class Splitter {
         while (after < last && (closing(after) || (stop(after) && !has(after, kSpaceBefore)))) ++after;
         // A mark that closes what nobody opened goes with the sentence.
         if (after < last && has(after, kMark) && !has(after, kSpaceBefore) && opens_quote(after) == false && doc_.words(after) == "”") ++after;
-        ends = after >= last || (may_begin(after) && (has(after, kSpaceBefore) || !has(after, kMark)));
+        const bool opens = q < doc_.quotes.size() && doc_.quotes[q].open == after && doc_.quotes[q].outer == outer;  // said Doe."It
+        ends = after >= last || (may_begin(after) && (has(after, kSpaceBefore) || !has(after, kMark) || opens));
         if (ends && ellipsis(t) && after < last) ends = has(after, kCapital) || has(after, kMark);
       } else if (!has(t, kMark) && doc_.text[doc_.tokens.end[t] - 1] == '.') {
         ends = abbreviation_ends(t);

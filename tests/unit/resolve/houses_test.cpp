@@ -28,6 +28,8 @@ constexpr Row kHouses[] = {
     {"a think tank by name", "John Doe met think tank Marlow. Marlow closed it. “The bridge leaks badly,” he said. It is old, Marlow said.", "leaks", "John Doe"},
     {"somebody of a think tank", "Matthias Pell, from the old think tank Open Harbour, told traders that the bridge leaks.", "leaks", "Matthias Pell"},
     {"what they think of tanks", "Traders think tanks are old. Ana Reyes said that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"a club", "Calder United met traders. “The bridge leaks badly in the rain,” the club said in a statement.", "leaks", "Calder United"},
+    {"a club that nobody named", "Dunmore met traders. “The bridge leaks badly in the rain,” the club said in a statement.", "leaks", "the club (described)"},
     {"a giant", "Veldt Foods met traders. Veldt Foods is old. The grocery giant said that the bridge leaks.", "leaks", "Veldt Foods"},
     {"the company, though another is the subject of what it said", "The firm, Dockers Coalition, met. The firm said that Veldt Foods had paid Marlow Marine. Marlow Marine, Marlow Marine! "
      "The firm said that the bridge leaks.", "leaks", "Dockers Coalition"},

@@ -353,6 +353,8 @@ TEST_CASE("kinds of speakers", "[resolve]") {
   CHECK(kind("The bridge leaks badly, according to the Harbour Trust.") == SpeakerKind::Organization);
   CHECK(kind("The bridge leaks badly, according to engineers.") == SpeakerKind::Group);
   CHECK(kind("The bridge leaks badly, according to a report.") == SpeakerKind::Document);
+  CHECK(kind("The bridge leaks badly, according to court documents.") == SpeakerKind::Document);
+  CHECK(kind("The bridge leaks badly, according to traders.") == SpeakerKind::Group);
 }
 
 TEST_CASE("another name of the same gender changes the speaker only", "[resolve]") {

@@ -38,6 +38,16 @@ constexpr Row kRows[] = {
     {"a day that is nobody", "Ed Doe met traders. “The bridge leaks badly in the rain,” Doe said on Boxing Day.", "leaks", "Ed Doe"},
     {"a longtime strategist of a place", "Nicole Schling, a longtime Iowa based strategist, told the Post that the bridge leaks.", "leaks", "Nicole Schling"},
     {"what a place based something on", "The plan that Iowa based laws on is old. Nicole Schling, a strategist, said that the bridge leaks.", "leaks", "Nicole Schling"},
+    {"a head of something", "Head of financial reporting Richard Marsh said that the bridge leaks.", "leaks", "Richard Marsh"},
+    {"a mother of somebody", "Mother of victim Richard Marsh said that the bridge leaks.", "leaks", "Mother of victim Richard Marsh (described)"},
+    {"a doctor", "Dr Ana Reyes met traders. “The bridge leaks badly in the rain,” the doctor said.", "leaks", "Ana Reyes"},
+    {"a doctor where nobody is one", "Prof Ana Reyes met Doctor Dolittle. “The bridge leaks badly in the rain,” a doctor said.", "leaks", "a doctor (described)"},
+    {"a coach, otherwise called", "Coach Tom Marsh met traders. “The bridge leaks badly in the rain,” the manager said.", "leaks", "Tom Marsh"},
+    {"a manager told of before", "Coach Tom Marsh met a manager of the port. “The bridge leaks badly in the rain,” the manager said.", "leaks", "the manager (described)"},
+    {"one of two coaches", "Coach Tom Marsh met boss Eva Kern. “The bridge leaks badly in the rain,” the manager said.", "leaks", "the manager (described)"},
+    {"a coach is no owner", "Coach Tom Marsh met traders. “The bridge leaks badly in the rain,” the owner said.", "leaks", "the owner (described)"},
+    {"a couple", "Mr and Mrs Marsh met traders. “The bridge leaks badly in the rain,” Mr and Mrs Marsh said.", "leaks", "Mr and Mrs Marsh"},
+    {"two with a courtesy each", "Mr Dorn met traders. “The bridge leaks badly in the rain,” Mr Dorn and Mrs Marsh said.", "leaks", "Dorn; Marsh"},
     {"a month written short", "It was shut on Mar 3 last year. Dorn said that the bridge leaks.", "leaks", "Dorn"},
 };
 

@@ -25,6 +25,8 @@ constexpr Row kSentences[] = {
     {"small letters go on", "\"Stop!\" cried the guard.", "[\"Stop!\" cried the guard.]"},
     {"brackets", "It leaks (badly.) He left.", "[It leaks (badly.)][He left.]"},
     {"ellipsis goes on before a small letter", "It was ... fine. Yes.", "[It was ... fine.][Yes.]"},
+    {"missing space before a quotation", "\"It leaks,\" said Doe.\"It is old.\"", "[\"It leaks,\" said Doe.][\"It is old.\"]"},
+    {"a mark behind a stop that opens nothing", "\"It leaks. Doe said.\" He left.", "[\"It leaks. Doe said.\"][He left.]"},
     {"missing space", "It is over.The end.", "[It is over.][The end.]"},
     {"a full stop and a bare cue", "\"It will hold.\" Reyes said. She left.", "[\"It will hold.\" Reyes said.][She left.]"},
     {"a full stop and a cue with words of its own", "\"It will hold.\" Reyes said so.", "[\"It will hold.\"][Reyes said so.]"},
