@@ -5,15 +5,13 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 #include "extract/chunks.h"
 #include "extract/clauses.h"
-#include "extract/constructs.h"
-#include "extract/feature_part.h"
+#include "extract/grammar.h"
 #include "segment/document.h"
 
 namespace onrecord {
@@ -103,59 +101,15 @@ struct Candidate {
   bool inner = false;           // inside a quotation: only ever a nested row
   bool open = false;            // the content's last piece has no end yet: it begins with the chunk `first`
   std::uint16_t ends_as = 0;    // the construct that such a piece ends as
-  std::int32_t opening = 0, carried = 0;  // what evidence.h adds up before the content's end is known: in any case, and if the content
-  std::uint32_t carrier = 0;              // holds this token
+  // What evidence.h adds up before the content's end is known: in any case, and if the content holds the token `carrier`.
+  std::int32_t opening = 0, carried = 0;
+  std::uint32_t carrier = 0;
   float score = 0;              // log odds
 };
 
-// The constructs that cues of one symbol may have, by the two symbols that stand behind the cue: most are ruled out by them.
-class CueRules {
- public:
-  // Constructs are added in the order in which they are to be visited.
-  void add(std::uint16_t construct, const Construct& rule);
-  // Calls visit(construct) for each that may open before these symbols.
-  template <typename Visit>
-  void before(char next, char second, Visit visit) const {
-    for (const Bundle& bundle : bundles_[static_cast<unsigned char>(next) & 127U])
-      for (std::uint64_t fit = bundle.before[static_cast<unsigned char>(second) & 127U]; fit != 0; fit &= fit - 1)
-        visit(bundle.constructs[static_cast<std::size_t>(std::countr_zero(fit))]);
-  }
-
- private:
-  // Sixty-four constructs side by side: by the second symbol, a bit for each that it does not rule out.
-  struct Bundle {
-    std::array<std::uint64_t, 128> before{};
-    std::array<std::uint16_t, 64> constructs{};
-    std::size_t size = 0;
-  };
-  std::array<std::vector<Bundle>, 128> bundles_;  // by the next symbol
-};
-
-// The rules, compiled once and shared by all threads.
-struct Grammar {
-  ChunkRules chunks;
-  std::vector<Construct> constructs;
-  std::array<CueRules, 128> by_cue;  // by cue symbol
-  std::vector<FeaturePart> parts;    // the names of all constructs, the built-in ones too, as parts of features
-
-  [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
-  [[nodiscard]] std::string_view intent(std::uint16_t construct) const;  // what it takes, in a sentence
-  // Of a construct of one's own, else 0.
-  [[nodiscard]] float stated_confidence(std::uint16_t construct) const { return construct < constructs.size() ? constructs[construct].confidence : 0; }
-  [[nodiscard]] std::uint16_t number(BuiltIn construct) const {
-    return static_cast<std::uint16_t>(constructs.size() + static_cast<std::size_t>(construct));
-  }
-};
-
-// The grammar that is compiled in. Ends the program when the built-in rules are broken, which the tests rule out.
-[[nodiscard]] const Grammar& grammar();
-
-// The built-in grammar with `own` constructs behind the built-in ones.
-[[nodiscard]] Grammar make_grammar(std::vector<Construct> own);
-
 // Every candidate in sentences[begin, end), which are those of one block, or of the inside of one quotation, in order.
-// Appends to `out`, scores set; candidates that cannot reach `weighing.least`, whatever the end of their content, may be left out. Sentences
-// behind `end` are looked at only for quotations that go on into them.
+// Appends to `out`, scores set; candidates that cannot reach `weighing.least`, whatever the end of their content, may be
+// left out. Sentences behind `end` are looked at only for quotations that go on into them.
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,
                      bool title, Weighing& weighing, std::vector<Candidate>& out);
 
