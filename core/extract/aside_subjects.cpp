@@ -26,9 +26,10 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
       continue;
     }
     SubjectForm own = SubjectForm::Aside;
-    if (first == 'W') own = SubjectForm::RelativeAside;
+    if (first == 'W' || form == SubjectForm::RelativeAside) own = SubjectForm::RelativeAside;
     else if (first == 'N' || first == 'J') own = SubjectForm::Apposition;
-    if (own != SubjectForm::RelativeAside && verb_inside(open, inner_last, own) && !holds_clause(open, noun, v)) break;
+    const int asked = asked_aside(open + 1) ? 1 : 0;
+    if (own != SubjectForm::RelativeAside && verb_inside(open + asked, inner_last, own) && !holds_clause(open, noun, v)) break;
     form = own;
     // "Reyes, 45, a baker, said": an age or an apposition hangs on the noun before it.
     const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);
@@ -91,6 +92,12 @@ bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
         (form != SubjectForm::RelativeAside || subject(j).first < open))
       return true;
   return false;
+}
+
+// "Reyes, asked about the port, | said": a participle that looks like a verb.
+bool SubjectFinder::asked_aside(int i) const {
+  static const std::uint32_t ask = look_up("ask").lemma;
+  return at(i) == 'V' && doc_.tokens.word[group(i).head]->lemma == ask && doc_.tokens.tag[group(i).head] == tag::kPast;
 }
 
 // Whether the noun group `n` can be who says something, at the end of a clause: "a report", "Reyes".

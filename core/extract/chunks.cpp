@@ -24,6 +24,22 @@ std::uint32_t head_of(const Units& units, std::uint32_t first, std::uint32_t las
   return units.units[last - 1].first;
 }
 
+// "An interview | last year | Reyes": the unit at which such a time begins inside the noun group of `length` units at `first`, which ends in a name;
+// npos when there is none. Near miss: "the last day Reyes Street was open".
+std::size_t time_before_name(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  static const std::uint32_t last = look_up("last").id, next = look_up("next").id, the = look_up("the").id;
+  if (length < 3) return std::string_view::npos;
+  std::size_t time = std::string_view(units.classes).substr(first, length - 1).find('T', 1);
+  if (time == std::string_view::npos) return time;
+  time += first;
+  const auto word = [&](std::size_t u) { return doc.tokens.word[units.units[u].first]->id; };
+  if (word(time - 1) != last && word(time - 1) != next) return std::string_view::npos;
+  if (time - 1 > first && word(time - 2) == the) return std::string_view::npos;
+  for (std::size_t u = time + 1; u < first + length; ++u)
+    if (units.classes[u] != 'N') return std::string_view::npos;
+  return time - 1;
+}
+
 }  // namespace
 
 Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
@@ -101,6 +117,12 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
     } else if (const Pattern::Match match = patterns_.longest_of(classes.substr(u)); match.length - 1 < size) {  // some units
       length = static_cast<std::uint32_t>(match.length);
       symbol = symbols_[match.which];
+      if (const std::size_t time = symbol == 'N' ? time_before_name(doc, units, u, length) : std::string_view::npos; time == u) {
+        length = 2;
+        symbol = 'T';
+      } else if (time != std::string_view::npos) {
+        length = static_cast<std::uint32_t>(time) - u;
+      }
     }
     const std::uint32_t last_unit = u + length - 1;
     out.chunks[count] = {.first = unit.first,

@@ -37,6 +37,7 @@ void SubjectFinder::run() {
 Subject SubjectFinder::of_finite(int v) {
   int i = skip_back(v - 1);
   if (at(i) == 'B' && at(i - 1) == 'N' && is_word(i - 1, kAll)) i = skip_back(i - 2);  // he all but | accused
+  i = over_setting(i);
   const char c = at(i);
   if (c == 'P') {
     // "a source close to him | said": the pronoun only ends the phrase.
@@ -69,7 +70,7 @@ Subject SubjectFinder::of_finite(int v) {
     while (at(last) == 'A') --last;
     return widened(i - 1, last, SubjectForm::Adjacent);
   }
-  if (c == 'c' || c == 'B') return at(i - 1) == ',' ? carried_in_tense(v, i) : carried(i, SubjectForm::Carried);
+  if (c == 'c' || c == 'B') return at(i - 1) == ',' ? carried_in_tense(v, i) : said_again(v, i);
   if (c == ';') return carried(v, SubjectForm::Carried);
   if (c == ',') return before_comma(i, v);
   if (c == 'Q') return before_comma(i + 1, v);
@@ -208,6 +209,40 @@ Subject SubjectFinder::carried_in_tense(int v, int conjunction) const {
     break;
   }
   return near;
+}
+
+// "Reyes said that the bridge leaks and | said that …": who says one thing says the other, when the verb is the same, or the clause's own
+// has another tense.
+Subject SubjectFinder::said_again(int v, int conjunction) const {
+  const Subject near = carried(conjunction, SubjectForm::Carried);
+  const int inner = verb_before(conjunction);
+  if (inner < 0 || at(v) != 'V' || !reports(v) || (at(inner) == 'V' && reports(inner))) return near;
+  const int opener = opener_of(near, v);
+  if (opener < 0) return near;
+  const auto tense = [&](int i) { return doc_.tokens.tag[group(i).head]; };
+  const auto lemma = [&](int i) { return doc_.tokens.word[group(i).head]->lemma; };
+  if (tense(opener) != tense(v) || (tense(inner) == tense(v) && lemma(opener) != lemma(v))) return near;
+  Subject out = subject(opener);
+  out.form = SubjectForm::Carried;
+  return out;
+}
+
+// "Reyes left and in an interview | said", "who at a rally | said": where it was said stands between the subject and its verb. "A line in the
+// speech | said" has its own.
+int SubjectFinder::over_setting(int i) const {
+  using namespace word_class;
+  static const std::array<std::uint32_t, 4> kWhere = {look_up("in").id, look_up("at").id, look_up("on").id, look_up("during").id};
+  if (at(i) != 'N' || at(i - 1) != 'i') return i;
+  const auto classes = [&](int k) { return doc_.tokens.word[group(k).head]->classes; };
+  const auto named = [&](int k) { return doc_.tokens.tag[group(k).head] == tag::kName; };
+  if ((classes(i) & (kOccasion | kMedium | kDocument)) == 0 || named(i)) return i;
+  if (std::find(kWhere.begin(), kWhere.end(), doc_.tokens.word[group(i - 1).head]->id) == kWhere.end()) return i;
+  int before = skip_back(i - 2);
+  while (at(before) == 'T') --before;
+  const char c = at(before);
+  if (c == 'W' || c == 'c' || c == 'B' || (c == 'P' && at(before - 1) != 'i')) return before;
+  const bool somebody = c == 'N' && (named(before) || (classes(before) & (kPerson | kPeople | kTitle)) != 0);
+  return somebody && at(before - 1) != 'i' ? before : i;
 }
 
 // The verb of saying that opens the clause in which `near` is the subject, before chunk `i`; -1 for none.

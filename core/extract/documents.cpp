@@ -43,8 +43,7 @@ void Proposer::in_document() {
   static const std::uint32_t in = look_up("in").id;
   static const std::uint32_t other = look_up("other").id;
   if (head_id(0) == in ? !document || doc_.tokens.word[chunk(1).first]->id == other : !somebody) return;  // in other words
-  int end = source_end(doc_, parsed_->chunks, 1);
-  if (at(end) == 'T') ++end;
+  const int end = account_end(parsed_->chunks, 1, last_chunk());
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
   Candidate candidate = base(rules_.number(BuiltIn::InDocument), 0);
   candidate.opens = end;
@@ -90,27 +89,30 @@ void Proposer::according(int c, int source) {
   int before_end = c;
   while (before_end > 0 && at(before_end - 1) == ',') --before_end;
   // At the sentence's start whose account it is goes on as far as the comma or colon, whatever it holds.
-  if (before_end <= 1)
-    for (int i = end; i < std::min(last_chunk(), c + 12); ++i)
-      if (at(i) == ',' || at(i) == ':') {
-        end = i;
-        break;
-      }
+  const bool fronted = before_end == 0 || (before_end == 1 && at(0) != 'N' && at(0) != 'Q');
+  if (fronted)
+    if (const int account = account_end(parsed_->chunks, source, last_chunk()); account > source) end = account;
   const Subject who{.form = SubjectForm::After, .first = source, .last = end, .head = source};
+  if (!fronted) {  // "according to Reyes on Monday,"
+    int comma = end;
+    while (at(comma) == 'T' || at(comma) == 'A') ++comma;
+    if (at(comma) == ',') end = comma;
+  }
   candidate.opens = c;
   const bool words_follow = source != c + 1 && at(end) == ',' && at(end + 1) == 'Q';  // is, in her words, “a sieve”: those words
-  if (!words_follow && (before_end > 1 || (before_end == 1 && at(0) == 'Q'))) {
+  const bool behind = before_end > 1 || !fronted;
+  if (!words_follow && behind) {
     int start = 0;
     for (int i = before_end - 1; i > 0; --i)
       if (at(i) == ';') {
         start = i + 1;
         break;
       }
-    candidate.content.add(tokens(start, before_end));
+    candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), before_end));
   }
   if (words_follow) candidate.content.add(tokens(end + 1, quote_end(end + 1, c).chunk));
   else if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
-    if (before_end <= 1 || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, last_chunk()));
+    if (!behind || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, last_chunk()));
   }
   set_source(candidate, who);
   keep(candidate);

@@ -34,8 +34,15 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
-  if (may_tell_) verb_before(first_verb());
-  if (has(tag::kParticiple)) heard_that();
+  if (may_tell_) {
+    verb_before(first_verb());
+    by_warning();
+  }
+  if (has(tag::kParticiple)) {
+    heard_that();
+    left_and_said_that();
+    answered_by_saying();
+  }
   if (based_) based_in_town();
   if (thinks_) think_tanks();
   if (stands_for_people_) adjectives_for_people();

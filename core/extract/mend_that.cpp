@@ -27,6 +27,22 @@ void SentenceMender::heard_that() {
   if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
 }
 
+// "Left the hall and said that it leaks", "and in an interview said that": what looks like a participle behind "and" or where it was said, before
+// "that", is a verb of its own; in "has shut it and said that" it is not.
+void SentenceMender::left_and_said_that() {
+  constexpr std::uint32_t kNear = 12;  // tokens in which "has" may stand
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kParticiple || t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) continue;
+    const Word& word = *t_.word[i];
+    if ((word.classes & kTakesThat) == 0 || !past(word)) continue;
+    const bool where = noun(i - 1) && (t_.word[i - 1]->classes & (kOccasion | kMedium)) != 0;
+    if (tag(i - 1) != tag::kConjunction && !where) continue;
+    std::uint32_t j = i;
+    while (j > first_ && i - j < kNear && (t_.word[j - 1]->classes & kHave) == 0) --j;
+    if (j == first_ || i - j == kNear) set(i, tag::kPast);
+  }
+}
+
 // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
 // that Reyes made" are another.
 void SentenceMender::that_after_noun() {

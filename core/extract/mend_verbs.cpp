@@ -104,4 +104,24 @@ bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
   return false;
 }
 
+// "An official answered by saying that it leaks": what looks like a participle, behind a subject that opens the sentence, is its verb.
+void SentenceMender::answered_by_saying() {
+  static const std::uint32_t by = look_up("by").id;
+  std::uint32_t i = first_;
+  while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
+  if (i == first_ || tag(i) != tag::kParticiple || !noun(i - 1) || t_.word[i + 1]->id != by || tag(i + 2) != tag::kGerund) return;
+  if (past(*t_.word[i]) && (t_.word[i + 2]->classes & kTakesThat) != 0) set(i, tag::kPast);
+}
+
+// "Won them over by warning that it leaks": a noun in -ing behind "by" and before "that" is a participle.
+void SentenceMender::by_warning() {
+  static const std::uint32_t by = look_up("by").id;
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kNoun || t_.word[i - 1]->id != by || (t_.word[i]->tags & tag_bit(tag::kGerund)) == 0) continue;
+    std::uint32_t next = i + 1;
+    while (tag(next) == tag::kAdverb) ++next;
+    if (next < last_ && t_.word[next]->id == that_ && (t_.word[i]->classes & kTakesThat) != 0) set(i, tag::kGerund);
+  }
+}
+
 }  // namespace onrecord

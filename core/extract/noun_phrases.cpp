@@ -59,7 +59,9 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       if (!relative) {
         int k = j + 1;
         while (at(k) == 'i' && (at(k + 1) == 'N' || at(k + 1) == 'T')) k += 2;
-        if (finite(at(k)) || (at(k) == 'A' && finite(at(k + 1)))) break;
+        int verb = k;
+        while (at(verb) == 'A' || at(verb) == 'T') ++verb;
+        if (finite(at(verb))) break;
         i = k;
       } else {
         ++j;
@@ -81,6 +83,33 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
     }
   }
   return i;
+}
+
+int account_end(const Chunks& chunks, int first, int end) {
+  constexpr int kLongest = 12;  // chunks before the first comma
+  constexpr int kFurthest = 40;
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 && i < end ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int comma = first + 1;
+  while (comma < first + kLongest && at(comma) != ',' && at(comma) != ':' && at(comma) != 0) ++comma;
+  if (at(comma) != ',') return at(comma) == ':' ? comma : first;
+  // The clause's verb, and the comma before its subject: what stands between that and the first comma tells of the source.
+  int verb = comma + 1, last = comma, parts = 1;  // parts: what commas part between the first and the verb
+  bool aside = false;                             // in a relative clause
+  for (; verb < end && verb < first + kFurthest; ++verb) {
+    const char c = at(verb);
+    if (c == ';' || c == 'D' || c == ':' || c == '(') return comma;
+    if (c == 'W') aside = true;
+    if (c == ',') last = verb, ++parts, aside = false;
+    if (finite(c) && !aside) break;
+    if (c != ',' && last == verb - 1 && c != 'N' && c != 'W' && c != 'E' && c != 'P') return last;  // "in May the port": the clause begins
+  }
+  if (!finite(at(verb))) return comma;
+  if (last != verb - 1) return last;
+  // "the union, its members, bakers, | will": the subject has an aside of its own.
+  if (parts <= 3) return comma;
+  for (last = comma + 1; at(last) != ','; ++last) {}
+  return last;
 }
 
 }  // namespace onrecord

@@ -190,6 +190,9 @@ class Proposer {
   [[nodiscard]] bool title_of_maker(int q) const;
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);
 
+  // "But the bridge leaks, Reyes said": what ties the sentence to the one before is the writer's, not what was said.
+  [[nodiscard]] bool opens_with_but(int start) const;
+
   // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes said no", "When he called it
   // “a sieve,” Reyes laughed".
   [[nodiscard]] bool only_fronted(int q) const;

@@ -209,8 +209,11 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
     if (!clause && at(i) == ',')
       for (int j = i; j < last_chunk(); ++j) clause |= finite(j) || (at(j) == 'Q' && quote_begins_small(j));
+    // "Cutting the budget, bakers say, limited the port": a verb that looks like a participle.
+    if (!clause && (i == last_chunk() || at(i) == ',') && (head(v).classes & (kTakesQuote | kTakesThat)) != 0)
+      for (int j = start; j < last_chunk(); ++j) clause |= at(j) == 'E' || at(j) == 'K';
     if (!clause) return;
-    candidate.content.add(tokens(start, p));
+    candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
   }
   candidate.opens = p;
   if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
@@ -245,6 +248,10 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   candidate.content.add(tokens(lead_in(q), q + 1));
   begin_content(candidate, i + 1, clause_end(i + 1, v));
   keep(candidate);
+}
+
+bool Proposer::opens_with_but(int start) const {
+  return start == 0 && (at(0) == 'c' || at(0) == 'B') && at(1) != ',';
 }
 
 bool Proposer::only_fronted(int q) const {

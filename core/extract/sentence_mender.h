@@ -54,6 +54,8 @@ class SentenceMender {
   void first_of_two(std::uint32_t verb);
   void told_by_participle(std::uint32_t verb);
   void verb_before(std::uint32_t verb);
+  void answered_by_saying();
+  void by_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 
   // What stands behind a quotation: mend_quotations.cpp.
@@ -64,6 +66,7 @@ class SentenceMender {
 
   // Clauses with "that" and "whose": mend_that.cpp.
   void heard_that();
+  void left_and_said_that();
   void that_after_noun();
   void that_after_told();
   void things_of_whom();

@@ -31,6 +31,8 @@ class SubjectFinder {
   [[nodiscard]] Subject turned_round(int v, int i, SubjectForm form) const;
   [[nodiscard]] Subject carried(int i, SubjectForm form) const;
   [[nodiscard]] Subject carried_in_tense(int v, int conjunction) const;
+  [[nodiscard]] Subject said_again(int v, int conjunction) const;
+  [[nodiscard]] int over_setting(int i) const;
   [[nodiscard]] int opener_of(const Subject& near, int i) const;
 
   // What stands between commas and dashes: aside_subjects.cpp.
@@ -39,6 +41,7 @@ class SubjectFinder {
   [[nodiscard]] bool inside_phrase(int q) const;
   [[nodiscard]] bool holds_clause(int open, int noun, int v) const;
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const;
+  [[nodiscard]] bool asked_aside(int i) const;
   [[nodiscard]] bool turned_source(int n) const;
   [[nodiscard]] bool is_aside_noun(int i) const;
   [[nodiscard]] Subject before_dash(int dash, int v) const;
