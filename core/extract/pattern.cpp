@@ -145,52 +145,79 @@ struct PatternCompiler {
     }
   }
 
+  // Classes that stand in the very same sets lead to the same states: a kind of classes is what the table is made for.
+  struct Kinds {
+    std::array<std::uint8_t, 128> of{};     // by class
+    std::vector<std::size_t> examples;      // a class of each
+  };
+  [[nodiscard]] Kinds kinds() const {
+    Kinds out;
+    for (const Classes& set : sets) {  // parts each kind of which some are in the set
+      std::array<std::int16_t, 256> number;
+      number.fill(-1);
+      std::int16_t count = 0;
+      for (std::size_t c = 0; c < out.of.size(); ++c) {
+        std::int16_t& own = number[std::size_t{out.of[c]} * 2 + (set[c] ? 1 : 0)];
+        if (own < 0) own = count++;
+        out.of[c] = static_cast<std::uint8_t>(own);
+      }
+    }
+    for (std::size_t c = 0; c < out.of.size(); ++c)
+      if (out.of[c] == out.examples.size()) out.examples.push_back(c);
+    return out;
+  }
+
   // The table of the expressions; `number` has for each position the number + 1 of the expression that may end there, else 0.
   bool build(const Positions& first, const std::vector<std::uint8_t>& number, std::uint8_t empty, Pattern& out) {
     constexpr int kStart = -1;
+    const Kinds by_kind = kinds();
+    const std::size_t width = by_kind.examples.size();
     std::map<Positions, std::uint16_t> states;
     std::vector<Positions> todo{{}, {kStart}};
     states[{}] = 0;
     states[{kStart}] = 1;
-    std::vector<std::uint16_t> next(256, 0);  // state * 128 + class
+    std::vector<std::uint16_t> next(2 * width, 0);  // state * width + kind
     out.accepts_ = {0, empty};
     out.at_once_ = empty != 0;
     for (std::size_t s = 1; s < todo.size(); ++s) {
-      for (std::size_t c = 0; c < 128; ++c) {
+      for (std::size_t kind = 0; kind < width; ++kind) {
         Positions to;
         for (const int p : todo[s])
           for (const int q : p == kStart ? first : follow[static_cast<std::size_t>(p)])
-            if (sets[static_cast<std::size_t>(q)][c]) to.push_back(q);
+            if (sets[static_cast<std::size_t>(q)][by_kind.examples[kind]]) to.push_back(q);
         std::sort(to.begin(), to.end());
         to.erase(std::unique(to.begin(), to.end()), to.end());
         auto [it, fresh] = states.try_emplace(to, static_cast<std::uint16_t>(todo.size()));
         if (fresh) {
           if (todo.size() > 4000) return false;
           todo.push_back(to);
-          next.resize(next.size() + 128, 0);
+          next.resize(next.size() + width, 0);
           std::uint8_t accepts = 0;
           for (const int p : to)
             if (const std::uint8_t n = number[static_cast<std::size_t>(p)]; n != 0 && (accepts == 0 || n < accepts)) accepts = n;
           out.accepts_.push_back(accepts);
         }
-        next[s * 128 + c] = it->second;
+        next[s * width + kind] = it->second;
       }
     }
-    pack(next, todo.size(), out);
+    pack(next, todo.size(), by_kind, out);
     return true;
   }
 
   // Classes that lead to the same states from every state share a column.
-  static void pack(const std::vector<std::uint16_t>& next, std::size_t states, Pattern& out) {
+  static void pack(const std::vector<std::uint16_t>& next, std::size_t states, const Kinds& by_kind, Pattern& out) {
+    const std::size_t width = by_kind.examples.size();
     std::map<std::vector<std::uint16_t>, std::uint8_t> columns;
     std::vector<std::vector<std::uint16_t>> in_order;
-    for (std::size_t c = 0; c < 128; ++c) {
-      std::vector<std::uint16_t> column;
-      for (std::size_t s = 0; s < states; ++s) column.push_back(next[s * 128 + c]);
+    std::vector<std::uint8_t> column_of(width);
+    for (std::size_t kind = 0; kind < width; ++kind) {
+      std::vector<std::uint16_t> column(states);
+      for (std::size_t s = 0; s < states; ++s) column[s] = next[s * width + kind];
       const auto [it, fresh] = columns.try_emplace(column, static_cast<std::uint8_t>(columns.size()));
-      if (fresh) in_order.push_back(column);
-      out.column_[c] = it->second;
+      if (fresh) in_order.push_back(std::move(column));
+      column_of[kind] = it->second;
     }
+    for (std::size_t c = 0; c < out.column_.size(); ++c) out.column_[c] = column_of[by_kind.of[c]];
     while ((std::size_t{1} << out.shift_) < in_order.size()) ++out.shift_;
     out.next_.assign(states << out.shift_, 0);
     for (std::size_t s = 0; s < states; ++s)
