@@ -27,7 +27,8 @@ constexpr Column kEvents[] = {
 
 constexpr Column kPending[] = {
     {"event_id", "ID"}, {"at", "WHEN"}, {"who", "WHO"}, {"verb", "DID"}, {"target", "TO"}, {"field", "FIELD"},
-    {"before"}, {"after", "NOW", false, true}, {"why"}, {"undoes"}, {"undone_by"}, {"pending"}, {"pending_reason", "WAITS BECAUSE", false, true}, {"hash"},
+    {"before"}, {"after", "NOW", false, true}, {"why"}, {"undoes"}, {"undone_by"}, {"pending"},
+    {"pending_reason", "WAITS BECAUSE", false, true}, {"hash"},
 };
 
 std::string text_of(Id id) { return id ? id.text() : std::string(); }

@@ -12,7 +12,8 @@ namespace onrecord::cli {
 namespace {
 
 constexpr Column kCandidates[] = {
-    {"one_id", "ID"}, {"one", "SPEAKER", false, true}, {"other_id", "ID"}, {"other", "PERHAPS", false, true}, {"because", "BECAUSE", false, true},
+    {"one_id", "ID"}, {"one", "SPEAKER", false, true}, {"other_id", "ID"}, {"other", "PERHAPS", false, true},
+    {"because", "BECAUSE", false, true},
     {"key"}, {"score"},
 };
 

@@ -1,5 +1,5 @@
-// A short list of words that many others are held against, nearly all of which are none of them: a word meets only those that begin as it does,
-// and mostly none, since there is none that begins and ends as it does and is as long.
+// A short list of words that many others are held against, nearly all of which are none of them: a word meets only
+// those that begin as it does, and mostly none, since there is none that begins and ends as it does and is as long.
 //
 //   static constexpr WordList kParticles{"de", "von", "van"};
 //   kParticles.has("von")       // true; letter case counts

@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::array<Column, 12> kColumns = {{
     {"article", "ARTICLE", false, true}, {"text"}, {"title", "TITLE", false, true}, {"byline", "BYLINE", false, true},
-    {"dateline"}, {"published", "PUBLISHED"}, {"source", "SOURCE", false, true}, {"url"}, {"language"}, {"origins"}, {"blocks"}, {"subtitle"},
+    {"dateline"}, {"published", "PUBLISHED"}, {"source", "SOURCE", false, true}, {"url"}, {"language"}, {"origins"}, {"blocks"},
+    {"subtitle"},
 }};
 
 constexpr std::array<Column, 5> kCandidateColumns = {{

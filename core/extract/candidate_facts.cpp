@@ -14,8 +14,9 @@ namespace {
 using namespace word_class;
 
 const FeaturePart* part_of_form(SubjectForm form) {
-  static constexpr std::array<FeaturePart, 12> kForms{"none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
-                                               "relative",   "carried",  "participle", "noun-participle", "infinitive", "after"};
+  static constexpr std::array<FeaturePart, 12> kForms{
+      "none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
+      "relative",   "carried",  "participle", "noun-participle", "infinitive", "after"};
   static_assert(static_cast<std::size_t>(SubjectForm::After) + 1 == kForms.size());
   return &kForms[static_cast<std::size_t>(form)];
 }
@@ -208,8 +209,8 @@ const std::array<FeaturePart, 7> CandidateFacts::kLengths{"1", "2", "3", "4-5", 
 const std::array<FeaturePart, 5> CandidateFacts::kChances{"0.2", "0.4", "0.6", "0.8", "1"};
 const std::array<FeaturePart, 5> CandidateFacts::kMarks{"none", "both", "begins", "ends", "inside"};
 // How a quotation is written: a title; a few words or more, in small letters or not, with a stop or comma or without.
-const std::array<FeaturePart, 10> CandidateFacts::kShapes{"other", "title", "short-small", "short-small-stop", "short-capital", "short-capital-stop",
-                                                          "small", "small-stop", "capital", "capital-stop"};
+const std::array<FeaturePart, 10> CandidateFacts::kShapes{"other", "title", "short-small", "short-small-stop", "short-capital",
+                                                          "short-capital-stop", "small", "small-stop", "capital", "capital-stop"};
 // What stands behind a content: no mark or a hyphen, a quotation mark of any shape, a mark that is not listed; those that are.
 const std::array<FeaturePart, 26> CandidateFacts::kBehind{"-",  "quote", "mark", ",", ".", "?", "!", ":", ";", "(", ")", "[", "]",
                                                           "--", "–",     "—",    "―", "…", "<", ">", "/", "&", "%", "$", "*", "'"};

@@ -92,7 +92,8 @@ void Proposer::set_source(Candidate& candidate, const Subject& who) const {
 }
 
 void Proposer::trim_source(TokenRange& source) const {
-  while (!source.empty() && (doc_.tokens.shape[source.last - 1] & kMark) != 0 && doc_.tokens.tag[source.last - 1] != tag::kClose) --source.last;
+  while (!source.empty() && (doc_.tokens.shape[source.last - 1] & kMark) != 0 && doc_.tokens.tag[source.last - 1] != tag::kClose)
+    --source.last;
 }
 
 Candidate Proposer::base(std::uint16_t construct, int cue) const {
@@ -108,7 +109,8 @@ Candidate Proposer::base(std::uint16_t construct, int cue) const {
 
 void Proposer::keep(const Candidate& candidate) {
   if (candidate.content.empty() && !candidate.open) return;
-  if (candidate.construct < rules_.constructs.size() && !rules_.constructs[candidate.construct].takes(doc_.words(candidate.cue_head))) return;
+  if (candidate.construct < rules_.constructs.size() && !rules_.constructs[candidate.construct].takes(doc_.words(candidate.cue_head)))
+    return;
   if (!of_cue_.empty() && of_cue_.back().cue_head != candidate.cue_head) settle();
   of_cue_.push_back(candidate);
 }

@@ -24,8 +24,8 @@ std::uint32_t head_of(const Units& units, std::uint32_t first, std::uint32_t las
   return units.units[last - 1].first;
 }
 
-// "An interview | last year | Reyes": the unit at which such a time begins inside the noun group of `length` units at `first`, which ends in a name;
-// npos when there is none. Near miss: "the last day Reyes Street was open".
+// "An interview | last year | Reyes": the unit at which such a time begins inside the noun group of `length` units at
+// `first`, which ends in a name; npos when there is none. Near miss: "the last day Reyes Street was open".
 std::size_t time_before_name(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
   static const std::uint32_t last = look_up("last").id, next = look_up("next").id, the = look_up("the").id;
   if (length < 3) return std::string_view::npos;

@@ -29,7 +29,8 @@ struct Chunks {
   std::vector<std::int32_t> verbs;  // which of them are verb groups: V U F G I E K
 
   [[nodiscard]] int size() const { return static_cast<int>(symbols.size()); }
-  // The symbol of chunk `i`, 0 beyond the sentence's edges. Asked of whatever stands beside a chunk, so it does not branch: a string ends in 0.
+  // The symbol of chunk `i`, 0 beyond the sentence's edges. Asked of whatever stands beside a chunk, so it does not
+  // branch: a string ends in 0.
   [[nodiscard]] char at(int i) const { return symbols.c_str()[std::min<std::size_t>(static_cast<unsigned>(i), symbols.size())]; }
 };
 

@@ -38,7 +38,8 @@ bool stands_for_has(const Document& doc, std::uint32_t t) {
   while (verb + 1 < tags.size() && tags[verb] == tag::kAdverb) ++verb;
   if (verb + 1 >= tags.size() || tags[verb] != tag::kParticiple || (doc.tokens.word[verb]->classes & kBe) != 0) return false;
   switch (tags[verb + 1]) {
-    case tag::kDeterminer: case tag::kPossessivePronoun: case tag::kPronoun: case tag::kName: case tag::kNames: case tag::kOpenQuote: return true;
+    case tag::kDeterminer: case tag::kPossessivePronoun: case tag::kPronoun: case tag::kName: case tag::kNames:
+    case tag::kOpenQuote: return true;
     case tag::kPreposition: return doc.tokens.word[verb + 1]->id == spellings().that;
     default: return false;
   }
@@ -78,8 +79,10 @@ constexpr std::array<Usual, 128> make_usual() {
   std::array<Usual, 128> out{};
   for (std::size_t tag = 0; tag < out.size(); ++tag)
     if (kPlainTags[tag]) out[tag] = {static_cast<char>(tag), 0};
-  for (const char noun : {tag::kNoun, tag::kNouns, tag::kName, tag::kNames}) out[static_cast<std::size_t>(noun)] = {noun, kTime | kWeekday | kMonth};
-  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent}) out[static_cast<std::size_t>(verb)] = {verb, kBe | kHave | kDo, true};
+  for (const char noun : {tag::kNoun, tag::kNouns, tag::kName, tag::kNames})
+    out[static_cast<std::size_t>(noun)] = {noun, kTime | kWeekday | kMonth};
+  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent})
+    out[static_cast<std::size_t>(verb)] = {verb, kBe | kHave | kDo, true};
   out[static_cast<std::size_t>(tag::kVerb)] = {'v', kBe | kHave};
   out[static_cast<std::size_t>(tag::kPreposition)] = {'i', kSubordinator};
   out[static_cast<std::size_t>(tag::kConjunction)] = {'c'};

@@ -227,8 +227,8 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   return out;
 }
 
-// "Reyes left and in an interview | said", "who at a rally | said": where it was said stands between the subject and its verb. "A line in the
-// speech | said" has its own.
+// "Reyes left and in an interview | said", "who at a rally | said": where it was said stands between the subject and
+// its verb. "A line in the speech | said" has its own.
 int SubjectFinder::over_setting(int i) const {
   using namespace word_class;
   static const std::array<std::uint32_t, 4> kWhere = {look_up("in").id, look_up("at").id, look_up("on").id, look_up("during").id};

@@ -33,7 +33,8 @@ RuleEnd Proposer::clause_end(int start, int cue) const {
   // In a fronted clause ("While Reyes said A, B happened") a comma before the main clause ends it.
   // So it does after a fronted participle ("Asked whether A, Reyes said B").
   const bool participle = cue <= 1 && (at(cue) == 'E' || at(cue) == 'G');
-  const bool fronted = participle || ((at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1);
+  const bool fronted = participle ||
+                       ((at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1);
   int depth = 0;
   for (int i = start; i < last; ++i) {
     const char c = at(i);
@@ -55,7 +56,8 @@ RuleEnd Proposer::clause_end(int start, int cue) const {
 }
 
 bool Proposer::list_goes_on(int i) const {
-  if (at(i + 1) != 'N' && at(i + 1) != 'J' && at(i + 1) != 'G') return at(i + 1) == 'c' && (at(i + 2) == 'N') && !finite(i + 3) && at(i + 3) != 'i';
+  if (at(i + 1) != 'N' && at(i + 1) != 'J' && at(i + 1) != 'G')
+    return at(i + 1) == 'c' && (at(i + 2) == 'N') && !finite(i + 3) && at(i + 3) != 'i';
   for (int j = i + 1; j < std::min(size(), i + 60); ++j) {
     const char c = at(j);
     if (c == 'c') return at(j + 1) == 'N' && !finite(j + 2);
@@ -103,7 +105,9 @@ RuleEnd Proposer::phrase_end(int start) const {
       case 'B': if (i > start) return {i, Why::Word}; break;
       case 'f': if (i > start) return {i, Why::Word}; break;
       case 'c':
-        if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) || (nominal(i + 1) && finite(i + 2))) return {i, Why::Word};
+        if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) ||
+            (nominal(i + 1) && finite(i + 2)))
+          return {i, Why::Word};
         break;
       case 'i':
         if (i > start && at(i + 1) == 'G' && head_id(i) == by) return {i, Why::Word};
@@ -140,7 +144,8 @@ int Proposer::limit_of(int cue, int first) const {
     if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
     if (comma_inside && quoting_sibling(i)) return i + 1;
     // "Said that it leaks | and said that it is old".
-    if ((c == 'c' || c == 'B') && i > first && at(i + 1) == 'V' && at(cue) == 'V' && head(i + 1).lemma == head(cue).lemma && sibling(i + 1, cue))
+    if ((c == 'c' || c == 'B') && i > first && at(i + 1) == 'V' && at(cue) == 'V' && head(i + 1).lemma == head(cue).lemma &&
+        sibling(i + 1, cue))
       return at(i - 1) == ',' ? i - 1 : i;
     // "is “a sieve,” | adding that it leaks".
     if (comma_inside && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0) return i + 1;
@@ -178,7 +183,8 @@ bool Proposer::begins_clause(int noun) const {
 
 void Proposer::begin_content(Candidate& candidate, int first, RuleEnd rule_end) const {
   // Nothing was counted for a construct of one's own; behind a quotation the mark may say where it ends.
-  const bool sure = rules_.stated_confidence(candidate.construct) > 0 || (at(first) == 'Q' && rule_end.chunk == first + 1 && rule_end.why == Why::Mark);
+  const bool sure = rules_.stated_confidence(candidate.construct) > 0 ||
+                    (at(first) == 'Q' && rule_end.chunk == first + 1 && rule_end.why == Why::Mark);
   if (sure) return end_content(candidate, first, rule_end.chunk);
   candidate.first = first;
   candidate.rule_end = rule_end;

@@ -22,7 +22,8 @@ void describe_boundary(const Boundary& b, Sink& out) {
   out.add("end.n.m.o", b.next(), b.second(), b.third());
   switch (b.what) {
     case Boundary::What::Joint: out.add("end.j", b.next(), b.opens, b.ahead); break;
-    case Boundary::What::Attached: out.add("end.at", b.next(), b.kind); break;  // "criticized the plan | in a letter", "the plan in the valley"
+    // "criticized the plan | in a letter", "the plan in the valley"
+    case Boundary::What::Attached: out.add("end.at", b.next(), b.kind); break;
     case Boundary::What::Other: break;
   }
 }
@@ -34,7 +35,8 @@ struct Place {
   static constexpr std::array<Part, kLengthsOfContents> kLengths{"1", "2", "3", "4-5", "6-8", "9-13", "14-20", "21+"};
   static constexpr std::array<std::uint8_t, kMostEnds + 1> kLengthOf = [] {  // index of a length in chunks
     std::array<std::uint8_t, kMostEnds + 1> out{};
-    for (std::size_t n = 1; n < out.size(); ++n) out[n] = static_cast<std::uint8_t>(n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 8 ? 4 : n <= 13 ? 5 : n <= 20 ? 6 : 7);
+    for (std::size_t n = 1; n < out.size(); ++n)
+      out[n] = static_cast<std::uint8_t>(n <= 3 ? n - 1 : n <= 5 ? 3 : n <= 8 ? 4 : n <= 13 ? 5 : n <= 20 ? 6 : 7);
     return out;
   }();
   std::size_t rule = 0, verbs = 0, length = 0;  // indices
@@ -228,7 +230,8 @@ int EndWeigher::likeliest(const ContentStart& content) {
     }
     FeatureSum sum(*weights_);
     around.describe(end, place, sum);
-    const std::int32_t all = bias_ + boundary.alone + by_rule + boundary.places.by_rule_and_verbs[place.rule * Place::kVerbs.size() + place.verbs] +
+    const std::int32_t all = bias_ + boundary.alone + by_rule +
+                             boundary.places.by_rule_and_verbs[place.rule * Place::kVerbs.size() + place.verbs] +
                              boundary.places.by_length[place.length] + by_length[place.length] + sum.units();
     const float score = static_cast<float>(all) / Weights::kUnits;
     const float stop = 1.0F / (1.0F + std::exp(-score));

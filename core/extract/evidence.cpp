@@ -14,8 +14,8 @@ struct Nowhere {
   void add(const Parts&...) const {}
 };
 
-// The features, each given to the step that knows all it names first: the cue, the source with it, the opening of the candidate, its content's
-// first noun or verb, the rest of the content.
+// The features, each given to the step that knows all it names first: the cue, the source with it, the opening of the
+// candidate, its content's first noun or verb, the rest of the content.
 template <typename Cue, typename Source, typename Opening, typename Carried, typename Content>
 void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& opening, Carried& carried, Content& content) {
   const FeaturePart &c = *f.construct, &l = f.lemma, &o = f.opens, &g = *f.group, &v = *f.verb, &s = f.source;
@@ -69,7 +69,8 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
 
 }  // namespace
 
-void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, Features& out) {
+void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate,
+                   Features& out) {
   out.clear();
   CandidateFacts facts;
   facts.begin(doc, grammar, sentences);
@@ -106,7 +107,8 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
 void Evidence::find_most_of_cue() {
   std::int32_t of_any = kNone;
   for (const FeaturePart& marks : CandidateFacts::kMarks) of_any = std::max(of_any, units(kPart<"m.at">, marks, *facts_.place_of_cue));
-  most_of_cue_ = {.by_length = {}, .without_marks = units(kPart<"m.at">, CandidateFacts::kMarks[0], *facts_.place_of_cue), .of_any = of_any};
+  most_of_cue_ = {.by_length = {}, .without_marks = units(kPart<"m.at">, CandidateFacts::kMarks[0], *facts_.place_of_cue),
+                  .of_any = of_any};
   for (std::size_t i = 0; i < most_of_cue_.by_length.size(); ++i)
     most_of_cue_.by_length[i] = units(kPart<"l.len">, facts_.lemma, CandidateFacts::kLengths[i]);
 }

@@ -15,7 +15,8 @@
 namespace onrecord {
 
 // Adds the features of `candidate` to `out`, which is cleared before: for looking at and for counting. Evidence adds up the same.
-void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate, Features& out);
+void find_features(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, const Candidate& candidate,
+                   Features& out);
 
 // Adds it up, in two steps: most of it is known before the candidate's content has an end.
 class Evidence {

@@ -122,7 +122,8 @@ void Explainer::put_subjects(const Parsed& parsed, std::string& out) const {
     const Subject& who = parsed.subjects[static_cast<std::size_t>(i)];
     if (!who.known()) continue;
     const auto chunk = [&](int at) { return parsed.chunks.chunks[static_cast<std::size_t>(at)]; };
-    pieces.push_back(fmt::format("{}: {} ({})", words({chunk(i).first, chunk(i).last}), words({chunk(who.first).first, chunk(who.last - 1).last}),
+    pieces.push_back(fmt::format("{}: {} ({})", words({chunk(i).first, chunk(i).last}),
+                                 words({chunk(who.first).first, chunk(who.last - 1).last}),
                                  words_for_form(who.form)));
   }
   if (!pieces.empty()) put_folded("subjects", pieces, out);
@@ -159,10 +160,12 @@ std::size_t Explainer::statement_of(const Candidate& c, const std::vector<Statem
   const Span cue = c.cue.empty() ? Span{} : Span{t.begin[c.cue.first], t.end[c.cue.last - 1]};
   // They stand in the order of their first spans; a post may stand in front, with what it holds.
   const auto begins_before = [&](const Statement& s) { return s.content.front().begin < first; };
-  const auto near = static_cast<std::size_t>(std::partition_point(statements.begin(), statements.end(), begins_before) - statements.begin());
+  const auto place = std::partition_point(statements.begin(), statements.end(), begins_before);
+  const auto near = static_cast<std::size_t>(place - statements.begin());
   for (std::size_t n = near - std::min(near, kNear); n < std::min(statements.size(), near + kNear); ++n) {
     const Statement& s = statements[n];
-    if (s.cue == cue && s.rule == cascade_.rules().construct_name(c.construct) && s.content.front().begin < last && s.content.back().end > first)
+    if (s.cue == cue && s.rule == cascade_.rules().construct_name(c.construct) && s.content.front().begin < last &&
+        s.content.back().end > first)
       return n;
   }
   return statements.size();

@@ -28,7 +28,8 @@ void Proposer::passive_by(int v) {
     if (!who.known() || who.last > v) return;
     first = who.first;
     last = who.last;
-    if (who.form == SubjectForm::Apposition || who.form == SubjectForm::RelativeAside || who.form == SubjectForm::Aside) last = who.head + 1;
+    if (who.form == SubjectForm::Apposition || who.form == SubjectForm::RelativeAside || who.form == SubjectForm::Aside)
+      last = who.head + 1;
   } else {
     last = v;
     while (at(last - 1) == 'A' || at(last - 1) == ',') --last;

@@ -69,7 +69,8 @@ bool capitals_tell_nothing(const Document& doc, std::uint32_t token) {
 // A noun whose name may follow in marks: the song "Tides", the film "Gap".
 bool is_work(const Document& doc, std::uint32_t word) {
   static const auto works = ids_of<22>({"song", "film", "movie", "show", "series", "book", "novel", "album", "play", "musical", "program",
-                                        "programme", "podcast", "magazine", "episode", "documentary", "single", "track", "poem", "painting", "game", "sitcom"});
+                                        "programme", "podcast", "magazine", "episode", "documentary", "single", "track", "poem",
+                                        "painting", "game", "sitcom"});
   const std::uint32_t id = doc.tokens.word[word]->id;
   return id != 0 && std::binary_search(works.begin(), works.end(), id);
 }
@@ -149,7 +150,8 @@ StatementKind kind_of(const Document& doc, const Candidate& candidate) {
         outside |= (tokens.shape[t] & kMark) == 0;
         continue;
       }
-      const auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), t, [](const Quote& q, std::uint32_t at) { return q.open < at; });
+      const auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), t,
+                                       [](const Quote& q, std::uint32_t at) { return q.open < at; });
       if (it == doc.quotes.end() || it->open != t) {
         quoted = true;
         continue;

@@ -28,7 +28,8 @@ bool Proposer::names_somebody(std::uint32_t first, std::uint32_t last) const {
   const Tokens& tokens = doc_.tokens;
   while (last > first + 1 && (tokens.shape[last - 1] & kMark) != 0) --last;
   const Word& end = *tokens.word[last - 1];
-  constexpr auto kSomebody = kPerson | kTitle | kMaleTitle | kFemaleTitle | kPeople | kGroup | kOrganizationName | kSurname | kMaleName | kFemaleName;
+  constexpr auto kSomebody = kPerson | kTitle | kMaleTitle | kFemaleTitle | kPeople | kGroup | kOrganizationName |
+                             kSurname | kMaleName | kFemaleName;
   const bool article = (tokens.word[first]->classes & kFunctionWord) != 0;
   return !article && ((end.classes & kCommonWord) == 0 || (end.classes & kSomebody) != 0);
 }
@@ -81,7 +82,8 @@ bool Proposer::kind_of_article(std::uint32_t lemma) {
     std::array<std::uint32_t, 20> out{};
     std::size_t i = 0;
     for (const char* word : {"opinion", "analysis", "comment", "review", "video", "watch", "live", "editorial", "exclusive", "update",
-                             "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background", "note", "correction"})
+                             "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background", "note",
+                             "correction"})
       out[i++] = look_up(word).lemma;
     return out;
   }();
@@ -130,7 +132,8 @@ void Proposer::labelled(int colon) {
 bool Proposer::may_speak(int noun) const {
   const char tag = doc_.tokens.tag[chunk(noun).head];
   if (tag == tag::kName || tag == tag::kNames) return true;
-  return (head(noun).classes & (word_class::kPerson | word_class::kPeople | word_class::kGroup | word_class::kDocument | word_class::kTitle)) != 0;
+  using namespace word_class;
+  return (head(noun).classes & (kPerson | kPeople | kGroup | kDocument | kTitle)) != 0;
 }
 
 bool Proposer::speaks_to(int noun) const {

@@ -27,8 +27,8 @@ void SentenceMender::heard_that() {
   if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
 }
 
-// "Left the hall and said that it leaks", "and in an interview said that": what looks like a participle behind "and" or where it was said, before
-// "that", is a verb of its own; in "has shut it and said that" it is not.
+// "Left the hall and said that it leaks", "and in an interview said that": what looks like a participle behind "and" or
+// where it was said, before "that", is a verb of its own; in "has shut it and said that" it is not.
 void SentenceMender::left_and_said_that() {
   constexpr std::uint32_t kNear = 12;  // tokens in which "has" may stand
   for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
@@ -80,7 +80,8 @@ void SentenceMender::things_of_whom() {
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
     if (t_.word[i]->id != whose) continue;
     if (tag(i + 1) == tag::kThirdPerson && (t_.word[i + 1]->tags & tag_bit(tag::kNouns)) != 0) set(i + 1, tag::kNouns);
-    if ((tag(i + 1) == tag::kPresent || tag(i + 1) == tag::kVerb) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0) set(i + 1, tag::kNoun);
+    if ((tag(i + 1) == tag::kPresent || tag(i + 1) == tag::kVerb) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0)
+      set(i + 1, tag::kNoun);
   }
 }
 

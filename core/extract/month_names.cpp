@@ -25,7 +25,8 @@ bool dated(const Document& doc, std::uint32_t t) {
   static const auto before = [] {
     std::array<std::uint32_t, 19> out{};
     std::size_t i = 0;
-    for (const char* word : {"in", "on", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "every", "each", "during",
+    for (const char* word : {"in", "on", "since", "until", "till", "last", "next", "this", "early", "late", "mid", "every", "each",
+                             "during",
                              "through", "between", "the", "before", "after"})
       out[i++] = look_up(word).id;
     return out;
@@ -44,7 +45,8 @@ void free_names_of_months(Document& doc) {
   std::array<const Word*, 4> people{};  // no article has more of them
   std::size_t count = 0;
   for (std::uint32_t t = 1; t < tokens.size() && count < people.size(); ++t)
-    if (month(doc, t) && named(doc, t) && !dated(doc, t) && std::find(people.begin(), people.begin() + count, tokens.word[t]) == people.begin() + count)
+    if (month(doc, t) && named(doc, t) && !dated(doc, t) &&
+        std::find(people.begin(), people.begin() + count, tokens.word[t]) == people.begin() + count)
       people[count++] = tokens.word[t];
   if (count == 0) return;
   const Word& unknown = look_up("");

@@ -17,8 +17,9 @@ namespace onrecord {
 // appositions and relative clauses included.
 [[nodiscard]] int source_end(const Document& doc, const Chunks& chunks, int first);
 
-// The same for a source before its clause, which begins at `first`: the comma or colon behind which the clause begins, "according to the mayor,
-// Ana Reyes, | the bridge is shut", "according to the mayor, | the bridge, a relic, is shut"; `first` when there is none before chunk `end`.
+// The same for a source before its clause, which begins at `first`: the comma or colon behind which the clause begins,
+// "according to the mayor, Ana Reyes, | the bridge is shut", "according to the mayor, | the bridge, a relic, is shut";
+// `first` when there is none before chunk `end`.
 [[nodiscard]] int account_end(const Chunks& chunks, int first, int end);
 
 }  // namespace onrecord

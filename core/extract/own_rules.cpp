@@ -92,7 +92,8 @@ Result<std::shared_ptr<const OwnRules>> OwnRules::read(const std::vector<File>& 
       auto weights = Weights::read(file.bytes, file.name);
       if (!weights) return weights.error();
       if (weights->of(Weights::kSlope) == 0)
-        return Error{ErrorCode::BadInput, "has no calibration, so it is no whole set of weights", file.name, "onrecord_learn GOLD --out writes one"};
+        return Error{ErrorCode::BadInput, "has no calibration, so it is no whole set of weights", file.name,
+                     "onrecord_learn GOLD --out writes one"};
       out->weights_ = *std::move(weights);
     } else {
       return Error{ErrorCode::BadInput, "is none of constructs.rules, words.tsv and weights.tsv", file.name,

@@ -7,7 +7,8 @@
 // constructs.rules has the form of core/extract/rules/constructs.rules; each construct states the confidence of what it proposes, since
 // no evidence was counted for it. words.tsv has a word of one's own and a word that the lexicon knows on each line, parted by a tab:
 // "skeet" is used like "tweet", and all that is known of the one, its classes and the evidence counted for it, holds for the other, form
-// by form. weights.tsv, as onrecord_learn counts it on articles of one's own, takes the place of the built-in weights. Reading runs every example and every near miss, with the words of one's own in force.
+// by form. weights.tsv, as onrecord_learn counts it on articles of one's own, takes the place of the built-in weights.
+// Reading runs every example and every near miss, with the words of one's own in force.
 #pragma once
 
 #include <map>

@@ -63,7 +63,9 @@ class Pattern {
   }
 
   // Whether a match that is not empty may begin with this class.
-  [[nodiscard]] bool may_begin(char c) const { return next_[std::size_t{1} << shift_ | column_[static_cast<unsigned char>(c) & 127U]] != 0; }
+  [[nodiscard]] bool may_begin(char c) const {
+    return next_[std::size_t{1} << shift_ | column_[static_cast<unsigned char>(c) & 127U]] != 0;
+  }
   // The classes with which a match that begins with `classes` may go on.
   [[nodiscard]] std::bitset<128> may_follow(std::string_view classes) const;
   // Whether nothing at all is a match.
@@ -77,7 +79,8 @@ class Pattern {
   std::array<std::uint8_t, 128> column_{};
   std::uint8_t shift_ = 0;            // a row has 1 << shift_ columns
   bool at_once_ = false;              // nothing at all is a match
-  std::vector<std::uint16_t> next_ = {0, 0};    // state << shift_ | column: the next state * 2, and 1 when that one accepts; state 0 is dead
+  // state << shift_ | column: the next state * 2, and 1 when that one accepts; state 0 is dead
+  std::vector<std::uint16_t> next_ = {0, 0};
   std::vector<std::uint8_t> accepts_ = {0, 0};  // by state: 0, or the number of the expression + 1
   std::string expression_;
   friend struct PatternCompiler;

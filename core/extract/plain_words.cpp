@@ -135,7 +135,8 @@ std::string value_of(std::string_view part, std::string_view value) {
   if (part == "q") return value == "both" ? "quotations on both sides of" : fmt::format("a quotation {}", value);
   if (part == "far") return fmt::format("{} {}", value, value == "1" ? "group" : "groups");
   if (part == "len" || part == "size") return fmt::format("{} {}", value, value == "1" ? "word" : "words");
-  if (part == "gap") return value == "-" ? "no source" : fmt::format("{} {} between source and cue", value, value == "1" ? "word" : "words");
+  if (part == "gap")
+    return value == "-" ? "no source" : fmt::format("{} {} between source and cue", value, value == "1" ? "word" : "words");
   if (part == "shape" || part == "hk") {
     const std::string_view known = find(value, std::begin(kValues), std::end(kValues));
     return std::string(known.empty() ? value : known);

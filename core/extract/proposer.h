@@ -20,7 +20,8 @@ class Proposer {
  public:
   Proposer(const Document& doc, const Grammar& rules, std::span<const Parsed> sentences, std::size_t begin, std::size_t end, bool title,
            Weighing& weighing, std::vector<Candidate>& out)
-      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), weighing_(weighing), of_cue_(weighing.of_cue), out_(out), cues_(weighing.cues) {}
+      : doc_(doc), rules_(rules), sentences_(sentences), begin_(begin), end_(end), title_(title), weighing_(weighing),
+        of_cue_(weighing.of_cue), out_(out), cues_(weighing.cues) {}
 
   void run();
 
@@ -73,8 +74,8 @@ class Proposer {
 
   // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
   [[nodiscard]] RuleEnd phrase_end(int start) const;
-  // Begins a piece of content at chunk `first` that the construct's rule ends at `rule_end`. Where that is not sure the piece is left open; the
-  // candidate keeps both, for the learner too.
+  // Begins a piece of content at chunk `first` that the construct's rule ends at `rule_end`. Where that is not sure the
+  // piece is left open; the candidate keeps both, for the learner too.
   void begin_content(Candidate& candidate, int first, RuleEnd rule_end) const;
   // The end of an open piece that was weighed last, for the cue at hand.
   struct Ended {
@@ -112,14 +113,15 @@ class Proposer {
   // `introduced`: the sentence ends in a colon, so that a paragraph of its own may follow.
   void go_on(Candidate& candidate, bool introduced = false) const;
 
-  // Whether two thirds of sentence `i` are quotations, one of which opens it, and nobody says so in it: But “it is a sieve in the rain” for us.
+  // Whether two thirds of sentence `i` are quotations, one of which opens it, and nobody says so in it: But “it is a
+  // sieve in the rain” for us.
   [[nodiscard]] bool mostly_quotes(std::size_t i) const;
 
   // Whether sentence `i` is all of its paragraph, and one quoted sentence.
   [[nodiscard]] bool quoted_line(std::size_t i) const;
 
-  // Whether the sentence's last quotation is the candidate's and nobody else speaks behind it: ““It cracked,” said Reyes, who drew it.”. What
-  // ends in a question is answered by somebody else.
+  // Whether the sentence's last quotation is the candidate's and nobody else speaks behind it: ““It cracked,” said
+  // Reyes, who drew it.”. What ends in a question is answered by somebody else.
   [[nodiscard]] bool last_to_speak(const Candidate& candidate) const;
 
   // Whether a sentence of the paragraph that is only a quotation follows what ends its own: Reyes said it leaks. “It is a sieve.”
@@ -135,8 +137,8 @@ class Proposer {
 
   // Takes note of a candidate; what becomes of it is settled when all candidates of its cue are known.
   void keep(const Candidate& candidate);
-  // Adds the cue's candidates to those found, short of what nobody asks for: contents are ended, which takes longest, only where a candidate may
-  // be kept.
+  // Adds the cue's candidates to those found, short of what nobody asks for: contents are ended, which takes longest,
+  // only where a candidate may be kept.
   void settle();
   void settle(const Candidate& candidate);
 
@@ -193,8 +195,8 @@ class Proposer {
   // "But the bridge leaks, Reyes said": what ties the sentence to the one before is the writer's, not what was said.
   [[nodiscard]] bool opens_with_but(int start) const;
 
-  // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes said no", "When he called it
-  // “a sieve,” Reyes laughed".
+  // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes
+  // said no", "When he called it “a sieve,” Reyes laughed".
   [[nodiscard]] bool only_fronted(int q) const;
 
   // Over whom it was told and when and where, which stands from chunk `i` behind the cue `v`: Reyes told the Post on Monday |.
@@ -231,7 +233,8 @@ class Proposer {
 
   void adjective(int c);
 
-  // An adjective apart from its clause: "Worried that it leaks, Reyes left", "Reyes, wary of the plan, left"; `before` is what stands before it.
+  // An adjective apart from its clause: "Worried that it leaks, Reyes left", "Reyes, wary of the plan, left"; `before`
+  // is what stands before it.
   void apart(int c, int before);
 
   // An adjective behind its noun: "residents angry at the plan".

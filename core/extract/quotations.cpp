@@ -21,11 +21,14 @@ RuleEnd Proposer::quote_end(int q, int cue) const {
   const char next = at(q + 1);
   if (next == 0 || next == '.' || at(cue) == 'E') return {q + 1, RuleEnd::Why::Mark};
   if (mark_inside(q) == ',' && next != 'c' && next != 'Q') return {q + 1, RuleEnd::Why::Mark};
-  if (next == ',' || next == ';' || (next == 's' && !(quote_begins_small(q) && (head_id(q + 1) == where || head_id(q + 1) == because))) || next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':') return {q + 1, RuleEnd::Why::Mark};
+  if (next == ',' || next == ';' || (next == 's' && !(quote_begins_small(q) && (head_id(q + 1) == where || head_id(q + 1) == because))) ||
+      next == 'B' || next == 'D' || next == ')' || next == 'L' || next == ':')
+    return {q + 1, RuleEnd::Why::Mark};
   if (quote_ends_sentence(q)) return {q + 1, RuleEnd::Why::Mark};
   // "What Reyes calls “a sieve” | was built in May".
   const Subject& who = subject(cue);
-  if (finite(q + 1) && who.known() && (at(who.first) == 'W' || at(who.first - 1) == 'w' || at(who.first - 1) == 'W')) return {q + 1, RuleEnd::Why::Mark};
+  if (finite(q + 1) && who.known() && (at(who.first) == 'W' || at(who.first - 1) == 'w' || at(who.first - 1) == 'W'))
+    return {q + 1, RuleEnd::Why::Mark};
   if (next == 'c' && finite(q + 2)) return {q + 1, RuleEnd::Why::Mark};
   return clause_end(q, cue);
 }
@@ -44,7 +47,8 @@ bool Proposer::possessed_quotation(int i) const {
   static const std::uint32_t her = look_up("her").id;
   constexpr std::uint32_t kLongest = 6;  // tokens, marks included: more are a clause
   if (at(i + 1) == 'Q' && chunk(i + 1).last - chunk(i + 1).first > kLongest) return false;
-  return at(i) == 'P' && at(i + 1) == 'Q' && doc_.tokens.tag[chunk(i).first] == tag::kPossessivePronoun && doc_.tokens.word[chunk(i).first]->id != her;
+  return at(i) == 'P' && at(i + 1) == 'Q' && doc_.tokens.tag[chunk(i).first] == tag::kPossessivePronoun &&
+         doc_.tokens.word[chunk(i).first]->id != her;
 }
 
 bool Proposer::quoting_sibling(int i) const {
@@ -331,7 +335,8 @@ void Proposer::colon_quote() {
   constexpr std::uint32_t kShortest = 6;  // tokens, marks included: a shorter one is a name or a term
   constexpr int kFurthest = 60;           // chunks
   int colon = 0;
-  while (colon < size() && !(at(colon) == ':' && at(colon + 1) == 'Q' && chunk(colon + 1).last - chunk(colon + 1).first >= kShortest)) ++colon;
+  while (colon < size() && !(at(colon) == ':' && at(colon + 1) == 'Q' && chunk(colon + 1).last - chunk(colon + 1).first >= kShortest))
+    ++colon;
   if (colon == size() || colon == 0) return;
   Candidate candidate = base(rules_.number(BuiltIn::ColonQuote), colon);
   candidate.opens = colon + 1;

@@ -90,7 +90,8 @@ void select(const std::vector<Candidate>& candidates, const Thresholds& threshol
     if (c.cue.empty()) return c.content.back().last - c.content.front().first;
     return std::max(c.content.back().last, c.cue.last) - std::min(c.content.front().first, c.cue.first);
   };
-  std::vector<std::uint64_t> order(best.size());  // what a candidate spans, longest first, and its place in `best`: sorted as one, equal spans stay in order
+  // what a candidate spans, longest first, and its place in `best`: sorted as one, equal spans stay in order
+  std::vector<std::uint64_t> order(best.size());
   for (std::uint32_t k = 0; k < order.size(); ++k) order[k] = std::uint64_t{~hull(k)} << 32U | k;
   std::sort(order.begin(), order.end());
 

@@ -23,7 +23,8 @@ inline constexpr std::array<std::uint32_t, 128> kLookedAt = [] {
   return out;
 }();
 [[nodiscard]] inline std::uint32_t looked_at(char tag) { return kLookedAt[static_cast<std::size_t>(tag) & 127U]; }
-inline constexpr std::uint32_t kAnyFinite = tag_bit(tag::kPast) | tag_bit(tag::kThirdPerson) | tag_bit(tag::kPresent) | tag_bit(tag::kModal);
+inline constexpr std::uint32_t kAnyFinite =
+    tag_bit(tag::kPast) | tag_bit(tag::kThirdPerson) | tag_bit(tag::kPresent) | tag_bit(tag::kModal);
 inline constexpr std::uint32_t kAnyNoun = tag_bit(tag::kNoun) | tag_bit(tag::kNouns) | tag_bit(tag::kName) | tag_bit(tag::kNames);
 
 class SentenceMender {

@@ -140,7 +140,8 @@ const TagRules::Compiled* TagRules::first_fit(const List& list, const Choice& ch
                         (right.ahead2 | right2.ahead2) & bundle.verbs[s.verb()].verb &
                         bundle.verbs[s.clause_verb()].clause_verb;
     std::uint64_t gives = 0;  // the rules that give a tag which the word can bear
-    for (std::uint32_t to = choice.may & list.gives; to != 0; to &= to - 1) gives |= bundle.gives[static_cast<std::size_t>(std::countr_zero(to))];
+    for (std::uint32_t to = choice.may & list.gives; to != 0; to &= to - 1)
+      gives |= bundle.gives[static_cast<std::size_t>(std::countr_zero(to))];
     for (fit &= gives; fit; fit &= fit - 1) {
       const Compiled& rule = list.rules[bundle.first + static_cast<std::uint32_t>(std::countr_zero(fit))];
       if (fits(rule, choice)) return &rule;

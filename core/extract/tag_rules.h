@@ -152,7 +152,8 @@ class TagRules {
   std::array<List, kTagCodes> by_tag_;   // by the tag a token has by itself
   std::array<std::uint32_t, kTagCodes> gives_{};  // for each such tag: the tags that its rules give
   std::vector<List> by_word_;         // for the words that have rules of their own
-  std::vector<std::uint8_t> word_list_ = std::vector<std::uint8_t>(kWordIds + 1, 0);  // id to place in by_word_ + 1; the last for all other ids
+  // id to place in by_word_ + 1; the last for all other ids
+  std::vector<std::uint8_t> word_list_ = std::vector<std::uint8_t>(kWordIds + 1, 0);
   std::vector<More> more_;
 };
 

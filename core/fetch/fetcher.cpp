@@ -235,7 +235,9 @@ struct Fetcher::State {
     curl_easy_getinfo(curl, CURLINFO_TOTAL_TIME_T, &total);
     const auto seconds = [](long n) { return std::to_string(n) + (n == 1 ? " second" : " seconds"); };
     if (connected == 0)
-      return refuse("the server does not answer: no connection within " + seconds(std::min(options.connect_seconds, options.total_seconds)), "try again later");
+      return refuse("the server does not answer: no connection within " +
+                        seconds(std::min(options.connect_seconds, options.total_seconds)),
+                    "try again later");
     if (total < (options.total_seconds - 1) * 1'000'000LL)
       return refuse("the server is too slow: it sent next to nothing for " + seconds(slow_seconds()), "try again later");
     return refuse("the server is too slow: the page was not whole after " + seconds(options.total_seconds), "try again later");

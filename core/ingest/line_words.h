@@ -69,8 +69,9 @@ class Lowered {
 // "MINI.", "RARE OFFER. The …": up to six words in capitals and a stop, then more.
 [[nodiscard]] bool has_capital_label(std::string_view text);
 
-// Four-letter beginnings of the words that credits and signatures are made of, found in one pass. Three letters are looked at in every second
-// place: wherever a hint stands, one of its two triples is met, and a table of triples rules out nearly every place.
+// Four-letter beginnings of the words that credits and signatures are made of, found in one pass. Three letters are
+// looked at in every second place: wherever a hint stands, one of its two triples is met, and a table of triples rules
+// out nearly every place.
 class Hints {
  public:
   explicit Hints(std::initializer_list<const char*> hints) { add(hints); }

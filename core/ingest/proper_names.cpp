@@ -188,7 +188,8 @@ const Phrases kHouseWords{
 // "MARSH SAID" in a text that is all in capitals.
 bool is_verb_form(std::string_view word) {
   const Word& known = look_up(word);
-  return (known.tag == tag::kPast || known.tag == tag::kThirdPerson || known.tag == tag::kParticiple) && (known.classes & word_class::kSurname) == 0;
+  return (known.tag == tag::kPast || known.tag == tag::kThirdPerson || known.tag == tag::kParticiple) &&
+         (known.classes & word_class::kSurname) == 0;
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Whether a word may be one of a few, told from a few hundred bytes, so that a word costs no wait for memory and, where the answer is nearly
-// always no, no branch that is hard to guess.
+// Whether a word may be one of a few, told from a few hundred bytes, so that a word costs no wait for memory and, where
+// the answer is nearly always no, no branch that is hard to guess.
 //
 //   static const FewWords kWords{"that", "whether"};
 //   if (kWords.may_have(word.id)) ...   // and now which of them

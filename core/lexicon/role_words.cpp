@@ -46,10 +46,10 @@ std::span<const std::string_view> callings_like(std::string_view word) {
   static constexpr std::array kDoctor = {"doctor"sv, "physician"sv, "surgeon"sv, "medic"sv};
   static constexpr std::array kLawyer = {"lawyer"sv, "attorney"sv, "solicitor"sv, "barrister"sv};
   static constexpr std::array kPastor = {"pastor"sv, "reverend"sv, "vicar"sv, "priest"sv};
-  static constexpr std::array kLawmaker = {"lawmaker"sv, "legislator"sv, "senator"sv, "congressman"sv, "congresswoman"sv, "representative"sv};
-  for (const std::span<const std::string_view> set : {std::span<const std::string_view>(kCoach), std::span<const std::string_view>(kScientist),
-                                                      std::span<const std::string_view>(kDoctor), std::span<const std::string_view>(kLawyer),
-                                                      std::span<const std::string_view>(kPastor), std::span<const std::string_view>(kLawmaker)})
+  static constexpr std::array kLawmaker = {"lawmaker"sv,    "legislator"sv,    "senator"sv,
+                                           "congressman"sv, "congresswoman"sv, "representative"sv};
+  using Set = std::span<const std::string_view>;
+  for (const Set set : {Set(kCoach), Set(kScientist), Set(kDoctor), Set(kLawyer), Set(kPastor), Set(kLawmaker)})
     if (std::find(set.begin(), set.end(), word) != set.end()) return set;
   return {};
 }

@@ -100,7 +100,8 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   return found.entity;
 }
 
-Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const {
+Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
+                                       int depth) const {
   const Tokens& t = doc_.tokens;
   const Spellings& s = spellings();
   const std::uint32_t head = phrase.head;
@@ -269,7 +270,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
       const std::size_t named = names_.first_from(first);
       const bool own_name = named < names_.all().size() && names_.all()[named].first < head;
       const bool central = head > first && doc_.words(head - 1) == "central";  // "the central bank" is no bank
-      if (holder < 0 && strictly && !own_name && !central && end == phrase.end && any_organization(spelling_of_head)) holder = organization_before(first, head, false);
+      if (holder < 0 && strictly && !own_name && !central && end == phrase.end && any_organization(spelling_of_head))
+        holder = organization_before(first, head, false);
       if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
     }
     return described(first, end, SpeakerKind::Organization, Confidence::description);

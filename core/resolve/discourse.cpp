@@ -33,7 +33,8 @@ TokenRange tokens_under(const Document& doc, Span span) {
   return {doc.first_token_from(span.begin), doc.first_token_from(span.end)};
 }
 
-// Of "Reyes, he said, was late" Reyes, of whom he says it; of "he told Reyes" Reyes, whom he tells: somebody else. The entity, else INT32_MIN.
+// Of "Reyes, he said, was late" Reyes, of whom he says it; of "he told Reyes" Reyes, whom he tells: somebody else. The
+// entity, else INT32_MIN.
 std::int32_t Discourse::spoken_of(const PronounAt& pronoun, const Names& names) const {
   const Tokens& t = doc_->tokens;
   const std::uint32_t p = pronoun.token;
@@ -75,8 +76,8 @@ bool Discourse::says(std::uint32_t token, std::int32_t reported) const {
   return mention.begin <= pronoun.begin && pronoun.end <= mention.end;
 }
 
-// "As she closed the debate, Reyes proposed …": the subject of the clause that the pronoun's opens for, behind the comma. The entity, -1 for
-// none; "As she spoke, the Trust and Reyes left" has none.
+// "As she closed the debate, Reyes proposed …": the subject of the clause that the pronoun's opens for, behind the
+// comma. The entity, -1 for none; "As she spoke, the Trust and Reyes left" has none.
 std::int32_t Discourse::named_behind(const PronounAt& pronoun, const Names& names) const {
   constexpr std::uint32_t kFar = 24;  // tokens
   const Tokens& t = doc_->tokens;

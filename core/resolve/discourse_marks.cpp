@@ -109,7 +109,8 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     // "Trust surgeon and study chief Ana Reyes": whose the post is stands in front.
     if (i < all.size() && !entities.at(all[i].entity).is_person()) {
       const std::size_t last = names.first_from(range.last - 1);
-      if (last > i && last < all.size() && all[last].last == range.last && entities.at(all[last].entity).is_person() && all[last].size() > 1)
+      if (last > i && last < all.size() && all[last].last == range.last && entities.at(all[last].entity).is_person() &&
+          all[last].size() > 1)
         i = last, range.first = all[last].before;
     }
     if (!answers) mark_unnamed_speaker(doc, range, names);
@@ -127,13 +128,15 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   const Word& word = *doc.tokens.word[phrase.head];
   if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun) return;
   if ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
-  const auto at = std::lower_bound(described_.begin(), described_.end(), phrase.head, [](const Ref& r, std::uint32_t t) { return r.token < t; });
+  const auto at = std::lower_bound(described_.begin(), described_.end(), phrase.head,
+                                   [](const Ref& r, std::uint32_t t) { return r.token < t; });
   if (at != described_.end() && at->token == phrase.head) {
     at->hints |= hint::kSpeaks;
     return;
   }
   if (name_in_apposition(doc, names, phrase.end, true) < names.all().size()) return;
-  const auto sentence = std::partition_point(doc.sentences.begin(), doc.sentences.end(), [&](const Sentence& s) { return s.last <= phrase.head; });
+  const auto sentence = std::partition_point(doc.sentences.begin(), doc.sentences.end(),
+                                             [&](const Sentence& s) { return s.last <= phrase.head; });
   Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
           .token = phrase.head,
           .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),

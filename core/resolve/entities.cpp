@@ -165,7 +165,8 @@ std::string Entities::name_of(std::int32_t entity) const {
   std::size_t end = e.is_person() && shouted && out.size() > 4 ? out.size() : 0;
   const Bits opening = doc_->tokens.word[e.first]->classes & (e.is_person() ? kFirstName : kPlace);
   const std::size_t space = std::min(out.find(' '), out.size());
-  if (end == 0 && opening != 0 && space > 3 && !shouted && std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(space), small))
+  if (end == 0 && opening != 0 && space > 3 && !shouted &&
+      std::none_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(space), small))
     end = space;
   bool start = true;
   for (char& c : std::span(out).first(end)) {

@@ -77,8 +77,8 @@ class Entities {
   // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the
   // role, named behind it and soon; -1 for none.
   [[nodiscard]] std::int32_t find_introduced(std::uint32_t first, std::uint32_t head) const;
-  // Whose role "the `letters`" stands for: "CS" of Cabinet Secretary Ana Reyes; the holder told of last before `token`, else the first behind;
-  // -1 for none.
+  // Whose role "the `letters`" stands for: "CS" of Cabinet Secretary Ana Reyes; the holder told of last before `token`,
+  // else the first behind; -1 for none.
   [[nodiscard]] std::int32_t find_by_initials(std::string_view letters, std::uint32_t token) const;
   // Whether the role `head` that `holder` has may be that of `owner`: "Reyes's lawyer", unless all that is told of it is somebody else's.
   [[nodiscard]] bool may_be_of(std::int32_t holder, std::uint32_t head, std::int32_t owner) const;

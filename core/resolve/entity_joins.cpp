@@ -157,7 +157,8 @@ std::int32_t Entities::titled_by_letters(const Entity& e) const {
   bool several = false;
   by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {
     const Entity& other = at(root(o));
-    if (at(o).last_hash != e.last_hash || &other == &e || !other.personlike || letters(other.first) || other.suffix != e.suffix) return false;
+    if (at(o).last_hash != e.last_hash || &other == &e || !other.personlike || letters(other.first) || other.suffix != e.suffix)
+      return false;
     several |= found >= 0 && found != root(o);
     found = root(o);
     return false;

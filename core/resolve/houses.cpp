@@ -33,8 +33,8 @@ Speakers::Who Speakers::of_house_of_place(std::uint32_t first, std::uint32_t hea
   return who;
 }
 
-// "The Independent newspaper", "Gull news agency": the capitals in front of what it is are its name. A town's do not ("the Calder newspaper"),
-// nor a day's.
+// "The Independent newspaper", "Gull news agency": the capitals in front of what it is are its name. A town's do not
+// ("the Calder newspaper"), nor a day's.
 Speakers::Who Speakers::of_paper(std::uint32_t first, std::uint32_t head) const {
   const Tokens& t = doc_.tokens;
   if (!paper(doc_.words(head))) return {};
@@ -150,8 +150,8 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
   return best;
 }
 
-// "“It leaks,” the firm said. “Badly,” it added.": the house whose own words a statement before `own`, of the sentence `tokens`, has; nobody
-// where a person or several speak in it.
+// "“It leaks,” the firm said. “Badly,” it added.": the house whose own words a statement before `own`, of the sentence
+// `tokens`, has; nobody where a person or several speak in it.
 Speakers::Who Speakers::house_that_spoke(std::ptrdiff_t own, TokenRange tokens) const {
   constexpr std::ptrdiff_t kStatementsBack = 6;
   for (std::ptrdiff_t i = own - 1; i >= 0 && i >= own - kStatementsBack; --i) {

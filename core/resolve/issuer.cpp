@@ -83,7 +83,8 @@ std::string_view before_subject(std::string_view words) {
   const std::string low = lowered(words);
   std::size_t end = words.size();
   for (const std::string_view mark :
-       {" on ", " at ", " to ", " before ", " regarding ", " about ", " following ", " after ", " in ", " concerning ", " for ", " announcing ",
+       {" on ", " at ", " to ", " before ", " regarding ", " about ", " following ", " after ", " in ", " concerning ", " for ",
+        " announcing ",
         " marking ", " during ", " as ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " - ", ":", ";", "\n", "("})
     end = std::min(end, low.find(mark));
   return words.substr(0, end);

@@ -128,7 +128,8 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
       surname = " " + std::string(doc_.words(items[1].last - 1));
   }
   // "Mr and Mrs Marsh": a couple by its name.
-  if (count == 2 && items[0].last - items[0].first == 1 && is_address(doc_.words(items[0].first)) && is_address(doc_.words(items[1].first))) {
+  if (count == 2 && items[0].last - items[0].first == 1 && is_address(doc_.words(items[0].first)) &&
+      is_address(doc_.words(items[1].first))) {
     Who couple = described(items[0].first, items[1].last, SpeakerKind::Group, Confidence::joint);
     couple.speaker->unnamed = false;
     return couple;

@@ -20,13 +20,15 @@ constexpr Bits kFirstName = kMaleName | kFemaleName;
 // "Tester said no": a surname, if the article has such a person.
 void NameFinder::weak(std::uint32_t t, const TokenBlock& block) {
   const char g = t_.tag[t];
-  const bool noun = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective || g == tag::kComparative;
+  const bool noun = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective ||
+                    g == tag::kComparative;
   // In a headline whose words have no capitals of their own, one that opens it and does something: "Marsh hails his side".
   const char next = t + 1 < block.last ? t_.tag[t + 1] : tag::kStop;
   const bool acts = shaped(t, kFirst) && (next == tag::kThirdPerson || next == tag::kPast || next == tag::kColon);
   if ((headline_ && !title_case_ && !acts) || !noun || t + 1 >= block.last || (capital(t + 1) && !title_case_)) return;
   place(t);
-  names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_, .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
+  names_.push_back({.first = t, .last = t + 1, .before = t, .sentence = sentence_,
+                    .hints = hint::kWeak | (quoted(t) ? hint::kQuoted : 0U)});
 }
 
 // Where a person's name begins that follows a place with nothing between: "… in North Korea Ana Reyes". `first` when it does not.
@@ -40,8 +42,8 @@ std::uint32_t NameFinder::behind_place(std::uint32_t first, std::uint32_t end) c
   return person ? k : first;
 }
 
-// "Recorder Ana Reyes", "Ministry of Works Brian Manning": words that are no first names, at least one of them ordinary, and a first name and
-// a surname that are not; the surname may be a word besides.
+// "Recorder Ana Reyes", "Ministry of Works Brian Manning": words that are no first names, at least one of them
+// ordinary, and a first name and a surname that are not; the surname may be a word besides.
 bool NameFinder::named_behind_post(std::uint32_t first, std::uint32_t end) const {
   const std::uint32_t given = end - 2;
   constexpr Bits kOther = kPlace | kGroup | kOrganizationName;
@@ -72,7 +74,8 @@ bool NameFinder::told_as_person(std::uint32_t end, std::uint32_t limit) const {
 // Splits titles off and keeps what is a name.
 void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) {
   // "the Labour MP": a seat behind a party is no honour behind a name.
-  if (b - a > 1 && is_seat(doc_.words(b - 1)) && (party_of(doc_.words(b - 2)) != 0 || shaped(b - 2, kAllCapitals) || is(b - 2, kDemonym))) --b;
+  if (b - a > 1 && is_seat(doc_.words(b - 1)) && (party_of(doc_.words(b - 2)) != 0 || shaped(b - 2, kAllCapitals) || is(b - 2, kDemonym)))
+    --b;
   std::uint32_t end = b;  // without Jr. and QC
   while (end > a + 1 && (is_name_suffix(doc_.words(end - 1)) || is_post_nominal(doc_.words(end - 1)) || shaped(end - 1, kMark))) --end;
   std::uint32_t start = a;
@@ -215,7 +218,8 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
       hints |= hint::kTitled;
       if ((before & kMalePerson) != 0) hints |= hint::kMaleTitle;
       if ((before & kFemalePerson) != 0) hints |= hint::kFemaleTitle;
-    } else if (!organised && a > block.first + 2 && t_.tag[a - 1] == tag::kNoun && t_.word[a - 2]->id == s_.of && is(a - 3, kPerson | kTitle) &&
+    } else if (!organised && a > block.first + 2 && t_.tag[a - 1] == tag::kNoun && t_.word[a - 2]->id == s_.of &&
+               is(a - 3, kPerson | kTitle) &&
                !shaped(a - 3, kCapital)) {
       hints |= hint::kTitled;  // "chief of staff Ann Roe"
     }

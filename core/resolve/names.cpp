@@ -244,7 +244,8 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
     }
     if (shaped(j, kFirst | kCapital)) break;
     const std::uint32_t id = t_.word[j]->id;
-    const bool body = is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Office";
+    const bool body = is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals" ||
+                      doc_.words(j - 1) == "Office";
     const bool joins = body && (id == s_.of || id == s_.for_ || id == s_.on) && !is(j - 1, kFirstName);
     if (!title_case_ && joins) {
       std::uint32_t k = j + 1;

@@ -107,7 +107,8 @@ void add_posts(const Article& article, std::vector<Statement>& statements) {
     if (inside >= 0 && s.cue.empty()) continue;
     s.within = s.within >= 0 ? place[static_cast<std::size_t>(s.within)] : inside;
     if (s.within < 0) s.within = inside;
-    if (inside >= 0 && s.within == inside && first_person(slice(article.text, s.mention))) s.speaker = merged[static_cast<std::size_t>(inside)].speaker;
+    if (inside >= 0 && s.within == inside && first_person(slice(article.text, s.mention)))
+      s.speaker = merged[static_cast<std::size_t>(inside)].speaker;
     place[i] = static_cast<int>(merged.size());
     merged.push_back(std::move(s));
   }

@@ -283,7 +283,8 @@ Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement
       const Phrase phrase = read_phrase(doc_, names_, first, head.last);
       const bool fits = phrase.name >= 0
                             ? entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity).kind == SpeakerKind::Organization
-                            : is(phrase.head, kGroup | kDocument | kOrganizationName) && !is(phrase.head, kPerson) && t.tag[phrase.head] != tag::kNouns;
+                            : is(phrase.head, kGroup | kDocument | kOrganizationName) && !is(phrase.head, kPerson) &&
+                                t.tag[phrase.head] != tag::kNouns;
       if (!fits) continue;
       Who out = of_range(first, head.last, statement, depth + 1);
       if (out.speaker) out.speaker->confidence *= 0.7F;

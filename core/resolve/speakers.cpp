@@ -41,8 +41,8 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
   statement.on_behalf_of = std::move(who.on_behalf_of);
 }
 
-// "When I ask about it, she shrugs. “It was nice.”": of the sentence before, in the same paragraph, the person who acts in it, outside of what
-// others are said to have said.
+// "When I ask about it, she shrugs. “It was nice.”": of the sentence before, in the same paragraph, the person who acts
+// in it, outside of what others are said to have said.
 Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const {
   const TokenRange words = tokens_under(doc_, statements[index].content.front());
   if (words.empty() || words.first == 0) return {};
@@ -56,7 +56,8 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
     const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
     const std::uint32_t at = doc_.tokens.begin[first.first];
     const bool reported = std::any_of(statements.begin(), statements.begin() + static_cast<std::ptrdiff_t>(index), [&](const Statement& s) {
-      return s.within < 0 && std::any_of(s.content.begin(), s.content.end(), [&](Span piece) { return piece.begin <= at && at < piece.end; });
+      return s.within < 0 && std::any_of(s.content.begin(), s.content.end(),
+                                         [&](Span piece) { return piece.begin <= at && at < piece.end; });
     });
     if (reported) continue;
     Who who = of_range(first.first, chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last, statements[index], 1);
@@ -83,7 +84,8 @@ std::size_t Speakers::printed_again(const std::vector<Statement>& statements, st
   for (std::size_t i = index > kNear ? index - kNear : 0; i < end; ++i) {
     const Statement& other = statements[i];
     if (other.within >= 0 || other.mention.empty() || other.place != Place::Body || other.kind == StatementKind::Indirect) continue;
-    if (std::any_of(other.content.begin(), other.content.end(), [&](Span s) { return words(s).find(wanted) != std::string_view::npos; })) return i;
+    if (std::any_of(other.content.begin(), other.content.end(), [&](Span s) { return words(s).find(wanted) != std::string_view::npos; }))
+      return i;
   }
   return index;
 }
@@ -217,7 +219,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
     for (std::uint32_t k = from; k < to; ++k) {
       const char g = t.tag[k];
       const bool of_post = g == tag::kGerund && k + 1 < to && is(k + 1, kOnePerson);  // chief operating officer
-      const bool modifier = of_post || g == tag::kNoun || g == tag::kName || g == tag::kAdjective || g == tag::kNumber || g == tag::kDeterminer ||
+      const bool modifier = of_post || g == tag::kNoun || g == tag::kName || g == tag::kAdjective || g == tag::kNumber ||
+                            g == tag::kDeterminer ||
                             g == tag::kPossessive || g == tag::kPossessivePronoun || doc_.words(k) == "/";
       if (!modifier) return false;
     }
@@ -229,9 +232,10 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   while (k < name.first && t.tag[k] != tag::kPreposition && t.tag[k] != tag::kComma && t.tag[k] != tag::kConjunction) ++k;
   const bool head = doc_.words(k - 1) == "Head" || doc_.words(k - 1) == "head";
   if (k == first || k == name.first || !(is(k - 1, kOnePerson) || head) || !modifiers(first, k)) return -1;
-  // "Head of financial reporting Ana Reyes": what a post without an article is of, in small letters, up to the name. "Mother of victim Ana Reyes"
-  // is somebody else.
-  if (t.word[k]->id == spellings().of && t.tag[first] != tag::kDeterminer && k + 1 < name.before && !is(name.before - 1, kOnePerson | kPeople) &&
+  // "Head of financial reporting Ana Reyes": what a post without an article is of, in small letters, up to the name.
+  // "Mother of victim Ana Reyes" is somebody else.
+  if (t.word[k]->id == spellings().of && t.tag[first] != tag::kDeterminer && k + 1 < name.before &&
+      !is(name.before - 1, kOnePerson | kPeople) &&
       modifiers(k + 1, name.before) && name.has(name_hint::kGiven))
     return index;
   if (t.tag[k] == tag::kPreposition) {
@@ -239,7 +243,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
     if (name.before < name.first && name.before == k + 1 + (t.tag[k + 1] == tag::kDeterminer ? 1U : 0U)) return index;
     // "attorney for the District of Maryshire Ana Reyes"
     std::uint32_t begins = k + 1;
-    while (begins < name.before && (t.tag[begins] == tag::kDeterminer || t.word[begins]->id == spellings().of || doc_.words(begins) == "District"))
+    while (begins < name.before && (t.tag[begins] == tag::kDeterminer || t.word[begins]->id == spellings().of ||
+                                    doc_.words(begins) == "District"))
       ++begins;
     const std::int32_t place = name_over(name.before - 1);
     const bool named = place >= 0 && names_.all()[static_cast<std::size_t>(place)].first <= begins && place + 1 == index;
@@ -256,7 +261,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
 bool Speakers::only_demonym(const Phrase& phrase) const {
   const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
   const char next = name.last < doc_.tokens.size() ? doc_.tokens.tag[name.last] : tag::kStop;
-  return name.size() == 1 && is(name.first, kDemonym) && !name.has(name_hint::kPeopleWord) && (next == tag::kAdjective || next == tag::kNoun);
+  return name.size() == 1 && is(name.first, kDemonym) && !name.has(name_hint::kPeopleWord) &&
+         (next == tag::kAdjective || next == tag::kNoun);
 }
 
 Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,

@@ -71,7 +71,8 @@ class Speakers {
   [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
   [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;
-  [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
+                                   int depth) const;
   [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::size_t printed_again(const std::vector<Statement>& statements, std::size_t index) const;
   [[nodiscard]] std::uint32_t behind_title(std::uint32_t first, std::uint32_t last) const;

@@ -68,12 +68,15 @@ bool When::recent(const TimeExpression& time) const {
 
 // "Tuesday night's coup": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's end.
 bool When::is_aside(const TimeExpression& time) const {
-  return bounds_span(time) || (time.tokens.last < doc_->tokens.size() && doc_->tokens.tag[time.tokens.last] == tag::kPossessive && !time.occasion);
+  return bounds_span(time) ||
+         (time.tokens.last < doc_->tokens.size() && doc_->tokens.tag[time.tokens.last] == tag::kPossessive && !time.occasion);
 }
 
 // "between January and March", "as of February 28", "since 2015": how long something took.
 bool When::bounds_span(const TimeExpression& time) const {
-  const auto word = [&](std::uint32_t back) { return time.tokens.first < back ? std::string_view() : doc_->words(time.tokens.first - back); };
+  const auto word = [&](std::uint32_t back) {
+    return time.tokens.first < back ? std::string_view() : doc_->words(time.tokens.first - back);
+  };
   const auto opens = [](std::string_view w) { return w == "between" || w == "Between" || w == "from" || w == "From"; };
   if (word(1) == "between" || word(1) == "since" || word(1) == "until") return true;
   if (word(1) == "of") return word(2) == "As" || word(2) == "as";
@@ -101,9 +104,11 @@ bool When::ends_substance(const Statement& statement, const TimeExpression& time
   constexpr std::uint32_t kShort = 100;  // bytes
   if (statement.content.front().size() > kShort) return false;
   const Tokens& t = doc_->tokens;
-  const bool on = time.tokens.first > 0 && (doc_->words(time.tokens.first - 1) == "on" || t.tag[time.tokens.first - 1] != tag::kPreposition);
+  const bool on = time.tokens.first > 0 &&
+                  (doc_->words(time.tokens.first - 1) == "on" || t.tag[time.tokens.first - 1] != tag::kPreposition);
   const bool owns = time.tokens.last < t.size() && t.tag[time.tokens.last] == tag::kPossessive;
-  return on && !owns && time.date.precision == DatePrecision::Day && statement.content.size() == 1 && statement.content.back().end == span.end;
+  return on && !owns && time.date.precision == DatePrecision::Day && statement.content.size() == 1 &&
+         statement.content.back().end == span.end;
 }
 
 // "has said", "had complained": on another day than that of the report.

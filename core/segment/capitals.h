@@ -8,8 +8,8 @@
 
 namespace onrecord {
 
-// Sets Tokens::shape in the blocks of `doc` that are all in capitals. Linear; looks at a few words of every other block. Sentences must have
-// been split.
+// Sets Tokens::shape in the blocks of `doc` that are all in capitals. Linear; looks at a few words of every other
+// block. Sentences must have been split.
 void read_capitals(Document& doc);
 
 }  // namespace onrecord

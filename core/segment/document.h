@@ -94,7 +94,8 @@ struct Document {
 
   // The first token that begins at `byte` or later; their number for none.
   [[nodiscard]] std::uint32_t first_token_from(std::uint32_t byte) const {
-    return static_cast<std::uint32_t>(by_byte.first_from(byte, tokens.size(), [begins = tokens.begin.data()](std::size_t t) { return begins[t]; }));
+    return static_cast<std::uint32_t>(by_byte.first_from(byte, tokens.size(),
+                                                         [begins = tokens.begin.data()](std::size_t t) { return begins[t]; }));
   }
 
  private:

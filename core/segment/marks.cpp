@@ -143,8 +143,9 @@ class Pairing {
     stack_.resize(level);
   }
 
-  // "LONDON " The port " an old one " is open", ‘" Shut: bridges’ in a list: what an encoding lost a dash or a bullet to stands between words
-  // with blanks on both sides. Near misses: " Long Bridge" with a mark that closes it; a text cut into words, where all marks stand so.
+  // "LONDON " The port " an old one " is open", ‘" Shut: bridges’ in a list: what an encoding lost a dash or a bullet
+  // to stands between words with blanks on both sides. Near misses: " Long Bridge" with a mark that closes it; a text
+  // cut into words, where all marks stand so.
   [[nodiscard]] bool lost_dash(std::size_t m) {
     const std::uint32_t t = doc_.marks[m].token;
     if (doc_.marks[m].kind != MarkKind::StraightDouble || t + 1 >= block_->last || !space_before(t + 1) || is_mark(t + 1)) return false;

@@ -27,7 +27,8 @@ void segment(const Article& article, Document& doc) {
 }
 
 std::string_view Document::unbroken(std::uint32_t token) const {
-  const auto it = std::lower_bound(broken.begin(), broken.end(), token, [](const BrokenWord& word, std::uint32_t t) { return word.token < t; });
+  const auto it = std::lower_bound(broken.begin(), broken.end(), token,
+                                   [](const BrokenWord& word, std::uint32_t t) { return word.token < t; });
   return it != broken.end() && it->token == token ? std::string_view(it->spelling) : slice(text, tokens.span(token));
 }
 

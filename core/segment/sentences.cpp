@@ -168,7 +168,8 @@ class Splitter {
       } else if (stop(t)) {
         while (after < last && (closing(after) || (stop(after) && !has(after, kSpaceBefore)))) ++after;
         // A mark that closes what nobody opened goes with the sentence.
-        if (after < last && has(after, kMark) && !has(after, kSpaceBefore) && opens_quote(after) == false && doc_.words(after) == "”") ++after;
+        if (after < last && has(after, kMark) && !has(after, kSpaceBefore) && opens_quote(after) == false && doc_.words(after) == "”")
+          ++after;
         const bool opens = q < doc_.quotes.size() && doc_.quotes[q].open == after && doc_.quotes[q].outer == outer;  // said Doe."It
         ends = after >= last || (may_begin(after) && (has(after, kSpaceBefore) || !has(after, kMark) || opens));
         if (ends && ellipsis(t) && after < last) ends = has(after, kCapital) || has(after, kMark);
@@ -177,14 +178,16 @@ class Splitter {
       }
       ends |= after - begin >= kLongest;
       if (ends) {
-        if (unclosed >= 0) doc_.quotes[static_cast<std::size_t>(unclosed)].close = std::min(doc_.quotes[static_cast<std::size_t>(unclosed)].close, after);
+        if (unclosed >= 0)
+          doc_.quotes[static_cast<std::size_t>(unclosed)].close = std::min(doc_.quotes[static_cast<std::size_t>(unclosed)].close, after);
         unclosed = -1;
         add(begin, after, quote_index, out);
         begin = after;
       }
       t = after;
     }
-    if (unclosed >= 0) doc_.quotes[static_cast<std::size_t>(unclosed)].close = std::min(doc_.quotes[static_cast<std::size_t>(unclosed)].close, last);
+    if (unclosed >= 0)
+      doc_.quotes[static_cast<std::size_t>(unclosed)].close = std::min(doc_.quotes[static_cast<std::size_t>(unclosed)].close, last);
     add(begin, last, quote_index, out);
   }
 

@@ -10,7 +10,8 @@ constexpr std::uint32_t kBlock = 64;
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
 
-// Bytes of [begin, end), at most a block, that begin a character. The plain loop is what compilers vectorise, the better for a small counter.
+// Bytes of [begin, end), at most a block, that begin a character. The plain loop is what compilers vectorise, the
+// better for a small counter.
 std::uint32_t count_characters(const char* begin, const char* end) {
   std::uint8_t count = 0;
   for (const char* p = begin; p != end; ++p) count = static_cast<std::uint8_t>(count + (starts_character(*p) ? 1U : 0U));

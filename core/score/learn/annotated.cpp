@@ -20,8 +20,9 @@ Gold gold_of(const ScoredRow& row, std::string_view text) {
 }
 
 // Several candidates may give the same gold row: the learner is shown the best of them as right and the others not at all, so that it
-// learns which of them to prefer and does not learn that the others are no attributions. How well a candidate gives a gold row: not at all when they share less than half of their contents; the more they share the better, and
-// one with the right source better than any without.
+// learns which of them to prefer and does not learn that the others are no attributions. How well a candidate gives a
+// gold row: not at all when they share less than half of their contents; the more they share the better, and one with
+// the right source better than any without.
 double quality(const Text& text, const Candidate& c, const Gold& gold) {
   const double overlap = text.overlap(gold.content, text.spans(c));
   return overlap < 0.5 ? 0 : overlap + (text.source_right(c, gold) ? 1 : 0);
@@ -84,7 +85,8 @@ void find_examples(Text& text, const Weights& weights, Names& names) {
         else second = true;
       }
       // A floating quotation is somebody's words even where the annotators give it to a cue paragraphs before.
-      else if (c.construct == grammar().number(BuiltIn::Floating) && text.shared(gold.content, spans) * 2 >= text.count(spans)) e.right = true;
+      else if (c.construct == grammar().number(BuiltIn::Floating) && text.shared(gold.content, spans) * 2 >= text.count(spans))
+        e.right = true;
       else if (text.shared({cue}, gold.content) > 0) e.counts = false;
     }
     // So are the turns of a transcript, which some annotators left alone.

@@ -25,7 +25,8 @@ std::string describe(const Text& text, const Candidate& c) {
   const auto range = [&](const TokenRange& r) {
     return r.empty() ? std::string() : words(text, {{text.doc.tokens.begin[r.first], text.doc.tokens.end[r.last - 1]}});
   };
-  return fmt::format("{} {:.2f} src[{}] cue[{}] {}", grammar().construct_name(c.construct), probability(c.score), range(c.source), range(c.cue),
+  return fmt::format("{} {:.2f} src[{}] cue[{}] {}", grammar().construct_name(c.construct), probability(c.score), range(c.source),
+                     range(c.cue),
                      words(text, text.spans(c)));
 }
 
@@ -72,7 +73,8 @@ void Reporter::add(Text& text) {
     sum.joint += source;
     sum.exact += pair.iou > 0.9999;
     if (errors && pair.iou <= 0.9999)
-      lines.push_back("INEXACT " + describe(text, text.candidates[kept[pair.pred].candidate]) + " want[" + words(text, text.gold[pair.gold].content) + "]");
+      lines.push_back("INEXACT " + describe(text, text.candidates[kept[pair.pred].candidate]) + " want[" +
+                      words(text, text.gold[pair.gold].content) + "]");
   }
   for (std::size_t p = 0; p < kept.size(); ++p) {
     const Candidate& c = text.candidates[kept[p].candidate];
@@ -112,9 +114,12 @@ void Reporter::add(Text& text) {
       if (why == "hidden")
         for (const Kept& k : kept) {
           const Candidate& c = text.candidates[k.candidate];
-          if (k.within < 0 && text.shared({{text.doc.tokens.begin[best->cue_head], text.doc.tokens.end[best->cue_head]}}, text.spans(c)) > 0) by = " // by: " + describe(text, c);
+          if (k.within < 0 && text.shared({{text.doc.tokens.begin[best->cue_head], text.doc.tokens.end[best->cue_head]}},
+                                          text.spans(c)) > 0)
+            by = " // by: " + describe(text, c);
         }
-      lines.push_back(fmt::format("MISSED-{}{} src[{}] cue[{}] {} {}", why, gold.quoted ? "-Q" : "", words(text, gold.source), words(text, gold.cue),
+      lines.push_back(fmt::format("MISSED-{}{} src[{}] cue[{}] {} {}", why, gold.quoted ? "-Q" : "", words(text, gold.source),
+                                  words(text, gold.cue),
                                   words(text, gold.content), best ? " // best: " + describe(text, *best) + by : std::string()));
     }
   }
@@ -139,16 +144,20 @@ void Reporter::calibrate() {
 
 void Reporter::figures() const {
   const auto share = [](int a, int b) { return b ? static_cast<double>(a) / b : 0.0; };
-  fmt::print("{:.2f} all P {:.3f} R {:.3f} F1 {:.3f}   joint {:.3f}   quoted P {:.3f} R {:.3f} F1 {:.3f}   exact {:.3f} source {:.3f}   pred {} gold {}\n",
+  fmt::print("{:.2f} all P {:.3f} R {:.3f} F1 {:.3f}   joint {:.3f}   "
+             "quoted P {:.3f} R {:.3f} F1 {:.3f}   exact {:.3f} source {:.3f}   pred {} gold {}\n",
              threshold,             share(sum.match, sum.pred), share(sum.match, sum.gold), f1(sum.match, sum.pred, sum.match, sum.gold),
-             f1(sum.joint, sum.pred, sum.joint, sum.gold), share(sum.quoted_pred_match, sum.quoted_pred), share(sum.quoted_gold_match, sum.quoted_gold),
-             f1(sum.quoted_pred_match, sum.quoted_pred, sum.quoted_gold_match, sum.quoted_gold), share(sum.exact, sum.match), share(sum.joint, sum.match),
+             f1(sum.joint, sum.pred, sum.joint, sum.gold), share(sum.quoted_pred_match, sum.quoted_pred),
+             share(sum.quoted_gold_match, sum.quoted_gold),
+             f1(sum.quoted_pred_match, sum.quoted_pred, sum.quoted_gold_match, sum.quoted_gold), share(sum.exact, sum.match),
+             share(sum.joint, sum.match),
              sum.pred, sum.gold);
 }
 
 void Reporter::by_construct() const {
   const auto share = [](int a, int b) { return b ? static_cast<double>(a) / b : 0.0; };
-  for (const auto& [rule, c] : by_rule) fmt::print("  {:24} pred {:5} right {:.3f} source {:.3f}\n", rule, c.pred, share(c.match, c.pred), share(c.joint, c.match));
+  for (const auto& [rule, c] : by_rule)
+    fmt::print("  {:24} pred {:5} right {:.3f} source {:.3f}\n", rule, c.pred, share(c.match, c.pred), share(c.joint, c.match));
   double error = 0;
   for (int bin = 0; bin < 10; ++bin) {
     double p = 0;
