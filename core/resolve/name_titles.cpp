@@ -85,10 +85,10 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
   const bool office = doc_.words(end - 1) == "Office" || (end - a > 2 && doc_.words(a) == "Office" && t_.word[a + 1]->id == s_.of);
   bool organised = called || office || doc_.words(end - 1) == "County" || is(end - 1, kOrganizationName) ||
                    (is(end - 1, kGroup) && is(end - 1, kCommonWord));
-  // "Laurence H. Tribe": an initial tells a person; "Mayor Don Guardian": so does a title before a first name.
+  // "Gerald H. Tribe": an initial tells a person; "Mayor Ben Guardian": so does a title before a first name.
   if (end - a >= 3 && is(end - 3, kAnyTitle) && is(end - 2, kFirstName) && !is(end - 2, kCommonWord | kPlace)) organised = false;
   for (std::uint32_t i = a; organised && i + 1 < end; ++i) organised = !(is(i, kFirstName) && initial(i + 1));
-  // "Nikola Tesla", "Laurence Tribe, a professor of law": houses are called so too.
+  // "Ivan Tesla", "Gerald Tribe, a professor of law": houses are called so too.
   if (organised && !called && !office && end - a >= 2 && is(end - 2, kFirstName) && !is(end - 2, kPlace)) {
     const bool told = end - a == 2 && !is(a, kCommonWord) && told_as_person(b, block.last);
     organised = !told && !is_founder(doc_.words(end - 1));

@@ -40,10 +40,10 @@ constexpr Row kHouses[] = {
      "leaks", "Veldt Foods"},
     {"a union by a word inside its name", "HBU met traders. HBU is old. The Dockers Guild of Calder praised the deal. “The bridge leaks badly,” the union said.", "leaks",
      "Dockers Guild of Calder"},
-    {"somebody who is called as a house is", "Nikola Tesla met John Doe. Tesla left him. “The bridge leaks badly,” said Tesla.", "leaks", "Nikola Tesla"},
+    {"somebody who is called as a house is", "Ivan Tesla met John Doe. Tesla left him. “The bridge leaks badly,” said Tesla.", "leaks", "Ivan Tesla"},
     {"a house that is called after somebody", "John Doe drives a Tesla. He left. Tesla said that the bridge leaks.", "leaks", "Tesla"},
-    {"a surname that is a kind of house", "“The bridge leaks badly,” Laurence Tribe, a Calder professor, told traders. “It is an old one,” he said.", "old one", "Laurence Tribe"},
-    {"a house with a first name", "Laurence Trust, a harbour charity, met traders. The charity said that the bridge leaks.", "leaks", "Laurence Trust"},
+    {"a surname that is a kind of house", "“The bridge leaks badly,” Gerald Tribe, a Calder professor, told traders. “It is an old one,” he said.", "old one", "Gerald Tribe"},
+    {"a house with a first name", "Gerald Trust, a harbour charity, met traders. The charity said that the bridge leaks.", "leaks", "Gerald Trust"},
 };
 
 TEST_CASE("a house goes by its place, its kind, or by what it said", "[resolve]") {
