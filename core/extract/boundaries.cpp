@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/first_true.h"
 #include "extract/parts.h"
 #include "lexicon/tags.h"
 
@@ -33,20 +34,14 @@ Part Boundaries::kind_of(int i) const {
   if (symbol == 'T') return {"time"};
   if (symbol == 'G' || symbol == 'P' || symbol == 'Q') return chunk_part(*doc_, *chunks_, i);
   if (symbol != 'N') return {"other"};
+  static constexpr std::array<Part, 11> kNouns{"name", "occasion", "medium", "document", "person", "place", "group", "speech", "name", "number", "noun"};
   const std::uint32_t head = chunks_->chunks[static_cast<std::size_t>(i)].head;
   const Bits classes = doc_->tokens.word[head]->classes;
   const char tag = doc_->tokens.tag[head];
-  const bool name = tag == tag::kName || tag == tag::kNames;
-  if (name && (classes & (kSurname | kMaleName | kFemaleName)) != 0) return {"name"};
-  if ((classes & kOccasion) != 0) return {"occasion"};
-  if ((classes & kMedium) != 0) return {"medium"};
-  if ((classes & kDocument) != 0) return {"document"};
-  if ((classes & (kPerson | kPeople)) != 0) return {"person"};
-  if ((classes & kPlace) != 0) return {"place"};
-  if ((classes & kGroup) != 0) return {"group"};
-  if ((classes & (kSpeechNoun | kAttitudeNoun)) != 0) return {"speech"};
-  if (name) return {"name"};
-  return tag == tag::kNumber ? Part("number") : Part("noun");
+  const bool name = (tag == tag::kName) | (tag == tag::kNames);
+  const auto is = [classes](Bits any) { return (classes & any) != 0; };
+  return kNouns[first_true(name & is(kSurname | kMaleName | kFemaleName), is(kOccasion), is(kMedium), is(kDocument), is(kPerson | kPeople),
+                           is(kPlace), is(kGroup), is(kSpeechNoun | kAttitudeNoun), name, tag == tag::kNumber)];
 }
 
 void Boundaries::fill_row(Boundary& row, int i) {

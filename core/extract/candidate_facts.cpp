@@ -1,9 +1,11 @@
 #include "extract/candidate_facts.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
+#include "base/first_true.h"
 #include "base/halving.h"
 #include "extract/parts.h"
 #include "lexicon/tags.h"
@@ -39,9 +41,19 @@ const FeaturePart* group_of(const Word& word) {
   return &parts[index];
 }
 
+// By tag: what a noun group may have for its head, what stands behind one.
+constexpr std::array<bool, 128> set_of_tags(std::initializer_list<char> tags) {
+  std::array<bool, 128> out{};
+  for (const char tag : tags) out[static_cast<std::size_t>(tag)] = true;
+  return out;
+}
+constexpr auto kNounTags = set_of_tags({tag::kNoun, tag::kNouns, tag::kName, tag::kNames});
+constexpr auto kEndsGroup = set_of_tags({tag::kPreposition, tag::kComma, tag::kWhPronoun, tag::kParticiple, tag::kGerund});
+
 // A noun or verb that a content may be carried by.
 bool carries(char symbol) {
-  return symbol == 'N' || symbol == 'V' || symbol == 'U' || symbol == 'I' || symbol == 'G' || symbol == 'J' || symbol == 'P';
+  static constexpr ClassSet kCarries("NVUIGJP");
+  return kCarries.has(symbol);
 }
 
 }  // namespace
@@ -116,28 +128,18 @@ void CandidateFacts::add_source() {
   }
   // The first noun group's head decides.
   std::uint32_t noun = range.first;
-  for (std::uint32_t t = range.first; t < range.last; ++t) {
-    const char g = tag[t];
-    if (g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames) noun = t;
-    else if (g == tag::kPreposition || g == tag::kComma || g == tag::kWhPronoun || g == tag::kParticiple || g == tag::kGerund) break;
-  }
+  for (std::uint32_t t = range.first; t < range.last && !kEndsGroup[static_cast<unsigned char>(tag[t]) & 127U]; ++t)
+    noun = kNounTags[static_cast<unsigned char>(tag[t]) & 127U] ? t : noun;
   source_head = lemma_part(*doc_, noun);
-  source = [&]() -> const FeaturePart& {
-    const Bits classes = word(noun).classes;
-    const char g = tag[noun];
-    if (g == tag::kName || g == tag::kNames) {
-      if ((classes & (kOrganizationName | kGroup)) != 0) return kPart<"organization">;
-      if ((classes & (kPlace | kDemonym)) != 0 && (classes & (kSurname | kMaleName | kFemaleName)) == 0) return kPart<"place">;
-      return g == tag::kNames ? kPart<"names"> : noun > range.first ? kPart<"full-name"> : kPart<"name">;
-    }
-    if ((classes & kDocument) != 0) return kPart<"document">;
-    if ((classes & kPeople) != 0) return kPart<"people">;
-    if ((classes & kPerson) != 0) return g == tag::kNouns ? kPart<"people"> : kPart<"person">;
-    if ((classes & kGroup) != 0) return kPart<"group">;
-    if (g == tag::kNumber) return kPart<"number">;
-    if (g == tag::kDeterminer) return kPart<"determiner">;
-    return g == tag::kNouns ? kPart<"nouns"> : kPart<"noun">;
-  }();
+  static constexpr std::array<FeaturePart, 13> kSources{"organization", "place",  "names",  "full-name",  "name",  "document", "people",
+                                                        "person",       "group", "number", "determiner", "nouns", "noun"};
+  const Bits classes = word(noun).classes;
+  const char g = tag[noun];
+  const bool name = (g == tag::kName) | (g == tag::kNames), plural = g == tag::kNouns;
+  const auto is = [classes](Bits any) { return (classes & any) != 0; };
+  source = kSources[first_true(name & is(kOrganizationName | kGroup), name & is(kPlace | kDemonym) & !is(kSurname | kMaleName | kFemaleName),
+                               g == tag::kNames, name & (noun > range.first), name, is(kDocument), is(kPeople) | (is(kPerson) & plural),
+                               is(kPerson), is(kGroup), g == tag::kNumber, g == tag::kDeterminer, plural)];
 }
 
 void CandidateFacts::add_distances() {
@@ -270,13 +272,10 @@ void CandidateFacts::add_carrier() {
   head = lemma_part(*doc_, carrier);
   const Bits classes = word(carrier).classes;
   const char tag = doc_->tokens.tag[carrier];
-  head_kind = (classes & (kSpeechNoun | kAttitudeNoun)) != 0 ? &kPart<"speech-noun">
-              : (classes & (kPerson | kPeople)) != 0         ? &kPart<"person">
-              : (classes & kDocument) != 0                   ? &kPart<"document">
-              : (classes & kGroup) != 0                      ? &kPart<"group">
-              : tag == tag::kName                            ? &kPart<"name">
-              : tag == tag::kPronoun                         ? &kPart<"pronoun">
-                                                             : &kPart<"other">;
+  static constexpr std::array<FeaturePart, 7> kHeads{"speech-noun", "person", "document", "group", "name", "pronoun", "other"};
+  const auto is = [classes](Bits any) { return (classes & any) != 0; };
+  head_kind = &kHeads[first_true(is(kSpeechNoun | kAttitudeNoun), is(kPerson | kPeople), is(kDocument), is(kGroup), tag == tag::kName,
+                                 tag == tag::kPronoun)];
 }
 
 // How the content's first quotation is written: the title of a work ("The Long Bridge") is no speech.

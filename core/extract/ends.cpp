@@ -12,6 +12,9 @@ using Part = FeaturePart;
 
 // How much more an end to the letter is worth than one that shares half of the words.
 constexpr float kExact = 4.0F;
+// An end as likely as this promises most whatever the others are: it is worth (kExact + 1) times its chance and more, another one at most
+// kExact times what is left and one. The margin is for rounding.
+constexpr float kSure = (kExact + 1) / (2 * kExact + 1) + 0.001F;
 
 // What a boundary says whatever the content is.
 template <typename Sink>
@@ -214,6 +217,12 @@ int EndWeigher::likeliest(const ContentStart& content) {
   const Around around(content, boundaries_);
   const auto count = static_cast<std::size_t>(last - content.first);
   std::array<float, kMostEnds> chance;  // of ending behind the chunk, by its distance
+  const auto ends_behind = [&](std::size_t i) {
+    chance_ = chance[i];
+    // Behind the last boundary weighed the rule knows better.
+    const bool beyond = i + 1 == count && content.rule_end.chunk > last && content.limit > last;
+    return beyond ? content.rule_end.chunk : content.first + static_cast<int>(i) + 1;
+  };
   const Lengths& by_length = lengths(content.construct);
   float reach = 1;
   std::size_t rule = Place::kRules.size();
@@ -236,9 +245,11 @@ int EndWeigher::likeliest(const ContentStart& content) {
     const float score = static_cast<float>(all) / Weights::kUnits;
     const float stop = 1.0F / (1.0F + std::exp(-score));
     chance[i] = reach * stop;
+    if (chance[i] > kSure) return ends_behind(i);
     reach *= 1 - stop;
   }
   chance[count - 1] = reach;
+  if (reach > kSure) return ends_behind(count - 1);
   // What an end is worth: ends between half and twice its length in tokens share half of the words with it.
   const std::uint32_t begin = chunks.chunks[static_cast<std::size_t>(content.first)].first;
   const auto length = [&](std::size_t i) { return chunks.chunks[static_cast<std::size_t>(content.first) + i].last - begin; };
@@ -250,10 +261,7 @@ int EndWeigher::likeliest(const ContentStart& content) {
     const float worth = kExact * chance[i] + inside;
     if (worth > most) most = worth, best = i;
   }
-  const int end = content.first + static_cast<int>(best) + 1;
-  chance_ = chance[best];
-  // Behind the last boundary weighed the rule knows better.
-  return best + 1 == count && content.rule_end.chunk > last && content.limit > last ? content.rule_end.chunk : end;
+  return ends_behind(best);
 }
 
 }  // namespace onrecord

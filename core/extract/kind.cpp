@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/halving.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -62,7 +63,7 @@ bool introduces_term(const Document& doc, std::uint32_t word) {
 
 // Whether capitals tell nothing where `token` stands: a title's words all have them.
 bool capitals_tell_nothing(const Document& doc, std::uint32_t token) {
-  const auto it = std::partition_point(doc.blocks.begin(), doc.blocks.end(), [&](const TokenBlock& block) { return block.last <= token; });
+  const auto it = first_without(doc.blocks, [&](const TokenBlock& block) { return block.last <= token; });
   return it != doc.blocks.end() && it->role == Role::Title;
 }
 
@@ -102,7 +103,7 @@ bool qualifies_noun(const Document& doc, const Quote& quote) {
 
 // Whether a quotation that opened before `token` still goes on there.
 bool inside_quotation(const Document& doc, std::uint32_t token) {
-  auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), token, [](const Quote& q, std::uint32_t at) { return q.open < at; });
+  auto it = first_without(doc.quotes, [&](const Quote& q) { return q.open < token; });
   return it != doc.quotes.begin() && (--it)->outer < 0 && it->close > token;
 }
 
@@ -150,8 +151,7 @@ StatementKind kind_of(const Document& doc, const Candidate& candidate) {
         outside |= (tokens.shape[t] & kMark) == 0;
         continue;
       }
-      const auto it = std::lower_bound(doc.quotes.begin(), doc.quotes.end(), t,
-                                       [](const Quote& q, std::uint32_t at) { return q.open < at; });
+      const auto it = first_without(doc.quotes, [&](const Quote& q) { return q.open < t; });
       if (it == doc.quotes.end() || it->open != t) {
         quoted = true;
         continue;

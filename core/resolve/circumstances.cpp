@@ -32,7 +32,7 @@ class Finder {
 
   void run() {
     const auto& all = chunks_.chunks;
-    const auto it = std::partition_point(all.begin(), all.end(), [this](const Chunk& c) { return c.last <= cue_.first; });
+    const auto it = first_without(all, [this](const Chunk& c) { return c.last <= cue_.first; });
     const int at = static_cast<int>(it - all.begin());
     const int size = chunks_.size();
     for (int i = at; i < std::min(size, at + kPhrases); ++i)

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "base/halving.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -224,8 +225,8 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
   for (std::size_t i = refs; i-- > stop;) {
     const Ref& ref = refs_[i];
     const Gender gender = ref.gender;
-    if (gender != Gender::Unknown && wanted.gender != Gender::Unknown && gender != wanted.gender) continue;
-    if (ref.token >= wanted.token || ref.entity == wanted.not_this || (wanted.named && ref.entity < 0)) continue;
+    const bool other_gender = (gender != Gender::Unknown) & (wanted.gender != Gender::Unknown) & (gender != wanted.gender);
+    if (other_gender | (ref.token >= wanted.token) | (ref.entity == wanted.not_this) | (wanted.named & (ref.entity < 0))) continue;
     if (wanted.plays && ref.entity >= 0 && entities_->leads_team(ref.entity)) continue;
     if (wanted.mentions > 0 && entities_->at(ref.entity).mentions < wanted.mentions) continue;
     const std::uint32_t distance = wanted.sentence - std::min(wanted.sentence, ref.sentence);
@@ -243,12 +244,13 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     if (distance == 0 && (ref.hints & hint::kPossessive) != 0)
       score = std::max(score, wanted.possessive || (ref.hints & hint::kTopic) != 0 ? kOwnerInMindWeight : kOwnerWeight);
     if (distance >= kSubjectWeight.size()) score -= 0.08F * static_cast<float>(distance - kSubjectWeight.size());
-    if ((ref.hints & hint::kSpeaks) != 0) score += 0.5F;
-    if ((ref.hints & hint::kHeadline) != 0) score -= 0.8F;
-    if ((ref.hints & hint::kQuoted) != 0) score -= 0.8F;
+    const auto if_so = [](bool so, float weight) { return weight * static_cast<float>(so); };  // no branch to guess
+    score += if_so((ref.hints & hint::kSpeaks) != 0, 0.5F);
+    score -= if_so((ref.hints & hint::kHeadline) != 0, 0.8F);
+    score -= if_so((ref.hints & hint::kQuoted) != 0, 0.8F);
     if (ref.reported >= 0 && ref.reported != wanted.reported && !wanted.named && !says(wanted.token, ref.reported)) score -= 0.5F;
-    if (!ref.description.empty()) score -= 0.5F;
-    if (gender != Gender::Unknown) score += 0.4F;
+    score -= if_so(!ref.description.empty(), 0.5F);
+    score += if_so(gender != Gender::Unknown, 0.4F);
     if (ref.entity >= 0) score += 0.06F * static_cast<float>(std::min<std::uint32_t>(entities_->at(ref.entity).mentions, 6));
     if (score > best.score) {
       if (best.entity != ref.entity) second = best;
@@ -266,15 +268,15 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
 }
 
 Discourse::Antecedent Discourse::entity_of_pronoun(std::uint32_t token) const {
-  const auto it = std::lower_bound(tokens_.begin(), tokens_.end(), token);
+  const auto it = first_without(tokens_, [token](std::uint32_t t) { return t < token; });
   if (it == tokens_.end() || *it != token) return {};
   return antecedents_[static_cast<std::size_t>(it - tokens_.begin())];
 }
 
 Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions, bool plays) const {
-  const auto ref = std::partition_point(refs_.begin(), refs_.end(), [token](const Ref& r) { return r.token < token; });
+  const auto ref = first_without(refs_, [token](const Ref& r) { return r.token < token; });
   const auto& sentences = doc_->sentences;
-  const auto it = std::partition_point(sentences.begin(), sentences.end(), [token](const Sentence& s) { return s.last <= token; });
+  const auto it = first_without(sentences, [token](const Sentence& s) { return s.last <= token; });
   const auto sentence = static_cast<std::uint32_t>(it - sentences.begin());
   Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()),
                           {.token = token, .sentence = sentence, .gender = gender, .named = true, .mentions = mentions, .plays = plays});
@@ -283,7 +285,7 @@ Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender, std
 }
 
 Discourse::Antecedent Discourse::inside_quotation(std::uint32_t token, std::int32_t speaker) const {
-  const auto it = std::lower_bound(tokens_.begin(), tokens_.end(), token);
+  const auto it = first_without(tokens_, [token](std::uint32_t t) { return t < token; });
   if (it == tokens_.end() || *it != token) return {};
   const std::size_t i = static_cast<std::size_t>(it - tokens_.begin());
   const Gender gender = pronouns_[i].female ? Gender::Female : Gender::Male;

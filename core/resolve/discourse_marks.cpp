@@ -1,6 +1,7 @@
 // Who is in mind after a sentence: its subject, who speaks in it, named or not.
 #include <algorithm>
 
+#include "base/halving.h"
 #include "lexicon/tags.h"
 #include "resolve/discourse.h"
 
@@ -128,15 +129,13 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   const Word& word = *doc.tokens.word[phrase.head];
   if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun) return;
   if ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
-  const auto at = std::lower_bound(described_.begin(), described_.end(), phrase.head,
-                                   [](const Ref& r, std::uint32_t t) { return r.token < t; });
+  const auto at = first_without(described_, [&](const Ref& r) { return r.token < phrase.head; });
   if (at != described_.end() && at->token == phrase.head) {
     at->hints |= hint::kSpeaks;
     return;
   }
   if (name_in_apposition(doc, names, phrase.end, true) < names.all().size()) return;
-  const auto sentence = std::partition_point(doc.sentences.begin(), doc.sentences.end(),
-                                             [&](const Sentence& s) { return s.last <= phrase.head; });
+  const auto sentence = first_without(doc.sentences, [&](const Sentence& s) { return s.last <= phrase.head; });
   Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
           .token = phrase.head,
           .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),

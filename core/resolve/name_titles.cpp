@@ -226,23 +226,25 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
   } else if (follows && !modifier && t_.word[a - 1]->id == s_.the) {
     hints |= hint::kThe;
   }
-  if ((hints & hint::kTitled) == 0 || !organised) {
-    if ((is(start, kFirstName) || is_first_name_too(doc_.words(start))) && end - start > 1) hints |= hint::kGiven;
-  }
-  if (organised) hints |= hint::kOrgWord;
+  // What is so of a name is as good as random: no branches.
+  const auto hint_if = [&hints](bool so, std::uint32_t hint) { hints |= hint & (0U - std::uint32_t{so}); };
+  const Bits first_word = t_.word[start]->classes, last_word = t_.word[end - 1]->classes;
+  const bool alone = end - start == 1;
+  const bool may_be_given = !alone && ((hints & hint::kTitled) == 0 || !organised);
+  hint_if(may_be_given && ((first_word & kFirstName) != 0 || is_first_name_too(doc_.words(start))), hint::kGiven);
+  hint_if(organised, hint::kOrgWord);
   bool common = true;
-  for (std::uint32_t i = start; i < end; ++i) common &= is(i, kCommonWord | kFunctionWord) || shaped(i, kMark);
-  if (common) hints |= hint::kCommonWords;
-  if (end - start == 1) {
-    if (shaped(start, kAllCapitals) && !title_case_) hints |= hint::kAcronym;
-    if (is(start, kDemonym | kPeople) && (t_.tag[start] == tag::kNames || is(start, kPeople))) hints |= hint::kPeopleWord;
-  }
-  if (is(end - 1, kPlace) || (end - start > 1 && is(start, kPlace) && !is(start, kFirstName))) hints |= hint::kPlaceWord;
-  if (is(end - 1, kSurname)) hints |= hint::kSurnameWord;
-  if (headline_) hints |= hint::kHeadline;
-  if (byline_) hints |= hint::kByline;
-  if (quoted(start)) hints |= hint::kQuoted;
-  if (b < block.last && t_.tag[b] == tag::kPossessive) hints |= hint::kPossessive;
+  for (std::uint32_t i = start; i < end; ++i) common &= is(i, kCommonWord | kFunctionWord) | shaped(i, kMark);
+  hint_if(common, hint::kCommonWords);
+  hint_if(alone & shaped(start, kAllCapitals) & !title_case_, hint::kAcronym);
+  const bool many = (first_word & kPeople) != 0;
+  hint_if(alone & ((first_word & (kDemonym | kPeople)) != 0) & ((t_.tag[start] == tag::kNames) | many), hint::kPeopleWord);
+  hint_if(((last_word & kPlace) != 0) | (!alone & ((first_word & (kPlace | kFirstName)) == kPlace)), hint::kPlaceWord);
+  hint_if((last_word & kSurname) != 0, hint::kSurnameWord);
+  hint_if(headline_, hint::kHeadline);
+  hint_if(byline_, hint::kByline);
+  hint_if(quoted(start), hint::kQuoted);
+  hint_if(b < block.last && t_.tag[b] == tag::kPossessive, hint::kPossessive);
   out.hints = hints;
   names_.push_back(out);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/halving.h"
 #include "base/word_list.h"
 #include "lexicon/tags.h"
 #include "resolve/discourse.h"
@@ -122,7 +123,7 @@ bool When::locate(const Statement& statement, Standing& out) const {
   out.cue = tokens_under(*doc_, statement.cue.empty() ? statement.content.front() : statement.cue);
   if (out.cue.empty()) return false;
   const auto& sentences = doc_->sentences;
-  const auto at = std::partition_point(sentences.begin(), sentences.end(), [&](const Sentence& s) { return s.last <= out.cue.first; });
+  const auto at = first_without(sentences, [&](const Sentence& s) { return s.last <= out.cue.first; });
   if (at == sentences.end()) return false;
   out.block = at->block;
   out.sentence = {at->first, at->last};
@@ -139,7 +140,7 @@ std::int32_t When::beside(const Statement& statement, const Standing& at) const 
   std::uint32_t best = kReach;
   const std::uint32_t from = std::max(at.sentence.first, cue.first - std::min(cue.first, kReach));
   const std::uint32_t to = std::min(at.sentence.last, cue.last + kReach);
-  auto time = std::partition_point(times_.begin(), times_.end(), [from](const TimeExpression& e) { return e.tokens.last <= from; });
+  auto time = first_without(times_, [from](const TimeExpression& e) { return e.tokens.last <= from; });
   for (; time != times_.end() && time->tokens.first < to; ++time) {
     const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
     if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
@@ -161,7 +162,7 @@ std::int32_t When::beside(const Statement& statement, const Standing& at) const 
 // What the paragraph told of before. A month or a year is there for what was said only where an occasion has it.
 std::int32_t When::earlier_in_paragraph(const Standing& at) const {
   auto before =
-      std::partition_point(times_.begin(), times_.end(), [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
+      first_without(times_, [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
   for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= at.paragraph.first; ++steps) {
     --before;
     if (before->quoted || before->today || before->after || before->scheduled || before->unknown || is_aside(*before)) continue;

@@ -1,5 +1,7 @@
 #include "base/halving.h"
 
+#include <vector>
+
 #include "catch.h"
 
 using namespace onrecord;
@@ -19,4 +21,14 @@ TEST_CASE("a search by halves finds every place in every length", "[base]") {
       CHECK(inside);
       CHECK(asked <= 8);
     }
+}
+
+TEST_CASE("the first element that something does not hold for", "[base]") {
+  std::vector<int> numbers = {1, 3, 3, 8};
+  const auto below = [](int limit) { return [limit](int n) { return n < limit; }; };
+  CHECK(first_without(numbers, below(3)) - numbers.begin() == 1);
+  CHECK(first_without(numbers, below(0)) == numbers.begin());
+  CHECK(first_without(numbers, below(9)) == numbers.end());
+  numbers.clear();
+  CHECK(first_without(numbers, below(9)) == numbers.end());
 }
