@@ -83,6 +83,6 @@ class Boundaries {
 };
 
 // A verb group that a clause is built on.
-[[nodiscard]] inline bool is_finite(char symbol) { return symbol == 'V' || symbol == 'U' || symbol == 'F'; }
+[[nodiscard]] inline bool is_finite(char symbol) { return (symbol == 'V') | (symbol == 'U') | (symbol == 'F'); }
 
 }  // namespace onrecord

@@ -33,9 +33,14 @@ void TagRules::compile() {
   }
   for (std::size_t code = 0; code < kTagCodes; ++code) {
     compile(by_tag_[code], by_tag[code]);
-    gives_[code] = 0;
-    for (const TagRule* rule : by_tag[code])
-      if (rule->to != rule->from) gives_[code] |= tag_bit(rule->to);
+    gives_[code] = {};
+    for (const Compiled& rule : by_tag_[code].rules) {
+      if (rule.to == rule.from) continue;
+      for (std::size_t near = 0; near < kTagCodes; ++near) {
+        if ((rule.prev >> near & 1) != 0) gives_[code].behind[near] |= rule.to_bit;
+        if ((rule.next >> near & 1) != 0) gives_[code].before[near] |= rule.to_bit;
+      }
+    }
   }
   by_word_.resize(by_word.size());
   for (std::size_t i = 0; i < by_word.size(); ++i) compile(by_word_[i], by_word[i]);

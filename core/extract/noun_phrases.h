@@ -6,8 +6,8 @@
 namespace onrecord {
 
 // What a chunk's symbol says: a verb with its tense; a noun group, a pronoun or a time.
-[[nodiscard]] inline bool finite(char symbol) { return symbol == 'V' || symbol == 'U' || symbol == 'F'; }
-[[nodiscard]] inline bool nominal(char symbol) { return symbol == 'N' || symbol == 'P' || symbol == 'T'; }
+[[nodiscard]] inline bool finite(char symbol) { return (symbol == 'V') | (symbol == 'U') | (symbol == 'F'); }
+[[nodiscard]] inline bool nominal(char symbol) { return (symbol == 'N') | (symbol == 'P') | (symbol == 'T'); }
 
 // The noun group that ends with chunk `last_chunk` (inclusive) with what belongs to it on its left: "analysts at | the bank",
 // "the mayor and | the council". Returns its first chunk.

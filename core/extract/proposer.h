@@ -39,8 +39,8 @@ class Proposer {
     if (first >= last) return {};
     return {chunk(first).first, chunk(last - 1).last};
   }
-  [[nodiscard]] bool finite(int i) const { return at(i) == 'V' || at(i) == 'U' || at(i) == 'F'; }
-  [[nodiscard]] bool nominal(int i) const { return at(i) == 'N' || at(i) == 'P'; }
+  [[nodiscard]] bool finite(int i) const { return is_finite(at(i)); }
+  [[nodiscard]] bool nominal(int i) const { return (at(i) == 'N') | (at(i) == 'P'); }
 
   // The last chunk (exclusive) of the sentence, its stop left out.
   [[nodiscard]] int last_chunk() const { return last_chunk_; }

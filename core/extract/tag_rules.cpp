@@ -178,7 +178,8 @@ void TagRules::run(const TagView& view, std::uint8_t* by_word) const {
     const std::uint32_t may = bearable(word, view.shape[at], tag);
     const std::uint8_t own = word_list_[std::min(word.id, kWordIds)];
     if constexpr (kTrace) by_word[at] = 0;
-    if (((may & gives_[code]) | own) == 0) {
+    const std::uint32_t gives = may & gives_[code].behind[state.prev()] & gives_[code].before[next];
+    if ((gives | own) == 0) {
       advance(state, code, word);
       if (open_to >= 0) settle_to(view, open_to, tag);
       if (word.id == to_word) open_to = at;
@@ -187,7 +188,7 @@ void TagRules::run(const TagView& view, std::uint8_t* by_word) const {
     const Choice choice{view, at, may, state, next, next2, tag};
     const Compiled* found = own ? first_fit(by_word_[own - 1U], choice) : nullptr;
     if constexpr (kTrace) by_word[at] = found != nullptr;
-    if (!found) found = first_fit(by_tag_[code], choice);
+    if (!found && gives != 0) found = first_fit(by_tag_[code], choice);
     if (found) view.tag[at] = found->to;
     advance(state, found ? tag_code(found->to) : code, word);
     if (open_to >= 0) settle_to(view, open_to, view.tag[at]);

@@ -150,7 +150,11 @@ class TagRules {
 
   std::vector<TagRule> rules_;        // in the file's order
   std::array<List, kTagCodes> by_tag_;   // by the tag a token has by itself
-  std::array<std::uint32_t, kTagCodes> gives_{};  // for each such tag: the tags that its rules give
+  // For each such tag: the other tags that its rules may give behind a tag, and before one.
+  struct Gives {
+    std::array<std::uint32_t, kTagCodes> behind{}, before{};
+  };
+  std::array<Gives, kTagCodes> gives_{};
   std::vector<List> by_word_;         // for the words that have rules of their own
   // id to place in by_word_ + 1; the last for all other ids
   std::vector<std::uint8_t> word_list_ = std::vector<std::uint8_t>(kWordIds + 1, 0);

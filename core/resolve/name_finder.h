@@ -1,6 +1,6 @@
 // Inner to the folder: the pass over an article's tokens that finds its names and pronouns.
 //
-//   NameFinder(doc, names, pronouns).run();
+//   NameFinder(doc, names, pronouns, places).run();   // `places` is memory to be used again
 //
 // names.cpp has how far a name goes, name_titles.cpp what in it is title and what is name.
 #pragma once
@@ -27,8 +27,8 @@ struct NameSpellings {
 
 class NameFinder {
  public:
-  NameFinder(const Document& doc, std::vector<Name>& names, std::vector<PronounAt>& pronouns)
-      : doc_(doc), t_(doc.tokens), s_(name_spellings()), names_(names), pronouns_(pronouns) {}
+  NameFinder(const Document& doc, std::vector<Name>& names, std::vector<PronounAt>& pronouns, std::vector<std::uint32_t>& places)
+      : doc_(doc), t_(doc.tokens), s_(name_spellings()), names_(names), pronouns_(pronouns), places_(places) {}
 
   void run();
 
@@ -41,6 +41,7 @@ class NameFinder {
   [[nodiscard]] bool capitals_everywhere(const TokenBlock& block) const;
   [[nodiscard]] bool initial(std::uint32_t t) const;
 
+  void find_places(const TokenBlock& block);
   void place(std::uint32_t t);
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t < quote_end_; }
   void pronoun(std::uint32_t t);
@@ -67,6 +68,7 @@ class NameFinder {
   const NameSpellings& s_;
   std::vector<Name>& names_;
   std::vector<PronounAt>& pronouns_;
+  std::vector<std::uint32_t>& places_;  // tokens of the block at hand where one of either may begin
   std::uint32_t sentence_ = 0, last_sentence_ = 0;
   std::size_t quote_ = 0;
   std::uint32_t quote_end_ = 0;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lexicon/few_words.h"
 #include "lexicon/fold_hash.h"
 #include "lexicon/name_particles.h"
 #include "lexicon/name_words.h"
@@ -40,37 +41,38 @@ const NameSpellings& name_spellings() {
 }
 
 void NameFinder::run() {
-  const std::uint8_t* const shapes = t_.shape.data();
-  const std::uint32_t* const begins = t_.begin.data();
-  const char* const text = doc_.text.data();
   for (const TokenBlock& block : doc_.blocks) {
     sentence_ = block.first_sentence;
     last_sentence_ = block.last_sentence;
     headline_ = !bears_speech(block.role);
     byline_ = block.role == Role::Byline;
     title_case_ = headline_ && capitals_everywhere(block);
-    for (std::uint32_t t = block.first; t < block.last;) {
-      const std::uint8_t shape = shapes[t];
-      if ((shape & kMark) != 0) {
-        ++t;
-        continue;
-      }
-      if ((shape & (kCapital | kAllCapitals)) == 0) {
-        // Of the words in small letters only he, she and their forms count.
-        const char c = static_cast<char>(text[begins[t]] | 0x20);
-        if ((c == 'h' || c == 's') && (t_.word[t]->classes & kFunctionWord) != 0) pronoun(t);
-        ++t;
-        continue;
-      }
-      const bool name_too = is_first_name_too(doc_.words(t)) && !title_case_ && (name_tag(t) || (shape & kFirst) == 0);
-      if ((t_.word[t]->classes & kFunctionWord) != 0 && !(name_too && before_surname(t, block.last)) && !acronym_of_small_word(t, block)) {
+    find_places(block);
+    std::uint32_t next = block.first;  // behind the name before
+    for (const std::uint32_t t : places_) {
+      if (t < next) continue;
+      if (!shaped(t, kCapital | kAllCapitals)) {
         pronoun(t);
-        ++t;
         continue;
       }
-      t = name(t, block);
+      const bool name_too = is_first_name_too(doc_.words(t)) && !title_case_ && (name_tag(t) || !shaped(t, kFirst));
+      if (is(t, kFunctionWord) && !(name_too && before_surname(t, block.last)) && !acronym_of_small_word(t, block)) pronoun(t);
+      else next = name(t, block);
     }
   }
+}
+
+// Where a name or pronoun may begin: words with capitals, and of those in small letters he, she and their forms. One pass without a branch.
+void NameFinder::find_places(const TokenBlock& block) {
+  static const FewWords pronouns{"he", "him", "his", "himself", "she", "her", "hers", "herself"};
+  places_.resize(block.last - block.first);
+  std::size_t count = 0;
+  for (std::uint32_t t = block.first; t < block.last; ++t) {
+    places_[count] = t;
+    const bool word = !shaped(t, kMark), name = shaped(t, kCapital | kAllCapitals);
+    count += word & (name | pronouns.may_have(t_.word[t]->id)) ? 1U : 0U;
+  }
+  places_.resize(count);
 }
 
 // "the US", "the WHO": a small word in capitals is a name, where not every word is in them.
@@ -290,7 +292,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
 void Names::find(const Document& doc, Span dateline) {
   names_.clear();
   pronouns_.clear();
-  NameFinder(doc, names_, pronouns_).run();
+  NameFinder(doc, names_, pronouns_, places_).run();
   if (dateline.empty()) return;
   // In capitals or known as a place: what else stands before a dash at the start may be who the report is about.
   const auto place = [&](const Name& n) {

@@ -82,6 +82,7 @@ class Names {
   std::vector<Name> names_;
   std::vector<PronounAt> pronouns_;
   PlaceIndex index_;  // by where names end
+  std::vector<std::uint32_t> places_;
 };
 
 // A hash of a word in small letters; quicker where sixteen bytes from its first may be read, up to `readable_end`.
