@@ -91,8 +91,9 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   lemma = lemma_part(*doc_, candidate.cue_head);
   group = group_of(word(candidate.cue_head));
   previous = chunk_part(*doc_, *chunks_, candidate.cue_chunk - 1);
-  next = chunk_part(*doc_, *chunks_, candidate.cue_chunk + 1);
-  second = chunk_part(*doc_, *chunks_, candidate.cue_chunk + 2);
+  const int behind_cue = over_setting(candidate.cue_chunk + 1);
+  next = chunk_part(*doc_, *chunks_, behind_cue);
+  second = chunk_part(*doc_, *chunks_, behind_cue + 1);
   beside = quotes_around(candidate.cue_chunk);
   static constexpr std::array<FeaturePart, 5> kOrder{"1-2", "3", "4-5", "6-8", "9+"};
   const int at = candidate.cue_chunk;
@@ -102,6 +103,15 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
   in_title = doc_->blocks[parsed_->sentence.block].role == Role::Title;
   inside_quotes = parsed_->sentence.quote >= 0;
+}
+
+// "said | in a statement on Monday | that": where it was said tells nothing of what stands behind the cue.
+int CandidateFacts::over_setting(int i) const {
+  static const std::array<std::uint32_t, 4> kWhere{look_up("in").id, look_up("on").id, look_up("at").id, look_up("during").id};
+  if (at(i - 1) != 'V' || at(i) != 'i' || at(i + 1) != 'N') return i;
+  if (std::find(kWhere.begin(), kWhere.end(), word(chunk(i).first).id) == kWhere.end()) return i;
+  if ((word(chunk(i + 1).head).classes & (kOccasion | kMedium | kDocument)) == 0) return i;
+  return i + 2;
 }
 
 // What kind of word group names the source.

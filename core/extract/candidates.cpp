@@ -184,6 +184,8 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   if (at(cue) == 'G' && at(cue - 1) == '&' && at(cue - 2) == 'U') candidate.cue.first = chunk(cue - 2).first;
   candidate.opens = start;
   if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return;
+  // "It is, she said, “a sieve”": the clause around the cue has it.
+  if (at(start) == 'Q' && at(start - 1) == ',' && subject(cue).form == SubjectForm::Adjacent && interrupted(subject(cue).first - 1) && quote_begins_small(start)) return;
   int content = start;
   if (rule.takes_preposition) {
     if (start == cue + 1 || at(cue + 1) == 'R') candidate.cue.last = chunk(start).last;

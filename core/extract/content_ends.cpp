@@ -192,6 +192,15 @@ void Proposer::begin_content(Candidate& candidate, int first, RuleEnd rule_end) 
   candidate.open = true;
 }
 
+bool Proposer::verb_lies_behind(const Candidate& candidate, int first, int end) const {
+  const bool clause = candidate.construct < rules_.constructs.size() && rules_.constructs[candidate.construct].end == ContentEnd::Clause;
+  if (!clause || !nominal(first) || end >= candidate.rule_end.chunk || (at(end) != ',' && at(end) != 'D' && at(end) != ')')) return false;
+  if ((head(candidate.cue_chunk).classes & kTakesThat) == 0) return false;
+  for (int v = first + 1; v < candidate.rule_end.chunk; ++v)
+    if (finite(v) && subject(v).form != SubjectForm::Relative && subject(v).form != SubjectForm::Carried) return v >= end && subject(v).first == first;
+  return false;
+}
+
 std::uint32_t Proposer::begin_of(const Candidate& candidate) const {
   return candidate.content.empty() ? chunk(candidate.first).first : candidate.content.front().first;
 }
@@ -205,7 +214,8 @@ void Proposer::end_content(Candidate& candidate, Ended& last) {
     // "said despite the rain, | the bridge is shut": no clause ends with what it opens with.
     int verb = first;
     while (at(first) == 'i' && verb < last.end && !finite(verb)) ++verb;
-    if (verb == last.end) last.end = candidate.rule_end.chunk, last.chance = 1;
+    // "said the bridge, which was built in May, | is shut", "said the bridge - a relic - | is shut": nor with what is told of its subject.
+    if (verb == last.end || verb_lies_behind(candidate, first, last.end)) last.end = candidate.rule_end.chunk, last.chance = 1;
     last.as = candidate.ends_as;
     last.first = first;
   }

@@ -73,7 +73,7 @@ void SentenceMender::look_over(const Sentence& sentence) {
     tells |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote)) != 0);
     counts |= counted.may_have(word.id);
     inside_names |= may_be_inside_name(i);
-    stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname)) != 0);
+    stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname | kGroup)) != 0);
   }
   tags_ = tags, does_ = does, based_ = based, thinks_ = thinks, may_tell_ = tells;
   counts_ = counts, stands_for_people_ = stands_for_people, inside_names_ = inside_names;
@@ -138,7 +138,7 @@ void SentenceMender::adjectives_for_people() {
     if (tag(i) != tag::kAdjective || !finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
     const char before = i > first_ ? tag(i - 1) : tag::kStop;
     const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer || before == tag::kName;
-    if (counted && (t_.word[i]->classes & kPerson) != 0) set(i, tag::kNoun);
+    if (counted && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
     if (i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0) set(i, tag::kName);
   }
 }

@@ -70,7 +70,7 @@ void SentenceMender::that_after_told() {
       told = (t_.word[i]->classes & kAddresseeVerb) != 0 || says_in ? i : last_;
     }
     if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || i > told + kFarthest) continue;
-    if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective) set(i, tag::kPreposition);
+    if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective || tag(i + 1) == tag::kPreposition) set(i, tag::kPreposition);
   }
 }
 

@@ -86,6 +86,8 @@ class Proposer {
   // Ends an open piece where it most likely does; a piece that begins as the `last` one and ends as its construct does has its end.
   void end_content(Candidate& candidate, Ended& last);
   void end_content(Candidate& candidate, int first, int end) const;
+  // Whether the clause that begins with chunk `first` has its verb behind chunk `end`, an aside of its subject between.
+  [[nodiscard]] bool verb_lies_behind(const Candidate& candidate, int first, int end) const;
   // The first token of the content.
   [[nodiscard]] std::uint32_t begin_of(const Candidate& candidate) const;
   // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes",
@@ -191,6 +193,11 @@ class Proposer {
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
   [[nodiscard]] bool title_of_maker(int q) const;
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);
+
+  // "The bridge is, said Reyes, a sieve": whether the comma at `comma` breaks a clause off, which then goes on behind the cue.
+  [[nodiscard]] bool interrupted(int comma) const;
+  // The first comma of [first, last), or `last`.
+  [[nodiscard]] int before_comma(int first, int last) const;
 
   // "But the bridge leaks, Reyes said": what ties the sentence to the one before is the writer's, not what was said.
   [[nodiscard]] bool opens_with_but(int start) const;

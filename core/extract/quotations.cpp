@@ -174,7 +174,15 @@ void Proposer::inverted(int v) {
   who.first = v + 1;
   who.head = noun;
   who.last = source_end(doc_, parsed_->chunks, noun);
+  if (interrupted(p)) who.last = before_comma(noun, who.last);
   left_content(v, p, who, true, who.last);
+}
+
+bool Proposer::interrupted(int comma) const { return at(comma) == ',' && at(comma - 1) == 'F'; }
+
+int Proposer::before_comma(int first, int last) const {
+  const std::size_t comma = s_.substr(0, static_cast<std::size_t>(last)).find(',', static_cast<std::size_t>(first));
+  return comma == std::string_view::npos ? last : static_cast<int>(comma);
 }
 
 // “Parasol” director Ana Reyes said: a work, which tells what she directs.
