@@ -53,9 +53,16 @@ void Proposer::label() {
   } else if (at(0) == 'N') {
     while (colon < 6 && (at(colon) == 'N' || ((at(colon) == 'i' || at(colon) == ',') && at(colon + 1) == 'N'))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
+    // "Reyes, speaking to Radio Calder: “…”"
+    if (at(colon) == ',' && at(colon + 1) == 'G') {
+      constexpr int kFar = 8;  // chunks
+      int k = colon + 2;
+      while (k < colon + kFar && at(k) != ':' && at(k) != 'Q' && at(k) != 0 && !finite(k)) ++k;
+      if (at(k) == ':' && at(k + 1) == 'Q') return labelled(k, colon);
+    }
     if (colon > 1 && at(colon + 1) != 'Q' && !(title_ && speaks_to(0))) colon = 0;
   }
-  if (at(0) == 'N' && colon > 0 && at(colon) == ':') return labelled(colon);
+  if (at(0) == 'N' && colon > 0 && at(colon) == ':') return labelled(colon, speaks_to(0) ? 1 : colon);
   headline();
 }
 
@@ -90,10 +97,9 @@ bool Proposer::kind_of_article(std::uint32_t lemma) {
   return lemma != 0 && std::find(kinds.begin(), kinds.end(), lemma) != kinds.end();  // 0: a word of no list, such as most names
 }
 
-void Proposer::labelled(int colon) {
+void Proposer::labelled(int colon, int named) {
   const bool first = at_sentence_ == begin_;
   const Chunk& name = chunk(0);
-  const int named = speaks_to(0) ? 1 : colon;  // chunks that say who speaks
   const bool long_name = chunk(named - 1).last - name.first > 5;
   const auto capitals = [&](std::uint32_t t) { return (doc_.tokens.shape[t] & (kAllCapitals | kMark)) != 0; };
   std::uint32_t shouted = name.first;

@@ -32,6 +32,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (inside_names_) words_inside_names();
   if (has(tag::kModal)) names_like_modals();
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
+  if (commas_ && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
   if (may_tell_) {
@@ -60,13 +61,16 @@ void SentenceMender::mend(const Sentence& sentence) {
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
   static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these"};
-  const std::uint32_t based_word = based_word_, think_word = think_word_;
+  const std::uint32_t based_word = based_word_, think_word = think_word_, forward_word = forward_word_;
+  constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
   std::uint32_t tags = 0;
   bool does = false, based = false, thinks = false, tells = false, counts = false, stands_for_people = false, inside_names = false;
+  bool commas = false;
   for (std::uint32_t i = sentence.first; i < last_; ++i) {
     const Word& word = *t_.word[i];
     const std::uint32_t own = looked_at(t_.tag[i]);
     tags |= own;
+    commas |= t_.tag[i] == tag::kComma;
     does |= (word.classes & kDo) != 0;
     based |= word.id == based_word;
     thinks |= word.id == think_word;
@@ -74,9 +78,10 @@ void SentenceMender::look_over(const Sentence& sentence) {
     counts |= counted.may_have(word.id);
     inside_names |= may_be_inside_name(i);
     stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname | kGroup)) != 0);
+    stands_for_people |= (((own & kBaseOrPresent) != 0) & ((word.classes & kPerson) != 0)) | (word.id == forward_word);
   }
   tags_ = tags, does_ = does, based_ = based, thinks_ = thinks, may_tell_ = tells;
-  counts_ = counts, stands_for_people_ = stands_for_people, inside_names_ = inside_names;
+  counts_ = counts, stands_for_people_ = stands_for_people, inside_names_ = inside_names, commas_ = commas;
 }
 
 // Small words of names; of what no list has, nearly all of which are names, what can be neither is left out.
@@ -135,12 +140,23 @@ void SentenceMender::names_like_modals() {
 // verb. "Green accepts that": a surname that opens the sentence; "Wary voters left" does not.
 void SentenceMender::adjectives_for_people() {
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    if ((tag(i) == tag::kVerb || tag(i) == tag::kPresent) && names_boss(i)) set(i, tag::kNoun);
+    // "the forward told": a player. "The way forward is long" has none.
+    if (t_.word[i]->id == forward_word_ && i > first_ && tag(i - 1) == tag::kDeterminer && finite(i + 1)) set(i, tag::kNoun);
     if (tag(i) != tag::kAdjective || !finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
     const char before = i > first_ ? tag(i - 1) : tag::kStop;
     const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer || before == tag::kName;
     if (counted && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
     if (i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0) set(i, tag::kName);
   }
+}
+
+// "Rovers boss Ana Reyes: …", "Calder host Ana Reyes said": who somebody is, though it looks like a verb. "Fans boss Ana Reyes about" has one.
+bool SentenceMender::names_boss(std::uint32_t i) const {
+  if (i == first_ || (t_.word[i]->classes & kPerson) == 0 || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) return false;
+  std::uint32_t k = i + 1;
+  while (tag(k) == tag::kName) ++k;
+  return k > i + 1 && (tag(k) == tag::kColon || tag(k) == tag::kComma || finite(k));
 }
 
 // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.

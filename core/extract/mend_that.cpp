@@ -18,6 +18,8 @@ void SentenceMender::heard_that() {
   if (tag(comma) == tag::kComma && comma > first_) {
     ++i;
     pass_groups();
+    // "The court, while hearing the plea, observed that it leaks"
+    while (i + 2 < last_ && i < first_ + kFarthest && tag(i) != tag::kComma && tag(i) != tag::kParticiple && !finite(i) && !mark(i)) ++i;
     if (tag(i) != tag::kComma || i == comma + 1) return;
     ++i;
   }

@@ -67,6 +67,21 @@ void SentenceMender::told_by_participle(std::uint32_t verb) {
   if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) set(verb, tag::kParticiple);
 }
 
+// "Reyes, in a statement issued on Tuesday, said": the same in an aside, before the verb of the sentence.
+void SentenceMender::told_in_aside(std::uint32_t verb) {
+  if (verb + 1 >= last_ || tag(verb) != tag::kPast || !noun(verb - 1) || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium | kSpeechNoun)) == 0) return;
+  std::uint32_t open = verb;
+  while (open > first_ && tag(open - 1) != tag::kComma) --open;
+  if (open == first_ || open == verb || tag(open) != tag::kPreposition) return;
+  std::uint32_t i = verb + 1;
+  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
+  if (tag(i) != tag::kComma) return;
+  ++i;
+  while (tag(i) == tag::kAdverb) ++i;
+  if (finite(i)) set(verb, tag::kParticiple);
+}
+
 void SentenceMender::verb_before(std::uint32_t verb) {
   // The subject's head: the last noun before a preposition, a participle, a pronoun.
   std::uint32_t head = last_;
@@ -79,7 +94,8 @@ void SentenceMender::verb_before(std::uint32_t verb) {
     if (g == tag::kAdjective && head == last_ && i > first_ && tag(i - 1) == tag::kDeterminer) head = i;  // the executive
   }
   if (i >= verb || head == last_) return;
-  const std::uint32_t next = i + 1;
+  std::uint32_t next = i + 1;
+  if (next + 2 < last_ && doc_.words(next) == "in" && doc_.words(next + 1) == "part") next += 2;  // the statement read in part: “…”
   const bool alone = verb == std::min(last_, first_ + kFarthest);
   const bool comma = tag(next) == tag::kComma || tag(next) == tag::kColon;
   const bool quotes = tag(next) == tag::kOpenQuote || (comma && tag(next + 1) == tag::kOpenQuote);

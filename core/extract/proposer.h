@@ -290,7 +290,7 @@ class Proposer {
   // "Opinion: …", "Video: …": what kind of piece it is, not who speaks.
   [[nodiscard]] static bool kind_of_article(std::uint32_t lemma);
 
-  void labelled(int colon);
+  void labelled(int colon, int named);  // `named`: chunks that say who speaks
 
   // The colon of a label in capitals ("ANA REYES:") or of an interview ("Q:", "A:") that begins at token `t`, inside an opening mark or
   // not; 0 when there is none.

@@ -44,6 +44,7 @@ class SentenceMender {
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
   void names_like_modals();
   void adjectives_for_people();
+  [[nodiscard]] bool names_boss(std::uint32_t i) const;
   void standing_for_people();
   void based_in_town();
   void think_tanks();
@@ -54,6 +55,7 @@ class SentenceMender {
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void first_of_two(std::uint32_t verb);
   void told_by_participle(std::uint32_t verb);
+  void told_in_aside(std::uint32_t verb);
   void verb_before(std::uint32_t verb);
   void answered_by_saying();
   void by_warning();
@@ -119,13 +121,14 @@ class SentenceMender {
   const Document& doc_;
   const TagView t_;
   const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
-  const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id;
+  const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
   std::uint32_t first_ = 0, last_ = 0;
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
   // What stands in the sentence: a small word that may be inside a name, a form of "do", "based", "think", an adjective
   // that may be a noun for somebody or a surname, a noun that may be a verb of saying or thinking, and maybe one of
   // standing_for_people()'s words.
   bool inside_names_ = false, does_ = false, based_ = false, thinks_ = false, stands_for_people_ = false;
+  bool commas_ = false;
   bool may_tell_ = false, counts_ = false;
 };
 

@@ -27,6 +27,12 @@ bool is_seat(std::string_view w) {
   return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD";
 }
 
+bool is_post_in_letters(std::string_view w) {
+  static constexpr WordList kPosts{"MP",  "MLA", "MLC", "MNA", "MPA", "MEP", "MSP", "TD",  "MPP", "PM",  "CM",   "CEO", "CFO",
+                                   "COO", "CTO", "SP",  "DSP", "ASP", "SSP", "DIG", "IGP", "ACP", "DCP", "PPRO", "DCI"};
+  return kPosts.has(w);
+}
+
 bool is_position(std::string_view w) {
   static constexpr WordList kPositions{"QB", "RB", "WR", "TE", "OL", "DL", "DE", "DT", "LB", "CB"};
   return kPositions.has(w);

@@ -20,6 +20,9 @@ namespace onrecord {
 // "MP", "MSP": of those, who has a seat somewhere, and is called so for short.
 [[nodiscard]] bool is_seat(std::string_view word);
 
+// "MLA", "CEO", "DSP": posts and ranks in letters, in front of a name. Near miss: "DJ", which goes with it.
+[[nodiscard]] bool is_post_in_letters(std::string_view word);
+
 // "based", "led": what may end an adjective that begins with a name, "London-based". Near miss: "in" of "Jae-in".
 [[nodiscard]] bool is_compound_end(std::string_view word);
 

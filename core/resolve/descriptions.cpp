@@ -67,6 +67,7 @@ bool Speakers::place_over(std::uint32_t token) const {
 std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const {
   constexpr std::uint32_t kAtLeast = 3;  // mentions
   constexpr float kClearly = 0.25F;      // before the next person
+  constexpr float kNearlyAlone = 0.6F, kAlone = 0.99F;
   if (phrase.head <= first) return -1;
   const Tokens& t = doc_.tokens;
   const Word& word = *t.word[phrase.head];
@@ -94,7 +95,9 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   if (found.entity < 0) return -1;
   const Entity& e = entities_.at(found.entity);
   const bool told_of = of_house || small == "mp";  // what kind of driver: somebody who was named before
-  if (e.mentions + (told_of ? 1 : 0) < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
+  // Of somebody nearly alone in mind a mention less will do.
+  const std::uint32_t at_ease = found.lead >= kAlone ? 2 : found.lead >= kNearlyAlone ? 1 : 0;
+  if (e.mentions + (told_of ? 1 : 0) + at_ease < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
   if (by_office && found.lead < kClearly) return -1;
   if (by_office && !former && small != "leader" && entities_.has_office(found.entity)) return -1;
   return found.entity;

@@ -114,6 +114,14 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
           all[last].size() > 1)
         i = last, range.first = all[last].before;
     }
+    // "a charity of the town, the Harbour Trust, said": the name in apposition.
+    if (i < all.size() && all[i].before >= range.first + 3) {
+      const std::size_t last = names.first_from(range.last - 1);
+      if (last < all.size() && all[last].last == range.last && all[last].before > range.first &&
+          (doc.tokens.tag[all[last].before - 1] == tag::kComma ||
+           (all[last].before > 1 && doc.tokens.tag[all[last].before - 1] == tag::kDeterminer && doc.tokens.tag[all[last].before - 2] == tag::kComma)))
+        i = last, range.first = all[last].before;
+    }
     if (!answers) mark_unnamed_speaker(doc, range, names);
     if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
     all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;

@@ -104,7 +104,8 @@ void Entities::weigh(const Name& name) {
   if (name.has(hint::kGiven) && !name.has(hint::kOrgWord)) add(e.person, 6);
   if (end - name.first == 1 && (last & kSurname) != 0) add(e.person, 1);
   if (end - name.first == 1 && (first & kFirstName) != 0) add(e.person, 1);
-  if (end - name.first > 1 && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord)) add(e.person, 2);
+  if (end - name.first > 1 && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord))
+    add(letters_behind_word(name.first, end) ? e.organization : e.person, 2);
   // "Tesla" of an article about Ivan Tesla is he.
   const bool founder = end - name.first == 1 && e.personlike && e.full_mentions > 0 && is_founder(doc_->words(name.first));
   if (name.has(hint::kOrgWord) && !founder) add(e.organization, 8);

@@ -112,6 +112,7 @@ class Entities {
   void widen_first_words();
   [[nodiscard]] std::int32_t fresh(std::size_t name);
 
+  [[nodiscard]] bool letters_behind_word(std::uint32_t first, std::uint32_t end) const;
   void weigh(const Name& name);
   void decide();
   // roles.cpp

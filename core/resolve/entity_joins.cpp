@@ -46,6 +46,13 @@ std::uint64_t Entities::initials_hash(std::uint32_t first, std::uint32_t last) c
   return folded_hash({initials.data(), n});
 }
 
+// "State BJP", "Team GB": letters behind an ordinary word, which nobody is called.
+bool Entities::letters_behind_word(std::uint32_t first, std::uint32_t end) const {
+  const Tokens& t = doc_->tokens;
+  return (t.shape[end - 1] & kAllCapitals) != 0 && (t.shape[first] & kAllCapitals) == 0 &&
+         (t.word[first]->classes & (kCommonWord | kFirstName)) == kCommonWord;
+}
+
 std::int32_t Entities::fresh(std::size_t index) {
   const Name& name = names_->all()[index];
   const Spelled& spelled = spelled_[index];
@@ -58,7 +65,7 @@ std::int32_t Entities::fresh(std::size_t index) {
   e.last_hash = spelled.last;
   e.all_hash = spelled.all;
   const Bits last_classes = doc_->tokens.word[spelled.end - 1]->classes;
-  e.personlike = !name.has(hint::kOrgWord | hint::kThe) && spelled.end - name.first <= 5 &&
+  e.personlike = !letters_behind_word(name.first, spelled.end) && !name.has(hint::kOrgWord | hint::kThe) && spelled.end - name.first <= 5 &&
                  (name.has(hint::kGiven | hint::kTitled) ||
                   (!name.has(hint::kCommonWords | hint::kPlaceWord) && (last_classes & (kGroup | kOrganizationName)) == 0));
   entities_.push_back(e);

@@ -20,7 +20,7 @@ bool is_question(const Document& doc, const TokenBlock& block) {
 
 bool tells_of_interview(std::string_view word) {
   return word == "interview" || word == "Interview" || word == "Q&A" || word == "conversation" || word == "talked" || word == "spoke" ||
-         word == "met" || word == "questions" || word == "interviewed";
+         word == "met" || word == "talks" || word == "talk" || word == "speaks" || word == "questions" || word == "interviewed";
 }
 
 }  // namespace

@@ -112,6 +112,15 @@ std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t
     const std::int32_t name = name_that_ends(behind_title(items[1].first, items[1].last), items[1].last);
     if (name >= 0) return of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::full_name);
   }
+  // "Water and Sanitation Minister Ana Reyes" is one as well.
+  if (count == 2 && items[0].last - items[0].first == 1 && items[0].last + 1 == items[1].first && is(items[0].first, kCommonWord) &&
+      !is(items[0].first, kPlace | kMaleName | kFemaleName | kOnePerson)) {
+    const std::int32_t n = name_over(items[1].last - 1);
+    const bool post = n >= 0 && names_.all()[static_cast<std::size_t>(n)].first > items[1].first + 1 &&
+                      is(names_.all()[static_cast<std::size_t>(n)].first - 1, kOnePerson) && t.tag[items[1].first] != tag::kDeterminer;
+    if (post && entities_.at(names_.all()[static_cast<std::size_t>(n)].entity).is_person())
+      return of_entity(names_.all()[static_cast<std::size_t>(n)].entity, Confidence::full_name);
+  }
   // "John and Brian Meza": one surname for both.
   const auto alone = [&](const Item& item) {
     const std::size_t n = names_.first_from(item.first);

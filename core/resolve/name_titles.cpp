@@ -166,6 +166,9 @@ void NameFinder::add(std::uint32_t a, std::uint32_t b, const TokenBlock& block) 
   }
   // "QB Lamar Dorn": a position; "DJ Ana Reyes" has the letters for a name.
   if (!organised && end - start >= 3 && is_position(doc_.words(start))) ++start, hints |= hint::kTitled;
+  // "BJP MLA Ana Reyes", "DSP Ana Reyes": posts and ranks, and whose they are.
+  if (!organised && end - start >= 4 && shaped(start, kAllCapitals) && is_post_in_letters(doc_.words(start + 1))) ++start;
+  if (!organised && end - start >= 3 && is_post_in_letters(doc_.words(start))) ++start, hints |= hint::kTitled;
   // "Popular Ana Reyes": an ordinary word with a capital in front of a first name.
   if (!organised && end - start >= 3 && is(start, kCommonWord) && !is(start, kFirstName) && is(start + 1, kFirstName) &&
       !is(start + 1, kCommonWord) && !is(end - 1, kCommonWord | kPlace) && doc_.words(start).size() > 3)

@@ -297,7 +297,9 @@ void Names::find(const Document& doc, Span dateline) {
   // In capitals or known as a place: what else stands before a dash at the start may be who the report is about.
   const auto place = [&](const Name& n) {
     const std::uint32_t last = n.last - 1;
-    return (doc.tokens.shape[last] & kAllCapitals) != 0 || (doc.tokens.word[last]->classes & word_class::kPlace) != 0;
+    constexpr auto kOfDateline = word_class::kPlace | word_class::kOrganizationName;  // Reuters
+    const bool in_brackets = n.first > 0 && doc.words(n.first - 1) == "(";
+    return in_brackets || (doc.tokens.shape[last] & kAllCapitals) != 0 || (doc.tokens.word[last]->classes & kOfDateline) != 0;
   };
   std::erase_if(names_, [&](const Name& n) {
     return dateline.begin <= doc.tokens.begin[n.first] && doc.tokens.end[n.last - 1] <= dateline.end && place(n);

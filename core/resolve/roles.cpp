@@ -1,6 +1,7 @@
 // Roles: what the article calls a person beside the name.
 #include <algorithm>
 
+#include "lexicon/name_words.h"
 #include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
@@ -79,6 +80,9 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
     }
   if (head == last) return;
   add_role(name.entity, from, last, head);
+  // "port chief Gen. Ana Reyes": she has a post besides the rank.
+  for (std::uint32_t k = from; k < head; ++k)
+    if ((t.shape[k] & kCapital) == 0 && noun(k) && is(k, kPerson | kTitle) && (t.shape[k + 1] & kCapital) != 0) add_fact(name.entity, from, k + 1, k);
   // "Secretary of State": the head is the title before "of".
   for (std::uint32_t k = from; k < head; ++k)
     if (is(k, kAnyTitle) && k + 1 < head && (t.shape[k + 1] & kMark) == 0 && doc_->words(k + 1) == "of") {
@@ -161,7 +165,8 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   const Tokens& t = doc_->tokens;
   if (name.before <= begin + 2 || t.tag[name.before - 1] != tag::kComma || name.last >= end) return;
   // "The Governor of Maryshire, Mr Roe": a courtesy is no post of its own.
-  const bool addressed = name.before + 1 == name.first && is_address(doc_->words(name.before));
+  const std::string_view courtesy = doc_->words(name.before);
+  const bool addressed = name.before + 1 == name.first && (is_address(courtesy) || is_post_in_letters(courtesy));
   if (name.has(hint::kTitled) && !addressed) return;
   if (t.tag[name.last] != tag::kComma && t.tag[name.last] != tag::kStop) return;
   std::uint32_t head = name.before - 2;
@@ -169,7 +174,7 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   const bool capital = (t.shape[head] & kCapital) != 0;
   if (!noun(head) || (capital && !addressed) || !is(head, kOneRole)) return;
   std::uint32_t from = head;
-  while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kAdjective)) --from;
+  while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kNames || t.tag[from - 1] == tag::kAdjective)) --from;
   if (from == begin) return;
   const char opener = t.tag[from - 1];
   if (opener == tag::kDeterminer || opener == tag::kPossessivePronoun || opener == tag::kPossessive)

@@ -234,8 +234,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   if (k == first || k == name.first || !(is(k - 1, kOnePerson) || head) || !modifiers(first, k)) return -1;
   // "Head of financial reporting Ana Reyes": what a post without an article is of, in small letters, up to the name.
   // "Mother of victim Ana Reyes" is somebody else.
-  if (t.word[k]->id == spellings().of && t.tag[first] != tag::kDeterminer && k + 1 < name.before &&
-      !is(name.before - 1, kOnePerson | kPeople) &&
+  const bool of = t.word[k]->id == spellings().of || t.word[k]->id == spellings().for_ || doc_.words(k) == "on";
+  if (of && t.tag[first] != tag::kDeterminer && k + 1 < name.before && !is(name.before - 1, kOnePerson | kPeople) &&
       modifiers(k + 1, name.before) && name.has(name_hint::kGiven))
     return index;
   if (t.tag[k] == tag::kPreposition) {
@@ -248,7 +248,13 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
       ++begins;
     const std::int32_t place = name_over(name.before - 1);
     const bool named = place >= 0 && names_.all()[static_cast<std::size_t>(place)].first <= begins && place + 1 == index;
-    return named && entities_.at(names_.all()[static_cast<std::size_t>(place)].entity).is_place ? index : -1;
+    if (!named) return -1;
+    // "chairman of the Dockers Union Ana Reyes": a house in full, and a person in full.
+    const Name& house = names_.all()[static_cast<std::size_t>(place)];
+    const Entity& whose = entities_.at(house.entity);
+    const bool chairs = whose.kind == SpeakerKind::Organization && house.size() > 1 && house.last == name.before && name.has(name_hint::kGiven) &&
+                        t.word[k]->id == spellings().of;
+    return whose.is_place || chairs ? index : -1;
   }
   for (std::uint32_t p = k; p < name.before; ++p) {
     const char g = t.tag[p];
@@ -272,7 +278,7 @@ Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std
     const Entity& entity = entities_.at(name.entity);
     if (entity.is_person()) return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
     // "the CS" of a report that has a Cabinet Secretary, and nothing else of those letters.
-    const bool acronym = name.size() == 1 && name.has(name_hint::kAcronym) && name.has(name_hint::kThe) && entity.last - entity.first == 1;
+    const bool acronym = name.size() == 1 && name.has(name_hint::kAcronym) && name.has(name_hint::kThe | name_hint::kHeadline) && entity.last - entity.first == 1;
     if (acronym)
       if (const std::int32_t holder = entities_.find_by_initials(doc_.words(name.first), name.first); holder >= 0)
         return of_entity(holder, Confidence::role);

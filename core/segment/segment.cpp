@@ -9,6 +9,24 @@
 
 namespace onrecord {
 
+namespace {
+
+// "CALDER (Gullwire) - Shares fell": what stands behind the dateline has its capital from there.
+void begin_behind_dateline(const Article& article, Document& doc) {
+  if (article.dateline.source_span.empty()) return;
+  constexpr std::uint32_t kFar = 6;  // tokens
+  std::uint32_t t = doc.first_token_from(article.dateline.source_span.end);
+  const std::uint32_t end = std::min(doc.tokens.size(), t + kFar);
+  bool dash = false;
+  for (; t < end && ((doc.tokens.shape[t] & kMark) != 0 || !dash); ++t) {
+    const std::string_view w = doc.words(t);
+    dash |= w == "-" || w == "--" || w == "\u2014" || w == "\u2013" || w == ":";
+  }
+  if (t < end) doc.tokens.shape[t] |= kFirst;
+}
+
+}  // namespace
+
 void segment(const Article& article, Document& doc) {
   doc.text = article.text;
   doc.tokens.clear();
@@ -23,6 +41,7 @@ void segment(const Article& article, Document& doc) {
   doc.by_byte.build(doc.tokens.size(), [begins = doc.tokens.begin.data()](std::size_t t) { return begins[t]; });
   pair_marks(doc);
   split_sentences(doc);
+  begin_behind_dateline(article, doc);
   read_capitals(doc);
 }
 

@@ -30,6 +30,9 @@ constexpr Row kHouses[] = {
     {"what they think of tanks", "Traders think tanks are old. Ana Reyes said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"a club", "Calder United met traders. “The bridge leaks badly in the rain,” the club said in a statement.", "leaks", "Calder United"},
     {"a club that nobody named", "Dunmore met traders. “The bridge leaks badly in the rain,” the club said in a statement.", "leaks", "the club (described)"},
+    {"what a dateline begins", "LEEDS, March 4 (Gullwire) - Shares in Veldt Foods Plc fell. The company said that the bridge leaks.", "leaks", "Veldt Foods Plc"},
+    {"a house in apposition", "The HUT met traders. A charity of the town, Centre for Rivers, has faulted it. The group said that the bridge leaks.", "leaks", "Centre for Rivers"},
+    {"letters behind a word", "State BJP president Sunita Rao met traders. “The bridge leaks badly in the rain,” she said.", "leaks", "Sunita Rao"},
     {"a giant", "Veldt Foods met traders. Veldt Foods is old. The grocery giant said that the bridge leaks.", "leaks", "Veldt Foods"},
     {"the company, though another is the subject of what it said", "The firm, Dockers Coalition, met. The firm said that Veldt Foods had paid Marlow Marine. Marlow Marine, Marlow Marine! "
      "The firm said that the bridge leaks.", "leaks", "Dockers Coalition"},
