@@ -50,6 +50,12 @@ constexpr std::array<bool, 128> set_of_tags(std::initializer_list<char> tags) {
 constexpr auto kNounTags = set_of_tags({tag::kNoun, tag::kNouns, tag::kName, tag::kNames});
 constexpr auto kEndsGroup = set_of_tags({tag::kPreposition, tag::kComma, tag::kWhPronoun, tag::kParticiple, tag::kGerund});
 
+// Which of a few kinds a number is of: those below none are of the first one's, those above all of the last one's.
+template <std::size_t N>
+std::size_t of_number(const std::array<std::uint8_t, N>& kinds, int number) {
+  return kinds[static_cast<std::size_t>(std::clamp(number, 0, static_cast<int>(N) - 1))];
+}
+
 // A noun or verb that a content may be carried by.
 bool carries(char symbol) {
   static constexpr ClassSet kCarries("NVUIGJP");
@@ -96,8 +102,8 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   second = chunk_part(*doc_, *chunks_, behind_cue + 1);
   beside = quotes_around(candidate.cue_chunk);
   static constexpr std::array<FeaturePart, 5> kOrder{"1-2", "3", "4-5", "6-8", "9+"};
-  const int at = candidate.cue_chunk;
-  place_of_cue = &kOrder[at <= 1 ? 0 : at <= 2 ? 1 : at <= 4 ? 2 : at <= 7 ? 3 : 4];
+  static constexpr std::array<std::uint8_t, 9> kOrderOf{0, 0, 1, 2, 2, 3, 3, 3, 4};
+  place_of_cue = &kOrder[of_number(kOrderOf, candidate.cue_chunk)];
   verb = verb_of();
   light = candidate.light_verb != 0;
   if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
@@ -122,8 +128,8 @@ void CandidateFacts::add_source() {
   const int clause = subject.known() && c_->form != SubjectForm::After ? subject.first - 1 : c_->cue_chunk - 1;
   before = clause < 0 ? kPart<"^"> : chunk_part(*doc_, *chunks_, clause);
   static constexpr std::array<FeaturePart, 6> kSizes{"0", "1", "2", "3-5", "6-10", "11+"};
-  const std::uint32_t words = range.last - range.first;
-  size = &kSizes[words <= 2 ? words : words <= 5 ? 3 : words <= 10 ? 4 : 5];
+  static constexpr std::array<std::uint8_t, 12> kSizeOf{0, 1, 2, 3, 3, 3, 4, 4, 4, 4, 4, 5};
+  size = &kSizes[of_number(kSizeOf, static_cast<int>(range.last - range.first))];
   sourced = !range.empty();
   if (!sourced) {
     source = kPart<"nobody">;
@@ -154,18 +160,16 @@ void CandidateFacts::add_source() {
 
 void CandidateFacts::add_distances() {
   static constexpr std::array<FeaturePart, 5> kChunks{"0", "1", "2", "3-4", "5+"};
-  const int chunks = c_->opens - c_->cue_chunk - 1;
-  far = &kChunks[chunks <= 0 ? 0 : chunks <= 2 ? static_cast<std::size_t>(chunks) : chunks <= 4 ? 3 : 4];
+  static constexpr std::array<std::uint8_t, 6> kChunksOf{0, 1, 2, 3, 3, 4};
+  far = &kChunks[of_number(kChunksOf, c_->opens - c_->cue_chunk - 1)];
   if (!sourced) {
     gap = &kPart<"-">;
     return;
   }
   static constexpr std::array<FeaturePart, 5> kGaps{"0", "1", "2-4", "5-10", "11+"};
-  const TokenRange cue = c_->cue;
-  const std::uint32_t between = source_range_.last <= cue.first    ? cue.first - source_range_.last
-                                : source_range_.first >= cue.last ? source_range_.first - cue.last
-                                                                  : 0;
-  gap = &kGaps[between <= 1 ? between : between <= 4 ? 2 : between <= 10 ? 3 : 4];
+  static constexpr std::array<std::uint8_t, 12> kGapOf{0, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3, 4};
+  const auto between = [](const TokenRange& a, const TokenRange& b) { return static_cast<int>(b.first) - static_cast<int>(a.last); };
+  gap = &kGaps[of_number(kGapOf, std::max(between(source_range_, c_->cue), between(c_->cue, source_range_)))];
 }
 
 // Looks no farther than a long sentence reaches, so that cues in an endless one cost no more.
@@ -228,7 +232,8 @@ const std::array<FeaturePart, 26> CandidateFacts::kBehind{"-",  "quote", "mark",
                                                           "--", "–",     "—",    "―", "…", "<", ">", "/", "&", "%", "$", "*", "'"};
 
 std::size_t CandidateFacts::length_of(std::uint32_t tokens) {
-  return tokens <= 1 ? 0 : tokens <= 3 ? tokens - 1 : tokens <= 5 ? 3 : tokens <= 9 ? 4 : tokens <= 19 ? 5 : 6;
+  static constexpr std::array<std::uint8_t, 21> kLengthOf{0, 0, 1, 2, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 6};
+  return kLengthOf[std::min<std::size_t>(tokens, kLengthOf.size() - 1)];
 }
 
 void CandidateFacts::close(const Candidate& candidate) {

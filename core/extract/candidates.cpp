@@ -4,6 +4,7 @@
 
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
+#include "lexicon/few_words.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -24,8 +25,8 @@ void Proposer::run() {
     floating();
     colon_quote();
     in_document();
-    in_document_after();
     find_cues();
+    if (polls_) in_document_after();
     for (const int c : cues_) {
       switch (at(c)) {
         case 'V':
@@ -51,18 +52,21 @@ void Proposer::run() {
 
 // One pass without a branch: most chunks are nouns and prepositions, few of which are cues.
 void Proposer::find_cues() {
+  static const FewWords polls(kPolls);
   static constexpr std::array<bool, 128> kCues = [] {
     std::array<bool, 128> out{};
     for (const char c : std::string_view("VUGIEFKJLNi")) out[static_cast<std::size_t>(c)] = true;
     return out;
   }();
   cues_.resize(s_.size());
+  polls_ = false;
   std::size_t count = 0;
   char before = 0;
   for (int c = 0; c < size(); ++c) {
     const char symbol = s_[static_cast<std::size_t>(c)];
-    const bool noun = (head(c).classes & (kSpeechNoun | kAttitudeNoun)) != 0 || at(c + 1) == 'H';
-    const bool behind = before == 'Q' || before == ',';
+    const bool noun = ((head(c).classes & (kSpeechNoun | kAttitudeNoun)) != 0) | (at(c + 1) == 'H');
+    const bool behind = (before == 'Q') | (before == ',');
+    polls_ |= (symbol == 'N') & polls.may_have(head(c).lemma);
     cues_[count] = c;
     count += kCues[static_cast<unsigned char>(symbol) & 127U] & ((symbol != 'N') | noun) & ((symbol != 'i') | behind) ? 1U : 0U;
     before = symbol;

@@ -14,7 +14,7 @@ using namespace word_class;
 namespace {
 
 template <std::size_t N>
-std::array<std::uint32_t, N> ids(const std::array<const char*, N>& words) {
+std::array<std::uint32_t, N> ids(const std::array<std::string_view, N>& words) {
   std::array<std::uint32_t, N> out{};
   for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
   return out;
@@ -25,13 +25,12 @@ bool is_one(std::uint32_t id, const std::array<std::uint32_t, N>& of) {
   return std::find(of.begin(), of.end(), id) != of.end();
 }
 
-// What is asked of many people, and speaks for them.
-bool is_poll(std::uint32_t lemma) {
-  static const auto polls = ids<5>({"poll", "survey", "study", "census", "polling"});
+}  // namespace
+
+bool Proposer::is_poll(std::uint32_t lemma) {
+  static const auto polls = ids(kPolls);
   return is_one(lemma, polls);
 }
-
-}  // namespace
 
 void Proposer::in_document() {
   static const auto places = ids<4>({"in", "to", "for", "under"});

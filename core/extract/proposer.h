@@ -26,7 +26,7 @@ class Proposer {
   void run();
 
  private:
-  // Finds the chunks that may be cues.
+  // Finds the chunks that may be cues, and whether a poll is spoken of.
   void find_cues();
   // Whether quotation marks stand in sentence `i`.
   [[nodiscard]] bool quotes_stand_in(std::size_t i) const;
@@ -262,6 +262,9 @@ class Proposer {
 
   // "In the poll, C", "to Reyes, C", "in Reyes's words, C": a document or a mind as the place where something is so (documents.cpp).
   void in_document();
+  // What is asked of many people, and speaks for them.
+  static constexpr std::array<std::string_view, 5> kPolls{"poll", "survey", "study", "census", "polling"};
+  [[nodiscard]] static bool is_poll(std::uint32_t lemma);
   // "C in the poll."
   void in_document_after();
 
@@ -322,6 +325,7 @@ class Proposer {
   std::string_view s_;
   int last_chunk_ = 0;
   std::vector<int>& cues_;  // of the sentence
+  bool polls_ = false;      // a noun of it may be one of kPolls
   bool may_quote_ = false;  // quotation marks stand in the sentence, or it may go on in a quotation
 };
 

@@ -342,10 +342,11 @@ void Proposer::colon_quote() {
   if (title_) return;
   constexpr std::uint32_t kShortest = 6;  // tokens, marks included: a shorter one is a name or a term
   constexpr int kFurthest = 60;           // chunks
-  int colon = 0;
-  while (colon < size() && !(at(colon) == ':' && at(colon + 1) == 'Q' && chunk(colon + 1).last - chunk(colon + 1).first >= kShortest))
-    ++colon;
-  if (colon == size() || colon == 0) return;
+  std::size_t found = s_.find(":Q");
+  const auto short_one = [&](const Chunk& quotation) { return quotation.last - quotation.first < kShortest; };
+  while (found != std::string_view::npos && short_one(parsed_->chunks.chunks[found + 1])) found = s_.find(":Q", found + 1);
+  if (found == std::string_view::npos || found == 0) return;
+  const int colon = static_cast<int>(found);
   Candidate candidate = base(rules_.number(BuiltIn::ColonQuote), colon);
   candidate.opens = colon + 1;
   candidate.cue_head = chunk(colon).first;
