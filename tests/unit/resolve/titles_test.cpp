@@ -64,7 +64,9 @@ constexpr Row kRows[] = {
     {"somebody in a statement", "Tom Kern, in a statement issued on Tuesday, said the bridge leaks.", "leaks", "Tom Kern"},
     {"a court in an aside", "The Harbour Court, while hearing the plea, observed that the bridge leaks.", "leaks", "Harbour Court"},
     {"what a statement reads", "The Harbour Trust met. The statement read in part: “The bridge leaks badly in the rain.”", "leaks", "The statement (described)"},
-    {"a forward", "Marcus Dorn is quick. “The bridge leaks badly in the rain,” the forward told traders.", "leaks", "the forward (described)"},
+    {"a forward", "Marcus Dorn is quick. Dorn scored twice. Dorn left. “The bridge leaks badly in the rain,” the forward told traders.", "leaks", "Marcus Dorn"},
+    {"a forward of nobody named", "The port is old. “The bridge leaks badly in the rain,” the forward told traders.", "leaks", "the forward (described)"},
+    {"the way forward", "Marcus Dorn is quick. The way forward is long, and Eddie Hale said that the bridge leaks.", "leaks", "Eddie Hale"},
     {"a month written short", "It was shut on Mar 3 last year. Dorn said that the bridge leaks.", "leaks", "Dorn"},
 };
 
