@@ -78,7 +78,8 @@ bool SubjectFinder::inside_phrase(int q) const {
 // a noun group that opens a clause.
 bool SubjectFinder::holds_clause(int open, int noun, int v) const {
   const char first = at(open + 1);
-  if (first != 's' && first != 'f' && first != 'G') return false;
+  const bool participle = first == 'V' && at(open + 2) == 'i' && may_be_participle(open + 1);  // Reyes, asked about it, | said
+  if (first != 's' && first != 'f' && first != 'G' && !participle) return false;
   const int begin = noun_phrase_begin(chunks_, noun);
   const char before = at(begin - 1);
   if (before != 0 && before != 'c' && before != 'B' && before != 'H') return false;

@@ -247,13 +247,11 @@ Subject Proposer::other_subject(int cue) const {
 }
 
 int Proposer::main_verb_after(int cue, int content) const {
-  const SubjectForm form = subject(cue).form;
-  if (form != SubjectForm::Relative && at(cue) != 'G' && at(cue) != 'E' && at(cue) != 'I') return size();
   for (int v = content + 1; v < size() && v < cue + 60; ++v) {
     if (!finite(v)) continue;
     const Subject& who = subject(v);
     if (!who.known() || who.first > cue || who.last <= cue || who.form == SubjectForm::Carried) continue;
-    while (v > content && (at(v - 1) == ',' || at(v - 1) == 'A')) --v;
+    while (v > content + 1 && (at(v - 1) == ',' || at(v - 1) == 'A')) --v;
     return v;
   }
   return size();

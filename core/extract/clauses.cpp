@@ -48,7 +48,7 @@ Subject SubjectFinder::of_finite(int v) {
   if (c == 'N' && at(i - 1) == 'N' && stands_for_all(i)) return widened(i - 1, i, SubjectForm::Adjacent);  // Reyes and Doe both | said
   if (c == 'N' && i > 0 && at(i - 1) == 'N' && doc_.tokens.tag[group(i).head] == tag::kThere)
     return widened(i - 1, i, SubjectForm::Adjacent);  // polls there | show
-  if (c == 'N') return before_noun(i);
+  if (c == 'N') return before_noun(i, v);
   if (c == 'T' && at(i - 1) == 0 && is_surname(i)) return noun_phrase(i, SubjectForm::Adjacent);  // Day | said
   if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
   if (c == 'T' && at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 1).head] == tag::kPast)
@@ -79,17 +79,24 @@ Subject SubjectFinder::of_finite(int v) {
 }
 
 // "… Reyes | said": the noun group next to the verb, or what it only ends.
-Subject SubjectFinder::before_noun(int i) const {
+Subject SubjectFinder::before_noun(int i, int v) const {
   Subject near = noun_phrase(i, SubjectForm::Adjacent);
   const int before = near.first - 1;
   // "people who attended the vote | said": a verb with a relative subject stands between.
   if (finite(at(before)) && subject(before).form == SubjectForm::Relative) {
     const int w = subject(before).first;
-    if (nominal(at(w - 1))) return widened(w - 1, i, SubjectForm::Restrictive);
+    const bool inner = finite(at(v + 1)) && takes_clause(before);  // sailors who fear | the boat will sink | left
+    if (nominal(at(w - 1)) && !inner) return widened(w - 1, i, SubjectForm::Restrictive);
   }
-  // "officials who spoke with Doe | said"
-  if (at(before) == 'i' && finite(at(before - 1)))
-    if (const Subject who = told_by_relative(before - 1); who.known()) return widened(who.first, i, SubjectForm::Restrictive);
+  // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left"
+  if (at(before) == 'I' || (at(before) == 'i' && finite(at(before - 1))))
+    if (const int noun = antecedent(before); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
+  // "sailors calling for help and carrying signs | met"
+  if (at(before) == 'G' && at(before - 1) == 'c') {
+    int g = before - 2;
+    while (at(g) == 'N' || at(g) == 'i' || at(g) == 'J') --g;
+    if (at(g) == 'G' && at(g - 1) == 'N' && !finite(at(g - 2))) return widened(g - 1, i, SubjectForm::Adjacent);
+  }
   // "a man named Reyes | said", "the group led by Reyes | said", "a woman holding a sign | said".
   const int e = at(before) == 'i' ? before - 1 : before;
   if (at(e) == 'E' && at(e - 1) == 'N') return widened(e - 1, i, SubjectForm::Adjacent);
@@ -117,7 +124,8 @@ int SubjectFinder::antecedent(int last) const {
       const int noun = first - (whose ? 2 : 1);
       return at(noun) == 'N' || is_word(noun, kThose) ? noun : -1;
     }
-    if (at(first - 1) != 's') return -1;
+    // "… when the boat | left", "… who say the boat | leaks"
+    if (at(first - 1) != 's' && !(finite(at(first - 1)) && takes_clause(first - 1))) return -1;
     k = first;
   }
   return -1;

@@ -61,7 +61,10 @@ struct Reader {
     if (name == "intent") c.intent = value;
     else if (name == "cue") c.cue = value;
     else if (name == "skip") return pattern(value, c.skip);
-    else if (name == "opens") return pattern(value, c.opens);
+    else if (name == "opens") {
+      c.opens_clause = value.ends_with("[VUF]");
+      return pattern(value, c.opens);
+    }
     else if (name == "takes" && value == "preposition") c.takes_preposition = true;
     else if (name == "addressee" && value == "yes") c.addressee = true;
     else if (name == "miss") c.miss = value;

@@ -23,6 +23,7 @@ struct Construct {
   Pattern skip;
   Pattern opens;
   ContentEnd end = ContentEnd::Clause;
+  bool opens_clause = false;  // `opens` reaches to a finite verb
   bool takes_preposition = false;
   bool addressee = false;
   RuleExample example;

@@ -125,21 +125,17 @@ bool Proposer::is_setting(int i) const {
 }
 
 int Proposer::limit_of(int cue, int first) const {
-  const int last = std::min(last_chunk(), first + kMostEnds);
+  // "Her promise to close the bridge | came late", "a baker who wants more | left": the verb of a subject that holds the cue.
+  const int main_verb = main_verb_after(cue, first);
+  const int last = std::min({last_chunk(), first + kMostEnds, main_verb});
   const bool fronted = in_fronted_clause(cue);
   bool within = false;  // a clause inside the content that a comma ends first
-  static constexpr ClassSet kLookedAt("LQ,cB:DsfVUF");  // all that is asked about below
+  static constexpr ClassSet kLookedAt("LQ,cB:Dsf");  // all that is asked about below
   for (int i = first;; ++i) {
     while (i < last && !kLookedAt.has(at(i))) ++i;
     if (i >= last) break;
     const char c = at(i);
     if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
-    // "Her promise to close the bridge | came late": the verb of a subject that holds cue and content.
-    if (finite(i) && i > first && subject(i).known() && subject(i).first <= cue && subject(i).last > first && subject(i).last <= i) {
-      int end = i;
-      while (end - 1 > first && (at(end - 1) == 'A' || at(end - 1) == ',')) --end;
-      return end;
-    }
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
     if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
     if (comma_inside && quoting_sibling(i)) return i + 1;
@@ -162,7 +158,7 @@ int Proposer::limit_of(int cue, int first) const {
     if (!within) return comma_inside ? i + 1 : i;
     within = false;
   }
-  return size();
+  return main_verb;
 }
 
 bool Proposer::in_fronted_clause(int cue) const {
@@ -192,30 +188,31 @@ void Proposer::begin_content(Candidate& candidate, int first, RuleEnd rule_end) 
   candidate.open = true;
 }
 
-bool Proposer::verb_lies_behind(const Candidate& candidate, int first, int end) const {
-  const bool clause = candidate.construct < rules_.constructs.size() && rules_.constructs[candidate.construct].end == ContentEnd::Clause;
-  if (!clause || !nominal(first) || end >= candidate.rule_end.chunk || (at(end) != ',' && at(end) != 'D' && at(end) != ')')) return false;
-  if ((head(candidate.cue_chunk).classes & kTakesThat) == 0) return false;
-  for (int v = first + 1; v < candidate.rule_end.chunk; ++v)
-    if (finite(v) && subject(v).form != SubjectForm::Relative && subject(v).form != SubjectForm::Carried) return v >= end && subject(v).first == first;
-  return false;
-}
-
 std::uint32_t Proposer::begin_of(const Candidate& candidate) const {
   return candidate.content.empty() ? chunk(candidate.first).first : candidate.content.front().first;
+}
+
+int Proposer::least_of(const Candidate& candidate) const {
+  const int first = candidate.first;
+  if (at(first) == 'i') {  // "said despite the rain, | the bridge is shut"
+    for (int v = first; v < candidate.rule_end.chunk; ++v)
+      if (finite(v)) return v + 1;
+    return candidate.rule_end.chunk;
+  }
+  // "said the ferry, which leaks, | must go", "said that the ferry, once a fine ship, | must go"
+  const bool clause = at(first) == 'H' || (candidate.ends_as < rules_.constructs.size() && rules_.constructs[candidate.ends_as].opens_clause);
+  const int who = at(first) == 'H' ? first + 1 : first;
+  for (int v = first; clause && v < candidate.rule_end.chunk; ++v)
+    if (finite(v) && subject(v).first == who && subject(v).form != SubjectForm::Carried) return v + 1;
+  return first + 1;
 }
 
 void Proposer::end_content(Candidate& candidate, Ended& last) {
   const int first = candidate.first, cue = candidate.cue_chunk;
   if (last.first != first) last.limit = limit_of(cue, first);
   if (last.first != first || last.as != candidate.ends_as) {
-    last.end = weighing_.ends.likeliest({doc_, *parsed_, rules_.parts[candidate.ends_as], cue, first, candidate.rule_end, last.limit});
+    last.end = weighing_.ends.likeliest({doc_, *parsed_, rules_.parts[candidate.ends_as], cue, first, least_of(candidate), candidate.rule_end, last.limit});
     last.chance = weighing_.ends.chance();
-    // "said despite the rain, | the bridge is shut": no clause ends with what it opens with.
-    int verb = first;
-    while (at(first) == 'i' && verb < last.end && !finite(verb)) ++verb;
-    // "said the bridge, which was built in May, | is shut", "said the bridge - a relic - | is shut": nor with what is told of its subject.
-    if (verb == last.end || verb_lies_behind(candidate, first, last.end)) last.end = candidate.rule_end.chunk, last.chance = 1;
     last.as = candidate.ends_as;
     last.first = first;
   }

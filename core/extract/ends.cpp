@@ -229,6 +229,8 @@ int EndWeigher::likeliest(const ContentStart& content) {
   std::int32_t by_rule = 0;
   for (std::size_t i = 0; i + 1 < count; ++i) {
     const int end = content.first + 1 + static_cast<int>(i);
+    chance[i] = 0;
+    if (end < content.least) continue;
     const Boundary& boundary = boundaries_.before(end);
     const Place place = around.place(end);
     if (place.rule != rule) {

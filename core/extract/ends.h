@@ -23,6 +23,7 @@ struct ContentStart {
   FeaturePart construct;
   int cue = 0;       // chunk
   int first = 0;     // chunk
+  int least = 0;     // chunk, exclusive: short of it the content is no whole
   RuleEnd rule_end;  // what the construct's own rule says
   int limit = 0;     // chunk, exclusive: beyond it somebody else is said to say something
 };

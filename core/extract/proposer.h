@@ -86,13 +86,13 @@ class Proposer {
   // Ends an open piece where it most likely does; a piece that begins as the `last` one and ends as its construct does has its end.
   void end_content(Candidate& candidate, Ended& last);
   void end_content(Candidate& candidate, int first, int end) const;
-  // Whether the clause that begins with chunk `first` has its verb behind chunk `end`, an aside of its subject between.
-  [[nodiscard]] bool verb_lies_behind(const Candidate& candidate, int first, int end) const;
   // The first token of the content.
   [[nodiscard]] std::uint32_t begin_of(const Candidate& candidate) const;
   // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes",
   // the clause that a participle at the sentence's start belongs to.
   [[nodiscard]] int limit_of(int cue, int first) const;
+  // The first chunk (exclusive) at which its content may end: a clause without its verb is none.
+  [[nodiscard]] int least_of(const Candidate& candidate) const;
   // Whether the cue stands in a clause or with a participle that opens the sentence before its main clause.
   [[nodiscard]] bool in_fronted_clause(int cue) const;
   // Whether the first verb behind the noun group at chunk `noun` is its own.

@@ -21,7 +21,7 @@ class SubjectFinder {
  private:
   // Finite verbs, next to their subject or with another's: clauses.cpp.
   [[nodiscard]] Subject of_finite(int v);
-  [[nodiscard]] Subject before_noun(int i) const;
+  [[nodiscard]] Subject before_noun(int i, int v) const;
   [[nodiscard]] int antecedent(int last) const;
   [[nodiscard]] Subject told_by_relative(int last) const;
   [[nodiscard]] bool counts_people(int i) const;
@@ -101,6 +101,14 @@ class SubjectFinder {
     if (i < 0) return false;
     const Chunk& chunk = group(i);
     return chunk.last - chunk.first == 1 && doc_.tokens.word[chunk.first]->id == word;
+  }
+
+  [[nodiscard]] bool may_be_participle(int verb) const {
+    const Chunk& chunk = group(verb);
+    return chunk.last - chunk.first == 1 && (doc_.tokens.word[chunk.head]->tags & tag_bit(tag::kParticiple)) != 0;
+  }
+  [[nodiscard]] bool takes_clause(int verb) const {
+    return (doc_.tokens.word[group(verb).head]->classes & word_class::kTakesThat) != 0;
   }
 
   [[nodiscard]] bool reports(int verb) const {

@@ -119,7 +119,7 @@ void find_end_examples(Text& text, Names& names) {
         const std::uint32_t end = text.letters[piece.end];
         int right = c.first + 1;  // the first boundary that leaves nothing out
         while (right < last && text.letters[tokens.end[chunks[static_cast<std::size_t>(right) - 1].last - 1]] < end) ++right;
-        const ContentStart content{text.doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end, 0};
+        const ContentStart content{text.doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.first + 1, c.rule_end, 0};
         for (int i = c.first + 1; i <= right && i < last; ++i) {
           end_features(content, i, features);
           text.end_examples.push_back({features.keys(), i == right, true});

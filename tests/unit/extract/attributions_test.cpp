@@ -138,6 +138,8 @@ constexpr Row kParted[] = {
      "indirect[Reyes|said|The bridge … is closed for good]"},
     {"and to whom", "Ana Reyes met the council. The bridge, Reyes told the council, is closed for good.",
      "indirect[Reyes|told|The bridge … is closed for good]"},
+    {"a clause with an aside", "Ana Reyes met the council. She said the bridge, now a wreck, must go.",
+     "indirect[She|said|the bridge, now a wreck, must go]"},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
 };
 

@@ -37,6 +37,9 @@ constexpr Row kEnds[] = {
     {"short of a participle with words of its own", "Ana Reyes said that the bridge leaks, adding that the pier does too.",
      "that the bridge leaks | that the pier does too"},
     {"short of the verb whose subject holds it", "Ana Reyes met the council. Her promise to close the bridge came late.", "to close the bridge"},
+    {"short of the verb of the group that the cue's clause describes", "Ana Reyes met the council. Sailors who say the ferry leaks want it mended now.",
+     "the ferry leaks | it mended now"},
+    {"not before its verb", "Ana Reyes met the council. She said the ferry, which leaks, must go.", "the ferry, which leaks, must go"},
     {"over a verb that is its own", "Ana Reyes met the council. She promised that a bridge that leaks will close.", "that a bridge that leaks will close"},
     {"over an aside", "Ana Reyes said that the bridge, which leaks, must close.", "that the bridge, which leaks, must close"},
     {"over a clause joined to it", "Ana Reyes said the bridge leaks and the council knows it.",
@@ -66,7 +69,7 @@ TEST_CASE("without weights of ends a content ends where its rule says", "[extrac
     CHECK(c.content.back().last == parsed.chunks.chunks[static_cast<std::size_t>(c.rule_end.chunk) - 1].last);
     EndWeigher ends;
     ends.weigh_with(none);
-    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.rule_end, parsed.chunks.size()}) ==
+    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.first + 1, c.rule_end, parsed.chunks.size()}) ==
           c.rule_end.chunk);
   }
   CHECK(found);

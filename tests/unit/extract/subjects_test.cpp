@@ -83,6 +83,11 @@ constexpr Row kPhrases[] = {
     {"a clause between commas", "The mayor, when asked whether it leaks, said it was.", "said", "The mayor"},
     {"a participle between commas", "Ana Reyes, wearing a shirt covered in stripes, said it leaks.", "said", "Ana Reyes"},
     {"a participle before a verb turned round", "Ana Reyes left, saying nobody cared, says a report.", "says", ""},
+    {"a clause that a relative clause holds", "Sailors who fear the ferry will sink left the port.", "sink", "the ferry"},
+    {"and the verb behind it", "Sailors who fear the ferry will sink left the port.", "left", "Sailors who fear the ferry will sink"},
+    {"an infinitive in a relative clause", "A baker who wants to unseat Doe left the port.", "left", "A baker who wants to unseat Doe"},
+    {"two participles", "Sailors calling for help and carrying signs left the port.", "left", "Sailors calling for help and carrying signs"},
+    {"asked about it", "Reyes, asked about the ferry, said it leaks.", "said", "Reyes"},
     {"like others", "The ad touts the plan of Doe, and like the other ads, does not name him.", "name", "The ad"},
 };
 
