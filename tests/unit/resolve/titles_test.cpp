@@ -39,6 +39,7 @@ constexpr Row kRows[] = {
     {"a longtime strategist of a place", "Nicole Schling, a longtime Iowa based strategist, told the Post that the bridge leaks.", "leaks", "Nicole Schling"},
     {"what a place based something on", "The plan that Iowa based laws on is old. Nicole Schling, a strategist, said that the bridge leaks.", "leaks", "Nicole Schling"},
     {"a head of something", "Head of financial reporting Richard Marsh said that the bridge leaks.", "leaks", "Richard Marsh"},
+    {"that of somebody at the text's beginning", "That Ana Reyes left is known. Ana Reyes said that the bridge leaks.", "leaks", "Ana Reyes"},
     {"a mother of somebody", "Mother of victim Richard Marsh said that the bridge leaks.", "leaks", "Mother of victim Richard Marsh (described)"},
     {"a doctor", "Dr Ana Reyes met traders. “The bridge leaks badly in the rain,” the doctor said.", "leaks", "Ana Reyes"},
     {"a doctor where nobody is one", "Prof Ana Reyes met Doctor Dolittle. “The bridge leaks badly in the rain,” a doctor said.", "leaks", "a doctor (described)"},
