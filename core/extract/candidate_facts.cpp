@@ -174,6 +174,7 @@ void CandidateFacts::add_distances() {
 
 // Looks no farther than a long sentence reaches, so that cues in an endless one cost no more.
 CandidateFacts::Part CandidateFacts::quotes_around(int cue) const {
+  if (!chunks_->quotes) return &kPart<"none">;
   constexpr std::size_t kFarthest = 64;  // chunks
   const std::string_view symbols = chunks_->symbols;
   const auto at = static_cast<std::size_t>(cue);
@@ -264,8 +265,17 @@ const FeaturePart& CandidateFacts::mark_behind(std::uint32_t token) const {
   const char tag = tokens.tag[token];
   if (tag == tag::kOpenQuote || tag == tag::kCloseQuote) return kBehind[1];
   if ((tokens.shape[token] & kMark) == 0) return kBehind[0];
+  // By the byte of a mark that is one: a bar parts cells, not words.
+  static const std::array<std::uint8_t, 128> kBytes = [] {
+    std::array<std::uint8_t, 128> out{};
+    out.fill(2);
+    for (std::size_t i = 0; i < kBehind.size(); ++i)
+      if (const std::string_view text = kBehind[i].text; text.size() == 1) out[static_cast<unsigned char>(text[0]) & 127U] = static_cast<std::uint8_t>(i);
+    out['|'] = 0;
+    return out;
+  }();
   const std::string_view mark = doc_->words(token);
-  if (mark == "|") return kBehind[0];  // parts cells, not words
+  if (mark.size() == 1) return kBehind[kBytes[static_cast<unsigned char>(mark[0]) & 127U]];
   const auto found = std::find_if(kBehind.begin(), kBehind.end(), [&](const FeaturePart& part) { return part.text == mark; });
   return found == kBehind.end() ? kBehind[2] : *found;
 }

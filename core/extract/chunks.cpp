@@ -104,6 +104,7 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
   out.chunks.resize(size);
   out.symbols.resize(size);
   out.verbs.resize(size);
+  out.quotes = false;
   std::uint32_t count = 0, verbs = 0;
   for (std::uint32_t u = 0; u < size; ++count) {
     const Unit& unit = units.units[u];
@@ -130,6 +131,7 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
                          .head = length == 1 ? unit.first : head_of(units, u, u + length, symbol),
                          .quote = unit.quote};
     out.symbols[count] = symbol;
+    out.quotes |= symbol == 'Q';
     out.verbs[verbs] = static_cast<std::int32_t>(count);
     verbs += kVerbGroups.has(symbol) ? 1U : 0U;
     u += length;

@@ -27,6 +27,7 @@ struct Chunks {
   std::vector<Chunk> chunks;
   std::string symbols;
   std::vector<std::int32_t> verbs;  // which of them are verb groups: V U F G I E K
+  bool quotes = false;              // a Q is one of them
 
   [[nodiscard]] int size() const { return static_cast<int>(symbols.size()); }
   // The symbol of chunk `i`, 0 beyond the sentence's edges. Asked of whatever stands beside a chunk, so it does not
