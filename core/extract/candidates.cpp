@@ -286,12 +286,32 @@ void Proposer::passive(Candidate& candidate, int cue) {
     set_source(candidate, {.form = SubjectForm::After, .first = cue + 2, .last = end, .head = cue + 2});
     return keep(candidate);
   }
+  if (by_agent(candidate, cue)) return;
   Candidate nobody = candidate;
   nobody.form = SubjectForm::None;
   keep(nobody);
   if (at(cue) == 'U') raised(nobody, cue);
   set_source(candidate, subject(cue));
   if (candidate.form != SubjectForm::None) keep(candidate);
+}
+
+bool Proposer::by_agent(const Candidate& passive, int cue) {
+  static const std::uint32_t by = look_up("by").id;
+  constexpr int kFurthest = 12;  // chunks
+  for (int i = passive.opens + 1; i < std::min(passive.opens + kFurthest, last_chunk()); ++i) {
+    if (at(i) == ',' || finite(i)) return false;
+    if (at(i) != 'i' || head_id(i) != by || !nominal(i + 1) || std::string_view("UEGI").find(at(i - 1)) != std::string_view::npos) continue;
+    if (at(i + 1) == 'N' && !may_speak(i + 1)) return false;
+    Candidate told = passive;
+    told.open = false;
+    told.content = Pieces();
+    if (const Subject& what = subject(cue); at(cue) == 'U' && what.known() && what.last <= cue) told.content.add(tokens(what.first, what.last));
+    told.content.add({begin_of(passive), chunk(i).first});
+    set_source(told, {.form = SubjectForm::After, .first = i + 1, .last = source_end(doc_, parsed_->chunks, i + 1), .head = i + 1});
+    keep(told);
+    return true;
+  }
+  return false;
 }
 
 void Proposer::before(int v) {

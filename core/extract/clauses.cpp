@@ -101,8 +101,11 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   const int e = at(before) == 'i' ? before - 1 : before;
   if (at(e) == 'E' && at(e - 1) == 'N') return widened(e - 1, i, SubjectForm::Adjacent);
   if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2))) return widened(e - 1, i, SubjectForm::Adjacent);
-  if (at(before) == 'I' && at(before - 1) == 'N' && !finite(at(noun_phrase_begin(chunks_, before - 1) - 1)))
-    return widened(before - 1, i, SubjectForm::Adjacent);
+  // "the plan to close the port | failed", but not "took to Twitter to say the port | failed"
+  if (at(before) == 'I' && at(before - 1) == 'N' && !reports(before)) {
+    const char governs = at(noun_phrase_begin(chunks_, before - 1) - 1);
+    if (!finite(governs) && governs != 'i') return widened(before - 1, i, SubjectForm::Adjacent);
+  }
   return near;
 }
 

@@ -2,7 +2,8 @@
 //
 // Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. The verbs' constructs stand in
 // candidates.cpp, those of nouns and adjectives in nouns_adjectives.cpp, the ends of contents in content_ends.cpp, contents before their
-// clause in gaps.cpp, documents and minds in documents.cpp, quotations in quotations.cpp, labels in labels.cpp.
+// clause in gaps.cpp, documents and minds in documents.cpp, quotations in quotations.cpp and, apart from
+// who said them, in set_off_quotations.cpp, labels in labels.cpp.
 #pragma once
 
 #include <algorithm>
@@ -183,6 +184,9 @@ class Proposer {
 
   // A passive names its source with "by", or not at all; a feeling's subject feels it: "was worried that".
   void passive(Candidate& candidate, int cue);
+
+  // "Was condemned as “madness” | by traders": who does so stands behind what is said.
+  [[nodiscard]] bool by_agent(const Candidate& passive, int cue);
 
   void before(int v);
 
