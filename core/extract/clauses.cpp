@@ -228,11 +228,19 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   const Subject near = carried(conjunction, SubjectForm::Carried);
   const int inner = verb_before(conjunction);
   if (inner < 0 || at(v) != 'V' || !reports(v) || (at(inner) == 'V' && reports(inner))) return near;
-  const int opener = opener_of(near, v);
-  if (opener < 0) return near;
   const auto tense = [&](int i) { return doc_.tokens.tag[group(i).head]; };
+  int opener = opener_of(near, v);
+  // "said she would not think of what might come and | predicted …": the first that has its tense.
+  constexpr int kDeepest = 4;  // clauses
+  for (int j = inner, depth = 0; opener < 0 && j >= 0 && depth < kDeepest && tense(j) != tense(v); ++depth) {
+    j = verb_before(j);
+    const bool tells = j >= 0 && at(j) == 'V' && reports(j) && tense(j) == tense(v);
+    if (tells && subject(j).known() && subject(j).form != SubjectForm::Relative) opener = j;
+  }
+  if (opener < 0) return near;
   const auto lemma = [&](int i) { return doc_.tokens.word[group(i).head]->lemma; };
-  if (tense(opener) != tense(v) || (tense(inner) == tense(v) && lemma(opener) != lemma(v))) return near;
+  const bool of_himself = at(near.head) == 'P';  // said he left it and | called it a lie
+  if (tense(opener) != tense(v) || (tense(inner) == tense(v) && lemma(opener) != lemma(v) && !of_himself)) return near;
   Subject out = subject(opener);
   out.form = SubjectForm::Carried;
   return out;

@@ -201,7 +201,11 @@ int Proposer::least_of(const Candidate& candidate) const {
   }
   // "said the ferry, which leaks, | must go", "said that the ferry, once a fine ship, | must go"
   const bool clause = at(first) == 'H' || (candidate.ends_as < rules_.constructs.size() && rules_.constructs[candidate.ends_as].opens_clause);
-  const int who = at(first) == 'H' ? first + 1 : first;
+  int who = at(first) == 'H' ? first + 1 : first;
+  if (at(first) == 'H' && at(who) == ',') {  // "said that, while it leaks, the ferry | will go"
+    for (++who; who < candidate.rule_end.chunk && at(who) != ',';) ++who;
+    ++who;
+  }
   for (int v = first; clause && v < candidate.rule_end.chunk; ++v)
     if (finite(v) && subject(v).first == who && subject(v).form != SubjectForm::Carried) return v + 1;
   return first + 1;

@@ -140,6 +140,10 @@ constexpr Row kParted[] = {
      "indirect[Reyes|told|The bridge … is closed for good]"},
     {"a clause with an aside", "Ana Reyes met the council. She said the bridge, now a wreck, must go.",
      "indirect[She|said|the bridge, now a wreck, must go]"},
+    {"a clause with a setting", "Ana Reyes met the council. She hopes her plan before the vote will give her a boost.",
+     "indirect[She|hopes|her plan before the vote will give her a boost]"},
+    {"a clause behind a clause", "Ana Reyes met the council. She argued that, while the bridge leaks, the port will stay open.",
+     "indirect[She|argued|that, while the bridge leaks, the port will stay open]"},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
 };
 

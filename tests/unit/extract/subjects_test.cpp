@@ -88,6 +88,10 @@ constexpr Row kPhrases[] = {
     {"an infinitive in a relative clause", "A baker who wants to unseat Doe left the port.", "left", "A baker who wants to unseat Doe"},
     {"two participles", "Sailors calling for help and carrying signs left the port.", "left", "Sailors calling for help and carrying signs"},
     {"asked about it", "Reyes, asked about the ferry, said it leaks.", "said", "Reyes"},
+    {"two things said, clauses between", "Reyes said that she would not think of the chance that Doe might win and predicted that it leaks.", "predicted",
+     "Reyes"},
+    {"two things said, of oneself", "Reyes said he left it and called it a lie.", "called", "Reyes"},
+    {"two things that another did", "Reyes said Doe left it and called it a lie.", "called", "Doe"},
     {"like others", "The ad touts the plan of Doe, and like the other ads, does not name him.", "name", "The ad"},
 };
 
