@@ -213,6 +213,8 @@ constexpr Row kAround[] = {
      "indirect[Ana Reyes, a baker|said|The bridge is unsafe in the rain]"},
     {"a clause said in a statement", "Two sailors have died in a crash at the port of Calder, the Maravan military said in a statement on Monday.",
      "indirect[the Maravan military|said|Two sailors have died in a crash at the port of Calder]"},
+    {"a clause told to somebody", "Two sailors have died in a crash at the port of Calder, Ana Reyes told the council on Monday.",
+     "indirect[Ana Reyes|told|Two sailors have died in a crash at the port of Calder]"},
     {"an aside behind the clause's subject", "Ana Reyes said the plan, which was drawn in May, will fail in the rain.",
      "indirect[Ana Reyes|said|the plan, which was drawn in May, will fail in the rain]"},
     {"a clause of time behind “that”", "Ana Reyes told audiences that after forty years the bridge was a sieve.",
