@@ -35,6 +35,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (commas_ && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
+  if (has(tag::kWhPronoun)) that_after_noun();
   if (may_tell_) {
     verb_before(first_verb());
     by_warning();
@@ -51,7 +52,6 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kVerb)) base_form_of_many();
   if (has(tag::kWhPronoun)) {
     that_after_told();
-    that_after_noun();
     things_of_whom();
   }
   if (has(tag::kCloseQuote)) behind_quotations(sentence);
@@ -74,7 +74,7 @@ void SentenceMender::look_over(const Sentence& sentence) {
     does |= (word.classes & kDo) != 0;
     based |= word.id == based_word;
     thinks |= word.id == think_word;
-    tells |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote)) != 0);
+    tells |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote | kCommunication)) != 0);
     counts |= counted.may_have(word.id);
     inside_names |= may_be_inside_name(i);
     stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname | kGroup)) != 0);

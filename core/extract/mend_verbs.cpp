@@ -101,7 +101,9 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   const bool quotes = tag(next) == tag::kOpenQuote || (comma && tag(next + 1) == tag::kOpenQuote);
   const bool many = tag(next) == tag::kNouns && next + 1 == verb && opens_group(first_);  // the report claims | firms have left
   const bool clause = !alone && (many || group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that_));
-  if (alone ? !(quotes || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
+  // "Reyes talks about a port": with no other verb in the sentence, a name does it.
+  const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
+  if (alone ? !(quotes || of_name || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
   if (past(*t_.word[i]) && !quotes) return;
   set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
 }
@@ -110,7 +112,8 @@ void SentenceMender::verb_before(std::uint32_t verb) {
 bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
   if (head == last_ || i == first_ || (t_.shape[i] & kCapital) != 0) return false;
   const Word& word = *t_.word[i];
-  if ((word.classes & (kTakesThat | kTakesQuote)) == 0) return false;
+  const bool talks = (word.classes & kCommunication) != 0 && tag(head) == tag::kName && tag(i) == tag::kNouns;
+  if ((word.classes & (kTakesThat | kTakesQuote)) == 0 && !talks) return false;
   const char before = tag(i - 1);
   if (before == tag::kDeterminer || before == tag::kPossessivePronoun || before == tag::kPossessive) return false;
   if (before == tag::kPreposition) return false;
