@@ -189,7 +189,9 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   candidate.opens = start;
   if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return;
   // "It is, she said, “a sieve”": the clause around the cue has it.
-  if (at(start) == 'Q' && at(start - 1) == ',' && subject(cue).form == SubjectForm::Adjacent && interrupted(subject(cue).first - 1) && quote_begins_small(start)) return;
+  const Subject& beside = subject(cue);
+  const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);
+  if (broken_off && at(start) == 'Q' && at(start - 1) == ',' && quote_begins_small(start)) return;
   int content = start;
   if (rule.takes_preposition) {
     if (start == cue + 1 || at(cue + 1) == 'R') candidate.cue.last = chunk(start).last;
@@ -305,7 +307,8 @@ bool Proposer::by_agent(const Candidate& passive, int cue) {
     Candidate told = passive;
     told.open = false;
     told.content = Pieces();
-    if (const Subject& what = subject(cue); at(cue) == 'U' && what.known() && what.last <= cue) told.content.add(tokens(what.first, what.last));
+    const Subject& what = subject(cue);
+    if (at(cue) == 'U' && what.known() && what.last <= cue) told.content.add(tokens(what.first, what.last));
     told.content.add({begin_of(passive), chunk(i).first});
     set_source(told, {.form = SubjectForm::After, .first = i + 1, .last = source_end(doc_, parsed_->chunks, i + 1), .head = i + 1});
     keep(told);
