@@ -35,7 +35,9 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
     const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);
     if (hangs && hops < 3) {
       open = noun_phrase_begin(chunks_, noun) - 1;
-      if (nominal(at(skip_back(open - 1)))) continue;
+      const int whole = skip_back(open - 1);
+      const bool fronted = noun_phrase_begin(chunks_, whole) == 1 && at(0) == 'i';  // In Calder, the mayor, a sailor, | said
+      if ((at(whole) == 'N' || at(whole) == 'P') && !fronted) continue;
     }
     Subject out = noun_phrase(noun, form);
     out.last = form == SubjectForm::Aside ? noun + 1 : comma;

@@ -71,6 +71,7 @@ Subject SubjectFinder::of_finite(int v) {
     return widened(i - 1, last, SubjectForm::Adjacent);
   }
   if (c == 'c' || c == 'B') return at(i - 1) == ',' ? carried_in_tense(v, i) : said_again(v, i);
+  if (c == '\'' && at(i - 1) == 'N' && at(i - 2) == 'i') return widened(i - 1, i, SubjectForm::Adjacent);  // friends of Doe's | said
   if (c == ';') return carried(v, SubjectForm::Carried);
   if (c == ',') return before_comma(i, v);
   if (c == 'Q') return before_comma(i + 1, v);

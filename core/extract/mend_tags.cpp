@@ -78,7 +78,7 @@ void SentenceMender::look_over(const Sentence& sentence) {
     counts |= counted.may_have(word.id);
     inside_names |= may_be_inside_name(i);
     stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname | kGroup)) != 0);
-    stands_for_people |= (((own & kBaseOrPresent) != 0) & ((word.classes & kPerson) != 0)) | (word.id == forward_word);
+    stands_for_people |= (((own & kBaseOrPresent) != 0) & ((word.classes & (kPerson | kSurname)) != 0)) | (word.id == forward_word);
   }
   tags_ = tags, does_ = does, based_ = based, thinks_ = thinks, may_tell_ = tells;
   counts_ = counts, stands_for_people_ = stands_for_people, inside_names_ = inside_names, commas_ = commas;
@@ -141,13 +141,16 @@ void SentenceMender::names_like_modals() {
 void SentenceMender::adjectives_for_people() {
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
     if ((tag(i) == tag::kVerb || tag(i) == tag::kPresent) && names_boss(i)) set(i, tag::kNoun);
+    // "Lynch calls it home": a surname that is a verb too.
+    const bool surname = i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0;
+    if (tag(i) == tag::kVerb && surname && finite(i + 1)) set(i, tag::kName);
     // "the forward told": a player. "The way forward is long" has none.
     if (t_.word[i]->id == forward_word_ && i > first_ && tag(i - 1) == tag::kDeterminer && finite(i + 1)) set(i, tag::kNoun);
     if (tag(i) != tag::kAdjective || !finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
     const char before = i > first_ ? tag(i - 1) : tag::kStop;
     const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer || before == tag::kName;
     if (counted && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
-    if (i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0) set(i, tag::kName);
+    if (surname) set(i, tag::kName);
   }
 }
 

@@ -92,6 +92,10 @@ constexpr Row kPhrases[] = {
      "Reyes"},
     {"two things said, of oneself", "Reyes said he left it and called it a lie.", "called", "Reyes"},
     {"two things that another did", "Reyes said Doe left it and called it a lie.", "called", "Doe"},
+    {"a time before an apposition", "On Monday, the mayor, a former sailor, said it leaks.", "said", "the mayor, a former sailor"},
+    {"a place before an apposition", "In Calder, the mayor, a former sailor, said it leaks.", "said", "the mayor, a former sailor"},
+    {"friends of somebody's", "Friends of Doe's say it leaks.", "say", "Friends of Doe's"},
+    {"two adverbs", "She has openly and loudly said it leaks.", "said", "She"},
     {"like others", "The ad touts the plan of Doe, and like the other ads, does not name him.", "name", "The ad"},
 };
 

@@ -63,6 +63,8 @@ constexpr Row kRows[] = {
     {"An inquest in Calder heard that it leaks.", "DniNdiPz."},
     {"Evidence heard that day was new.", "neDndj."},
     {"Reyes, the head of the port, charged that it leaks.", "N,DniDn,diPz."},
+    {"Lynch calls it a lie.", "NzPDn."},
+    {"Lynch him and it leaks.", "vPcPz."},
     {"Marta talks about a new bridge.", "NziDjn."},
     {"Marta's talks about a new bridge failed.", "N'miDjnd."},
     {"The board fears that closures could harm the town.", "DnzimhvDn."},
