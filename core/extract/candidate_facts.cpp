@@ -98,7 +98,7 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   group = group_of(word(candidate.cue_head));
   previous = chunk_part(*doc_, *chunks_, candidate.cue_chunk - 1);
   const int behind_cue = over_setting(candidate.cue_chunk + 1);
-  next = chunk_part(*doc_, *chunks_, behind_cue);
+  next = at(behind_cue) == ';' ? FeaturePart(".") : chunk_part(*doc_, *chunks_, behind_cue);  // "it leaks, some said; others left"
   second = chunk_part(*doc_, *chunks_, behind_cue + 1);
   beside = quotes_around(candidate.cue_chunk);
   static constexpr std::array<FeaturePart, 5> kOrder{"1-2", "3", "4-5", "6-8", "9+"};

@@ -19,6 +19,13 @@ bool Proposer::sibling(int v, int cue) const {
   return own.known() && mine.known() && own.head == mine.head;
 }
 
+bool Proposer::says_too(int noun, int cue) const {
+  if (at(noun) != 'N' && at(noun) != 'P') return false;
+  int v = noun + 1;
+  while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
+  return at(v) == 'V' && at(cue) == 'V' && head(v).lemma == head(cue).lemma && doc_.tokens.tag[chunk(v).head] == doc_.tokens.tag[chunk(cue).head];
+}
+
 RuleEnd Proposer::end_by_rule(const Construct& rule, int content, int cue) const {
   switch (rule.end) {
     case ContentEnd::Clause: return clause_end(content, cue);
@@ -44,12 +51,12 @@ RuleEnd Proposer::clause_end(int start, int cue) const {
     if (c == ',' && fronted && nominal(i + 1) && depth == 0) return {i, Why::Mark};
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
     if ((c == ':' || c == 'D') && depth == 0 && i > start && at(i + 1) == 'Q' && quoting_sibling(i)) return {i, Why::Quoting};
-    if ((c == ',' || c == 'c' || c == 'B' || comma_inside) && depth == 0 && i > start) {
+    if ((c == ',' || c == 'c' || c == 'B' || c == ';' || comma_inside) && depth == 0 && i > start) {
       int v = i + 1;
       while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A') ++v;
       const int end = comma_inside ? i + 1 : i;
       if (quoting_sibling(i)) return {end, Why::Quoting};
-      if (sibling(v, cue)) return {end, Why::Sibling};
+      if (sibling(v, cue) || says_too(v, cue)) return {end, Why::Sibling};
     }
   }
   return {last, Why::Sentence};

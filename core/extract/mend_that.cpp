@@ -24,7 +24,10 @@ void SentenceMender::heard_that() {
     ++i;
   }
   if (i == first_ || tag(i) != tag::kParticiple || (i == comma && !noun(i - 1))) return;
-  if (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) return;
+  // "The minister expressed hope that it leaks".
+  const bool voiced = i + 2 < last_ && noun(i + 1) && (t_.word[i + 1]->classes & (kSpeechNoun | kAttitudeNoun)) != 0;
+  const std::uint32_t that = voiced ? i + 2 : i + 1;
+  if (t_.word[that]->id != that_ || tag(that) != tag::kPreposition) return;
   const Word& word = *t_.word[i];
   if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
 }

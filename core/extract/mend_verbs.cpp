@@ -19,10 +19,22 @@ void SentenceMender::verbs_behind_modals() {
   }
 }
 
+// "Expressed hope that", "voiced doubt about": no base form stands between a finite verb and "that" or a preposition.
+bool SentenceMender::voiced(std::uint32_t i) const {
+  const Word& word = *t_.word[i];
+  if ((word.classes & (kSpeechNoun | kAttitudeNoun)) == 0 || (word.tags & tag_bit(tag::kNoun)) == 0 || tag(i + 1) != tag::kPreposition) return false;
+  const bool acts = tag(i - 1) == tag::kPast || tag(i - 1) == tag::kThirdPerson || tag(i - 1) == tag::kPresent;
+  return acts && (t_.word[i - 1]->classes & (kBe | kHave | kDo)) == 0;
+}
+
 // "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
 void SentenceMender::base_form_of_many() {
   for (std::uint32_t i = first_ + 1; i < last_; ++i) {
     if (t_.tag[i] != tag::kVerb) continue;
+    if (voiced(i)) {
+      set(i, tag::kNoun);
+      continue;
+    }
     std::uint32_t j = i;
     while (j > first_ && tag(j - 1) == tag::kAdverb) --j;
     if (j == first_) continue;

@@ -54,6 +54,8 @@ class Proposer {
 
   // A verb that opens an attribution of its own after a comma or "and": "said A, but argued B".
   [[nodiscard]] bool sibling(int v, int cue) const;
+  // "One said it leaks and | another said it does not": whether the group at chunk `noun` does what the cue says.
+  [[nodiscard]] bool says_too(int noun, int cue) const;
 
   // Where `rule` ends a content that begins at chunk `content`.
   [[nodiscard]] RuleEnd end_by_rule(const Construct& rule, int content, int cue) const;

@@ -51,6 +51,7 @@ class SentenceMender {
 
   // Verbs: mend_verbs.cpp.
   void verbs_behind_modals();
+  [[nodiscard]] bool voiced(std::uint32_t i) const;
   void base_form_of_many();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void first_of_two(std::uint32_t verb);

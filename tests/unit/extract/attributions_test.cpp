@@ -144,6 +144,12 @@ constexpr Row kParted[] = {
      "indirect[She|hopes|her plan before the vote will give her a boost]"},
     {"a clause behind a clause", "Ana Reyes met the council. She argued that, while the bridge leaks, the port will stay open.",
      "indirect[She|argued|that, while the bridge leaks, the port will stay open]"},
+    {"two who say two things", "Ana Reyes met the council. The bridge has leaked for years and must close by May, officials said; others said it does not.",
+     "indirect[officials|said|The bridge has leaked for years and must close by May] indirect[others|said|it does not]"},
+    {"two in one sentence", "Ana Reyes met the council. One official said the bridge leaks and another said it does not.",
+     "indirect[One official|said|the bridge leaks] indirect[another|said|it does not]"},
+    {"hope in words", "Ana Reyes met the council. The minister expressed hope that the bridge will open.",
+     "indirect[The minister|expressed|that the bridge will open]"},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
 };
 

@@ -64,6 +64,7 @@ constexpr Row kRows[] = {
     {"Evidence heard that day was new.", "neDndj."},
     {"Reyes, the head of the port, charged that it leaks.", "N,DniDn,diPz."},
     {"Lynch calls it a lie.", "NzPDn."},
+    {"The minister expressed hope that it would shut.", "DndniPhv."},
     {"Lynch him and it leaks.", "vPcPz."},
     {"Marta talks about a new bridge.", "NziDjn."},
     {"Marta's talks about a new bridge failed.", "N'miDjnd."},
