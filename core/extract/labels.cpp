@@ -148,12 +148,26 @@ bool Proposer::speaks_to(int noun) const {
   return doc_.tokens.tag[chunk(noun).head] == tag::kName || (head(noun).classes & (word_class::kPerson | word_class::kTitle)) != 0;
 }
 
+// "Bridge ‘a sieve’ - mayor". Near misses: "Bridge to close - Calder Gazette", "Old ferry - new port".
+bool Proposer::signed_with_dash(int dash) const {
+  constexpr std::uint32_t kLongest = 3;  // tokens of who says so
+  const Chunk& who = chunk(dash + 1);
+  if (at(dash) != 'D' || who.last - who.first > kLongest) return false;
+  using namespace word_class;
+  if ((doc_.tokens.word[who.head]->classes & (kPerson | kTitle | kDocument | kPeople)) == 0) return false;
+  for (int i = 0; i < dash; ++i)
+    if (finite(i) || at(i) == 'Q' || doc_.tokens.tag[chunk(i).last - 1] == tag::kCloseQuote) return true;
+  const std::uint32_t before = chunk(dash).first;
+  return before > 0 && doc_.tokens.tag[before - 1] == tag::kCloseQuote;
+}
+
 void Proposer::headline() {
   if (!title_) return;
   const int last = last_chunk();
   // "‘We lost everything’: families tell of the flood".
   constexpr std::uint32_t kShortest = 5;  // tokens, marks included
-  if (at(0) == 'Q' && at(1) == ':' && at(2) == 'N' && may_speak(2) && finite(3) && chunk(0).last - chunk(0).first >= kShortest) {
+  const bool tell = finite(3) || speaks_to(2) || (at(3) == 'i' && (head(2).classes & (word_class::kPeople | word_class::kGroup)) != 0);
+  if (at(0) == 'Q' && at(1) == ':' && at(2) == 'N' && may_speak(2) && tell && chunk(0).last - chunk(0).first >= kShortest) {
     Candidate candidate = base(rules_.number(BuiltIn::Credit), 1);
     candidate.opens = 1;
     candidate.content.add(tokens(0, 1));
@@ -161,7 +175,7 @@ void Proposer::headline() {
     candidate.form = SubjectForm::After;
     return keep(candidate);
   }
-  if (last < 4 || at(last - 1) != 'N' || at(last - 2) != ':') return;
+  if (last < 3 || at(last - 1) != 'N' || (at(last - 2) != ':' && !signed_with_dash(last - 2))) return;
   Candidate candidate = base(rules_.number(BuiltIn::Credit), last - 2);
   candidate.opens = last - 2;
   candidate.content.add(tokens(0, last - 2));

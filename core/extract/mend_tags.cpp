@@ -29,6 +29,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   last_ = sentence.last;
   while (first_ < last_ && mark(first_)) ++first_;
   look_over(sentence);
+  if (doc_.blocks[sentence.block].role == Role::Title) passives_of_titles();
   if (inside_names_) words_inside_names();
   if (has(tag::kModal)) names_like_modals();
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());

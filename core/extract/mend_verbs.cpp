@@ -27,6 +27,17 @@ bool SentenceMender::voiced(std::uint32_t i) const {
   return acts && (t_.word[i - 1]->classes & (kBe | kHave | kDo)) == 0;
 }
 
+// "Council accused of neglect", "Man told to leave": titles tell in the present, so a past before "of" or "to" is a passive without its "is".
+void SentenceMender::passives_of_titles() {
+  static const std::array<std::uint32_t, 4> kOf = {look_up("of").id, look_up("with").id, look_up("over").id, look_up("by").id};
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kPast || !noun(i - 1) || (t_.word[i]->classes & kAddresseeVerb) == 0) continue;
+    if ((t_.word[i]->tags & tag_bit(tag::kParticiple)) == 0) continue;
+    const std::uint32_t next = t_.word[i + 1]->id;
+    if (tag(i + 1) == tag::kTo || std::find(kOf.begin(), kOf.end(), next) != kOf.end()) set(i, tag::kParticiple);
+  }
+}
+
 // "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
 void SentenceMender::base_form_of_many() {
   for (std::uint32_t i = first_ + 1; i < last_; ++i) {

@@ -312,6 +312,7 @@ class Proposer {
 
   // "Bridge to close: Reyes", "“We lost it”: families tell of the flood" in a title.
   void headline();
+  [[nodiscard]] bool signed_with_dash(int dash) const;
   // "Reyes on the bridge", "Mayor to council": somebody, and what or whom the words are meant for, before a label's colon.
   [[nodiscard]] bool speaks_to(int noun) const;
   // Whether a name, or a noun for somebody or a document, heads the noun group.

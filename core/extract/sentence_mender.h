@@ -53,6 +53,7 @@ class SentenceMender {
   void verbs_behind_modals();
   [[nodiscard]] bool voiced(std::uint32_t i) const;
   void base_form_of_many();
+  void passives_of_titles();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void first_of_two(std::uint32_t verb);
   void told_by_participle(std::uint32_t verb);
