@@ -22,8 +22,8 @@ template <typename Holds>
   return at + static_cast<std::size_t>(holds(at));
 }
 
-// The place of the first element of a vector that `holds` is false for, its end where there is none; true up to some element, false from there
-// on. What std::partition_point says, without its branches.
+// The place of the first element of a vector that `holds` is false for, its end where there is none; true up to some element,
+// false from there on. What std::partition_point says, without its branches.
 template <typename Vector, typename Holds>
 [[nodiscard]] auto first_without(Vector& elements, Holds holds) {
   const std::size_t count = count_while(elements.size(), [&](std::size_t i) { return holds(elements[i]); });

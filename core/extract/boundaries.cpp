@@ -34,7 +34,8 @@ Part Boundaries::kind_of(int i) const {
   if (symbol == 'T') return {"time"};
   if (symbol == 'G' || symbol == 'P' || symbol == 'Q') return chunk_part(*doc_, *chunks_, i);
   if (symbol != 'N') return {"other"};
-  static constexpr std::array<Part, 11> kNouns{"name", "occasion", "medium", "document", "person", "place", "group", "speech", "name", "number", "noun"};
+  static constexpr std::array<Part, 11> kNouns{"name",  "occasion", "medium", "document", "person", "place",
+                                                  "group", "speech",   "name",   "number",   "noun"};
   const std::uint32_t head = chunks_->chunks[static_cast<std::size_t>(i)].head;
   const Bits classes = doc_->tokens.word[head]->classes;
   const char tag = doc_->tokens.tag[head];

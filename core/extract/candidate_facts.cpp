@@ -111,8 +111,8 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   inside_quotes = parsed_->sentence.quote >= 0;
 }
 
-// "said | in a statement on Monday | that", "told | reporters | on Monday.": where and to whom it was said tells nothing of what stands behind
-// the cue.
+// "said | in a statement on Monday | that", "told | reporters | on Monday.": where and to whom it was said tells nothing of
+// what stands behind the cue.
 int CandidateFacts::over_setting(int i) const {
   static const std::array<std::uint32_t, 4> kWhere{look_up("in").id, look_up("on").id, look_up("at").id, look_up("during").id};
   if (at(i - 1) != 'V') return i;
@@ -157,7 +157,8 @@ void CandidateFacts::add_source() {
   const char g = tag[noun];
   const bool name = (g == tag::kName) | (g == tag::kNames), plural = g == tag::kNouns;
   const auto is = [classes](Bits any) { return (classes & any) != 0; };
-  source = kSources[first_true(name & is(kOrganizationName | kGroup), name & is(kPlace | kDemonym) & !is(kSurname | kMaleName | kFemaleName),
+  source = kSources[first_true(name & is(kOrganizationName | kGroup),
+                               name & is(kPlace | kDemonym) & !is(kSurname | kMaleName | kFemaleName),
                                g == tag::kNames, name & (noun > range.first), name, is(kDocument), is(kPeople) | (is(kPerson) & plural),
                                is(kPerson), is(kGroup), g == tag::kNumber, g == tag::kDeterminer, plural)];
 }
@@ -274,7 +275,8 @@ const FeaturePart& CandidateFacts::mark_behind(std::uint32_t token) const {
     std::array<std::uint8_t, 128> out{};
     out.fill(2);
     for (std::size_t i = 0; i < kBehind.size(); ++i)
-      if (const std::string_view text = kBehind[i].text; text.size() == 1) out[static_cast<unsigned char>(text[0]) & 127U] = static_cast<std::uint8_t>(i);
+      if (const std::string_view text = kBehind[i].text; text.size() == 1)
+        out[static_cast<unsigned char>(text[0]) & 127U] = static_cast<std::uint8_t>(i);
     out['|'] = 0;
     return out;
   }();

@@ -23,7 +23,8 @@ bool Proposer::says_too(int noun, int cue) const {
   if (at(noun) != 'N' && at(noun) != 'P') return false;
   int v = noun + 1;
   while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
-  return at(v) == 'V' && at(cue) == 'V' && head(v).lemma == head(cue).lemma && doc_.tokens.tag[chunk(v).head] == doc_.tokens.tag[chunk(cue).head];
+  return at(v) == 'V' && at(cue) == 'V' && head(v).lemma == head(cue).lemma &&
+         doc_.tokens.tag[chunk(v).head] == doc_.tokens.tag[chunk(cue).head];
 }
 
 RuleEnd Proposer::end_by_rule(const Construct& rule, int content, int cue) const {
@@ -207,7 +208,8 @@ int Proposer::least_of(const Candidate& candidate) const {
     return candidate.rule_end.chunk;
   }
   // "said the ferry, which leaks, | must go", "said that the ferry, once a fine ship, | must go"
-  const bool clause = at(first) == 'H' || (candidate.ends_as < rules_.constructs.size() && rules_.constructs[candidate.ends_as].opens_clause);
+  const bool by_rule = candidate.ends_as < rules_.constructs.size();
+  const bool clause = at(first) == 'H' || (by_rule && rules_.constructs[candidate.ends_as].opens_clause);
   int who = at(first) == 'H' ? first + 1 : first;
   if (at(first) == 'H' && at(who) == ',') {  // "said that, while it leaks, the ferry | will go"
     for (++who; who < candidate.rule_end.chunk && at(who) != ',';) ++who;
@@ -222,7 +224,8 @@ void Proposer::end_content(Candidate& candidate, Ended& last) {
   const int first = candidate.first, cue = candidate.cue_chunk;
   if (last.first != first) last.limit = limit_of(cue, first);
   if (last.first != first || last.as != candidate.ends_as) {
-    last.end = weighing_.ends.likeliest({doc_, *parsed_, rules_.parts[candidate.ends_as], cue, first, least_of(candidate), candidate.rule_end, last.limit});
+    const FeaturePart& construct = rules_.parts[candidate.ends_as];
+    last.end = weighing_.ends.likeliest({doc_, *parsed_, construct, cue, first, least_of(candidate), candidate.rule_end, last.limit});
     last.chance = weighing_.ends.chance();
     last.as = candidate.ends_as;
     last.first = first;

@@ -155,7 +155,8 @@ void SentenceMender::adjectives_for_people() {
   }
 }
 
-// "Rovers boss Ana Reyes: …", "Calder host Ana Reyes said": who somebody is, though it looks like a verb. "Fans boss Ana Reyes about" has one.
+// "Rovers boss Ana Reyes: …", "Calder host Ana Reyes said": who somebody is, though it looks like a verb.
+// "Fans boss Ana Reyes about" has one.
 bool SentenceMender::names_boss(std::uint32_t i) const {
   if (i == first_ || (t_.word[i]->classes & kPerson) == 0 || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) return false;
   std::uint32_t k = i + 1;

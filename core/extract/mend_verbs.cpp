@@ -22,12 +22,14 @@ void SentenceMender::verbs_behind_modals() {
 // "Expressed hope that", "voiced doubt about": no base form stands between a finite verb and "that" or a preposition.
 bool SentenceMender::voiced(std::uint32_t i) const {
   const Word& word = *t_.word[i];
-  if ((word.classes & (kSpeechNoun | kAttitudeNoun)) == 0 || (word.tags & tag_bit(tag::kNoun)) == 0 || tag(i + 1) != tag::kPreposition) return false;
+  const bool tells = (word.classes & (kSpeechNoun | kAttitudeNoun)) != 0 && (word.tags & tag_bit(tag::kNoun)) != 0;
+  if (!tells || tag(i + 1) != tag::kPreposition) return false;
   const bool acts = tag(i - 1) == tag::kPast || tag(i - 1) == tag::kThirdPerson || tag(i - 1) == tag::kPresent;
   return acts && (t_.word[i - 1]->classes & (kBe | kHave | kDo)) == 0;
 }
 
-// "Council accused of neglect", "Man told to leave": titles tell in the present, so a past before "of" or "to" is a passive without its "is".
+// "Council accused of neglect", "Man told to leave": titles tell in the present, so a past before "of" or "to" is a
+// passive without its "is".
 void SentenceMender::passives_of_titles() {
   static const std::array<std::uint32_t, 4> kOf = {look_up("of").id, look_up("with").id, look_up("over").id, look_up("by").id};
   for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {

@@ -221,7 +221,8 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
     if (!clause && at(i) == ',')
       for (int j = i; j < last_chunk(); ++j) clause |= finite(j) || (at(j) == 'Q' && quote_begins_small(j));
-    // "Cutting the budget, bakers say, limited the port": a verb that looks like a participle. "Reyes, in a letter posted on Monday, said" has none.
+    // "Cutting the budget, bakers say, limited the port": a verb that looks like a participle.
+    // "Reyes, in a letter posted on Monday, said" has none.
     if (!clause && (i == last_chunk() || at(i) == ',') && (head(v).classes & (kTakesQuote | kTakesThat)) != 0) {
       for (int j = start; j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
       for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';

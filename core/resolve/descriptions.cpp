@@ -180,7 +180,8 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   }
 
   // "a man named Ann Roe".
-  const bool person = (word.classes & kOnePerson) != 0 || spokesperson(spelling_of_head) || plays(spelling_of_head) || spelling_of_head == "head";
+  const bool person = (word.classes & kOnePerson) != 0 || spokesperson(spelling_of_head) || plays(spelling_of_head) ||
+                      spelling_of_head == "head";
   const bool group = (word.classes & (kGroup | kOrganizationName)) != 0;
   const bool document = (word.classes & kDocument) != 0;
   const std::uint32_t end = description_end(doc_, phrase, last);

@@ -82,7 +82,8 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
   add_role(name.entity, from, last, head);
   // "port chief Gen. Ana Reyes": she has a post besides the rank.
   for (std::uint32_t k = from; k < head; ++k)
-    if ((t.shape[k] & kCapital) == 0 && noun(k) && is(k, kPerson | kTitle) && (t.shape[k + 1] & kCapital) != 0) add_fact(name.entity, from, k + 1, k);
+    if ((t.shape[k] & kCapital) == 0 && noun(k) && is(k, kPerson | kTitle) && (t.shape[k + 1] & kCapital) != 0)
+      add_fact(name.entity, from, k + 1, k);
   // "Secretary of State": the head is the title before "of".
   for (std::uint32_t k = from; k < head; ++k)
     if (is(k, kAnyTitle) && k + 1 < head && (t.shape[k + 1] & kMark) == 0 && doc_->words(k + 1) == "of") {
@@ -174,7 +175,8 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   const bool capital = (t.shape[head] & kCapital) != 0;
   if (!noun(head) || (capital && !addressed) || !is(head, kOneRole)) return;
   std::uint32_t from = head;
-  while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kNames || t.tag[from - 1] == tag::kAdjective)) --from;
+  while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kNames || t.tag[from - 1] == tag::kAdjective))
+    --from;
   if (from == begin) return;
   const char opener = t.tag[from - 1];
   if (opener == tag::kDeterminer || opener == tag::kPossessivePronoun || opener == tag::kPossessive)

@@ -253,8 +253,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
     // "chairman of the Dockers Union Ana Reyes": a house in full, and a person in full.
     const Name& house = names_.all()[static_cast<std::size_t>(place)];
     const Entity& whose = entities_.at(house.entity);
-    const bool chairs = whose.kind == SpeakerKind::Organization && house.size() > 1 && house.last == name.before && name.has(name_hint::kGiven) &&
-                        t.word[k]->id == spellings().of;
+    const bool chairs = whose.kind == SpeakerKind::Organization && house.size() > 1 && house.last == name.before &&
+                        name.has(name_hint::kGiven) && t.word[k]->id == spellings().of;
     return whose.is_place || chairs ? index : -1;
   }
   for (std::uint32_t p = k; p < name.before; ++p) {
@@ -279,7 +279,8 @@ Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std
     const Entity& entity = entities_.at(name.entity);
     if (entity.is_person()) return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
     // "the CS" of a report that has a Cabinet Secretary, and nothing else of those letters.
-    const bool acronym = name.size() == 1 && name.has(name_hint::kAcronym) && name.has(name_hint::kThe | name_hint::kHeadline) && entity.last - entity.first == 1;
+    const bool acronym = name.size() == 1 && name.has(name_hint::kAcronym) && name.has(name_hint::kThe | name_hint::kHeadline) &&
+                         entity.last - entity.first == 1;
     if (acronym)
       if (const std::int32_t holder = entities_.find_by_initials(doc_.words(name.first), name.first); holder >= 0)
         return of_entity(holder, Confidence::role);
