@@ -56,12 +56,39 @@ class NameFinder {
   [[nodiscard]] std::uint32_t extend(std::uint32_t first, std::uint32_t limit) const;
 
   // name_titles.cpp
+
+  // Capitalised words that belong together, while it is found out what in them is the name.
+  struct Run {
+    std::uint32_t first = 0, last = 0;  // tokens, half open: all of them
+    std::uint32_t start = 0, end = 0;   // of them the name, without the titles in front, nor Jr. and QC behind
+    std::uint32_t hints = 0;            // of name_hint
+    bool office = false;                // "Office of …"
+    bool organized = false;             // an organisation's by its words; an office is one
+
+    [[nodiscard]] std::uint32_t size() const { return end - start; }
+  };
   void weak(std::uint32_t t, const TokenBlock& block);
   [[nodiscard]] std::uint32_t behind_place(std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t behind_paper(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool modifies(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] bool named_behind_post(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool told_as_person(std::uint32_t end, std::uint32_t limit) const;
-  void add(std::uint32_t a, std::uint32_t b, const TokenBlock& block);
+  [[nodiscard]] bool seat_of_party(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t before_suffixes(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool is_office(const Run& run) const;
+  [[nodiscard]] bool is_organized(const Run& run, const TokenBlock& block) const;
+  [[nodiscard]] bool is_post_of_organization(const Run& run) const;
+  [[nodiscard]] std::uint32_t behind_department(std::uint32_t of, std::uint32_t end) const;
+  [[nodiscard]] bool has_proper_word(std::uint32_t first, std::uint32_t end) const;
+  void split_titles_off(Run& run) const;
+  [[nodiscard]] bool is_only_titles(const Run& run, const TokenBlock& block) const;
+  [[nodiscard]] bool is_unnamed_post(const Run& run, const TokenBlock& block) const;
+  [[nodiscard]] bool is_capital_of_sentence(const Run& run, const TokenBlock& block) const;
+  void split_posts_off(Run& run) const;
+  void note_words_before(Run& run, const TokenBlock& block) const;
+  void note_words_inside(Run& run, const TokenBlock& block) const;
+  void add_two(std::uint32_t first, std::uint32_t second, std::uint32_t last, const TokenBlock& block);
+  void add(std::uint32_t first, std::uint32_t last, const TokenBlock& block);
 
   const Document& doc_;
   const Tokens& t_;
