@@ -7,6 +7,7 @@
 
 #include "base/first_true.h"
 #include "base/halving.h"
+#include "extract/noun_phrases.h"
 #include "extract/parts.h"
 #include "lexicon/tags.h"
 
@@ -114,14 +115,10 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
 // "said | in a statement on Monday | that", "told | reporters | on Monday.": where and to whom it was said tells nothing of
 // what stands behind the cue.
 int CandidateFacts::over_setting(int i) const {
-  static const std::array<std::uint32_t, 4> kWhere{look_up("in").id, look_up("on").id, look_up("at").id, look_up("during").id};
   if (at(i - 1) != 'V') return i;
   const bool told = (at(i) == 'N' || at(i) == 'P') && (word(chunk(i - 1).head).classes & kAddresseeVerb) != 0;
   if (told && (at(i + 1) == '.' || at(i + 1) == 'T')) return i + 1;
-  if (at(i) != 'i' || at(i + 1) != 'N') return i;
-  if (std::find(kWhere.begin(), kWhere.end(), word(chunk(i).first).id) == kWhere.end()) return i;
-  if ((word(chunk(i + 1).head).classes & (kOccasion | kMedium | kDocument)) == 0) return i;
-  return i + 2;
+  return is_setting(*doc_, *chunks_, i, kOccasion | kMedium | kDocument) ? i + 2 : i;
 }
 
 // What kind of word group names the source.

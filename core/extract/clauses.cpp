@@ -251,12 +251,10 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
 // its verb. "A line in the speech | said" has its own.
 int SubjectFinder::over_setting(int i) const {
   using namespace word_class;
-  static const std::array<std::uint32_t, 4> kWhere = {look_up("in").id, look_up("at").id, look_up("on").id, look_up("during").id};
-  if (at(i) != 'N' || at(i - 1) != 'i') return i;
+  if (!is_setting(doc_, chunks_, i - 1, kOccasion | kMedium | kDocument)) return i;
   const auto classes = [&](int k) { return doc_.tokens.word[group(k).head]->classes; };
   const auto named = [&](int k) { return doc_.tokens.tag[group(k).head] == tag::kName; };
-  if ((classes(i) & (kOccasion | kMedium | kDocument)) == 0 || named(i)) return i;
-  if (std::find(kWhere.begin(), kWhere.end(), doc_.tokens.word[group(i - 1).head]->id) == kWhere.end()) return i;
+  if (named(i)) return i;
   int before = skip_back(i - 2);
   while (at(before) == 'T') --before;
   const char c = at(before);

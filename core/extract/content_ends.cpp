@@ -1,7 +1,7 @@
 // Where a construct's own rule ends a content, and what lies surely beyond it; ends.h weighs the rest.
 #include <algorithm>
-#include <array>
 
+#include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 #include "lexicon/tags.h"
 
@@ -119,17 +119,12 @@ RuleEnd Proposer::phrase_end(int start) const {
         break;
       case 'i':
         if (i > start && at(i + 1) == 'G' && head_id(i) == by) return {i, Why::Word};
-        if (i > start && at(i + 1) == 'N' && at(i + 2) != 'V' && is_setting(i)) return {i, Why::Word};
+        if (i > start && at(i + 2) != 'V' && is_setting(doc_, parsed_->chunks, i, kOccasion | kMedium)) return {i, Why::Word};
         break;
       default: break;
     }
   }
   return {last, Why::Sentence};
-}
-
-bool Proposer::is_setting(int i) const {
-  static const std::array<std::uint32_t, 4> places{look_up("at").id, look_up("in").id, look_up("on").id, look_up("during").id};
-  return std::find(places.begin(), places.end(), head_id(i)) != places.end() && (head(i + 1).classes & (kOccasion | kMedium)) != 0;
 }
 
 int Proposer::limit_of(int cue, int first) const {

@@ -1,4 +1,7 @@
 // Verbs that look like nouns, base forms or participles.
+#include <algorithm>
+#include <array>
+
 #include "extract/sentence_mender.h"
 
 namespace onrecord {

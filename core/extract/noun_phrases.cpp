@@ -1,5 +1,8 @@
 #include "extract/noun_phrases.h"
 
+#include <algorithm>
+#include <array>
+
 #include "lexicon/lexicon.h"
 
 namespace onrecord {
@@ -27,6 +30,14 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
       return first;
     }
   }
+}
+
+bool is_setting(const Document& doc, const Chunks& chunks, int i, word_class::Bits kinds) {
+  static const std::array<std::uint32_t, 4> kWhere{look_up("in").id, look_up("on").id, look_up("at").id, look_up("during").id};
+  if (chunks.at(i) != 'i' || chunks.at(i + 1) != 'N') return false;
+  const auto word = [&](std::uint32_t token) -> const Word& { return *doc.tokens.word[token]; };
+  if ((word(chunks.chunks[static_cast<std::size_t>(i + 1)].head).classes & kinds) == 0) return false;
+  return std::find(kWhere.begin(), kWhere.end(), word(chunks.chunks[static_cast<std::size_t>(i)].first).id) != kWhere.end();
 }
 
 int source_end(const Document& doc, const Chunks& chunks, int first) {

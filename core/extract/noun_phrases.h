@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/chunks.h"
+#include "lexicon/lexicon.h"
 
 namespace onrecord {
 
@@ -21,5 +22,8 @@ namespace onrecord {
 // "according to the mayor, Ana Reyes, | the bridge is shut", "according to the mayor, | the bridge, a relic, is shut";
 // `first` when there is none before chunk `end`.
 [[nodiscard]] int account_end(const Chunks& chunks, int first, int end);
+
+// "in a statement", "at a rally", "during the debate": whether chunk `i` is a preposition of place before a noun of one of `kinds`.
+[[nodiscard]] bool is_setting(const Document& doc, const Chunks& chunks, int i, word_class::Bits kinds);
 
 }  // namespace onrecord

@@ -100,8 +100,6 @@ class Proposer {
   [[nodiscard]] bool in_fronted_clause(int cue) const;
   // Whether the first verb behind the noun group at chunk `noun` is its own.
   [[nodiscard]] bool begins_clause(int noun) const;
-  // "at a rally", "in an interview", "on Twitter": where it was said, not what.
-  [[nodiscard]] bool is_setting(int i) const;
   [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }
 
   // The end of a quotation content that begins with the Q at `q`.
