@@ -28,8 +28,7 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
     SubjectForm own = SubjectForm::Aside;
     if (first == 'W' || form == SubjectForm::RelativeAside) own = SubjectForm::RelativeAside;
     else if (first == 'N' || first == 'J') own = SubjectForm::Apposition;
-    const int asked = asked_aside(open + 1) ? 1 : 0;
-    if (own != SubjectForm::RelativeAside && verb_inside(open + asked, inner_last, own) && !holds_clause(open, noun, v)) break;
+    if (own != SubjectForm::RelativeAside && verb_inside(open, inner_last, own) && !holds_clause(open, noun, v)) break;
     form = own;
     // "Reyes, 45, a baker, said": an age or an apposition hangs on the noun before it.
     const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);
@@ -80,7 +79,10 @@ bool SubjectFinder::inside_phrase(int q) const {
 // a noun group that opens a clause.
 bool SubjectFinder::holds_clause(int open, int noun, int v) const {
   const char first = at(open + 1);
-  const bool participle = first == 'V' && at(open + 2) == 'i' && may_be_participle(open + 1);  // Reyes, asked about it, | said
+  // "Reyes, asked about it, | said", "Reyes, asked whether it leaks, | said": a participle that looks like a verb.
+  static const std::uint32_t ask = look_up("ask").lemma;
+  const bool participle = first == 'V' && may_be_participle(open + 1) &&
+                          (at(open + 2) == 'i' || doc_.tokens.word[group(open + 1).head]->lemma == ask);
   if (first != 's' && first != 'f' && first != 'G' && !participle) return false;
   const int begin = noun_phrase_begin(chunks_, noun);
   const char before = at(begin - 1);
@@ -95,12 +97,6 @@ bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
         (form != SubjectForm::RelativeAside || subject(j).first < open))
       return true;
   return false;
-}
-
-// "Reyes, asked about the port, | said": a participle that looks like a verb.
-bool SubjectFinder::asked_aside(int i) const {
-  static const std::uint32_t ask = look_up("ask").lemma;
-  return at(i) == 'V' && doc_.tokens.word[group(i).head]->lemma == ask && doc_.tokens.tag[group(i).head] == tag::kPast;
 }
 
 // Whether the noun group `n` can be who says something, at the end of a clause: "a report", "Reyes".

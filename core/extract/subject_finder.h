@@ -41,7 +41,6 @@ class SubjectFinder {
   [[nodiscard]] bool inside_phrase(int q) const;
   [[nodiscard]] bool holds_clause(int open, int noun, int v) const;
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const;
-  [[nodiscard]] bool asked_aside(int i) const;
   [[nodiscard]] bool turned_source(int n) const;
   [[nodiscard]] bool is_aside_noun(int i) const;
   [[nodiscard]] Subject before_dash(int dash, int v) const;
