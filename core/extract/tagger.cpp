@@ -5,6 +5,7 @@
 #include "extract/mend_tags.h"
 #include "extract/month_names.h"
 #include "extract/tag_rules.h"
+#include "lexicon/fold_hash.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -12,16 +13,15 @@ namespace {
 
 using namespace word_class;
 
-// Which words an article writes with a capital inside sentences, and which in small letters: a few bits a word, so that
-// an article costs no allocation. Two words may share a place; then one may be taken for a name at a sentence's start.
+// Which words an article writes with a capital inside sentences, and which in small letters: a bit for each word there is, so that an
+// article costs no allocation.
 class SeenWords {
  public:
-  void add(std::uint32_t id, bool seen) { bits_[id >> 6 & kMask] |= std::uint64_t{seen} << (id & 63); }
-  [[nodiscard]] bool has(std::uint32_t id) const { return (bits_[id >> 6 & kMask] >> (id & 63) & 1) != 0; }
+  void add(std::uint32_t id, bool seen) { bits_[id >> 6] |= std::uint64_t{seen} << (id & 63); }
+  [[nodiscard]] bool has(std::uint32_t id) const { return (bits_[id >> 6] >> (id & 63) & 1) != 0; }
 
  private:
-  static constexpr std::uint32_t kMask = 255;
-  std::array<std::uint64_t, 256> bits_{};
+  std::array<std::uint64_t, (1U << lexicon::kIdBits) / 64> bits_{};
 };
 
 constexpr std::array<char, 128> make_mark_tags() {

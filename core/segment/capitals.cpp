@@ -1,7 +1,7 @@
 #include "segment/capitals.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 #include "lexicon/tags.h"
 
@@ -21,6 +21,7 @@ class Capitals {
     const bool any = std::any_of(doc_.blocks.begin(), doc_.blocks.end(),
                                  [&](const TokenBlock& block) { return bears_speech(block.role) && words_if_shouted(block) >= kEnough; });
     if (!any) return;
+    votes_.resize(word_count());
     note_names();
     for (const TokenBlock& block : doc_.blocks)
       if (words_if_shouted(block) > 0)
@@ -59,11 +60,10 @@ class Capitals {
     for (std::uint32_t t = 1; t < t_.size(); ++t) {
       if ((t_.shape[t] & (kMark | kFirst)) != 0 || !ordinary(t) || !may_name(t)) continue;
       const char before = t_.word[t - 1]->tag;
-      if (is(t - 1, kMaleTitle | kFemaleTitle) || (is(t - 1, kFirstName) && !ordinary(t - 1))) votes_[place(t)] += 2;
-      else if (before == tag::kDeterminer || before == tag::kPossessivePronoun) --votes_[place(t)];
+      if (is(t - 1, kMaleTitle | kFemaleTitle) || (is(t - 1, kFirstName) && !ordinary(t - 1))) votes_[t_.word[t]->id] += 2;
+      else if (before == tag::kDeterminer || before == tag::kPossessivePronoun) --votes_[t_.word[t]->id];
     }
   }
-  [[nodiscard]] std::size_t place(std::uint32_t t) const { return t_.word[t]->id % votes_.size(); }
 
   [[nodiscard]] bool ordinary(std::uint32_t t) const { return is(t, kCommonWord | kFunctionWord); }
 
@@ -77,7 +77,7 @@ class Capitals {
     if (t_.word[t]->id == 0 || !ordinary(t)) return true;
     if (is(t, kMonth | kWeekday) && !is(t, kFunctionWord)) return true;
     if (is(t, kFunctionWord) || !may_name(t)) return false;
-    if (votes_[place(t)] > 0) return true;
+    if (votes_[t_.word[t]->id] > 0) return true;
     const bool behind_name = t > first && (t_.shape[t - 1] & (kCapital | kMark)) == kCapital && (t_.shape[t] & kFirst) == 0;
     return behind_name && (is(t, kSurname | kOrganizationName) || is(t - 1, kFirstName));
   }
@@ -96,7 +96,7 @@ class Capitals {
 
   Document& doc_;
   Tokens& t_;
-  std::array<std::int16_t, 4096> votes_{};  // by word; two may share a place
+  std::vector<std::int32_t> votes_;  // by word; empty while no block is in capitals
 };
 
 }  // namespace

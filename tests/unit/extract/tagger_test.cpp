@@ -4,6 +4,7 @@
 
 #include "catch.h"
 #include "ingest/read.h"
+#include "lexicon/lexicon.h"
 #include "lexicon/tags.h"
 
 using namespace onrecord;
@@ -143,6 +144,16 @@ TEST_CASE("the article tells whether a capital at a sentence's start means anyth
   // "Hope" is a person in the first article; in the second the word is small elsewhere, so the capital says nothing.
   CHECK(tags_of("The council met on Monday.\n\nHope said no. The council met Hope on Monday.\n").substr(7, 1) == "N");
   CHECK(tags_of("The council met on Monday.\n\nHope died. The council had hope on Monday.\n").substr(7, 1) != "N");
+}
+
+TEST_CASE("what an article writes small says nothing about any other word", "[tagger]") {
+  // Words whose ids are a power of two apart: none of them may share a place with "Hope".
+  const std::uint32_t hope = look_up("hope").id;
+  for (std::uint32_t apart = 1024; apart < word_count(); apart *= 2) {
+    const std::string other(spelling((hope + apart) % word_count()));
+    CAPTURE(other);
+    CHECK(tags_of("The council met " + other + ".\n\nHope said no. The council met Hope on Monday.\n").find(" N") != std::string::npos);
+  }
 }
 
 TEST_CASE("every token has a tag, whatever the text", "[tagger]") {
