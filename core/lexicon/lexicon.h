@@ -59,6 +59,7 @@ inline constexpr Bits kHave = 1ULL << 35;
 inline constexpr Bits kDo = 1ULL << 36;
 inline constexpr Bits kNegation = 1ULL << 37;      // not, never, n't
 inline constexpr Bits kSubordinator = 1ULL << 38;  // while, although, because
+inline constexpr Bits kFounder = 1ULL << 39;       // Tesla: a house that is called as a person is
 }  // namespace word_class
 
 // One entry. Words that share every field share the entry of their spelling all the same: `id` tells them apart.

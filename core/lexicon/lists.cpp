@@ -51,6 +51,7 @@ constexpr std::array kClassFiles{
     ClassFile{"number_word.txt", kNumberWord, Goes::WithNoun},
     ClassFile{"abbreviation.txt", kAbbreviation, Goes::Nowhere},
     ClassFile{"organization_name.txt", kOrganizationName, Goes::Nowhere},
+    ClassFile{"founder.txt", kFounder, Goes::Nowhere},
     ClassFile{"function_word.txt", kFunctionWord, Goes::Nowhere},
     ClassFile{"medium.txt", kMedium, Goes::WithNoun},
     ClassFile{"occasion.txt", kOccasion, Goes::WithNoun},
@@ -106,7 +107,7 @@ std::string_view tags_by_class(Bits classes) {
   if (classes & kDemonym) return "jN";
   if (classes & (kPeople)) return "m";
   if (classes & (kPerson | kGroup | kDocument | kSpeechNoun | kAttitudeNoun | kMedium | kOccasion | kTime)) return "n";
-  if (classes & (kTitle | kAbbreviation | kOrganizationName)) return "N";
+  if (classes & (kTitle | kAbbreviation | kOrganizationName | kFounder)) return "N";
   if (classes & (kSpeechAdjective | kAttitudeAdjective)) return "j";
   if (classes & kNumberWord) return "#";
   if (classes & bits_that_go(Goes::WithVerb)) return "vp";

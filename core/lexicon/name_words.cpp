@@ -55,11 +55,6 @@ bool is_house(std::string_view w) {
 
 bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May" || w == "Mar"; }
 
-bool is_founder(std::string_view w) {
-  static constexpr WordList kFounders{"Bloomberg", "Fox", "Tesla", "Gallup"};
-  return kFounders.has(w);
-}
-
 bool is_company_word(std::string_view w) {
   static constexpr WordList kWords{
       "Energy", "Inc.", "Inc", "Corp.", "Corp", "Co.", "Company", "Group", "Foods", "Motors", "Airlines",

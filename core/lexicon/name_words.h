@@ -32,9 +32,6 @@ namespace onrecord {
 // "Will", "May", "Mar": first names that are small words or months besides.
 [[nodiscard]] bool is_first_name_too(std::string_view word);
 
-// "Tesla": a house that is called as a person is.
-[[nodiscard]] bool is_founder(std::string_view word);
-
 // "Energy", "Ltd.": what a company's name ends in, so that its first word alone may stand for it.
 [[nodiscard]] bool is_company_word(std::string_view word);
 

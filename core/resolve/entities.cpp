@@ -107,7 +107,7 @@ void Entities::weigh(const Name& name) {
   if (end - name.first > 1 && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord))
     add(letters_behind_word(name.first, end) ? e.organization : e.person, 2);
   // "Tesla" of an article about Ivan Tesla is he.
-  const bool founder = end - name.first == 1 && e.personlike && e.full_mentions > 0 && is_founder(doc_->words(name.first));
+  const bool founder = end - name.first == 1 && e.personlike && e.full_mentions > 0 && (first & kFounder) != 0;
   if (name.has(hint::kOrgWord) && !founder) add(e.organization, 8);
   if (end - name.first > 1 && name.has(hint::kCommonWords)) add(e.organization, 3);
   if (name.has(hint::kAcronym)) add(e.organization, (last & (kFirstName | kSurname)) != 0 ? 0 : 4);

@@ -118,7 +118,7 @@ bool NameFinder::is_organized(const Run& run, const TokenBlock& block) const {
   // "Ivan Tesla", "Gerald Tribe, a professor of law": houses are called so too.
   if (organized && !called && !run.office && end - a >= 2 && is(end - 2, kFirstName) && !is(end - 2, kPlace)) {
     const bool told = end - a == 2 && !is(a, kCommonWord) && told_as_person(run.last, block.last);
-    organized = !told && !is_founder(doc_.words(end - 1));
+    organized = !told && !is(end - 1, kFounder);
   }
   return organized;
 }

@@ -58,6 +58,7 @@ COMMENTS = {
     "number_word": "Numbers in letters. Hand.",
     "abbreviation": "A period after it ends no sentence by itself. Hand; with the period where the bare word is another.",
     "organization_name": "Makes a name an organisation's. Hand.",
+    "founder": "Surnames that are an organisation's name as well, often its founder's. Hand.",
     "function_word": "Articles, pronouns, prepositions, conjunctions, auxiliaries. Hand.",
     "medium": "Where words are put out. Hand.",
     "occasion": "Where and when words are spoken. Hand.",
@@ -224,7 +225,7 @@ def main():
     words |= {w for w in small if news_small[w] >= 12 and plain(w) and not re.search(r"(.)\1\1", w)}
     for name in COMMENTS:
         if name not in ("male_name", "female_name", "surname", "place", "demonym", "title", "male_title", "female_title",
-                        "abbreviation", "organization_name", "month", "weekday"):
+                        "abbreviation", "organization_name", "founder", "month", "weekday"):
             words |= lists[name]
     common = set(words)
     inflector = Inflector(wn, lemmas, words, small, scowl)
@@ -297,7 +298,7 @@ def main():
     inflections = inflector.lines(lists)
     tags, capitals = {}, {}
     names_only = set().union(*(lists[n] for n in ("male_name", "female_name", "surname", "place", "demonym", "month",
-                                                  "weekday", "title", "abbreviation", "organization_name")))
+                                                  "weekday", "title", "abbreviation", "organization_name", "founder")))
     for w in sorted(words | set(inflections) | names_only):
         if w in words or w in inflections:
             tags[w] = word_tags(w, small[w], inflector, inflections, lists, function_words)

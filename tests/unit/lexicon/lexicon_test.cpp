@@ -65,6 +65,8 @@ constexpr Row kRows[] = {
     {"dozen", kNumberWord, 0},
     {"inc", kOrganizationName | kAbbreviation, 0},
     {"university", kOrganizationName, kAbbreviation},
+    {"tesla", kFounder | kOrganizationName, kCommonWord},
+    {"reuters", kOrganizationName, kFounder},
     {"the", kFunctionWord | kCommonWord, kSurname | kPlace},
     {"twitter", kMedium, 0},
     {"briefings", kOccasion, kMedium},
