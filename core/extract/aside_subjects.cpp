@@ -7,41 +7,7 @@ namespace onrecord {
 Subject SubjectFinder::before_comma(int comma, int v) const {
   if (at(comma - 1) == 'c') return carried(comma, SubjectForm::Carried);
   if (const Subject speaker = behind_quotation(comma); speaker.known()) return speaker;
-  int inner_last = comma - 1;
-  int open = inner_last;
-  SubjectForm form = SubjectForm::Apposition;
-  for (int hops = 0; hops < 4; ++hops) {
-    while (open >= 0 && at(open) != ',' && at(open) != ';' && at(open) != ':' && (at(open) != 'Q' || inside_phrase(open))) --open;
-    if (at(open) != ',') break;
-    if (at(open - 1) == 'W') return {.form = SubjectForm::Relative, .first = open - 1, .last = open, .head = open - 1};
-    const char first = at(open + 1);
-    const int noun = skip_back(open - 1);
-    // "The judge who heard the case, Ana Reyes, | ruled".
-    if (first == 'N' && hops == 0 && !verb_inside(open, inner_last, SubjectForm::Apposition))
-      if (const int who = antecedent(noun); who >= 0) return widened(who, comma - 1, SubjectForm::Apposition);
-    // "and like other ads, | does not mention"
-    if (first == 'c' && at(open + 2) == 'i') return carried(open, SubjectForm::Carried);
-    if (!nominal(at(noun)) || at(noun) == 'T') {
-      --open;
-      continue;
-    }
-    SubjectForm own = SubjectForm::Aside;
-    if (first == 'W' || form == SubjectForm::RelativeAside) own = SubjectForm::RelativeAside;
-    else if (first == 'N' || first == 'J') own = SubjectForm::Apposition;
-    if (own != SubjectForm::RelativeAside && verb_inside(open, inner_last, own) && !holds_clause(open, noun, v)) break;
-    form = own;
-    // "Reyes, 45, a baker, said": an age or an apposition hangs on the noun before it.
-    const bool hangs = at(noun) == 'N' && at(noun_phrase_begin(chunks_, noun) - 1) == ',' && is_aside_noun(noun);
-    if (hangs && hops < 3) {
-      open = noun_phrase_begin(chunks_, noun) - 1;
-      const int whole = skip_back(open - 1);
-      const bool fronted = noun_phrase_begin(chunks_, whole) == 1 && at(0) == 'i';  // In Calder, the mayor, a sailor, | said
-      if ((at(whole) == 'N' || at(whole) == 'P') && !fronted) continue;
-    }
-    Subject out = noun_phrase(noun, form);
-    out.last = form == SubjectForm::Aside ? noun + 1 : comma;
-    return out;
-  }
+  if (const auto who = before_asides(comma, v)) return *who;
   // "Reyes (Lab., Calder), | said": a comma that only the brackets brought.
   if (at(comma - 1) == ')') {
     const int noun = skip_back(comma - 1);
@@ -50,6 +16,68 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
   // "It leaks, | says a report": behind a comma without "and" a verb of saying has its subject behind it.
   if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1)) return {};
   return carried(v, SubjectForm::Carried);
+}
+
+// Who stands before the asides that the comma ends: "Reyes, 45, a baker, who sails, | said". Nobody where one of them is a clause of its
+// own, or nothing opens it.
+std::optional<Subject> SubjectFinder::before_asides(int comma, int v) const {
+  constexpr int kMost = 4;  // asides
+  int open = comma - 1;
+  SubjectForm form = SubjectForm::Apposition;
+  for (int asides = 0; asides < kMost; ++asides) {
+    open = opening_comma(open);
+    if (at(open) != ',') return {};
+    if (at(open - 1) == 'W') return Subject{.form = SubjectForm::Relative, .first = open - 1, .last = open, .head = open - 1};
+    const int noun = skip_back(open - 1);
+    if (asides == 0 && at(open + 1) == 'N')
+      if (const Subject who = behind_clause(noun, open, comma); who.known()) return who;
+    // "and like other ads, | does not mention"
+    if (at(open + 1) == 'c' && at(open + 2) == 'i') return carried(open, SubjectForm::Carried);
+    if (!nominal(at(noun)) || at(noun) == 'T') {
+      --open;
+      continue;
+    }
+    const SubjectForm own = form_of_aside(open, form);
+    if (own != SubjectForm::RelativeAside && verb_inside(open, comma - 1, own) && !holds_clause(open, noun, v)) return {};
+    form = own;
+    if (asides + 1 < kMost && hangs_on_noun(noun)) {
+      open = noun_phrase_begin(chunks_, noun) - 1;
+      continue;
+    }
+    Subject out = noun_phrase(noun, form);
+    out.last = form == SubjectForm::Aside ? noun + 1 : comma;
+    return out;
+  }
+  return {};
+}
+
+// The comma at or before `i` that may open an aside: no mark stands behind it that parts clauses, nor a quotation by itself.
+int SubjectFinder::opening_comma(int i) const {
+  while (i >= 0 && at(i) != ',' && at(i) != ';' && at(i) != ':' && (at(i) != 'Q' || inside_phrase(i))) --i;
+  return i;
+}
+
+// "The judge who heard the case, Ana Reyes, | ruled": whom the name between the commas names.
+Subject SubjectFinder::behind_clause(int noun, int open, int comma) const {
+  if (verb_inside(open, comma - 1, SubjectForm::Apposition)) return {};
+  const int who = antecedent(noun);
+  return who >= 0 ? widened(who, comma - 1, SubjectForm::Apposition) : Subject{};
+}
+
+// The form of the aside that opens at the comma `open`, when those behind it had `outer`.
+SubjectForm SubjectFinder::form_of_aside(int open, SubjectForm outer) const {
+  const char first = at(open + 1);
+  if (first == 'W' || outer == SubjectForm::RelativeAside) return SubjectForm::RelativeAside;
+  return first == 'N' || first == 'J' ? SubjectForm::Apposition : SubjectForm::Aside;
+}
+
+// "Reyes, 45, | a baker, said": whether the noun group is an age or an apposition itself, of the noun before its comma.
+bool SubjectFinder::hangs_on_noun(int noun) const {
+  const int begin = noun_phrase_begin(chunks_, noun);
+  if (at(noun) != 'N' || at(begin - 1) != ',' || !is_aside_noun(noun)) return false;
+  const int whole = skip_back(begin - 2);
+  const bool fronted = noun_phrase_begin(chunks_, whole) == 1 && at(0) == 'i';  // In Calder, the mayor, a sailor, | said
+  return (at(whole) == 'N' || at(whole) == 'P') && !fronted;
 }
 
 // "“It leaks,” Reyes, a baker in Calder, Maryshire, | said": the noun group next to the quotation speaks, however many commas follow.

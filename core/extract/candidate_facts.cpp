@@ -98,7 +98,7 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   lemma = lemma_part(*doc_, candidate.cue_head);
   group = group_of(word(candidate.cue_head));
   previous = chunk_part(*doc_, *chunks_, candidate.cue_chunk - 1);
-  const int behind_cue = over_setting(candidate.cue_chunk + 1);
+  const int behind_cue = behind_setting(candidate.cue_chunk + 1);
   next = at(behind_cue) == ';' ? FeaturePart(".") : chunk_part(*doc_, *chunks_, behind_cue);  // "it leaks, some said; others left"
   second = chunk_part(*doc_, *chunks_, behind_cue + 1);
   beside = quotes_around(candidate.cue_chunk);
@@ -114,7 +114,7 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
 
 // "said | in a statement on Monday | that", "told | reporters | on Monday.": where and to whom it was said tells nothing of
 // what stands behind the cue.
-int CandidateFacts::over_setting(int i) const {
+int CandidateFacts::behind_setting(int i) const {
   if (at(i - 1) != 'V') return i;
   const bool told = (at(i) == 'N' || at(i) == 'P') && (word(chunk(i - 1).head).classes & kAddresseeVerb) != 0;
   if (told && (at(i + 1) == '.' || at(i + 1) == 'T')) return i + 1;

@@ -76,7 +76,7 @@ class CandidateFacts {
   void add_source();
   void add_distances();
   [[nodiscard]] Part quotes_around(int cue) const;
-  [[nodiscard]] int over_setting(int i) const;
+  [[nodiscard]] int behind_setting(int i) const;
   void add_carrier();
   void add_label();
   [[nodiscard]] Part verb_of() const;

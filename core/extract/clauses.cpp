@@ -37,7 +37,7 @@ void SubjectFinder::run() {
 Subject SubjectFinder::of_finite(int v) {
   int i = skip_back(v - 1);
   if (at(i) == 'B' && at(i - 1) == 'N' && is_word(i - 1, kAll)) i = skip_back(i - 2);  // he all but | accused
-  i = over_setting(i);
+  i = before_setting(i);
   const char c = at(i);
   if (c == 'P') {
     // "a source close to him | said": the pronoun only ends the phrase.
@@ -249,7 +249,7 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
 
 // "Reyes left and in an interview | said", "who at a rally | said": where it was said stands between the subject and
 // its verb. "A line in the speech | said" has its own.
-int SubjectFinder::over_setting(int i) const {
+int SubjectFinder::before_setting(int i) const {
   using namespace word_class;
   if (!is_setting(doc_, chunks_, i - 1, kOccasion | kMedium | kDocument)) return i;
   const auto classes = [&](int k) { return doc_.tokens.word[group(k).head]->classes; };

@@ -19,6 +19,10 @@ bool Proposer::sibling(int v, int cue) const {
   return own.known() && mine.known() && own.head == mine.head;
 }
 
+bool Proposer::says_again(int v, int cue) const {
+  return at(v) == 'V' && at(cue) == 'V' && head(v).lemma == head(cue).lemma && sibling(v, cue);
+}
+
 bool Proposer::says_too(int noun, int cue) const {
   if (at(noun) != 'N' && at(noun) != 'P') return false;
   int v = noun + 1;
@@ -142,10 +146,7 @@ int Proposer::limit_of(int cue, int first) const {
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
     if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
     if (comma_inside && quoting_sibling(i)) return i + 1;
-    // "Said that it leaks | and said that it is old".
-    if ((c == 'c' || c == 'B') && i > first && at(i + 1) == 'V' && at(cue) == 'V' && head(i + 1).lemma == head(cue).lemma &&
-        sibling(i + 1, cue))
-      return at(i - 1) == ',' ? i - 1 : i;
+    if ((c == 'c' || c == 'B') && i > first && says_again(i + 1, cue)) return at(i - 1) == ',' ? i - 1 : i;
     // "is “a sieve,” | adding that it leaks".
     if (comma_inside && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0) return i + 1;
     // "It leaks, | said Reyes".

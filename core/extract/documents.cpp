@@ -91,7 +91,7 @@ void Proposer::according(int c, int source) {
   const bool fronted = before_end == 0 || (before_end == 1 && at(0) != 'N' && at(0) != 'Q');
   if (fronted)
     if (const int account = account_end(parsed_->chunks, source, last_chunk()); account > source) end = account;
-  if (interrupted(c - 1)) end = before_comma(source, end);
+  if (interrupted(c - 1)) end = first_comma(source, end);
   const Subject who{.form = SubjectForm::After, .first = source, .last = end, .head = source};
   if (!fronted) {  // "according to Reyes on Monday,"
     int comma = end;

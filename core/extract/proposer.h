@@ -54,6 +54,8 @@ class Proposer {
 
   // A verb that opens an attribution of its own after a comma or "and": "said A, but argued B".
   [[nodiscard]] bool sibling(int v, int cue) const;
+  // The cue's verb again, with the cue's subject: "said that it leaks | and said that it is old". No sibling is surer.
+  [[nodiscard]] bool says_again(int v, int cue) const;
   // "One said it leaks and | another said it does not": whether the group at chunk `noun` does what the cue says.
   [[nodiscard]] bool says_too(int noun, int cue) const;
 
@@ -201,7 +203,7 @@ class Proposer {
   // "The bridge is, said Reyes, a sieve": whether the comma at `comma` breaks a clause off, which then goes on behind the cue.
   [[nodiscard]] bool interrupted(int comma) const;
   // The first comma of [first, last), or `last`.
-  [[nodiscard]] int before_comma(int first, int last) const;
+  [[nodiscard]] int first_comma(int first, int last) const;
 
   // "But the bridge leaks, Reyes said": what ties the sentence to the one before is the writer's, not what was said.
   [[nodiscard]] bool opens_with_but(int start) const;
@@ -210,11 +212,11 @@ class Proposer {
   // said no", "When he called it “a sieve,” Reyes laughed".
   [[nodiscard]] bool only_fronted(int q) const;
 
-  // Over whom it was told and when and where, which stands from chunk `i` behind the cue `v`: Reyes told the Post on Monday |.
-  [[nodiscard]] int over_setting(int i, int v) const;
+  // Behind whom it was told and when and where, which stands from chunk `i` behind the cue `v`: Reyes told the Post on Monday |.
+  [[nodiscard]] int behind_circumstances(int i, int v) const;
 
   // "“A,” he said, shaking his head, “B.”": the comma behind what was done the while, when a quotation follows; else `i`.
-  [[nodiscard]] int over_gesture(int i) const;
+  [[nodiscard]] int behind_gesture(int i) const;
 
   // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.
   [[nodiscard]] int lead_in(int q) const;

@@ -174,13 +174,13 @@ void Proposer::inverted(int v) {
   who.first = v + 1;
   who.head = noun;
   who.last = source_end(doc_, parsed_->chunks, noun);
-  if (interrupted(p)) who.last = before_comma(noun, who.last);
+  if (interrupted(p)) who.last = first_comma(noun, who.last);
   left_content(v, p, who, true, who.last);
 }
 
 bool Proposer::interrupted(int comma) const { return at(comma) == ',' && at(comma - 1) == 'F'; }
 
-int Proposer::before_comma(int first, int last) const {
+int Proposer::first_comma(int first, int last) const {
   const std::size_t comma = s_.substr(0, static_cast<std::size_t>(last)).find(',', static_cast<std::size_t>(first));
   return comma == std::string_view::npos ? last : static_cast<int>(comma);
 }
@@ -197,7 +197,7 @@ bool Proposer::title_of_maker(int q) const {
 void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) {
   const int q = at(p) == 'Q' ? p : ((at(p) == ',' || at(p) == 'D') && at(p - 1) == 'Q' ? p - 1 : -1);
   Candidate candidate;
-  int i = over_setting(rest, v);
+  int i = behind_circumstances(rest, v);
   if (q >= 0) {
     // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
     if (mark_inside(q) == '.' && at(p) == 'Q' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return;
@@ -233,7 +233,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   candidate.opens = p;
   if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
   // What goes on behind the cue: "A," she said, "B."
-  i = over_gesture(i);
+  i = behind_gesture(i);
   if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
     if (at(i + 1) == 'Q') {
       const int end = quote_end(i + 1, v).chunk;
@@ -276,7 +276,7 @@ bool Proposer::only_fronted(int q) const {
   return true;
 }
 
-int Proposer::over_setting(int i, int v) const {
+int Proposer::behind_circumstances(int i, int v) const {
   // "The ferry, Reyes told the Post, is late": whom she told.
   if (i == v + 1 && (at(i) == 'N' || at(i) == 'P') && (head(v).classes & kAddresseeVerb) != 0) i = source_end(doc_, parsed_->chunks, i);
   while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
@@ -285,7 +285,7 @@ int Proposer::over_setting(int i, int v) const {
   return i;
 }
 
-int Proposer::over_gesture(int i) const {
+int Proposer::behind_gesture(int i) const {
   constexpr int kLongest = 6;  // chunks
   if (at(i) != ',' || at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
   int end = i + 2;

@@ -2,6 +2,7 @@
 // says what it is, and nothing stands before the first.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -32,12 +33,17 @@ class SubjectFinder {
   [[nodiscard]] Subject carried(int i, SubjectForm form) const;
   [[nodiscard]] Subject carried_in_tense(int v, int conjunction) const;
   [[nodiscard]] Subject said_again(int v, int conjunction) const;
-  [[nodiscard]] int over_setting(int i) const;
+  [[nodiscard]] int before_setting(int i) const;
   [[nodiscard]] int opener_of(const Subject& near, int i) const;
 
   // What stands between commas and dashes: aside_subjects.cpp.
   [[nodiscard]] Subject before_comma(int comma, int v) const;
   [[nodiscard]] Subject behind_quotation(int comma) const;
+  [[nodiscard]] std::optional<Subject> before_asides(int comma, int v) const;
+  [[nodiscard]] int opening_comma(int i) const;
+  [[nodiscard]] Subject behind_clause(int noun, int open, int comma) const;
+  [[nodiscard]] SubjectForm form_of_aside(int open, SubjectForm outer) const;
+  [[nodiscard]] bool hangs_on_noun(int noun) const;
   [[nodiscard]] bool inside_phrase(int q) const;
   [[nodiscard]] bool holds_clause(int open, int noun, int v) const;
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const;
