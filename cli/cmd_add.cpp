@@ -81,115 +81,162 @@ Status add_words(Console& console, const Options& options) {
   return print_effects(console, options, {*effect}, "logged");
 }
 
+// One run of add over its inputs.
+class Adding {
+ public:
+  Adding(Console& console, const Options& options, Record& record, RowPrinter& rows)
+      : console_(console), options_(options), record_(record), rows_(rows), print_rows_(options.dry_run || options.format) {}
+
+  // Reads the inputs and logs them, or asks what logging them would do. An error is one that kept it from beginning.
+  Status run();
+  // How it ended, told on the terminal; `written` says whether the rows could be.
+  Status end(const Result<void>& written);
+  [[nodiscard]] bool prints_rows() const { return print_rows_; }
+
+ private:
+  Result<Batch> begin();
+  void print(const AddOutcome& outcome, const Article* article);
+  bool take(Item& item);
+  bool log(NewArticle& in);
+  void commit();
+  [[nodiscard]] std::string summary() const;
+
+  Console& console_;
+  const Options& options_;
+  Record& record_;
+  RowPrinter& rows_;
+  const bool print_rows_;
+  Tally tally_;
+  Skips skips_;
+  std::int64_t passed_by_ = 0;  // files of no name that articles have
+  std::optional<Batch> batch_;  // none when it is only asked
+  std::optional<Error> failed_;
+  // An outcome is reported once it is committed; its article's title, source and date wait for that.
+  std::vector<Article> waiting_;
+  std::size_t reported_ = 0;
+};
+
+Result<Batch> Adding::begin() {
+  BatchOptions how;
+  how.seconds = seconds;
+  how.committed = [this](const AddOutcome& outcome) {
+    print(outcome, reported_ < waiting_.size() ? &waiting_[reported_] : nullptr);
+    if (++reported_ == waiting_.size()) {
+      waiting_.clear();
+      reported_ = 0;
+    }
+  };
+  return record_.batch(std::move(how));
+}
+
+void Adding::print(const AddOutcome& outcome, const Article* article) {
+  tally_.count(outcome);
+  if (!print_rows_) return;
+  const auto of_article = [&](const auto& field) { return article != nullptr ? field(*article) : std::string(); };
+  rows_.row({word_for(outcome.result), outcome.article ? outcome.article.text() : std::string(), bare(std::to_string(outcome.version)),
+             outcome.name, of_article([](const Article& a) { return a.title.value; }),
+             of_article([](const Article& a) { return a.source.value; }), of_article([](const Article& a) { return a.published.value; }),
+             bare(std::to_string(outcome.statements))});
+}
+
+void Adding::commit() {
+  if (!batch_) return;
+  if (auto committed = batch_->commit(); !committed && !failed_) failed_ = committed.error();
+}
+
+// Whether the next input is wanted.
+bool Adding::take(Item& item) {
+  if (interrupted() || failed_) return false;
+  if (item.error) {
+    skips_.add(console_, *item.error);
+    return true;
+  }
+  NewArticle in{*item.article, item.statements};
+  in.captured_at = item.captured_at.empty() ? console_.now() : item.captured_at;
+  in.absolute_path = item.absolute_path;
+  in.record_id = item.record_id;
+  if (!item.bytes.empty() && item.bytes != item.article->text) in.capture = Capture{std::move(item.bytes), item.headers};
+  if (batch_) {
+    if (!log(in)) return false;
+    console_.progress(counted(tally_.all(), "article") + " logged, " + counted(tally_.statements, "statement") +
+                      (skips_.count() > 0 ? ", " + grouped(skips_.count()) + " skipped" : "") + ", " + item.name);
+    return true;
+  }
+  if (auto outcome = record_.would_add(in); outcome) print(*outcome, &in.article);
+  else skips_.add(console_, outcome.error());
+  return true;
+}
+
+bool Adding::log(NewArticle& in) {
+  if (print_rows_) {
+    Article kept;
+    kept.title.value = in.article.title.value;
+    kept.source.value = in.article.source.value;
+    kept.published.value = in.article.published.value;
+    waiting_.push_back(std::move(kept));
+  }
+  auto added = batch_->add(in);
+  if (added) return true;
+  if (print_rows_ && !waiting_.empty()) waiting_.pop_back();
+  if (added.error().code == ErrorCode::BadInput) skips_.add(console_, added.error());
+  else failed_ = added.error();
+  return !failed_;
+}
+
+Status Adding::run() {
+  if (!options_.dry_run) {
+    auto begun = begin();
+    if (!begun) return begun.error();
+    batch_.emplace(*std::move(begun));
+  }
+  auto reading = reading_for(console_, options_);
+  if (!reading) return reading.error();
+  reading->idle = [this] {  // another program must not wait for our reader
+    if (!failed_) commit();
+  };
+  Pipeline pipeline(Inputs(options_.args), *std::move(reading));
+  pipeline.run([](Item&) {}, [this](Item& item) { return take(item); });
+  commit();
+  passed_by_ = pipeline.inputs().passed_by();
+  return Exit::Done;
+}
+
+std::string Adding::summary() const {
+  std::string out = options_.dry_run ? "would be: " + tally_.text() : tally_.text();
+  if (skips_.count() > 0) out += "; " + skips_.summary();
+  if (passed_by_ > 0) out += "; passed by " + counted(passed_by_, "file that is", "files that are") + " not named like an article";
+  if (interrupted()) out += "; stopped, the same command again does the rest";
+  return out;
+}
+
+Status Adding::end(const Result<void>& written) {
+  if (!failed_ || tally_.all() + skips_.count() > 0) console_.tell(summary());
+  if (failed_) {
+    if (tally_.all() > 0 && failed_->hint.empty()) failed_->hint = "what is counted above is safe; the same command again does the rest";
+    return *failed_;
+  }
+  if (!written) return written.error();
+  if (!options_.quiet && !options_.dry_run && tally_.added + tally_.versions > 0 && console_.err_is_terminal)
+    console_.tell("Next: onrecord find" + (options_.db.empty() ? "" : " --db " + options_.db));
+  if (skips_.count() > 0) return Exit::Skipped;
+  return options_.quiet && tally_.all() == 0 ? Exit::NothingFound : Exit::Done;
+}
+
 }  // namespace
 
 Status cmd_add(Console& console, const Options& options) {
   if (!options.words.words.empty()) return add_words(console, options);
   if (options.args.empty()) return Error{ErrorCode::Usage, "add needs a file, a folder, an address or -", "", "see onrecord add --help"};
-  const Format format = format_for(options, Format::Table);
   auto output = Output::open(console, "", Output::Page::No);
   if (!output) return output.error();
-  RowPrinter rows(format, kColumns, {console.table}, (*output)->buffer());
-  const bool print_rows = options.dry_run || options.format;
-
+  RowPrinter rows(format_for(options, Format::Table), kColumns, {console.table}, (*output)->buffer());
   auto record = options.dry_run ? record_to_ask(console, options) : open_record(console, options, Needs::Writing, true);
   if (!record) return record.error();
 
-  Tally tally;
-  const auto print = [&](const AddOutcome& outcome, const Article* article) {
-    tally.count(outcome);
-    if (!print_rows) return;
-    rows.row({word_for(outcome.result), outcome.article ? outcome.article.text() : std::string(), bare(std::to_string(outcome.version)),
-              outcome.name, article != nullptr ? article->title.value : std::string(),
-              article != nullptr ? article->source.value : std::string(),
-              article != nullptr ? article->published.value : std::string(), bare(std::to_string(outcome.statements))});
-  };
-
-  // An outcome is reported once it is committed; its article's title, source and date wait for that.
-  std::vector<Article> waiting;
-  std::size_t reported = 0;
-  BatchOptions how;
-  how.seconds = seconds;
-  how.committed = [&](const AddOutcome& outcome) {
-    print(outcome, reported < waiting.size() ? &waiting[reported] : nullptr);
-    if (++reported == waiting.size()) {
-      waiting.clear();
-      reported = 0;
-    }
-  };
-  std::optional<Batch> batch;
-  if (!options.dry_run) {
-    auto begun = record->batch(std::move(how));
-    if (!begun) return begun.error();
-    batch.emplace(*std::move(begun));
-  }
-
-  Skips skips;
-  std::optional<Error> failed;
-  auto reading = reading_for(console, options);
-  if (!reading) return reading.error();
-  reading->idle = [&] {  // another program must not wait for our reader
-    if (!batch || failed) return;
-    if (auto committed = batch->commit(); !committed) failed = committed.error();
-  };
-  Pipeline pipeline(Inputs(options.args), *std::move(reading));
-  pipeline.run([](Item&) {},
-               [&](Item& item) {
-                 if (interrupted() || failed) return false;
-                 if (item.error) {
-                   skips.add(console, *item.error);
-                   return true;
-                 }
-                 NewArticle in{*item.article, item.statements};
-                 in.captured_at = item.captured_at.empty() ? console.now() : item.captured_at;
-                 in.absolute_path = item.absolute_path;
-                 in.record_id = item.record_id;
-                 if (!item.bytes.empty() && item.bytes != item.article->text) in.capture = Capture{std::move(item.bytes), item.headers};
-                 if (options.dry_run) {
-                   auto outcome = record->would_add(in);
-                   if (!outcome) skips.add(console, outcome.error());
-                   else print(*outcome, &*item.article);
-                   return true;
-                 }
-                 Article kept;
-                 if (print_rows) {
-                   kept.title.value = item.article->title.value;
-                   kept.source.value = item.article->source.value;
-                   kept.published.value = item.article->published.value;
-                   waiting.push_back(std::move(kept));
-                 }
-                 if (auto added = batch->add(in); !added) {
-                   if (print_rows && !waiting.empty()) waiting.pop_back();
-                   if (added.error().code != ErrorCode::BadInput) {
-                     failed = added.error();
-                     return false;
-                   }
-                   skips.add(console, added.error());
-                 }
-                 console.progress(counted(tally.all(), "article") + " logged, " + counted(tally.statements, "statement") +
-                                  (skips.count() > 0 ? ", " + grouped(skips.count()) + " skipped" : "") + ", " + item.name);
-                 return true;
-               });
-  if (batch)
-    if (auto committed = batch->commit(); !committed && !failed) failed = committed.error();
-
-  if (print_rows) rows.finish();
-  auto done = (*output)->finish();
-  std::string summary = options.dry_run ? "would be: " + tally.text() : tally.text();
-  if (skips.count() > 0) summary += "; " + skips.summary();
-  if (pipeline.inputs().passed_by() > 0)
-    summary += "; passed by " + counted(pipeline.inputs().passed_by(), "file that is", "files that are") + " not named like an article";
-  if (interrupted()) summary += "; stopped, the same command again does the rest";
-  if (!failed || tally.all() + skips.count() > 0) console.tell(summary);
-  if (failed) {
-    if (tally.all() > 0 && failed->hint.empty()) failed->hint = "what is counted above is safe; the same command again does the rest";
-    return *failed;
-  }
-  if (!done) return done.error();
-  if (!options.quiet && !options.dry_run && tally.added + tally.versions > 0 && console.err_is_terminal)
-    console.tell("Next: onrecord find" + (options.db.empty() ? "" : " --db " + options.db));
-  if (skips.count() > 0) return Exit::Skipped;
-  return options.quiet && tally.all() == 0 ? Exit::NothingFound : Exit::Done;
+  Adding adding(console, options, *record, rows);
+  if (auto done = adding.run(); !done) return done;
+  if (adding.prints_rows()) rows.finish();
+  return adding.end((*output)->finish());
 }
 
 }  // namespace onrecord::cli
