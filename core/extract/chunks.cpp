@@ -40,6 +40,15 @@ std::size_t time_before_name(const Document& doc, const Units& units, std::uint3
   return time - 1;
 }
 
+// "In 2016 | Reyes said", "at the end of 2016 | Reyes said": a year behind a preposition of time is no part of the name behind it.
+bool year_before_name(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  static const std::uint32_t in = look_up("in").id, of = look_up("of").id;
+  if (length < 2 || first == 0 || units.classes[first] != '#' || units.classes[first + 1] != 'N') return false;
+  const std::uint32_t before = doc.tokens.word[units.units[first - 1].first]->id;
+  const std::string_view year = doc.words(units.units[first].first);
+  return (before == in || before == of) && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
+}
+
 }  // namespace
 
 Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
@@ -123,6 +132,8 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
         symbol = 'T';
       } else if (time != std::string_view::npos) {
         length = static_cast<std::uint32_t>(time) - u;
+      } else if (symbol == 'N' && year_before_name(doc, units, u, length)) {
+        length = 1;
       }
     }
     const std::uint32_t last_unit = u + length - 1;

@@ -6,7 +6,8 @@ namespace onrecord {
 using namespace word_class;
 
 // ““It leaks,” the report read.”: what stands behind a quotation that ends in a comma is who said it and the verb, which may look like a
-// noun: up to the next mark, the first word behind a subject that is a verb of quoting, when no other verb of quoting follows.
+// noun: up to the next mark, the first word behind a subject that is a verb of quoting, when no other verb of quoting follows. "On" is part
+// of ““It leaks,” Reyes went on, as if nobody heard.”.
 void SentenceMender::behind_quotations(const Sentence& sentence) {
   for (std::uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
     if (t_.tag[i] != tag::kCloseQuote || i == sentence.first) continue;
@@ -30,7 +31,10 @@ void SentenceMender::verb_behind_quotation(std::uint32_t first) {
     const char g = tag(i);
     if (g == tag::kComma || g == tag::kStop || g == tag::kOpenQuote || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash) break;
     if (g == tag::kWhPronoun || g == tag::kWhAdverb || g == tag::kConjunction || t_.word[i]->id == as_) break;
-    if (finite(i)) return;
+    if (finite(i)) {
+      if (t_.word[i]->lemma == go_ && tag(i + 1) == tag::kPreposition && doc_.words(i + 1) == "on") set(i + 1, tag::kParticle);
+      return;
+    }
     if (verb == last_ && subject != last_ && may_quote(i, subject)) verb = i;
     if (noun(i) || g == tag::kPronoun || (g == tag::kAdjective && i > first && tag(i - 1) == tag::kDeterminer)) subject = i;
   }

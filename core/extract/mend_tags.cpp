@@ -45,6 +45,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     heard_that();
     left_and_said_that();
     answered_by_saying();
+    if (has(tag::kCloseQuote)) called_before_quotation();
   }
   if (based_) based_in_town();
   if (thinks_) think_tanks();

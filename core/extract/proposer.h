@@ -215,7 +215,8 @@ class Proposer {
   // Behind whom it was told and when and where, which stands from chunk `i` behind the cue `v`: Reyes told the Post on Monday |.
   [[nodiscard]] int behind_circumstances(int i, int v) const;
 
-  // "“A,” he said, shaking his head, “B.”": the comma behind what was done the while, when a quotation follows; else `i`.
+  // "“A,” he said, shaking his head, “B.”", "“A,” he said through tears and laughter, “b.”": the comma behind what was done the while, or
+  // how, when a quotation follows; else `i`.
   [[nodiscard]] int behind_gesture(int i) const;
 
   // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.

@@ -286,11 +286,16 @@ int Proposer::behind_circumstances(int i, int v) const {
 }
 
 int Proposer::behind_gesture(int i) const {
-  constexpr int kLongest = 6;  // chunks
-  if (at(i) != ',' || at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
-  int end = i + 2;
-  while (end < i + kLongest && (at(end) == 'N' || at(end) == 'P' || at(end) == 'i' || at(end) == 'A' || at(end) == 'T')) ++end;
-  return at(end) == ',' && at(end + 1) == 'Q' ? end : i;
+  constexpr int kLongest = 12;  // chunks
+  constexpr std::string_view kWithout = "NPiATcGEJRI'";  // of what no verb has made a clause
+  int end = i;
+  if (at(i) == ',') {
+    if (at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
+    end = i + 2;
+  }
+  while (end < i + kLongest && kWithout.find(at(end)) != std::string_view::npos) ++end;
+  const bool goes_on = at(end) == ',' && at(end + 1) == 'Q' && (at(i) == ',' || quote_begins_small(end + 1));
+  return goes_on ? end : i;
 }
 
 int Proposer::lead_in(int q) const {

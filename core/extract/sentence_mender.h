@@ -60,6 +60,7 @@ class SentenceMender {
   void told_in_aside(std::uint32_t verb);
   void verb_before(std::uint32_t verb);
   void answered_by_saying();
+  void called_before_quotation();
   void by_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 
@@ -124,6 +125,7 @@ class SentenceMender {
   const TagView t_;
   const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
   const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
+  const std::uint32_t go_ = look_up("go").id;
   std::uint32_t first_ = 0, last_ = 0;
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
   // What stands in the sentence: a small word that may be inside a name, a form of "do", "based", "think", an adjective

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "extract/mend_tags.h"
-#include "extract/month_names.h"
+#include "extract/calendar_names.h"
 #include "extract/tag_rules.h"
 #include "lexicon/fold_hash.h"
 #include "lexicon/tags.h"
@@ -190,7 +190,7 @@ void apply_tag_rules(const TagRules& rules, Document& doc) {
 }
 
 void tag_tokens(Document& doc) {
-  free_names_of_months(doc);
+  free_calendar_names(doc);
   tag_without_context(doc);
   apply_tag_rules(TagRules::built_in(), doc);
   mend_tags(doc);

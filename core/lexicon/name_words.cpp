@@ -65,6 +65,13 @@ bool is_company_word(std::string_view w) {
   return kWords.has(w);
 }
 
+bool is_paper_of_day(std::string_view w) {
+  static constexpr WordList kPapers{"Times",   "Telegraph", "Mirror",  "Express", "Mail",   "Post",    "Herald", "Independent", "Star",
+                                    "Sun",     "World",     "People",  "Mercury", "Tribune", "Business", "Age",   "Review",      "Standard",
+                                    "Monitor", "Vision",    "Guardian", "Punch",  "Nation", "Observer"};
+  return kPapers.has(w);
+}
+
 bool is_calling(std::string_view w) { return w.size() > 8 && w.ends_with("ologist"); }
 
 }  // namespace onrecord

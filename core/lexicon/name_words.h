@@ -35,6 +35,9 @@ namespace onrecord {
 // "Energy", "Ltd.": what a company's name ends in, so that its first word alone may stand for it.
 [[nodiscard]] bool is_company_word(std::string_view word);
 
+// "Mirror", "Times": what papers are called behind the day on which they come out.
+[[nodiscard]] bool is_paper_of_day(std::string_view word);
+
 // "glaciologist": a calling that word lists need not know.
 [[nodiscard]] bool is_calling(std::string_view word);
 

@@ -219,7 +219,8 @@ class Reader {
   bool read_year(std::uint32_t t, TimeExpression& out) {
     if (t == first_) return false;
     const std::string_view before = word(t - 1);
-    const bool preposition = before == "in" || before == "during";
+    const bool end = before == "of" && is_one_of(word(t - 2), {"end", "beginning", "start", "middle"});
+    const bool preposition = before == "in" || before == "during" || end;
     const bool article = is_one_of(before, {"a", "the", "that", "his", "her", "their", "its"}) || t_.tag[t - 1] == tag::kPossessive;
     if (!preposition && !article) return false;
     if (article && !is(t + 1, kOccasion | kDocument | kMedium) && !is(t + 2, kOccasion | kDocument | kMedium)) return false;
@@ -235,8 +236,8 @@ class Reader {
       return true;
     }
     if (w == "today" || w == "tonight") {
-      // "USA Today": a name.
-      if ((t_.shape[t] & (kCapital | kFirst)) == kCapital && t > first_ && (t_.shape[t - 1] & kCapital) != 0) return false;
+      // "USA Today", "Radio 4 Today": a name; behind a mark a sentence may begin.
+      if ((t_.shape[t] & (kCapital | kFirst)) == kCapital && t > first_ && (t_.shape[t - 1] & kMark) == 0) return false;
       day(out, today_);
       out.today = true;
       return true;
@@ -294,8 +295,9 @@ class Reader {
   [[nodiscard]] bool allowed(TimeExpression& found) {
     if (day_number(found.date) > today_) return false;
     std::uint32_t k = found.tokens.first;
-    if (k > first_ && is_one_of(word(k - 1), {"late", "early", "earlier", "mid", "the"})) --k;
+    if (k > first_ && is_one_of(word(k - 1), {"late", "early", "earlier", "mid", "the", "this"})) --k;
     if (k > first_) {
+      if (word(k - 1) == "of" && word(k - 2) == "ahead") return false;
       const std::string_view before = word(k - 1);
       if (is_one_of(before, {"since", "until", "till", "by", "before", "through", "between", "next", "coming", "every", "starting",
                              "beginning", "for"}))

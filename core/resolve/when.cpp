@@ -67,10 +67,15 @@ bool When::recent(const TimeExpression& time) const {
   return time.date.precision == DatePrecision::Day && today_ - day_number(time.date) <= kRecent;
 }
 
-// "Tuesday night's coup": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's end.
+// "Tuesday night's coup", "the March 3 raid": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's end.
 bool When::is_aside(const TimeExpression& time) const {
-  return bounds_span(time) ||
-         (time.tokens.last < doc_->tokens.size() && doc_->tokens.tag[time.tokens.last] == tag::kPossessive && !time.occasion);
+  if (bounds_span(time)) return true;
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t next = time.tokens.last;
+  if (time.occasion || next >= t.size()) return false;
+  const bool raid = (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns) && time.tokens.first > 0 &&
+                    time.date.precision == DatePrecision::Day && (t.shape[next - 1] & kDigit) != 0;
+  return t.tag[next] == tag::kPossessive || (raid && t.word[time.tokens.first - 1]->id == the_);
 }
 
 // "between January and March", "as of February 28", "since 2015": how long something took.

@@ -14,6 +14,7 @@
 #include "base/iso_date.h"
 #include "extract/statement.h"
 #include "ingest/article.h"
+#include "lexicon/lexicon.h"
 #include "resolve/time_expressions.h"
 #include "segment/document.h"
 
@@ -59,6 +60,7 @@ class When {
   void set(Statement& statement, std::int32_t time) const;
   void date_titles(const std::vector<std::int32_t>& speaker_of, std::vector<Statement>& statements) const;
 
+  const std::uint32_t the_ = look_up("the").id;
   const Document* doc_ = nullptr;
   std::int64_t today_ = 0;         // day of publication
   std::vector<TimeExpression> times_;

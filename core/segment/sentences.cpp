@@ -85,11 +85,20 @@ class Splitter {
     return w == "“" || w == "‘" || w == "‘‘" || w == "''" || w == "„" || w == "«";
   }
 
-  // After a quotation that ends in ! or ?, its cue may follow: “Why?” Reyes asked.
+  // After a quotation that ends in ! or ?, its cue may follow: “Why?” Reyes asked; “Why?” Reyes, a baker in the old port of Calder, asked;
+  // “Why?” Reyes went on.
   [[nodiscard]] bool cue_follows(std::uint32_t t) const {
-    for (std::uint32_t i = t; i < end_ && i < t + 9; ++i) {
-      if (has(i, kMark) && (stop(i) || first_byte(i) == ':' || opens_quote(i))) return false;
-      if (is(i, word_class::kTakesQuote)) return true;
+    static const std::uint32_t go = look_up("go").id, on = look_up("on").id;
+    constexpr std::uint32_t kNear = 9, kNamed = 4, kApposition = 24;  // tokens
+    std::uint32_t limit = std::min(end_, t + kNear);
+    for (std::uint32_t i = t; i < limit; ++i) {
+      if (has(i, kMark)) {
+        if (stop(i) || first_byte(i) == ':' || opens_quote(i)) return false;
+        if (first_byte(i) == ',' && i < t + kNamed) limit = std::min(end_, t + kApposition);
+      }
+      const Word& word = *doc_.tokens.word[i];
+      if ((word.classes & word_class::kTakesQuote) != 0) return i < t + kNear || first_byte(i - 1) == ',';
+      if (word.lemma == go && i + 1 < end_ && doc_.tokens.word[i + 1]->id == on) return true;
     }
     return false;
   }

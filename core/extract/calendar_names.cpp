@@ -1,14 +1,16 @@
-#include "extract/month_names.h"
+#include "extract/calendar_names.h"
 
 #include <algorithm>
 #include <array>
+
+#include "lexicon/name_words.h"
 
 namespace onrecord {
 namespace {
 
 using namespace word_class;
 
-// Days of the week are left alone: "met with Ryan Sunday" tells when.
+// Days of the week behind a name are left alone: "met with Ryan Sunday" tells when.
 bool month(const Document& doc, std::uint32_t t) {
   return ((doc.tokens.shape[t] & (kCapital | kMark)) == kCapital) & ((doc.tokens.word[t]->classes & kMonth) != 0);
 }
@@ -38,18 +40,25 @@ bool dated(const Document& doc, std::uint32_t t) {
   return std::find(before.begin(), before.end(), tokens.word[t - 1]->id) != before.end() && tokens.word[t - 1]->id != 0;
 }
 
+// "The Sunday Mirror": near miss "on Sunday Mirror Bay was shut", which no report writes so.
+bool paper_of_day(const Document& doc, std::uint32_t t) {
+  return (doc.tokens.word[t]->classes & kWeekday) != 0 && t + 1 < doc.tokens.size() && is_paper_of_day(doc.words(t + 1));
+}
+
 }  // namespace
 
-void free_names_of_months(Document& doc) {
+void free_calendar_names(Document& doc) {
   Tokens& tokens = doc.tokens;
+  const Word& unknown = look_up("");
   std::array<const Word*, 4> people{};  // no article has more of them
   std::size_t count = 0;
-  for (std::uint32_t t = 1; t < tokens.size() && count < people.size(); ++t)
-    if (month(doc, t) && named(doc, t) && !dated(doc, t) &&
+  for (std::uint32_t t = 1; t < tokens.size(); ++t) {
+    if (paper_of_day(doc, t)) tokens.word[t] = &unknown;
+    if (count < people.size() && month(doc, t) && named(doc, t) && !dated(doc, t) &&
         std::find(people.begin(), people.begin() + count, tokens.word[t]) == people.begin() + count)
       people[count++] = tokens.word[t];
+  }
   if (count == 0) return;
-  const Word& unknown = look_up("");
   for (std::uint32_t t = 0; t < tokens.size(); ++t) {
     if (!month(doc, t) || std::find(people.begin(), people.begin() + count, tokens.word[t]) == people.begin() + count) continue;
     if (named(doc, t) || !dated(doc, t)) tokens.word[t] = &unknown;

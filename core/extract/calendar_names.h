@@ -1,7 +1,7 @@
-// People who are named like a month: Tessa May, Mrs August.
+// People who are named like a month, and papers like a day: Tessa May, Mrs August, the Sunday Mirror.
 //
 // Where an article writes such a word behind a title or a first name, it is a name wherever it has a capital, but for what can only be the
-// date: in May, May 5, last June.
+// date: in May, May 5, last June. A day is one before what papers are called.
 #pragma once
 
 #include "segment/document.h"
@@ -9,6 +9,6 @@
 namespace onrecord {
 
 // Such words become words that no list knows, before tags are given. Linear.
-void free_names_of_months(Document& doc);
+void free_calendar_names(Document& doc);
 
 }  // namespace onrecord
