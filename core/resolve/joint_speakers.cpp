@@ -2,7 +2,6 @@
 #include "resolve/speakers.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "lexicon/role_words.h"
@@ -25,143 +24,101 @@ std::uint32_t Speakers::behind_title(std::uint32_t first, std::uint32_t last) co
 // "Roe and Doe"; "Ann Roe, a baker, and John Doe". Only where a name is among them: "bakers and brewers" is one description.
 std::optional<Speakers::Who> Speakers::joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const {
   const Tokens& t = doc_.tokens;
-  struct Item {
-    std::uint32_t first, last;
-    bool name;
-  };
-  std::array<Item, 6> items{};
-  std::size_t count = 0;
-  items[count++] = {phrase.first, phrase.end, phrase.name >= 0 || t.tag[phrase.first] == tag::kPronoun};
   if (phrase.possessive_end && phrase.end + 1 < last && t.tag[phrase.end + 1] != tag::kConjunction) return {};
-  std::uint32_t k = phrase.end + (phrase.possessive_end ? 1U : 0U);
-  const auto named_phrase = [&](std::uint32_t at) {
-    const Phrase next = read_phrase(doc_, names_, at, last);
-    return next.name >= 0;
-  };
-  const bool first_is_name = items[0].name;
   // "Christian and corporate speaker Ann Roe": an adjective with a capital.
   if (phrase.name >= 0 && phrase.end - phrase.first == 1 && (t.tag[phrase.first] == tag::kAdjective || is(phrase.first, kDemonym)) &&
       names_.all()[static_cast<std::size_t>(phrase.name)].has(hint::kCommonWords) && t.tag[phrase.first] != tag::kNames)
     return {};
-  bool open = false;         // a preposition stands between
-  bool at_a_house = false;  // an apposition names an organisation: "Ann Roe, a baker at the Coast Centre,"
-  const auto organization = [&](const Phrase& p) {
-    return p.name >= 0 && entities_.at(names_.all()[static_cast<std::size_t>(p.name)].entity).kind == SpeakerKind::Organization;
-  };
-  while (k < last && count < items.size()) {
-    if (t.tag[k] == tag::kConjunction) {
-      if (k + 1 >= last || t.word[k]->classes == 0) break;
-      if (open && !(first_is_name && named_phrase(k + 1) && read_phrase(doc_, names_, k + 1, last).end - k > 2)) break;
-      const Phrase next = read_phrase(doc_, names_, k + 1, last);
-      if (next.end <= k + 1) break;
-      // "Calder and Maryshire police": one force of two places.
-      const bool of_two = count == 1 && k == phrase.end && phrase.name >= 0 && next.name < 0 &&
-                          !entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity).is_person();
-      if (of_two)
-        if (const Who house = of_house_of_place(k + 1, next.head); house.speaker) return of_house_of_place(phrase.first, next.head);
-      if (at_a_house && organization(next)) break;  // "… and the Harbour University, said": where else she works
-      items[count++] = {k + 1, next.end, next.name >= 0};
-      k = next.end;
-      open = false;
-      continue;
+  if (const Who house = of_house_of_two_places(phrase, last); house.speaker) return house;
+  const Conjuncts several = read_conjuncts(doc_, names_, entities_, phrase, last);
+  if (several.size() < 2) return {};
+  if (several.size() == 2) {
+    if (const Who one = of_two_posts(phrase, several); one.speaker) return one;
+    if (const Who one = of_post_of_two_words(several); one.speaker) return one;
+    // "Mr and Mrs Marsh": a couple by its name.
+    if (several[0].size() == 1 && is_address(doc_.words(several[0].first)) && is_address(doc_.words(several[1].first))) {
+      Who couple = described(several[0].first, several[1].last, SpeakerKind::Group, Confidence::joint);
+      couple.speaker->unnamed = false;
+      return couple;
     }
-    if (t.tag[k] == tag::kComma) {
-      if (k + 1 < last && t.tag[k + 1] == tag::kConjunction) {
-        ++k;
-        open = false;
-        continue;
-      }
-      // A list of names, else an apposition, which is passed over.
-      const Phrase next = k + 1 < last ? read_phrase(doc_, names_, k + 1, last) : Phrase{};
-      const bool list = k + 1 < last && next.name >= 0 && first_is_name && next.end < last &&
-                        (t.tag[next.end] == tag::kComma || t.tag[next.end] == tag::kConjunction) && t.tag[k + 1] != tag::kDeterminer &&
-                        entities_.at(names_.all()[static_cast<std::size_t>(next.name)].entity).is_person();
-      if (list) {
-        items[count++] = {k + 1, next.end, true};
-        k = next.end;
-        continue;
-      }
-      ++k;
-      const std::uint32_t limit = std::min(last, k + 25);
-      const std::uint32_t begin = k;
-      while (k < limit && t.tag[k] != tag::kComma) ++k;
-      if (k == limit) break;
-      for (std::size_t n = names_.first_from(begin); n < names_.all().size() && names_.all()[n].last <= k; ++n) {
-        const Entity& e = entities_.at(names_.all()[n].entity);
-        at_a_house |= e.kind == SpeakerKind::Organization && !e.is_place;
-      }
-      open = false;
-      if (k + 1 < last && t.tag[k + 1] != tag::kConjunction) break;
-      continue;
-    }
-    if (t.tag[k] == tag::kPreposition && k + 1 < last) {
-      const Phrase next = read_phrase(doc_, names_, k + 1, last);
-      if (next.end <= k + 1) break;
-      k = next.end;
-      open = true;
-      continue;
-    }
-    break;
   }
-  if (count < 2) return {};
-  // "The former mayor and current port chief Ana Reyes" is one person: the second description has no article of its own.
-  // So is "Veldt President and “Parasol” star Ana Reyes".
+  if (std::none_of(several.begin(), several.end(), [](const Conjunct& c) { return c.name; })) return {};
+  return each_of(several, statement, depth);
+}
+
+// "Calder and Maryshire police": one force of two places.
+Speakers::Who Speakers::of_house_of_two_places(const Phrase& phrase, std::uint32_t last) const {
+  const std::uint32_t k = phrase.end;
+  if (phrase.possessive_end || phrase.name < 0 || k + 1 >= last || doc_.tokens.tag[k] != tag::kConjunction ||
+      doc_.tokens.word[k]->classes == 0 || entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity).is_person())
+    return {};
+  const Phrase next = read_phrase(doc_, names_, k + 1, last);
+  if (next.name >= 0 || next.end <= k + 1 || !of_house_of_place(k + 1, next.head).speaker) return {};
+  return of_house_of_place(phrase.first, next.head);
+}
+
+// "The former mayor and current port chief Ana Reyes" is one person: the second description has no article of its own.
+// So is "Veldt President and “Parasol” star Ana Reyes".
+Speakers::Who Speakers::of_two_posts(const Phrase& phrase, const Conjuncts& two) const {
+  const Tokens& t = doc_.tokens;
   const bool small = t.tag[phrase.head] == tag::kNoun || (t.tag[phrase.head] == tag::kName && t.tag[phrase.first] != tag::kDeterminer);
-  if (count == 2 && !items[0].name && items[1].name && small && is(phrase.head, kOnePerson) &&
-      t.tag[items[1].first] != tag::kDeterminer && t.tag[items[1].first] != tag::kPossessivePronoun) {
-    const std::int32_t name = name_that_ends(behind_title(items[1].first, items[1].last), items[1].last);
-    if (name >= 0) return of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::full_name);
-  }
-  // "Water and Sanitation Minister Ana Reyes" is one as well.
-  if (count == 2 && items[0].last - items[0].first == 1 && items[0].last + 1 == items[1].first && is(items[0].first, kCommonWord) &&
-      !is(items[0].first, kPlace | kMaleName | kFemaleName | kOnePerson)) {
-    const std::int32_t n = name_over(items[1].last - 1);
-    const bool post = n >= 0 && names_.all()[static_cast<std::size_t>(n)].first > items[1].first + 1 &&
-                      is(names_.all()[static_cast<std::size_t>(n)].first - 1, kOnePerson) && t.tag[items[1].first] != tag::kDeterminer;
-    if (post && entities_.at(names_.all()[static_cast<std::size_t>(n)].entity).is_person())
-      return of_entity(names_.all()[static_cast<std::size_t>(n)].entity, Confidence::full_name);
-  }
-  // "John and Brian Meza": one surname for both.
-  const auto alone = [&](const Item& item) {
-    const std::size_t n = names_.first_from(item.first);
-    const bool name = n < names_.all().size() && names_.all()[n].last == item.last && names_.all()[n].size() == 1;
-    return name && is(item.last - 1, kMaleName | kFemaleName) ? static_cast<std::int32_t>(n) : -1;
-  };
-  std::string surname;
-  if (count == 2 && alone(items[0]) >= 0 && items[0].last + 1 == items[1].first) {
-    const std::int32_t n = name_over(items[1].last - 1);
-    const std::int32_t given = alone(items[0]);
-    if (n >= 0 && names_.all()[static_cast<std::size_t>(n)].size() == 2 && names_.all()[static_cast<std::size_t>(n)].has(hint::kGiven) &&
-        names_.all()[static_cast<std::size_t>(n)].first == items[1].first &&
-        entities_.name_of(names_.all()[static_cast<std::size_t>(given)].entity) == doc_.words(items[0].last - 1))
-      surname = " " + std::string(doc_.words(items[1].last - 1));
-  }
-  // "Mr and Mrs Marsh": a couple by its name.
-  if (count == 2 && items[0].last - items[0].first == 1 && is_address(doc_.words(items[0].first)) &&
-      is_address(doc_.words(items[1].first))) {
-    Who couple = described(items[0].first, items[1].last, SpeakerKind::Group, Confidence::joint);
-    couple.speaker->unnamed = false;
-    return couple;
-  }
-  bool any_name = false;
-  for (std::size_t i = 0; i < count; ++i) any_name |= items[i].name;
-  if (!any_name) return {};
-  Who out;
+  const Conjunct& second = two[1];
+  if (two[0].name || !second.name || !small || !is(phrase.head, kOnePerson) || t.tag[second.first] == tag::kDeterminer ||
+      t.tag[second.first] == tag::kPossessivePronoun)
+    return {};
+  const std::int32_t name = name_that_ends(behind_title(second.first, second.last), second.last);
+  return name >= 0 ? of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::full_name) : Who{};
+}
+
+// "Water and Sanitation Minister Ana Reyes" is one as well.
+Speakers::Who Speakers::of_post_of_two_words(const Conjuncts& two) const {
+  const Conjunct &first = two[0], &second = two[1];
+  if (first.size() != 1 || first.last + 1 != second.first || !is(first.first, kCommonWord) ||
+      is(first.first, kPlace | kMaleName | kFemaleName | kOnePerson))
+    return {};
+  const std::int32_t n = name_over(second.last - 1);
+  if (n < 0) return {};
+  const Name& name = names_.all()[static_cast<std::size_t>(n)];
+  const bool post = name.first > second.first + 1 && is(name.first - 1, kOnePerson) &&
+                    doc_.tokens.tag[second.first] != tag::kDeterminer;
+  return post && entities_.at(name.entity).is_person() ? of_entity(name.entity, Confidence::full_name) : Who{};
+}
+
+// "John and Brian Meza": the surname that both have; empty where the first has none.
+std::string_view Speakers::shared_surname(const Conjuncts& several) const {
+  if (several.size() != 2 || several[0].last + 1 != several[1].first) return {};
+  const std::size_t given = names_.first_from(several[0].first);
+  if (given == names_.all().size()) return {};
+  const Name& alone = names_.all()[given];
+  const std::uint32_t word = several[0].last - 1;
+  if (alone.last != several[0].last || alone.size() != 1 || !is(word, kMaleName | kFemaleName) ||
+      entities_.name_of(alone.entity) != doc_.words(word))
+    return {};
+  const std::int32_t n = name_over(several[1].last - 1);
+  if (n < 0) return {};
+  const Name& full = names_.all()[static_cast<std::size_t>(n)];
+  const bool both = full.size() == 2 && full.has(hint::kGiven) && full.first == several[1].first;
+  return both ? doc_.words(several[1].last - 1) : std::string_view();
+}
+
+std::optional<Speakers::Who> Speakers::each_of(const Conjuncts& several, const Statement& statement, int depth) const {
+  const std::string_view surname = shared_surname(several);
   Speaker speaker;
   speaker.kind = SpeakerKind::Group;
   speaker.confidence = Confidence::joint;
   speaker.unnamed = true;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Who who = of_range(items[i].first, items[i].last, statement, depth + 1);
+  for (const Conjunct& conjunct : several) {
+    const Who who = of_range(conjunct.first, conjunct.last, statement, depth + 1);
     if (!who.speaker || std::find(speaker.members.begin(), speaker.members.end(), who.speaker->name) != speaker.members.end()) continue;
-    if (!speaker.name.empty()) speaker.name += "; ";
-    const std::string& added = i == 0 ? surname : std::string();
-    speaker.name += who.speaker->name + added;
-    speaker.members.push_back(who.speaker->name + added);
+    std::string name = who.speaker->name;
+    if (&conjunct == several.begin() && !surname.empty()) name.append(" ").append(surname);
+    speaker.name.append(speaker.name.empty() ? "" : "; ").append(name);
+    speaker.members.push_back(std::move(name));
     speaker.unnamed &= who.speaker->unnamed;
     speaker.confidence = std::min(speaker.confidence, who.speaker->confidence);
   }
   if (speaker.members.size() < 2) return {};
+  Who out;
   out.speaker = std::move(speaker);
   return out;
 }

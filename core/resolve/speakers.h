@@ -17,6 +17,7 @@
 #include "extract/extract.h"
 #include "extract/statement.h"
 #include "ingest/article.h"
+#include "resolve/conjuncts.h"
 #include "resolve/discourse.h"
 #include "resolve/entities.h"
 #include "resolve/issuer.h"
@@ -73,7 +74,13 @@ class Speakers {
   [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;
   [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
                                    int depth) const;
+  // joint_speakers.cpp
   [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_house_of_two_places(const Phrase& phrase, std::uint32_t last) const;
+  [[nodiscard]] Who of_two_posts(const Phrase& phrase, const Conjuncts& two) const;
+  [[nodiscard]] Who of_post_of_two_words(const Conjuncts& two) const;
+  [[nodiscard]] std::string_view shared_surname(const Conjuncts& several) const;
+  [[nodiscard]] std::optional<Who> each_of(const Conjuncts& several, const Statement& statement, int depth) const;
   [[nodiscard]] std::size_t printed_again(const std::vector<Statement>& statements, std::size_t index) const;
   [[nodiscard]] std::uint32_t behind_title(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
