@@ -105,6 +105,13 @@ class Entities {
   [[nodiscard]] std::uint64_t initials_hash(std::uint32_t first, std::uint32_t last) const;
   void join_full(std::size_t name);
   void join_short(std::size_t name);
+  bool join_bracketed(std::size_t name);
+  [[nodiscard]] int surname_score(const Name& name, const Entity& person) const;
+  [[nodiscard]] std::int32_t person_of_surname(const Name& name, std::uint64_t surname) const;
+  [[nodiscard]] std::int32_t house_by_letters(std::uint64_t letters) const;
+  [[nodiscard]] std::int32_t person_of_first_name(const Word& word, std::uint64_t first_name) const;
+  [[nodiscard]] std::int32_t house_of_word(const Name& name, const Word& word, std::uint64_t own) const;
+  [[nodiscard]] std::int32_t of_one_word(std::uint64_t own) const;
   [[nodiscard]] std::int32_t person_called(std::uint64_t first_name) const;
   [[nodiscard]] std::int32_t titled_by_letters(const Entity& e) const;
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;

@@ -199,104 +199,128 @@ std::int32_t Entities::person_called(std::uint64_t first_name) const {
   return several ? -1 : found;
 }
 
+// "Harbour Users' Trust (HUT)".
+bool Entities::join_bracketed(std::size_t index) {
+  Name& name = names_->all()[index];
+  if (index == 0 || !name.has(hint::kAcronym)) return false;
+  const Name& before = names_->all()[index - 1];
+  if (before.size() <= 1 || before.last + 1 != name.first || doc_->words(before.last) != "(" || name.last >= doc_->tokens.size() ||
+      doc_->words(name.last) != ")")
+    return false;
+  name.entity = before.entity;
+  at(root(before.entity)).organization += 6;
+  by_acronym_.add(spelled_[index].last, root(before.entity));
+  return true;
+}
+
+// How well a surname may be the person's.
+int Entities::surname_score(const Name& name, const Entity& person) const {
+  int score = 0;
+  const Bits given = doc_->tokens.word[person.first]->classes & kFirstName;
+  if (name.has(hint::kMaleTitle) && given == kFemaleName) score -= 12;
+  if (!name.has(hint::kMaleTitle) && name.has(hint::kFemaleTitle) && given == kMaleName) score -= 12;
+  const Name& introduced = names_->all()[person.first_name];
+  if (introduced.first < name.first) score += 4;
+  if (person.suffix) score -= 3;
+  // Somebody of the name who has not been spoken of for long gives way to one who just was.
+  if (introduced.first < name.first && name.sentence > person.last_seen + kLongAgo) score -= 2;
+  return score;
+}
+
+// Who has the surname. Near miss: "in Calder", "the Marsh".
+std::int32_t Entities::person_of_surname(const Name& name, std::uint64_t surname) const {
+  constexpr int kLeast = -6;
+  if (name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled | hint::kPossessive)) return -1;
+  if (name.has(hint::kThe) && !name.has(hint::kTitled)) return -1;
+  std::int32_t best = -1;
+  int best_score = kLeast;
+  by_last_.each(surname, kMost, [&](std::int32_t e) {
+    const Entity& person = at(root(e));
+    if (at(e).last_hash != surname || !person.personlike) return false;
+    // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
+    if (const int score = surname_score(name, person); score >= best_score) best_score = score, best = root(e);
+    return false;
+  });
+  return best;
+}
+
+// What the letters stand for, or an organisation that is known by them.
+std::int32_t Entities::house_by_letters(std::uint64_t letters) const {
+  std::int32_t found = -1;
+  by_acronym_.each(letters, kMost, [&](std::int32_t e) {
+    const Entity& other = at(root(e));
+    if (initials_hash(other.first, other.last) == letters || other.organization > 0) found = root(e);
+    return found >= 0;
+  });
+  return found;
+}
+
+// Who has the first name. Of several the one introduced first, but nobody where the word may be a surname.
+std::int32_t Entities::person_of_first_name(const Word& word, std::uint64_t first_name) const {
+  std::int32_t best = -1;
+  bool several = false;
+  by_first_.each(first_name, kMost, [&](std::int32_t e) {
+    const Entity& other = at(root(e));
+    if (other.first_hash != first_name || !other.personlike || root(e) == best) return false;
+    several |= best >= 0;
+    best = root(e);
+    return false;
+  });
+  return several && (word.classes & kSurname) != 0 ? -1 : best;
+}
+
+// "the Post", "the Trust"; "Veldt" of "Veldt Foods" where the word says nothing else.
+std::int32_t Entities::house_of_word(const Name& name, const Word& word, std::uint64_t own) const {
+  std::int32_t best = -1;
+  by_last_.each(own, kMost, [&](std::int32_t e) {
+    if (at(e).last_hash == own && !at(root(e)).personlike && !name.has(hint::kPlaceWord)) best = root(e);
+    return false;
+  });
+  // "the BBC" is not "BBC Sport Online": a house by itself is not the first word of a longer name.
+  const bool by_itself = name.has(hint::kAcronym) && (word.classes & kOrganizationName) != 0;
+  const bool telling = !by_itself && (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
+  const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
+  if (best >= 0 || !(telling || surname)) return best;
+  by_first_.each(own, kMost, [&](std::int32_t e) {
+    if (at(e).first_hash != own || at(root(e)).personlike) return false;
+    if (telling || is_company_word(doc_->words(at(root(e)).last - 1))) best = root(e);
+    return false;
+  });
+  return best;
+}
+
+// The same one word.
+std::int32_t Entities::of_one_word(std::uint64_t own) const {
+  std::int32_t found = -1;
+  by_all_.each(own, kMost, [&](std::int32_t e) {
+    if (at(e).all_hash == own && at(e).last - at(e).first == 1) found = e;
+    return found >= 0;
+  });
+  return found;
+}
+
 // Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
 void Entities::join_short(std::size_t index) {
+  if (join_bracketed(index)) return;
   Name& name = names_->all()[index];
-  const std::uint32_t end = spelled_[index].end;
   const std::uint64_t own = spelled_[index].last;
-  const Word& word = *doc_->tokens.word[end - 1];
-  const std::uint32_t token = name.first;
-
-  // "Harbour Users' Trust (HUT)".
-  if (index > 0 && name.has(hint::kAcronym)) {
-    const Name& before = names_->all()[index - 1];
-    if (before.size() > 1 && before.last + 1 == name.first && doc_->words(before.last) == "(" && name.last < doc_->tokens.size() &&
-        doc_->words(name.last) == ")") {
-      name.entity = before.entity;
-      at(root(before.entity)).organization += 6;
-      by_acronym_.add(own, root(before.entity));
-      return;
-    }
-  }
-  std::int32_t best = -1;
-  if (!(name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled | hint::kPossessive))) {
-    int best_score = -1000;
-    by_last_.each(own, kMost, [&](std::int32_t e) {
-      const Entity& other = at(root(e));
-      if (at(e).last_hash != own || !other.personlike) return false;
-      if (name.has(hint::kThe) && !name.has(hint::kTitled)) return false;
-      int score = 0;
-      const Gender title = name.has(hint::kMaleTitle) ? Gender::Male : name.has(hint::kFemaleTitle) ? Gender::Female : Gender::Unknown;
-      const Bits given = doc_->tokens.word[other.first]->classes & kFirstName;
-      if (title == Gender::Male && given == kFemaleName) score -= 12;
-      if (title == Gender::Female && given == kMaleName) score -= 12;
-      const Name& introduced = names_->all()[other.first_name];
-      if (introduced.first < token) score += 4;
-      if (other.suffix) score -= 3;
-      // Somebody of the name who has not been spoken of for long gives way to one who just was.
-      if (introduced.first < token && name.sentence > other.last_seen + kLongAgo) score -= 2;
-      // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
-      if (score >= best_score) best_score = score, best = root(e);
-      return false;
-    });
-    if (best >= 0 && best_score < -6) best = -1;
-  }
+  const Word& word = *doc_->tokens.word[spelled_[index].end - 1];
+  std::int32_t best = person_of_surname(name, own);
   if (name.has(hint::kWeak)) {
     if (best < 0) best = company_of(own);
     if (best < 0 && (word.classes & kMonth) != 0) best = person_called(own);
     name.entity = best >= 0 ? best : -2;
     return;
   }
-  if (best < 0 && name.has(hint::kAcronym)) {
-    by_acronym_.each(own, kMost, [&](std::int32_t e) {
-      const Entity& other = at(root(e));
-      const bool same = initials_hash(other.first, other.last) == own;
-      if (same || other.organization > 0) best = root(e);
-      return best >= 0;
-    });
-  }
-  if (best < 0 && (word.classes & kFirstName) != 0 && !name.has(hint::kTitled)) {
-    bool several = false;
-    by_first_.each(own, kMost, [&](std::int32_t e) {
-      const Entity& other = at(root(e));
-      if (other.first_hash != own || !other.personlike || root(e) == best) return false;
-      several |= best >= 0;
-      best = root(e);
-      return false;
-    });
-    if (several && (word.classes & kSurname) != 0) best = -1;
-  }
-  if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) {
-    // "the Post", "the Trust"; "Veldt" of "Veldt Foods" where the word says nothing else.
-    by_last_.each(own, kMost, [&](std::int32_t e) {
-      const Entity& other = at(root(e));
-      if (at(e).last_hash != own || other.personlike || name.has(hint::kPlaceWord)) return false;
-      best = root(e);
-      return false;
-    });
-    // "the BBC" is not "BBC Sport Online": a house by itself is not the first word of a longer name.
-    const bool by_itself = name.has(hint::kAcronym) && (word.classes & kOrganizationName) != 0;
-    const bool telling = !by_itself && (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
-    const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
-    if (best < 0 && (telling || surname))
-      by_first_.each(own, kMost, [&](std::int32_t e) {
-        if (at(e).first_hash != own || at(root(e)).personlike) return false;
-        if (!telling && !is_company_word(doc_->words(at(root(e)).last - 1))) return false;
-        best = root(e);
-        return false;
-      });
-  }
+  if (best < 0 && name.has(hint::kAcronym)) best = house_by_letters(own);
+  if (best < 0 && (word.classes & kFirstName) != 0 && !name.has(hint::kTitled)) best = person_of_first_name(word, own);
+  if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) best = house_of_word(name, word, own);
   // "Mr Ng" of "Ng Yat Chung", "her mum Ami", "Hafiz, from Pakistan": a first word that nothing else in the article is called by.
   constexpr Bits kOther = kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kMonth;
   const bool addressed = name.has(hint::kMaleTitle | hint::kFemaleTitle);
   if (best < 0 && !name.has(hint::kPeopleWord | hint::kAcronym | hint::kThe) && (addressed || (word.classes & kOther) == 0))
     best = person_called(own);
-  if (best < 0)
-    by_all_.each(own, kMost, [&](std::int32_t e) {
-      if (at(e).all_hash != own || at(e).last - at(e).first != 1) return false;
-      best = e;
-      return true;
-    });
+  if (best < 0) best = of_one_word(own);
   if (best < 0) {
     best = fresh(index);
     at(best).all_hash = own;
