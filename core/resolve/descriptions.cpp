@@ -8,6 +8,7 @@
 
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
+#include "resolve/description.h"
 #include "resolve/speaker_finding.h"
 
 namespace onrecord {
@@ -103,206 +104,152 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   return found.entity;
 }
 
+namespace {
+
+bool is_indefinite(const Document& doc, std::uint32_t token) {
+  const Spellings& s = spellings();
+  const std::uint32_t id = doc.tokens.word[token]->id;
+  return id == s.a || id == s.an || id == s.one || id == s.some || id == s.any || id == s.each || id == s.every || id == s.another ||
+         id == s.no || doc.tokens.tag[token] == tag::kNumber;
+}
+
+bool points(std::uint32_t id) { return id == spellings().the || id == spellings().this_ || id == spellings().that; }
+
+Speaker organization_of(std::string name) {
+  Speaker out;
+  out.name = std::move(name);
+  out.kind = SpeakerKind::Organization;
+  out.confidence = Confidence::role;
+  return out;
+}
+
+}  // namespace
+
+Description::Description(const Document& doc, const Phrase& of, std::uint32_t begin, std::uint32_t limit, const Statement& said, int inside)
+    : phrase(of), first(begin), last(limit), head(of.head), end(description_end(doc, of, limit)), word(*doc.tokens.word[of.head]),
+      noun(doc.words(of.head)), opener(doc.tokens.word[begin]->id),
+      plural(doc.tokens.tag[head] == tag::kNouns || doc.tokens.tag[head] == tag::kNames || has(kPeople)),
+      definite(points(opener) || doc.tokens.tag[begin] == tag::kPossessivePronoun || !is_indefinite(doc, begin)),
+      strict(points(opener)), person(has(kOnePerson) || spokesperson(noun) || plays(noun) || noun == "head"),
+      document(has(kDocument)), group(has(kGroup | kOrganizationName) || any_organization(noun)), statement(said), depth(inside) {}
+
 Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
                                        int depth) const {
-  const Tokens& t = doc_.tokens;
-  const Spellings& s = spellings();
-  const std::uint32_t head = phrase.head;
-  const Word& word = *t.word[head];
-  const std::string_view spelling_of_head = doc_.words(head);
-  const char head_tag = t.tag[head];
-  const bool plural = head_tag == tag::kNouns || head_tag == tag::kNames || (word.classes & kPeople) != 0;
-  const std::uint32_t opener = t.word[first]->id;
-  const bool indefinite = opener == s.a || opener == s.an || opener == s.one || opener == s.some || opener == s.any || opener == s.each ||
-                          opener == s.every || opener == s.another || opener == s.no || t.tag[first] == tag::kNumber;
-  const bool definite =
-      opener == s.the || opener == s.this_ || opener == s.that || t.tag[first] == tag::kPossessivePronoun || !indefinite;
-
   if (phrase.possessive_end && phrase.end + 1 >= last && depth < 3) {
     // "the mayor's": as if it stood alone.
     Phrase alone = phrase;
     alone.possessive_end = false;
     return of_description(alone, first, phrase.end, statement, depth + 1);
   }
-
-  // A name in apposition: "the chairman of the Trust, Ann Roe"; "his niece, state senator Ann Roe".
-  if (!plural && ((word.classes & kOnePerson) != 0 || spelling_of_head == "head")) {
-    for (std::size_t n = names_.first_from(phrase.end); n < names_.all().size() && names_.all()[n].first < last; ++n) {
-      const Name& name = names_.all()[n];
-      if (!entities_.at(name.entity).is_person()) continue;
-      std::uint32_t k = name.before;
-      while (k > phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective) && (t.shape[k - 1] & kCapital) == 0) --k;
-      if (k > phrase.end + 1 && t.tag[k - 1] == tag::kDeterminer) --k;  // her husband, the sculptor Tom Roe
-      if (k <= phrase.end) continue;
-      const char before = t.tag[k - 1];
-      if (before == tag::kComma || before == tag::kDash || before == tag::kColon)
-        return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
-    }
-  }
-
-  // "Veldt's parent company, Veldt Holdings": the house behind what it is; "…, who owns her music, Big Machine": what the mention begins
-  // with is the end of a clause.
-  // "the group that owns her music, Big Machine": behind its clause.
-  std::uint32_t comma = phrase.end;
-  if (comma < last && t.tag[comma] == tag::kWhPronoun)
-    for (comma = last; comma > phrase.end && t.tag[comma - 1] != tag::kComma;) --comma;
-  comma -= comma > phrase.end ? 1U : 0U;
-  if (!plural && (word.classes & (kOnePerson | kDocument)) == 0 && comma + 1 < last && t.tag[comma] == tag::kComma) {
-    const std::size_t n = names_.first_from(comma + 1);
-    if (n < names_.all().size() && names_.all()[n].last <= last) {
-      const Name& name = names_.all()[n];
-      const Entity& e = entities_.at(name.entity);
-      const bool house = e.kind == SpeakerKind::Organization && !e.is_place;
-      const bool house_of = (word.classes & (kGroup | kOrganizationName)) != 0 || any_organization(spelling_of_head);
-      const bool alone = name.last == last || t.tag[name.last] == tag::kComma;
-      if (name.before <= comma + 2 && alone && (house || (e.is_person() && !house_of && name.last == last)))
-        return of_entity(name.entity, house ? Confidence::organization : Confidence::full_name);
-    }
-  }
-
-  // "Ana Reyes, a scientist at the Coast Centre, said": the mention may begin behind the name.
-  const bool between_commas = first > 1 && last < t.size() && t.tag[first - 1] == tag::kComma && t.tag[last] == tag::kComma;
-  if (!plural && (word.classes & kOnePerson) != 0 && between_commas) {
-    const std::int32_t n = name_over(first - 2);
-    if (n >= 0 && names_.all()[static_cast<std::size_t>(n)].last == first - 1) {
-      const Name& name = names_.all()[static_cast<std::size_t>(n)];
-      if (entities_.at(name.entity).is_person()) return of_entity(name.entity, Confidence::relative);
-    }
-  }
-
-  // The mention may end before it: "said the mayor at the time, Ann Roe."
-  if (!plural && (word.classes & kOnePerson) != 0 && !statement.cue.empty() && statement.cue.begin < statement.mention.begin) {
-    const TokenRange cue = tokens_under(doc_, statement.cue);
-    const bool verb = !cue.empty() && t.tag[cue.last - 1] != tag::kPreposition;
-    const std::size_t n = verb ? name_in_apposition(doc_, names_, phrase.end, false) : names_.all().size();
-    if (n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
-      return of_entity(names_.all()[n].entity, names_.all()[n].size() > 1 ? Confidence::full_name : Confidence::surname);
-  }
-
-  // "a man named Ann Roe".
-  const bool person = (word.classes & kOnePerson) != 0 || spokesperson(spelling_of_head) || plays(spelling_of_head) ||
-                      spelling_of_head == "head";
-  const bool group = (word.classes & (kGroup | kOrganizationName)) != 0;
-  const bool document = (word.classes & kDocument) != 0;
-  const std::uint32_t end = description_end(doc_, phrase, last);
-
-  const bool two_of_them = opener == s.the && first + 1 < head && t.word[first + 1]->id == s.two && plural;
-  const bool two = two_of_them || (opener == s.the && pair_of_people(spelling_of_head)) || (opener == s.both && head == first);
-  if (end == phrase.end && depth < 3 && two)
-    if (Who pair = of_pair(first, statement, depth); pair.speaker) return pair;
-
-  if (end == phrase.end) {
-    if (Who house = of_house_of_place(first, head); house.speaker) return house;
-    if (Who house = of_paper(first, head); house.speaker) return house;
-  }
-  if (plural) {
-    if (Who named = named_behind(phrase, last, statement, depth); named.speaker) return named;
-    const bool papers = document && (word.classes & (kOnePerson | kPeople)) == 0;  // court documents
-    return described(first, end, papers ? SpeakerKind::Document : SpeakerKind::Group, Confidence::description);
-  }
-  constexpr std::string_view kYears = "-year-old";
-  if (opener == s.the && end == phrase.end && spelling_of_head.ends_with(kYears)) {
-    const std::int32_t whose = of_age(first, spelling_of_head.substr(0, spelling_of_head.size() - kYears.size()));
-    if (whose >= 0) return of_entity(whose, Confidence::epithet);
-  }
-  if (person && !document) {
-    // "a spokesman for the Trust": the person, unnamed, on behalf of the Trust.
-    if (definite) {
-      std::int32_t holder = entities_.find_holder(first, head);
-      // "his spokesman" is not himself, nor somebody else's.
-      if (holder >= 0 && entities_.at(holder).is_person()) {
-        const std::int32_t whose = owner(first, head, statement);
-        if (whose >= 0 && (whose == holder || !entities_.may_be_of(holder, head, whose))) holder = -1;
-      }
-      if (holder >= 0 && entities_.at(holder).is_person()) {
-        Who who = of_entity(holder, Confidence::role);
-        return who;
-      }
-      if (opener == s.the && end == phrase.end && head == first + 1)
-        if (const std::int32_t called = entities_.find_called_otherwise(head); called >= 0 && entities_.at(called).is_person())
-          return of_entity(called, Confidence::epithet);
-      if (opener == s.the && depth < 3)
-        if (const std::int32_t meant = of_epithet(phrase, first, end); meant >= 0) return of_entity(meant, Confidence::epithet);
-    }
-    // "A Calder judge has …": its paragraph's first words; who that is comes later.
-    if (opens_paragraph(first)) {
-      const std::int32_t named = entities_.find_introduced(first, head);
-      const bool same_office = named >= 0 && (!spokesperson(spelling_of_head) ||
-                                              spoken_for(head, {first, last}, statement) == spoken_for_by(named, {}, statement));
-      if (same_office && entities_.at(named).is_person()) return of_entity(named, Confidence::introduced);
-    }
-    Who who = described(first, end, SpeakerKind::Person, Confidence::description);
-    if (spokesperson(spelling_of_head)) who.on_behalf_of = spoken_for(head, {first, last}, statement);
-    return who;
-  }
-  if (document) {
-    Who who = described(first, end, SpeakerKind::Document, Confidence::description);
-    return who;
-  }
-  if (spelling_of_head == "office") {
-    const std::int32_t whose = possessor(first, head, statement);
-    if (whose >= 0 && entities_.at(whose).is_person()) {
-      Who who;
-      Speaker office;
-      office.name = entities_.name_of(whose) + "’s office";
-      office.kind = SpeakerKind::Organization;
-      office.confidence = Confidence::role;
-      who.speaker = std::move(office);
-      return who;
-    }
-  }
-  if (group || any_organization(spelling_of_head)) {
-    if (word.id == s.campaign) {
-      std::int32_t whose = possessor(first, head, statement);
-      if (whose < 0 && opener == s.the && head == first + 1) whose = campaigner_before(first);
-      if (whose >= 0 && entities_.at(whose).is_person()) {
-        Who who;
-        Speaker speaker;
-        speaker.name = campaign_of(whose);
-        speaker.kind = SpeakerKind::Organization;
-        speaker.confidence = Confidence::role;
-        who.speaker = std::move(speaker);
-        return who;
-      }
-    }
-    if (definite && name_over(first) < 0) {
-      std::int32_t holder = entities_.find_holder(first, head);
-      if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(first, head, true);
-      const bool strictly = opener == s.the || opener == s.this_ || opener == s.that;
-      if (holder < 0 && strictly) holder = called_by(first, head);
-      if (holder < 0 && strictly) holder = called_before(first, head, statement);
-      const std::size_t named = names_.first_from(first);
-      const bool own_name = named < names_.all().size() && names_.all()[named].first < head;
-      const bool central = head > first && doc_.words(head - 1) == "central";  // "the central bank" is no bank
-      if (holder < 0 && strictly && !own_name && !central && end == phrase.end && any_organization(spelling_of_head))
-        holder = organization_before(first, head, false);
-      if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
-    }
-    return described(first, end, SpeakerKind::Organization, Confidence::description);
-  }
-  SpeakerKind kind = SpeakerKind::Unknown;
-  if (t.tag[first] == tag::kNumber || opener == s.one) kind = SpeakerKind::Group;
-  return described(first, end, kind, Confidence::guess);
+  const Description d(doc_, phrase, first, last, statement, depth);
+  for (const auto named : {&Speakers::person_in_apposition, &Speakers::named_behind_comma, &Speakers::person_before_comma,
+                           &Speakers::person_behind_mention, &Speakers::pair_described, &Speakers::house_described})
+    if (Who who = (this->*named)(d); who.speaker) return who;
+  if (d.plural) return of_people(d);
+  if (Who who = aged(d); who.speaker) return who;
+  if (d.person && !d.document) return of_person(d);
+  if (d.document) return described(first, d.end, SpeakerKind::Document, Confidence::description);
+  if (Who office = of_office(d); office.speaker) return office;
+  if (d.group) return of_body(d);
+  const bool some = doc_.tokens.tag[first] == tag::kNumber || d.opener == spellings().one;
+  return described(first, d.end, some ? SpeakerKind::Group : SpeakerKind::Unknown, Confidence::guess);
 }
 
-// "two council members, Ana Reyes and John Doe": the people whom the mention names behind a comma, each in full, where those are all that
-// follows.
-Speakers::Who Speakers::named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const {
-  const Tokens& t = doc_.tokens;
-  const auto person = [&](std::size_t n) {
-    if (n >= names_.all().size()) return false;
-    const Name& name = names_.all()[n];
-    return name.last <= last && name.size() > 1 && entities_.at(name.entity).is_person();
-  };
-  const std::size_t n = names_.first_from(phrase.end);
-  if (depth > 2 || !person(n) || !person(n + 1)) return {};
-  const Name& first = names_.all()[n];
-  const Name& second = names_.all()[n + 1];
-  if (first.before == 0 || t.tag[first.before - 1] != tag::kComma) return {};
-  if (first.last >= last || t.tag[first.last] != tag::kConjunction) return {};
-  if (second.before != first.last + 1 || second.last != last) return {};
-  Who both = of_range(first.before, last, statement, depth + 1);
-  return both.speaker && both.speaker->members.size() == 2 ? both : Who{};
+// "the two men", "the pair", "both".
+Speakers::Who Speakers::pair_described(const Description& d) const {
+  const Spellings& s = spellings();
+  const bool two = (d.opener == s.the && d.first + 1 < d.head && doc_.tokens.word[d.first + 1]->id == s.two && d.plural) ||
+                   (d.opener == s.the && pair_of_people(d.noun)) || (d.opener == s.both && d.head == d.first);
+  return d.bare() && d.depth < 3 && two ? of_pair(d.first, d.statement, d.depth) : Who{};
+}
+
+// "Calder police", "the paper".
+Speakers::Who Speakers::house_described(const Description& d) const {
+  if (!d.bare()) return {};
+  if (Who house = of_house_of_place(d.first, d.head); house.speaker) return house;
+  return of_paper(d.first, d.head);
+}
+
+Speakers::Who Speakers::of_people(const Description& d) const {
+  if (Who named = named_behind(d.phrase, d.last, d.statement, d.depth); named.speaker) return named;
+  const bool papers = d.document && !d.has(kOnePerson | kPeople);  // court documents
+  return described(d.first, d.end, papers ? SpeakerKind::Document : SpeakerKind::Group, Confidence::description);
+}
+
+// "the 54-year-old".
+Speakers::Who Speakers::aged(const Description& d) const {
+  constexpr std::string_view kYears = "-year-old";
+  if (d.opener != spellings().the || !d.bare() || !d.noun.ends_with(kYears)) return {};
+  const std::int32_t whose = of_age(d.first, d.noun.substr(0, d.noun.size() - kYears.size()));
+  return whose >= 0 ? of_entity(whose, Confidence::epithet) : Who{};
+}
+
+// Who holds the role, is called so or is in mind; else somebody unnamed: "a spokesman for the Trust", on behalf of the Trust.
+Speakers::Who Speakers::of_person(const Description& d) const {
+  if (d.definite)
+    if (Who known = of_known_person(d); known.speaker) return known;
+  // "A Calder judge has …": its paragraph's first words; who that is comes later.
+  if (opens_paragraph(d.first)) {
+    const std::int32_t named = entities_.find_introduced(d.first, d.head);
+    const bool same_office = named >= 0 && (!spokesperson(d.noun) || spoken_for(d.head, {d.first, d.last}, d.statement) ==
+                                                                         spoken_for_by(named, {}, d.statement));
+    if (same_office && entities_.at(named).is_person()) return of_entity(named, Confidence::introduced);
+  }
+  Who who = described(d.first, d.end, SpeakerKind::Person, Confidence::description);
+  if (spokesperson(d.noun)) who.on_behalf_of = spoken_for(d.head, {d.first, d.last}, d.statement);
+  return who;
+}
+
+Speakers::Who Speakers::of_known_person(const Description& d) const {
+  if (const std::int32_t holder = entities_.find_holder(d.first, d.head); holder >= 0 && entities_.at(holder).is_person()) {
+    // "his spokesman" is not himself, nor somebody else's.
+    const std::int32_t whose = owner(d.first, d.head, d.statement);
+    if (whose < 0 || (whose != holder && entities_.may_be_of(holder, d.head, whose))) return of_entity(holder, Confidence::role);
+  }
+  if (d.opener != spellings().the) return {};
+  if (d.bare() && d.head == d.first + 1)
+    if (const std::int32_t called = entities_.find_called_otherwise(d.head); called >= 0 && entities_.at(called).is_person())
+      return of_entity(called, Confidence::epithet);
+  if (d.depth < 3)
+    if (const std::int32_t meant = of_epithet(d.phrase, d.first, d.end); meant >= 0) return of_entity(meant, Confidence::epithet);
+  return {};
+}
+
+// "Reyes's office".
+Speakers::Who Speakers::of_office(const Description& d) const {
+  if (d.noun != "office") return {};
+  const std::int32_t whose = possessor(d.first, d.head, d.statement);
+  Who who;
+  if (whose >= 0 && entities_.at(whose).is_person()) who.speaker = organization_of(entities_.name_of(whose) + "’s office");
+  return who;
+}
+
+// "Reyes's campaign", "the campaign".
+Speakers::Who Speakers::of_campaign(const Description& d) const {
+  if (d.word.id != spellings().campaign) return {};
+  std::int32_t whose = possessor(d.first, d.head, d.statement);
+  if (whose < 0 && d.opener == spellings().the && d.head == d.first + 1) whose = campaigner_before(d.first);
+  Who who;
+  if (whose >= 0 && entities_.at(whose).is_person()) who.speaker = organization_of(campaign_of(whose));
+  return who;
+}
+
+// "the ministry", "the company": which, where the article tells.
+Speakers::Who Speakers::of_body(const Description& d) const {
+  if (Who campaign = of_campaign(d); campaign.speaker) return campaign;
+  if (d.definite && name_over(d.first) < 0) {
+    std::int32_t holder = entities_.find_holder(d.first, d.head);
+    if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(d.first, d.head, true);
+    if (holder < 0 && d.strict) holder = called_by(d.first, d.head);
+    if (holder < 0 && d.strict) holder = called_before(d.first, d.head, d.statement);
+    const std::size_t named = names_.first_from(d.first);
+    const bool own_name = named < names_.all().size() && names_.all()[named].first < d.head;
+    const bool central = d.head > d.first && doc_.words(d.head - 1) == "central";  // "the central bank" is no bank
+    if (holder < 0 && d.strict && !own_name && !central && d.bare() && any_organization(d.noun))
+      holder = organization_before(d.first, d.head, false);
+    if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
+  }
+  return described(d.first, d.end, SpeakerKind::Organization, Confidence::description);
 }
 
 // Whose campaign "the campaign" is: the one spoken of last.

@@ -27,6 +27,8 @@
 
 namespace onrecord {
 
+struct Description;
+
 class Speakers {
  public:
   Speakers(const Article& article, const Document& doc, const Cascade& cascade, const Names& names, const Entities& entities,
@@ -72,8 +74,24 @@ class Speakers {
   [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
   [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;
+  // descriptions.cpp
   [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
                                    int depth) const;
+  [[nodiscard]] Who pair_described(const Description& d) const;
+  [[nodiscard]] Who house_described(const Description& d) const;
+  [[nodiscard]] Who of_people(const Description& d) const;
+  [[nodiscard]] Who aged(const Description& d) const;
+  [[nodiscard]] Who of_person(const Description& d) const;
+  [[nodiscard]] Who of_known_person(const Description& d) const;
+  [[nodiscard]] Who of_office(const Description& d) const;
+  [[nodiscard]] Who of_campaign(const Description& d) const;
+  [[nodiscard]] Who of_body(const Description& d) const;
+  // named_descriptions.cpp
+  [[nodiscard]] Who person_in_apposition(const Description& d) const;
+  [[nodiscard]] Who named_behind_comma(const Description& d) const;
+  [[nodiscard]] Who person_before_comma(const Description& d) const;
+  [[nodiscard]] Who person_behind_mention(const Description& d) const;
+  [[nodiscard]] Who named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   // joint_speakers.cpp
   [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_house_of_two_places(const Phrase& phrase, std::uint32_t last) const;
@@ -96,7 +114,6 @@ class Speakers {
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
   [[nodiscard]] bool of_members(const Entity& house) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const;
-  [[nodiscard]] Who named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t owner(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] std::int32_t called_before(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
   [[nodiscard]] std::int32_t called_by(std::uint32_t first, std::uint32_t head) const;
