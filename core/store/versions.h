@@ -62,6 +62,9 @@ class ArticleStore {
   [[nodiscard]] std::int64_t find_statement_at(std::int64_t version_id, bool in_title, const std::vector<Span>& spans, double least = 0);
 
  private:
+  void take_off(const StatementRow& row, Change& change);
+  [[nodiscard]] bool is_latest(const StoredVersion& version);
+
   struct Compared {
     AddResult result = AddResult::Added;
     std::optional<StoredVersion> latest;
