@@ -1,18 +1,14 @@
 // Attributions by construct, from the text to the row: one line a construct, near misses as many as hits, and what does not work yet.
-#include <span>
 
 #include "catch.h"
 #include "onrecord/extract.h"
+#include "rows.h"
 #include "segment/dump.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 // The outermost statements as "kind[mention|cue|words … words]", those that were not said with "not", joined by spaces.
 std::string dump(const std::string& text) {
@@ -67,10 +63,6 @@ constexpr Row kTitles[] = {
     {"a kind of article", "Explainer: Council must pay for the old bridge or lose it", ""},
     {"a thing and what it is about", "Focus on traders: The port is old but will be here for ages", ""},
 };
-
-void check(std::span<const Row> rows) {
-  for (const Row& row : rows) DYNAMIC_SECTION(row.name) { CHECK(dump(row.text) == row.want); }
-}
 
 constexpr Row kCarried[] = {
     {"a second verb after “and”", "Ana Reyes crossed the bridge and said that it was safe.", "indirect[Ana Reyes|said|that it was safe]"},
@@ -281,21 +273,17 @@ constexpr Row kNotYet[] = {
 
 }  // namespace
 
-TEST_CASE("people who are named like a month", "[extract]") { check(kMonths); }
+TEST_CASE("people who are named like a month", "[extract]") { test::check(kMonths, dump); }
 
-TEST_CASE("headlines", "[extract]") {
-  for (const Row& row : kTitles) DYNAMIC_SECTION(row.name) { CHECK(dump_title(row.text) == row.want); }
-}
+TEST_CASE("headlines", "[extract]") { test::check(kTitles, dump_title); }
 
-TEST_CASE("subjects carried over", "[extract]") { check(kCarried); }
-TEST_CASE("a clause with its cue inside", "[extract]") { check(kParted); }
-TEST_CASE("told, warned, urged", "[extract]") { check(kTold); }
-TEST_CASE("whose a quotation is", "[extract]") { check(kBeside); }
-TEST_CASE("documents as sources", "[extract]") { check(kDocuments); }
-TEST_CASE("words around the cue", "[extract]") { check(kAround); }
-TEST_CASE("denied and not said", "[extract]") { check(kDenied); }
-TEST_CASE("attributions that do not come out yet", "[extract]") {
-  for (const Row& row : kNotYet) DYNAMIC_SECTION(row.name) { CHECK(dump(row.text) != row.want); }
-}
+TEST_CASE("subjects carried over", "[extract]") { test::check(kCarried, dump); }
+TEST_CASE("a clause with its cue inside", "[extract]") { test::check(kParted, dump); }
+TEST_CASE("told, warned, urged", "[extract]") { test::check(kTold, dump); }
+TEST_CASE("whose a quotation is", "[extract]") { test::check(kBeside, dump); }
+TEST_CASE("documents as sources", "[extract]") { test::check(kDocuments, dump); }
+TEST_CASE("words around the cue", "[extract]") { test::check(kAround, dump); }
+TEST_CASE("denied and not said", "[extract]") { test::check(kDenied, dump); }
+TEST_CASE("attributions that do not come out yet", "[extract]") { test::check_not_yet(kNotYet, dump); }
 
 }  // namespace onrecord

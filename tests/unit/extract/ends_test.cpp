@@ -3,16 +3,13 @@
 
 #include "catch.h"
 #include "extract/extract.h"
+#include "rows.h"
 #include "segment/dump.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 // The contents of the outermost statements of `text`, joined by " | ".
 std::string contents_of(const std::string& text, const Weights& weights = built_in_weights()) {
@@ -49,10 +46,7 @@ constexpr Row kEnds[] = {
 
 }  // namespace
 
-TEST_CASE("a content ends where the evidence says", "[extract]") {
-  for (const Row& row : kEnds)
-    DYNAMIC_SECTION(row.name) { CHECK(contents_of(row.text) == row.want); }
-}
+TEST_CASE("a content ends where the evidence says", "[extract]") { test::check(kEnds, [](const std::string& text) { return contents_of(text); }); }
 
 TEST_CASE("without weights of ends a content ends where its rule says", "[extract]") {
   const Article article = test::paragraphs("Ana Reyes criticized the plan of the council, a letter shows.");

@@ -3,16 +3,13 @@
 
 #include "catch.h"
 #include "extract/extract.h"
+#include "rows.h"
 #include "segment/dump.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 // The outermost statements of `text` as "kind: words … words", joined by " | ".
 std::string kinds_of(const std::string& text) {
@@ -216,39 +213,18 @@ constexpr Row kSiblings[] = {
 
 }  // namespace
 
-TEST_CASE("what stands in marks is a quotation or a term", "[extract]") {
-  for (const Row& row : kKinds)
-    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
-}
+TEST_CASE("what stands in marks is a quotation or a term", "[extract]") { test::check(kKinds, kinds_of); }
 
-TEST_CASE("a quotation goes on", "[extract]") {
-  for (const Row& row : kOn)
-    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
-}
+TEST_CASE("a quotation goes on", "[extract]") { test::check(kOn, kinds_of); }
 
-TEST_CASE("a sentence introduces a quotation with a colon", "[extract]") {
-  for (const Row& row : kColons)
-    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
-}
+TEST_CASE("a sentence introduces a quotation with a colon", "[extract]") { test::check(kColons, kinds_of); }
 
-TEST_CASE("quotations whose cue is turned round", "[extract]") {
-  for (const Row& row : kTurned)
-    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
-}
+TEST_CASE("quotations whose cue is turned round", "[extract]") { test::check(kTurned, kinds_of); }
 
-TEST_CASE("the cue beside a quotation", "[extract]") {
-  for (const Row& row : kCues)
-    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
-}
+TEST_CASE("the cue beside a quotation", "[extract]") { test::check(kCues, kinds_of); }
 
-TEST_CASE("a label names whose words its paragraph is", "[extract]") {
-  for (const Row& row : kLabels)
-    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
-}
+TEST_CASE("a label names whose words its paragraph is", "[extract]") { test::check(kLabels, kinds_of); }
 
-TEST_CASE("what is reported ends before a quotation with its own cue", "[extract]") {
-  for (const Row& row : kSiblings)
-    DYNAMIC_SECTION(row.name) { CHECK(kinds_of(row.text) == row.want); }
-}
+TEST_CASE("what is reported ends before a quotation with its own cue", "[extract]") { test::check(kSiblings, kinds_of); }
 
 }  // namespace onrecord

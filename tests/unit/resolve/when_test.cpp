@@ -1,15 +1,12 @@
 // When it was said, seen from Wednesday, 4 March 2026; where and in what.
 #include "resolve/read.h"
 #include "resolve/time_expressions.h"
+#include "rows.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 constexpr Row kTimes[] = {
     {"a weekday", "It leaked on Tuesday.", "Tuesday=2026-03-03"},
@@ -128,10 +125,7 @@ constexpr Said kSaid[] = {
 
 }  // namespace
 
-TEST_CASE("time expressions", "[resolve]") {
-  for (const Row& row : kTimes)
-    DYNAMIC_SECTION(row.name) { CHECK(times_of(row.text) == row.want); }
-}
+TEST_CASE("time expressions", "[resolve]") { test::check(kTimes, times_of); }
 
 TEST_CASE("when a statement was made", "[resolve]") {
   for (const Said& row : kSaid)

@@ -1,16 +1,13 @@
 // Texts all in capitals: which words have a capital once they are read.
 #include "catch.h"
 #include "onrecord/extract.h"
+#include "rows.h"
 #include "segment/dump.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 // The words as their shapes have them: small, with a capital, or all in capitals.
 std::string words_by_shape(const Document& doc) {
@@ -40,15 +37,7 @@ constexpr Row kRows[] = {
      "ANA REYES : The bridge will stay open until the end of May ."},
 };
 
-TEST_CASE("what stands all in capitals is read as if it did not", "[segment]") {
-  for (const Row& row : kRows)
-    DYNAMIC_SECTION(row.name) {
-      const Article article = test::paragraphs(row.text);
-      Document doc;
-      segment(article, doc);
-      CHECK(words_by_shape(doc) == row.want);
-    }
-}
+TEST_CASE("what stands all in capitals is read as if it did not", "[segment]") { test::check(kRows, test::segmented(words_by_shape)); }
 
 TEST_CASE("a text in capitals has the statements it has in small letters", "[segment][extract]") {
   const std::string text =

@@ -23,6 +23,17 @@ inline Article paragraphs(std::string_view text) {
   return article;
 }
 
+// A function that segments the paragraphs of a text and gives what `print` prints of them.
+template <typename Print>
+auto segmented(Print print) {
+  return [print](const std::string& text) {
+    const Article article = paragraphs(text);
+    Document doc;
+    segment(article, doc);
+    return print(doc);
+  };
+}
+
 // The tokens joined by spaces.
 inline std::string tokens(const Document& doc) {
   std::string out;

@@ -1,14 +1,11 @@
 #include "catch.h"
+#include "rows.h"
 #include "segment/dump.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 constexpr Row kQuotes[] = {
     {"straight", R"("We lost," he said. "It is gone.")", R"("We lost," | "It is gone.")"},
@@ -50,15 +47,7 @@ constexpr Row kQuotes[] = {
     {"scare quotes pair too", "the so-called \"plan\" was late", "\"plan\""},
 };
 
-TEST_CASE("quotation marks are paired over the article", "[segment]") {
-  for (const Row& row : kQuotes)
-    DYNAMIC_SECTION(row.name) {
-      const Article article = test::paragraphs(row.text);
-      Document doc;
-      segment(article, doc);
-      CHECK(test::quotes(doc) == row.want);
-    }
-}
+TEST_CASE("quotation marks are paired over the article", "[segment]") { test::check(kQuotes, test::segmented(test::quotes)); }
 
 }  // namespace
 }  // namespace onrecord

@@ -1,14 +1,11 @@
 #include "catch.h"
+#include "rows.h"
 #include "segment/dump.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 constexpr Row kSentences[] = {
     {"plain", "It rained. It stopped.", "[It rained.][It stopped.]"},
@@ -38,15 +35,7 @@ constexpr Row kSentences[] = {
     {"decimal numbers", "It cost 3.5 million. Yes.", "[It cost 3.5 million.][Yes.]"},
 };
 
-TEST_CASE("sentences keep quotations whole", "[segment]") {
-  for (const Row& row : kSentences)
-    DYNAMIC_SECTION(row.name) {
-      const Article article = test::paragraphs(row.text);
-      Document doc;
-      segment(article, doc);
-      CHECK(test::sentences(doc) == row.want);
-    }
-}
+TEST_CASE("sentences keep quotations whole", "[segment]") { test::check(kSentences, test::segmented(test::sentences)); }
 
 TEST_CASE("the insides of quotations have sentences of their own", "[segment]") {
   const Article article = test::paragraphs("\"We lost. It is gone,\" he said.");

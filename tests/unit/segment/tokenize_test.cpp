@@ -1,14 +1,11 @@
 #include "catch.h"
+#include "rows.h"
 #include "segment/dump.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;
-  const char* want;
-};
+using test::Row;
 
 constexpr Row kTokens[] = {
     {"words and stops", "The ferry sank.", "The ferry sank ."},
@@ -42,15 +39,7 @@ constexpr Row kTokens[] = {
     {"ellipsis", "Well... maybe…", "Well ... maybe …"},
 };
 
-TEST_CASE("tokens", "[segment]") {
-  for (const Row& row : kTokens)
-    DYNAMIC_SECTION(row.name) {
-      const Article article = test::paragraphs(row.text);
-      Document doc;
-      segment(article, doc);
-      CHECK(test::tokens(doc) == row.want);
-    }
-}
+TEST_CASE("tokens", "[segment]") { test::check(kTokens, test::segmented(test::tokens)); }
 
 TEST_CASE("every token slices back and none overlaps the one before", "[segment]") {
   for (const Row& row : kTokens) {
