@@ -61,7 +61,7 @@ bool is_company_word(std::string_view w) {
       "Bank", "Mining", "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.", "Ltd",
       "Limited", "Steel", "Oil", "Gas", "Media", "Entertainment", "Financial", "Capital", "Brands", "Stores",
       "Corporation", "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation",
-      "Coal"};
+      "Coal", "International"};
   return kWords.has(w);
 }
 

@@ -54,6 +54,12 @@ std::span<const std::string_view> callings_like(std::string_view word) {
   return {};
 }
 
+std::span<const std::string_view> heads_of_house() {
+  using namespace std::string_view_literals;
+  static constexpr std::array kHeads = {"leader"sv, "chief"sv, "boss"sv, "head"sv, "president"sv, "secretary"sv};
+  return kHeads;
+}
+
 std::string_view party_name(std::string_view w) {
   for (const auto& [from, to] : kParties)
     if (w == from) return to;

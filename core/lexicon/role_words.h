@@ -12,6 +12,9 @@ namespace onrecord {
 // What somebody of that calling is called besides, `word` among it: "coach", "manager", "boss". Small letters; empty for most words.
 [[nodiscard]] std::span<const std::string_view> callings_like(std::string_view word);
 
+// "leader", "chief", "boss": what whoever leads a house may be called. Small letters.
+[[nodiscard]] std::span<const std::string_view> heads_of_house();
+
 // The one word that stands for a party and its people: "gop" is "republican"; empty for others. Small letters; "d" and
 // "r-" are parties too, which only brackets tell.
 [[nodiscard]] std::string_view party_name(std::string_view word);

@@ -21,14 +21,18 @@ bool Speakers::opens_paragraph(std::uint32_t token) const {
   return block != doc_.blocks.end() && token < block->first + 2;
 }
 
-// "the 54-year-old": whose age it is, else the person in mind.
+// "the 54-year-old": whose age it is, else the person in mind, unless that one has another or the age was that of "a 54-year-old man".
 std::int32_t Speakers::of_age(std::uint32_t token, std::string_view age) const {
+  constexpr std::uint32_t kFar = 400;  // tokens
   std::size_t n = names_.first_from(token);
   for (int left = 60; n-- > 0 && left > 0; --left) {
     const Entity& e = entities_.at(names_.all()[n].entity);
-    if (e.is_person() && e.age != 0 && doc_.words(e.age) == age) return names_.all()[n].entity;
+    if (e.is_person() && e.age != 0 && doc_.words(e.age).substr(0, age.size()) == age) return names_.all()[n].entity;
   }
-  return discourse_.in_mind(token, Gender::Unknown).entity;
+  for (std::uint32_t k = token; k > 1 && token - k < kFar; --k)
+    if (doc_.words(k - 1).starts_with(age) && doc_.words(k - 1).ends_with("-year-old") && doc_.words(k - 2) != "the") return -1;
+  const std::int32_t in_mind = discourse_.in_mind(token, Gender::Unknown).entity;
+  return in_mind >= 0 && entities_.at(in_mind).age != 0 ? -1 : in_mind;
 }
 
 // Whose the person is: "Reyes's lawyer", "his lawyer"; -1 where no possessive says so. "the Reyes lawyer" may be anybody's.
@@ -207,6 +211,9 @@ Speakers::Who Speakers::of_known_person(const Description& d) const {
     if (whose < 0 || (whose != holder && entities_.may_be_of(holder, d.head, whose))) return of_entity(holder, Confidence::role);
   }
   if (d.opener != spellings().the) return {};
+  if (d.bare())
+    if (const std::int32_t leads = entities_.find_head_of_house(d.first, d.head); leads >= 0 && entities_.at(leads).is_person())
+      return of_entity(leads, Confidence::role);
   if (d.bare() && d.head == d.first + 1)
     if (const std::int32_t called = entities_.find_called_otherwise(d.head); called >= 0 && entities_.at(called).is_person())
       return of_entity(called, Confidence::epithet);

@@ -92,6 +92,28 @@ void Entities::build(const Document& doc, Names& names) {
   find_party_leads();
 }
 
+// "Reyes, 54,", "Reyes (54)", "Reyes, aged 54", "Reyes, a 54-year-old baker", "54-year-old baker Reyes": the token that tells the age of
+// whose name ends at `end`; 0 for none.
+std::uint32_t Entities::age_beside(const Name& name, std::uint32_t end) const {
+  constexpr std::uint32_t kNear = 3;  // tokens between the age and the name
+  const Tokens& t = doc_->tokens;
+  const auto years = [&](std::uint32_t k) { return k < t.size() && t.tag[k] == tag::kNumber && t.end[k] - t.begin[k] <= 2; };
+  const auto years_old = [&](std::uint32_t k) {
+    return k < t.size() && (t.shape[k] & (kDigit | kHyphen)) == (kDigit | kHyphen) && doc_->words(k).ends_with("-year-old");
+  };
+  if (end + 2 < t.size() && (t.tag[end] == tag::kComma || t.tag[end] == tag::kOpen)) {
+    const std::uint32_t k = end + 1;
+    if (years(k) && (t.shape[k + 1] & kMark) != 0) return k;
+    if (doc_->words(k) == "aged" && years(k + 1)) return k + 1;
+    if (t.tag[k] == tag::kDeterminer && years_old(k + 1)) return k + 1;
+  }
+  for (std::uint32_t k = name.before; k > 0 && name.before - k <= kNear; --k) {
+    if (years_old(k - 1)) return k - 1;
+    if ((t.shape[k - 1] & kMark) != 0 || !noun(k - 1)) return 0;
+  }
+  return 0;
+}
+
 void Entities::weigh(const Name& name) {
   Entity& e = at(name.entity);
   if (e.mentions++ == 0) e.people = name.has(hint::kPeopleWord);
@@ -106,12 +128,12 @@ void Entities::weigh(const Name& name) {
   if (end - name.first == 1 && (first & kFirstName) != 0) add(e.person, 1);
   if (end - name.first > 1 && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord))
     add(letters_behind_word(name.first, end) ? e.organization : e.person, 2);
-  // "Tesla" of an article about Ivan Tesla is he.
-  const bool founder = end - name.first == 1 && e.personlike && e.full_mentions > 0 && (first & kFounder) != 0;
-  if (name.has(hint::kOrgWord) && !founder) add(e.organization, 8);
+  // "Tesla" of an article about Ivan Tesla, "Tribe" about Gerald Tribe: he, though houses are called so.
+  const bool surname = end - name.first == 1 && e.personlike && e.full_mentions > 0;
+  if (name.has(hint::kOrgWord) && !surname) add(e.organization, 8);
   if (end - name.first > 1 && name.has(hint::kCommonWords)) add(e.organization, 3);
   if (name.has(hint::kAcronym)) add(e.organization, (last & (kFirstName | kSurname)) != 0 ? 0 : 4);
-  if (end - name.first == 1 && (last & (kGroup | kOrganizationName)) != 0 && !founder) add(e.organization, 4);
+  if (end - name.first == 1 && (last & (kGroup | kOrganizationName)) != 0 && !surname) add(e.organization, 4);
   if (name.has(hint::kThe) && !name.has(hint::kTitled)) add(e.organization, 3);
   if (name.has(hint::kPlaceWord) && !e.personlike) add(e.place, 3);
   if (name.has(hint::kIn)) add(e.place, 2);
@@ -119,8 +141,8 @@ void Entities::weigh(const Name& name) {
   if (end < t.size() && t.tag[end] == tag::kComma && end + 2 < t.size() && t.tag[end + 1] == tag::kNumber &&
       t.tag[end + 2] == tag::kComma && (t.end[end + 1] - t.begin[end + 1]) <= 2) {
     add(e.person, 8);
-    if (e.age == 0) e.age = end + 1;
   }
+  if (e.age == 0) e.age = age_beside(name, end);
   // "Reyes, who" speaks for a person; of "Senator Reyes of Ohio, who" it is not the last name's.
   const std::uint32_t next = end < t.size() && t.tag[end] == tag::kComma ? end + 1 : end;
   const bool behind_another = name.before > 0 && (t.tag[name.before - 1] == tag::kPreposition || t.tag[name.before - 1] == tag::kComma);

@@ -74,6 +74,9 @@ class Entities {
   // Whose calling goes by another word, too: "the manager" of coach Ana Reyes, where nobody else is called so and no manager was told of
   // without a name; -1 for none.
   [[nodiscard]] std::int32_t find_called_otherwise(std::uint32_t head) const;
+  // Who leads the house that the description from `first` to `head` names, whatever the post is called: "the union leader" is Union chief
+  // Ana Reyes, where nobody else leads one; -1 for none.
+  [[nodiscard]] std::int32_t find_head_of_house(std::uint32_t first, std::uint32_t head) const;
   // Who "a … `head`" turns out to be some sentences on, as in a report whose first sentence keeps the name back: the only holder of the
   // role, named behind it and soon; -1 for none.
   [[nodiscard]] std::int32_t find_introduced(std::uint32_t first, std::uint32_t head) const;
@@ -113,13 +116,14 @@ class Entities {
   [[nodiscard]] std::int32_t house_of_word(const Name& name, const Word& word, std::uint64_t own) const;
   [[nodiscard]] std::int32_t of_one_word(std::uint64_t own) const;
   [[nodiscard]] std::int32_t person_called(std::uint64_t first_name) const;
-  [[nodiscard]] std::int32_t titled_by_letters(const Entity& e) const;
+  [[nodiscard]] std::int32_t titled_in_front(const Entity& e) const;
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;
   void merge_longer();
   void widen_first_words();
   [[nodiscard]] std::int32_t fresh(std::size_t name);
 
   [[nodiscard]] bool letters_behind_word(std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] std::uint32_t age_beside(const Name& name, std::uint32_t end) const;
   void weigh(const Name& name);
   void decide();
   // roles.cpp
@@ -135,6 +139,7 @@ class Entities {
   // role_holders.cpp
   struct Wanted {                     // what a description says of its role's holder
     std::uint64_t role = 0, party = 0;
+    std::uint64_t house = 0;             // of the house whose role it is, see house_of()
     std::array<std::uint64_t, 6> own{};  // hashes of its words with capitals
     std::size_t owns = 0;
     bool of_place = false;            // those words are a place and no more
@@ -144,6 +149,7 @@ class Entities {
   };
   [[nodiscard]] Wanted wanted(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_prime(std::uint32_t head) const;
+  [[nodiscard]] std::uint64_t house_of(std::uint32_t head, std::uint32_t last) const;
   [[nodiscard]] bool is_second(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::optional<int> shared_words(const RoleFact& fact, const Wanted& wanted) const;
   [[nodiscard]] std::int32_t nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const;

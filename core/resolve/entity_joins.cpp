@@ -128,7 +128,7 @@ void Entities::merge_longer() {
       into = o;
       return false;
     });
-    if (into < 0) into = titled_by_letters(e);
+    if (into < 0) into = titled_in_front(e);
     if (into < 0 || several) continue;
     Entity& other = at(into);
     e.merged = into;
@@ -155,11 +155,13 @@ void Entities::merge_longer() {
   }
 }
 
-// "CJI Reyes" is Ana Reyes where the article has one Reyes: capitals in front stand for a post, or for first names. -1 for none.
-std::int32_t Entities::titled_by_letters(const Entity& e) const {
+// "CJI Reyes", "Skipper Reyes" is Ana Reyes where the article has one Reyes: capitals in front stand for a post, or for first names, and
+// so does what people are called at a sentence's start. -1 for none.
+std::int32_t Entities::titled_in_front(const Entity& e) const {
   const std::uint32_t end = core_end(e.first, e.last);
   const auto letters = [this](std::uint32_t t) { return (doc_->tokens.shape[t] & kAllCapitals) != 0 && doc_->words(t).size() <= 4; };
-  if (end - e.first != 2 || !e.personlike || !letters(e.first) || letters(e.first + 1)) return -1;
+  const auto calling = [this](std::uint32_t t) { return is(t, kPerson) && is(t, kCommonWord) && !is(t, kFirstName); };
+  if (end - e.first != 2 || !e.personlike || !(letters(e.first) || calling(e.first)) || letters(e.first + 1)) return -1;
   std::int32_t found = -1;
   bool several = false;
   by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {

@@ -60,11 +60,13 @@ bool NameFinder::named_behind_post(std::uint32_t first, std::uint32_t end) const
   if (end - first < 4) return false;
   const std::uint32_t given = end - 2;
   constexpr Bits kOther = kPlace | kGroup | kOrganizationName;
-  if (!is(given, kFirstName) || is(given, kOther | kCommonWord) || is(end - 1, kOther)) return false;
+  const bool behind_thing = is(given - 1, kCommonWord) && !is(given - 1, kFirstName | kSurname | kPlace);  // Hill Airport Tom Marsh
+  if (!is(given, kFirstName) || is(given, kOther) || is(end - 1, kOther)) return false;
+  if (is(given, kCommonWord) && !(behind_thing && !is(end - 1, kCommonWord))) return false;
   if (is(end - 1, kCommonWord) && !is(end - 1, kSurname)) return false;
   bool ordinary = false;
   for (std::uint32_t i = first; i < given; ++i) {
-    if (is(i, kFirstName) || shaped(i, kMark)) return false;
+    if ((is(i, kFirstName) && !behind_thing) || shaped(i, kMark)) return false;
     ordinary |= is(i, kCommonWord);
   }
   return ordinary;
@@ -75,13 +77,15 @@ bool NameFinder::modifies(std::uint32_t end, std::uint32_t limit) const {
   return end < limit && (t_.tag[end] == tag::kNoun || t_.tag[end] == tag::kNouns) && !shaped(end, kCapital | kMark);
 }
 
-// "…, a professor of law": behind a name that ends at `end`, the description of one person.
+// "…, a professor of law", "…, chief executive of the port": behind a name that ends at `end`, the description of one person. Near miss:
+// "…, a lender".
 bool NameFinder::told_as_person(std::uint32_t end, std::uint32_t limit) const {
   constexpr std::uint32_t kLongest = 8;  // tokens
-  if (end + 2 >= limit || t_.tag[end] != tag::kComma || t_.tag[end + 1] != tag::kDeterminer) return false;
-  std::uint32_t k = end + 2;
+  if (end + 2 >= limit || t_.tag[end] != tag::kComma) return false;
+  const std::uint32_t from = t_.tag[end + 1] == tag::kDeterminer ? end + 2 : end + 1;
+  std::uint32_t k = from;
   while (k < limit && k < end + kLongest && (t_.tag[k] == tag::kNoun || t_.tag[k] == tag::kName || t_.tag[k] == tag::kAdjective)) ++k;
-  return t_.tag[k - 1] == tag::kNoun && is(k - 1, kPerson) && !is(k - 1, kGroup);
+  return k > from && t_.tag[k - 1] == tag::kNoun && is(k - 1, kPerson) && !is(k - 1, kGroup) && !is_house(doc_.words(k - 1));
 }
 
 // "the Labour MP": a seat behind a party is no honour behind a name.
@@ -116,9 +120,9 @@ bool NameFinder::is_organized(const Run& run, const TokenBlock& block) const {
   if (end - a >= 3 && is(end - 3, kAnyTitle) && is(end - 2, kFirstName) && !is(end - 2, kCommonWord | kPlace)) organized = false;
   for (std::uint32_t i = a; organized && i + 1 < end; ++i) organized = !(is(i, kFirstName) && initial(i + 1));
   // "Ivan Tesla", "Gerald Tribe, a professor of law": houses are called so too.
-  if (organized && !called && !run.office && end - a >= 2 && is(end - 2, kFirstName) && !is(end - 2, kPlace)) {
-    const bool told = end - a == 2 && !is(a, kCommonWord) && told_as_person(run.last, block.last);
-    organized = !told && !is(end - 1, kFounder);
+  if (organized && !called && !run.office && end - a >= 2 && is(end - 2, kFirstName)) {
+    const bool told = end - a == 2 && told_as_person(run.last, block.last);
+    organized = !told && (!is(end - 1, kFounder) || is(end - 2, kPlace));
   }
   return organized;
 }
@@ -245,7 +249,8 @@ void NameFinder::note_words_before(Run& run, const TokenBlock& block) const {
   if (the) return;
   if (id == s_.in || id == s_.near || id == s_.around) {
     run.hints |= hint::kIn;
-  } else if (!house && !run.organized && is(a - 1, kPerson | kTitle) && (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName)) {
+  } else if (!house && !run.organized && is(a - 1, kPerson | kTitle) &&
+             (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName || (t_.tag[a - 1] == tag::kAdjective && is(a - 1, kTitle)))) {
     run.hints |= hint::kTitled;
     if (is(a - 1, kMalePerson)) run.hints |= hint::kMaleTitle;
     if (is(a - 1, kFemalePerson)) run.hints |= hint::kFemaleTitle;

@@ -9,10 +9,11 @@ namespace onrecord {
 
 using namespace word_class;
 
-// "the chairman of the Trust, Ann Roe"; "his niece, state senator Ann Roe".
+// "the chairman of the Trust, Ann Roe"; "his niece, state senator Ann Roe"; "one of its authors, historian Ann Roe".
 Speakers::Who Speakers::person_in_apposition(const Description& d) const {
-  if (d.plural || !(d.has(kOnePerson) || d.noun == "head")) return {};
   const Tokens& t = doc_.tokens;
+  const bool one_of = d.opener == spellings().one && d.first + 1 < d.last && t.word[d.first + 1]->id == spellings().of;
+  if (d.plural || !(d.has(kOnePerson) || d.noun == "head" || one_of)) return {};
   for (std::size_t n = names_.first_from(d.phrase.end); n < names_.all().size() && names_.all()[n].first < d.last; ++n) {
     const Name& name = names_.all()[n];
     if (!entities_.at(name.entity).is_person()) continue;

@@ -23,6 +23,7 @@ Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const
   out.role = role_hash(doc_->words(head));
   out.second = is_second(first, head);
   out.prime = is_prime(head);
+  out.house = house_of(head, head + 1);
   for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
     if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
     out.of_place = (out.owns == 0 || out.of_place) && is(t, kPlace | kDemonym);
@@ -30,6 +31,14 @@ Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const
     if (out.party == 0) out.party = party_of(doc_->words(t));
   }
   return out;
+}
+
+// "union" of "union leader", of "Dockers' Union leader" and of "leader of the Dockers' Union": whose role that is which has this head and
+// ends at `last`, hashed, where an ordinary word says so; 0 for none.
+std::uint64_t Entities::house_of(std::uint32_t head, std::uint32_t last) const {
+  constexpr Bits kHouse = kGroup | kOrganizationName;
+  if (head > 0 && is(head - 1, kHouse) && noun(head - 1)) return folded_hash(doc_->words(head - 1));
+  return last > head + 1 && is(last - 1, kHouse) ? folded_hash(doc_->words(last - 1)) : 0;
 }
 
 // "vice", "deputy": who holds the post is not the one whose second that is.
@@ -52,6 +61,8 @@ bool Entities::is_prime(std::uint32_t head) const {
 std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
   if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
   if (is_prime(fact.head) != wanted.prime) return {};
+  const std::uint64_t house = wanted.house != 0 ? house_of(fact.head, fact.last) : 0;
+  if (house != 0 && house != wanted.house) return {};  // the union leader is no leader of the council
   if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
   // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else. A title is no such
   // word: "the Ohio attorney general" may be Attorney General Ana Reyes.
@@ -119,6 +130,24 @@ std::int32_t Entities::find_called_otherwise(std::uint32_t head) const {
     if (doc_->tokens.word[t]->id == id && before != "the" && before != "The" && t + 1 != at(found).first) return -1;  // a manager
   }
   return found;
+}
+
+std::int32_t Entities::find_head_of_house(std::uint32_t first, std::uint32_t head) const {
+  const std::uint64_t house = house_of(head, head + 1);
+  const auto heads = heads_of_house();
+  if (house == 0 || is_second(first, head) || std::find(heads.begin(), heads.end(), doc_->words(head)) == heads.end()) return -1;
+  std::int32_t found = -1;
+  bool several = false;
+  for (const std::string_view word : heads)
+    by_role_.each(role_hash(word), kMostFacts, [&](std::int32_t r) {
+      const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
+      if (fact.hash != role_hash(word) || fact.head >= head || is_second(fact.first, fact.head)) return false;
+      if (house_of(fact.head, fact.last) != house) return false;
+      several |= found >= 0 && found != fact.entity;
+      found = fact.entity;
+      return several;
+    });
+  return several ? -1 : found;
 }
 
 // Whether words of the role with capitals, one behind the other, begin with those letters; "of" and "and" count for nothing.

@@ -221,6 +221,9 @@ void Entities::find_roles() {
     const std::uint32_t begin = doc_->blocks[block].first, end = doc_->blocks[block].last;
     const Entity& e = at(name.entity);
     find_house_behind(name, end);
+    // "the Queen" of Queen Ann II
+    if (name.size() > 1 && name.before == name.first && is(name.first, kAnyTitle) && is_regnal(doc_->words(name.first)))
+      add_fact(name.entity, name.first, name.first + 1, name.first);
     if (e.person + 4 < e.organization) continue;
     if (name.has(hint::kTitled)) find_role_in_front(name, begin);
     if (!name.has(hint::kIn)) {

@@ -67,7 +67,8 @@ bool When::recent(const TimeExpression& time) const {
   return time.date.precision == DatePrecision::Day && today_ - day_number(time.date) <= kRecent;
 }
 
-// "Tuesday night's coup", "the March 3 raid": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's end.
+// "Tuesday night's coup", "the March 3 raid": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's
+// end.
 bool When::is_aside(const TimeExpression& time) const {
   if (bounds_span(time)) return true;
   const Tokens& t = doc_->tokens;
@@ -268,8 +269,10 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     // As the same speaker before.
     if (chosen < 0 && continues && !own_occasion && speaker >= 0) {
       const Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
-      const bool is_recent = last.time >= 0 && recent(times_[static_cast<std::size_t>(last.time)]);
-      if (last.time >= 0 && at.block - last.block <= (is_recent ? kSpeakerBlocks : 0)) chosen = last.time;
+      const bool goes_on = last.recent.time >= 0 && at.block - last.recent.block <= kSpeakerBlocks;
+      if (goes_on) chosen = last.recent.time;
+      if (last.long_ago.time >= 0 && last.long_ago.block == at.block && (last.recent.block != at.block || last.long_ago.time > chosen))
+        chosen = last.long_ago.time;
     }
     // As the report.
     const bool spoken = statement.rule == "turn" || statement.rule == "label";
@@ -279,7 +282,10 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
       chosen = main;
     if (chosen >= 0) {
       set(statement, chosen);
-      if (speaker >= 0) by_speaker_[static_cast<std::size_t>(speaker)] = {chosen, at.block};
+      if (speaker >= 0) {
+        Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
+        (recent(times_[static_cast<std::size_t>(chosen)]) ? last.recent : last.long_ago) = {chosen, at.block};
+      }
     }
     if (statement.within < 0) {
       previous = i;

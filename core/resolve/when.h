@@ -42,9 +42,13 @@ class When {
     TokenRange sentence, paragraph;
     Tense tense = Tense::Open;
   };
+  // When somebody spoke last: of late, which goes on for some paragraphs, and long ago, which is an aside of its own paragraph.
   struct Last {
-    std::int32_t time = kNone;
-    std::uint32_t block = 0;
+    struct At {
+      std::int32_t time = kNone;
+      std::uint32_t block = 0;
+    };
+    At recent, long_ago;
   };
 
   [[nodiscard]] bool locate(const Statement& statement, Standing& out) const;

@@ -1,0 +1,62 @@
+// Who a description stands for: by age, by the house that somebody leads, by a title that is part of a name.
+#include "resolve/read.h"
+
+namespace onrecord {
+namespace {
+
+using test::SpeakerRow;
+
+constexpr SpeakerRow kAges[] = {
+    {"between commas", "Tom Marsh, 45, and Ned Kern, 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Tom Marsh"},
+    {"aged", "Tom Marsh, aged 45, and Ned Kern, aged 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Tom Marsh"},
+    {"in brackets", "Tom Marsh (45) and Ned Kern (38) left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Tom Marsh"},
+    {"behind the name", "Tom Marsh, a 45-year-old baker, and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
+     "Tom Marsh"},
+    {"before the name", "The 45-year-old baker Tom Marsh and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
+     "Tom Marsh"},
+    {"of somebody unnamed", "A 45-year-old man and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
+     "the 45-year-old (described)"},
+    {"whoever is in mind has another", "Ned Kern, 38, left. “The bridge leaks badly,” said the 45-year-old.", "leaks",
+     "the 45-year-old (described)"},
+    {"of which nothing was told", "Ned Kern left. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Ned Kern"},
+};
+
+constexpr SpeakerRow kHeads[] = {
+    {"of a house by another word",
+     "Council leader Tom Marsh met Union chief Ana Holt. Marsh smiled. The union leader said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"behind the name", "Ana Holt, general secretary of the Dockers’ Union, met Tom Marsh. The union leader said the bridge leaks badly.", "leaks",
+     "Ana Holt"},
+    {"by the same word", "Council leader Tom Marsh met Union leader Ana Holt. The union leader said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"of another house", "Council leader Tom Marsh left. The union leader said the bridge leaks badly.", "leaks", "The union leader (described)"},
+    {"one of two", "Union president Ana Holt met union secretary Tom Marsh. The union boss said the bridge leaks badly.", "leaks",
+     "The union boss (described)"},
+    {"a deputy", "Union chief Ana Holt left. The deputy union leader said the bridge leaks badly.", "leaks",
+     "The deputy union leader (described)"},
+};
+
+constexpr SpeakerRow kTitles[] = {
+    {"a queen", "Queen Ingrid II left. The port is shut. The Queen said the bridge leaks badly.", "leaks", "Queen Ingrid II"},
+    {"another queen", "Queen Ingrid II left. The king said the bridge leaks badly.", "leaks", "The king (described)"},
+    {"a calling that opens the sentence", "Ludde Holm left. Skipper Holm said the bridge leaks badly.", "leaks", "Ludde Holm"},
+    {"a calling of one of two", "Ludde Holm met Ana Holm. Skipper Holm said the bridge leaks badly.", "leaks", "Skipper Holm"},
+    {"a name that begins with no calling", "Ludde Holm left. Harbour Holm said the bridge leaks badly.", "leaks", "Harbour Holm"},
+    {"one of several", "One of the plan’s authors, historian Walter Marsh, said the bridge leaks badly.", "leaks", "Walter Marsh"},
+    {"one of several, unnamed", "One of the plan’s authors said the bridge leaks badly.", "leaks", "One of the plan’s authors (described)"},
+    {"a post in an airport", "On Monday Hill International Airport Tom Kerrigan said the bridge leaks badly.", "leaks", "Tom Kerrigan"},
+};
+
+constexpr SpeakerRow kHouses[] = {
+    {"a person called as a house", "Warren Tribe, a professor in Calder, left. “The bridge leaks badly,” Tribe said.", "leaks", "Warren Tribe"},
+    {"and the post without an article", "Lena Bank, chief executive of the port, left. “The bridge leaks badly,” she said.", "leaks", "Lena Bank"},
+    {"a house with a first name", "Lena Bank, a lender in Calder, left. “The bridge leaks badly,” she said.", "leaks", "null"},
+    {"an organisation by its first word", "Harbour International left. “The bridge leaks badly,” Harbour said.", "leaks", "Harbour International"},
+};
+
+}  // namespace
+
+TEST_CASE("an age tells who is meant", "[resolve]") { check(kAges); }
+TEST_CASE("whoever leads a house goes by many words", "[resolve]") { check(kHeads); }
+TEST_CASE("a title stands for its holder", "[resolve]") { check(kTitles); }
+TEST_CASE("people who are called as houses are", "[resolve]") { check(kHouses); }
+
+}  // namespace onrecord
