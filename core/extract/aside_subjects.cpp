@@ -23,7 +23,9 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
 std::optional<Subject> SubjectFinder::before_asides(int comma, int v) const {
   constexpr int kMost = 4;  // asides
   int open = comma - 1;
+  if (at(open) == 'Q' && finite(at(open - 1))) --open;  // the ferry, which Reyes called “a sieve,” | left
   SubjectForm form = SubjectForm::Apposition;
+  int end = 0;  // of the noun group before an aside that does not tell who it is: Reyes, a baker, citing costs, said
   for (int asides = 0; asides < kMost; ++asides) {
     open = opening_comma(open);
     if (at(open) != ',') return {};
@@ -34,18 +36,22 @@ std::optional<Subject> SubjectFinder::before_asides(int comma, int v) const {
     // "and like other ads, | does not mention"
     if (at(open + 1) == 'c' && at(open + 2) == 'i') return carried(open, SubjectForm::Carried);
     if (!nominal(at(noun)) || at(noun) == 'T') {
+      // "The judge who ruled that it leaks, for instance, | left"
+      const bool aside = asides == 0 && (at(open + 1) == 'i' || at(open + 1) == 'A');
+      if (const Subject who = aside ? told_by_relative(noun) : Subject{}; who.known()) return who;
       --open;
       continue;
     }
     const SubjectForm own = form_of_aside(open, form);
     if (own != SubjectForm::RelativeAside && verb_inside(open, comma - 1, own) && !holds_clause(open, noun, v)) return {};
     form = own;
-    if (asides + 1 < kMost && hangs_on_noun(noun)) {
-      open = noun_phrase_begin(chunks_, noun) - 1;
+    if (form == SubjectForm::Aside && end == 0) end = noun + 1;
+    if (const int hook = asides + 1 < kMost ? hangs_on_noun(noun) : -1; hook >= 0) {
+      open = hook;
       continue;
     }
-    Subject out = noun_phrase(noun, form);
-    out.last = form == SubjectForm::Aside ? noun + 1 : comma;
+    Subject out = noun_phrase(noun, end > 0 ? SubjectForm::Aside : form);
+    out.last = end > 0 ? end : comma;
     return out;
   }
   return {};
@@ -71,13 +77,32 @@ SubjectForm SubjectFinder::form_of_aside(int open, SubjectForm outer) const {
   return first == 'N' || first == 'J' ? SubjectForm::Apposition : SubjectForm::Aside;
 }
 
-// "Reyes, 45, | a baker, said": whether the noun group is an age or an apposition itself, of the noun before its comma.
-bool SubjectFinder::hangs_on_noun(int noun) const {
+// "Reyes, 45, | a baker, said", "Reyes, of the Trust, | a charity, said": the comma by which the noun group hangs on the one before, when it
+// is an age, an apposition itself, or behind a preposition; -1 for none.
+int SubjectFinder::hangs_on_noun(int noun) const {
   const int begin = noun_phrase_begin(chunks_, noun);
-  if (at(noun) != 'N' || at(begin - 1) != ',' || !is_aside_noun(noun)) return false;
-  const int whole = skip_back(begin - 2);
-  const bool fronted = noun_phrase_begin(chunks_, whole) == 1 && at(0) == 'i';  // In Calder, the mayor, a sailor, | said
-  return (at(whole) == 'N' || at(whole) == 'P') && !fronted;
+  const bool governed = at(begin - 1) == 'i' && at(begin - 2) == ',';
+  const int hook = governed ? begin - 2 : begin - 1;
+  if (at(noun) != 'N' || at(hook) != ',' || !(governed || is_aside_noun(noun) || names_whom(hook - 1, noun))) return -1;
+  const int whole = skip_back(hook - 1);
+  return (at(whole) == 'N' || at(whole) == 'P') && !is_fronted(whole) ? hook : -1;
+}
+
+// "In Calder, | the mayor, a sailor, said", "Asked about the port, | the mayor, a sailor, said": whether what opens the sentence governs
+// the noun group that ends with chunk `noun`.
+bool SubjectFinder::is_fronted(int noun) const {
+  const int begin = noun_phrase_begin(chunks_, noun);
+  return at(begin - 1) == 'i' && (begin == 1 || (begin == 2 && (at(0) == 'E' || at(0) == 'G')));
+}
+
+// "Doe and his wife, | Ana, who was away, said": a name that tells who the person of the noun group before is.
+// "at the port in Calder, | Maryshire, said": a place that tells where the one before it lies.
+bool SubjectFinder::names_whom(int noun, int name) const {
+  const auto place = [&](int i) { return (doc_.tokens.word[group(i).head]->classes & word_class::kPlace) != 0; };
+  if (at(noun) == 'N' && at(noun - 1) == 'i' && noun > 1 && doc_.tokens.tag[group(noun).head] == tag::kName && place(name)) return true;
+  const bool person = at(noun) == 'N' && (doc_.tokens.word[group(noun).head]->classes & word_class::kPerson) != 0 &&
+                      doc_.tokens.tag[group(noun).head] == tag::kNoun;
+  return person && at(name - 1) == ',' && doc_.tokens.tag[group(name).head] == tag::kName;
 }
 
 // "“It leaks,” Reyes, a baker in Calder, Maryshire, | said": the noun group next to the quotation speaks, however many commas follow.
@@ -111,7 +136,7 @@ bool SubjectFinder::holds_clause(int open, int noun, int v) const {
   static const std::uint32_t ask = look_up("ask").lemma;
   const bool participle = first == 'V' && may_be_participle(open + 1) &&
                           (at(open + 2) == 'i' || doc_.tokens.word[group(open + 1).head]->lemma == ask);
-  if (first != 's' && first != 'f' && first != 'G' && !participle) return false;
+  if (first != 's' && first != 'f' && first != 'G' && first != 'E' && !participle) return false;
   const int begin = noun_phrase_begin(chunks_, noun);
   const char before = at(begin - 1);
   if (before != 0 && before != 'c' && before != 'B' && before != 'H') return false;

@@ -252,7 +252,9 @@ int Proposer::main_verb_after(int cue, int content) const {
   for (int v = content + 1; v < size() && v < cue + 60; ++v) {
     if (!finite(v)) continue;
     const Subject& who = subject(v);
-    if (!who.known() || who.first > cue || who.last <= cue || who.form == SubjectForm::Carried) continue;
+    if (!who.known() || who.first > cue || who.form == SubjectForm::Carried) continue;
+    const bool aside = who.form == SubjectForm::Aside && at(v - 1) == ',';  // Reyes, convinced that it leaks, left
+    if (who.last <= cue && !aside) continue;
     while (v > content + 1 && (at(v - 1) == ',' || at(v - 1) == 'A')) --v;
     return v;
   }

@@ -17,7 +17,7 @@ struct Spellings {
                 but = look_up("but").id, what = look_up("what").id, how = look_up("how").id, why = look_up("why").id,
                 where = look_up("where").id, when = look_up("when").id, who = look_up("who").id, which = look_up("which").id,
                 whose = look_up("whose").id, whom = look_up("whom").id, been = look_up("been").id, be = look_up("be").id,
-                being = look_up("being").id;
+                being = look_up("being").id, including = look_up("including").id;
 };
 const Spellings& spellings() {
   static const Spellings words;
@@ -55,6 +55,17 @@ bool surname_of_time(const Document& doc, const Sentence& sentence, std::uint32_
   const char next = tokens.tag[t + 1];
   const bool says = (next == tag::kPast || next == tag::kThirdPerson) && (tokens.word[t + 1]->classes & kTakesQuote) != 0;
   return says && (tokens.shape[t - 1] & (kCapital | kDigit)) == 0 && tokens.tag[t - 1] != tag::kPossessive;
+}
+
+// "letters | that night | showing it leaks": no clause opens. Near misses: "that night fell", "that week-old bread leaks".
+bool before_time(const Document& doc, const Sentence& sentence, std::uint32_t that) {
+  const Tokens& tokens = doc.tokens;
+  if (that + 2 >= sentence.last || tokens.tag[that + 1] != tag::kNoun) return false;
+  if ((tokens.word[that + 1]->classes & kTime) == 0) return false;
+  switch (tokens.tag[that + 2]) {
+    case tag::kGerund: case tag::kPreposition: case tag::kComma: case tag::kStop: case tag::kWhPronoun: case tag::kTo: return true;
+    default: return false;
+  }
 }
 
 // The tags that are classes as they stand; the others depend on the word.
@@ -98,7 +109,7 @@ constexpr auto kUsual = make_usual();
 
 // Whether neither the word's classes nor its spelling make anything unusual of it: one branch, and nearly always the same.
 bool is_usual(const Document& doc, std::uint32_t t, const Usual& usual) {
-  static const FewWords spelt{"that", "as", "if", "whether", "but", "what", "when", "where"};
+  static const FewWords spelt{"that", "as", "if", "whether", "but", "what", "when", "where", "including"};
   const Word& word = *doc.tokens.word[t];
   const auto opens = static_cast<unsigned char>(doc.text[doc.tokens.begin[t]]);
   const bool may_be_clitic = usual.finite & ((opens == '\'') | (opens == 0xE2));
@@ -127,11 +138,12 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
       return w.id == s.been ? 'y' : 'e';
     case tag::kGerund:
       if (w.id == s.being) return 'Y';
+      if (w.id == s.including) return 'i';
       return (w.classes & kHave) != 0 ? 'A' : 'g';
     case tag::kAdverb:
       return (w.classes & kNegation) != 0 ? 'q' : 'r';
     case tag::kPreposition:
-      if (w.id == s.that) return 'H';
+      if (w.id == s.that) return before_time(doc, sentence, t) ? 'D' : 'H';
       if (w.id == s.as) return '&';
       if (w.id == s.if_) return 'f';
       if (w.id == s.whether) return 'w';
@@ -139,6 +151,7 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
     case tag::kConjunction:
       return w.id == s.but ? 'B' : 'c';
     case tag::kWhPronoun:
+      if (w.id == s.that && before_time(doc, sentence, t)) return 'D';
       return w.id == s.what ? 'w' : 'W';
     case tag::kWhAdverb:
       return w.id == s.when || w.id == s.where ? 's' : 'w';

@@ -19,30 +19,26 @@ void SubjectFinder::run() {
     const char c = at(i);
     out_[static_cast<std::size_t>(i)] = c == 'I' ? of_infinitive(i) : c == 'G' || c == 'E' ? of_participle(i) : of_finite(i);
   }
-  // A fronted participle takes the subject of the clause that follows: "Citing costs, Reyes left".
-  for (const int i : chunks_.verbs) {
-    Subject& own = out_[static_cast<std::size_t>(i)];
-    if (own.known() || (at(i) != 'G' && at(i) != 'E')) continue;
-    for (int j = i + 1; j < chunks_.size(); ++j) {
-      if (!finite(at(j)) || !subject(j).known() || subject(j).form == SubjectForm::Relative) continue;
-      if (subject(j).first <= i && subject(j).form != SubjectForm::Aside) continue;
-      own = subject(j);
-      if (own.first < i) own.last = own.head + 1;  // "Reyes, citing costs, left"
-      own.form = SubjectForm::Participle;
-      break;
-    }
-  }
+  for (const int i : chunks_.verbs)
+    if (const char c = at(i); (c == 'G' || c == 'E') && !subject(i).known()) out_[static_cast<std::size_t>(i)] = of_fronted(i);
 }
 
 Subject SubjectFinder::of_finite(int v) {
+  if (v == 0) return said_first();
   int i = skip_back(v - 1);
   if (at(i) == 'B' && at(i - 1) == 'N' && is_word(i - 1, kAll)) i = skip_back(i - 2);  // he all but | accused
   i = before_setting(i);
+  // "has in the past | described"
+  if (at(i) == 'N' && at(i - 1) == 'i' && is_auxiliary(i - 2) && may_be_participle(v) && subject(i - 2).known()) return subject(i - 2);
   const char c = at(i);
   if (c == 'P') {
     // "a source close to him | said": the pronoun only ends the phrase.
     const int noun = at(i - 1) != 'i' ? -1 : at(i - 2) == 'J' ? i - 3 : i - 2;
     if (noun >= 0 && at(noun) == 'N') return widened(noun, i, SubjectForm::Adjacent);
+    // "unions that have backed him | said"
+    const bool governed = finite(at(i - 1)) && subject(i - 1).form == SubjectForm::Relative;
+    if (governed && is_object(i) && nominal(at(subject(i - 1).first - 1)))
+      return widened(subject(i - 1).first - 1, i, SubjectForm::Restrictive);
     return noun_phrase(i, SubjectForm::Adjacent);
   }
   if (c == 'N' && at(i - 1) == 'N' && stands_for_all(i)) return widened(i - 1, i, SubjectForm::Adjacent);  // Reyes and Doe both | said
@@ -53,7 +49,7 @@ Subject SubjectFinder::of_finite(int v) {
   if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
   if (c == 'T' && at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 1).head] == tag::kPast)
     return widened(i - 2, i, SubjectForm::Adjacent);  // a poll conducted last week | found
-  if (c == 'I' || c == 'J' || c == 'R' || c == 'i' || finite(c))
+  if (c == 'I' || c == 'J' || c == 'R' || c == 'i' || c == 'T' || finite(c))
     if (const Subject who = told_by_relative(i); who.known()) return who;
   if (c == 'J' && counts_people(i)) return noun_phrase(i, SubjectForm::Adjacent);
   if (c == 'W') {
@@ -68,7 +64,8 @@ Subject SubjectFinder::of_finite(int v) {
       if (const Subject who = told_by_relative(i); who.known()) return who;
     int last = v - 1;
     while (at(last) == 'A') --last;
-    return widened(i - 1, last, SubjectForm::Adjacent);
+    const bool counted = at(i - 1) == 'P' && at(i - 2) == 'i' && at(i - 3) == 'N';  // half of those surveyed | said
+    return widened(counted ? i - 3 : i - 1, last, SubjectForm::Adjacent);
   }
   if (c == 'c' || c == 'B') return at(i - 1) == ',' ? carried_in_tense(v, i) : said_again(v, i);
   if (c == '\'' && at(i - 1) == 'N' && at(i - 2) == 'i') return widened(i - 1, i, SubjectForm::Adjacent);  // friends of Doe's | said
@@ -83,14 +80,16 @@ Subject SubjectFinder::of_finite(int v) {
 Subject SubjectFinder::before_noun(int i, int v) const {
   Subject near = noun_phrase(i, SubjectForm::Adjacent);
   const int before = near.first - 1;
+  // "few on either side | said"
+  if (at(before) == 'i' && at(before - 1) == 'J' && counts_people(before - 1)) return widened(before - 1, i, SubjectForm::Adjacent);
   // "people who attended the vote | said": a verb with a relative subject stands between.
   if (finite(at(before)) && subject(before).form == SubjectForm::Relative) {
     const int w = subject(before).first;
     const bool inner = finite(at(v + 1)) && takes_clause(before);  // sailors who fear | the boat will sink | left
     if (nominal(at(w - 1)) && !inner) return widened(w - 1, i, SubjectForm::Restrictive);
   }
-  // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left"
-  if (at(before) == 'I' || (at(before) == 'i' && finite(at(before - 1))))
+  // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left", "a man who called himself a friend | said"
+  if (at(before) == 'I' || ((at(before) == 'i' || at(before) == '&') && (finite(at(before - 1)) || (at(before) == '&' && at(before - 1) == 'P'))))
     if (const int noun = antecedent(before); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
   // "sailors calling for help and carrying signs | met"
   if (at(before) == 'G' && at(before - 1) == 'c') {
@@ -100,14 +99,28 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   }
   // "a man named Reyes | said", "the group led by Reyes | said", "a woman holding a sign | said".
   const int e = at(before) == 'i' ? before - 1 : before;
+  if (at(e) == 'E' && is_word(e - 1, kThose))  // half of those asked in Calder | said
+    return widened(at(e - 2) == 'i' && at(e - 3) == 'N' ? e - 3 : e - 1, i, SubjectForm::Adjacent);
   if (at(e) == 'E' && at(e - 1) == 'N') return widened(e - 1, i, SubjectForm::Adjacent);
   if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2))) return widened(e - 1, i, SubjectForm::Adjacent);
+  // "a letter sent to the council last week by Doe | said"
+  if (const int sent = past_for_participle(before, v); sent >= 0) return widened(sent - 1, i, SubjectForm::Adjacent);
   // "the plan to close the port | failed", but not "took to Twitter to say the port | failed"
   if (at(before) == 'I' && at(before - 1) == 'N' && !reports(before)) {
     const char governs = at(noun_phrase_begin(chunks_, before - 1) - 1);
     if (!finite(governs) && governs != 'i') return widened(before - 1, i, SubjectForm::Adjacent);
   }
   return near;
+}
+
+// What looks like a past, between its noun group and prepositions that end with chunk `last`, before the verb `v`; -1 for none. "Reyes
+// said in May the port | leaks" has a clause.
+int SubjectFinder::past_for_participle(int last, int v) const {
+  if (at(last) != 'i') return -1;
+  int k = last;
+  while (at(k) == 'i' || at(k) == 'N' || at(k) == 'T') --k;
+  const bool told = at(k) == 'V' && at(k - 1) == 'N' && may_be_participle(k) && !takes_clause(k);
+  return told && at(v) == 'V' && subject(k).form == SubjectForm::Adjacent && at(subject(k).first - 1) != 's' ? k : -1;
 }
 
 // "An official who asked not to be named | said", "officials who spoke to Doe | said", "a man who stood there when the boat left | said":
@@ -117,7 +130,7 @@ int SubjectFinder::antecedent(int last) const {
   for (int k = last; k >= 0 && k > last - kFarthest; --k) {
     const char c = at(k);
     if (!finite(c)) {
-      constexpr std::string_view kInClause = "NiIJARPTsGE";
+      constexpr std::string_view kInClause = "NiIJARPTsGE&H";
       if (kInClause.find(c) == std::string_view::npos) return -1;
       continue;
     }
@@ -128,8 +141,14 @@ int SubjectFinder::antecedent(int last) const {
       const int noun = first - (whose ? 2 : 1);
       return at(noun) == 'N' || is_word(noun, kThose) ? noun : -1;
     }
-    // "… when the boat | left", "… who say the boat | leaks"
-    if (at(first - 1) != 's' && !(finite(at(first - 1)) && takes_clause(first - 1))) return -1;
+    if (at(first) == 'P' && at(first - 1) == 'N' && k > first) return first - 1;  // none of those we met | said
+    // "the fear that the boat sank | grew"
+    if (at(first - 1) == 'H' && at(first - 2) == 'N' && k > first) {
+      const Word& noun = *doc_.tokens.word[group(first - 2).head];
+      if ((noun.classes & (word_class::kSpeechNoun | word_class::kAttitudeNoun)) != 0) return first - 2;
+    }
+    // "… when the boat | left", "… who say (that) the boat | leaks"
+    if (at(first - 1) != 's' && at(first - 1) != 'H' && !(finite(at(first - 1)) && takes_clause(first - 1))) return -1;
     k = first;
   }
   return -1;
@@ -154,6 +173,22 @@ bool SubjectFinder::is_himself(int i) const {
   return std::any_of(kSelves.begin(), kSelves.end(), [&](std::uint32_t self) { return is_word(i, self); });
 }
 
+bool SubjectFinder::is_auxiliary(int i) const {
+  if (at(i) != 'F') return false;
+  const Chunk& chunk = group(i);
+  return (doc_.tokens.word[chunk.last - 1]->classes & (word_class::kHave | word_class::kBe)) != 0;
+}
+
+bool SubjectFinder::is_neither(int i) const {
+  static const std::array<std::uint32_t, 3> kNeither = {look_up("neither").id, look_up("either").id, look_up("both").id};
+  return std::any_of(kNeither.begin(), kNeither.end(), [&](std::uint32_t word) { return is_word(i, word); });
+}
+
+bool SubjectFinder::is_object(int i) const {
+  static const std::array<std::uint32_t, 4> kObjects = {look_up("him").id, look_up("them").id, look_up("me").id, look_up("us").id};
+  return std::any_of(kObjects.begin(), kObjects.end(), [&](std::uint32_t object) { return is_word(i, object); });
+}
+
 bool SubjectFinder::stands_for_all(int i) const {
   static const std::array<std::uint32_t, 3> kAlls = {look_up("all").id, look_up("both").id, look_up("each").id};
   return std::any_of(kAlls.begin(), kAlls.end(), [&](std::uint32_t all) { return is_word(i, all); });
@@ -174,6 +209,13 @@ Subject SubjectFinder::turned_round(int v, int i, SubjectForm form) const {
   return {.form = form, .first = v + 1, .last = last, .head = v + 1};
 }
 
+// "| Said Reyes, the mayor: “It leaks.”"
+Subject SubjectFinder::said_first() const {
+  if (at(1) != 'N' || (doc_.tokens.word[group(0).head]->classes & word_class::kTakesQuote) == 0) return {};
+  const int last = source_end(doc_, chunks_, 1);
+  return at(last) == ':' ? Subject{.form = SubjectForm::After, .first = 1, .last = last, .head = 1} : Subject{};
+}
+
 // The subject that a verb without one takes over: that of the nearest verb before, relative clauses passed over.
 Subject SubjectFinder::carried(int i, SubjectForm form) const {
   int fallback = -1;
@@ -182,7 +224,11 @@ Subject SubjectFinder::carried(int i, SubjectForm form) const {
       if (const Subject who = turned_round(j, i, form); who.known()) return who;
       continue;
     }
-    if (subject(j).form == SubjectForm::Relative) {
+    // "lashed out at what she called a mess, | saying", "at the thought that he was lost, | saying": not who is spoken of.
+    const int before = subject(j).first - 1;
+    const bool held = std::string_view("wWsH").find(at(before)) != std::string_view::npos || (at(before) == 'V' && takes_clause(before));
+    const bool inner = form == SubjectForm::Participle && held;
+    if (subject(j).form == SubjectForm::Relative || inner) {
       if (fallback < 0) fallback = j;
       continue;
     }
@@ -251,6 +297,10 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
 // its verb. "A line in the speech | said" has its own.
 int SubjectFinder::before_setting(int i) const {
   using namespace word_class;
+  // "which through the first half of the year | leaked": behind its pronoun a relative clause has no other subject.
+  int where = i;
+  while ((at(where) == 'N' || at(where) == 'T') && (at(where - 1) == 'i' || at(where) == 'T')) where -= at(where - 1) == 'i' ? 2 : 1;
+  if (where < i && at(where) == 'W') return where;
   if (!is_setting(doc_, chunks_, i - 1, kOccasion | kMedium | kDocument)) return i;
   const auto classes = [&](int k) { return doc_.tokens.word[group(k).head]->classes; };
   const auto named = [&](int k) { return doc_.tokens.tag[group(k).head] == tag::kName; };
@@ -259,6 +309,8 @@ int SubjectFinder::before_setting(int i) const {
   while (at(before) == 'T') --before;
   const char c = at(before);
   if (c == 'W' || c == 'c' || c == 'B' || (c == 'P' && at(before - 1) != 'i')) return before;
+  // "Reyes, a baker, in an interview | said"
+  if (c == ',' && at(before - 1) == 'N' && at(noun_phrase_begin(chunks_, before - 1) - 1) == ',') return before;
   const bool somebody = c == 'N' && (named(before) || (classes(before) & (kPerson | kPeople | kTitle)) != 0);
   return somebody && at(before - 1) != 'i' ? before : i;
 }

@@ -113,6 +113,7 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::InDocumentAfter: return "in-document-after";
     case BuiltIn::Raised: return "raised";
     case BuiltIn::PassiveBy: return "passive-by";
+    case BuiltIn::Drawn: return "drawn";
     case BuiltIn::GapRelative: return "gap-relative";
     case BuiltIn::GapRest: return "gap-rest";
     case BuiltIn::GapClause: return "gap-clause";
@@ -139,6 +140,7 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::InDocumentAfter: return "A clause and then the poll in which it stands.";
     case BuiltIn::Raised: return "Somebody is expected, said, seen to do something: all of it is the content.";
     case BuiltIn::PassiveBy: return "Something is backed, mocked, denied by somebody.";
+    case BuiltIn::Drawn: return "Something draws criticism, wins support, from somebody.";
     case BuiltIn::GapRelative: return "Something that somebody backs, mocks, denies.";
     case BuiltIn::GapRest: return "Something that somebody calls, blames for, urges something.";
     case BuiltIn::GapClause: return "A relative clause with who says so inside it: who he said were there.";

@@ -58,6 +58,7 @@ enum class BuiltIn : std::uint8_t {
   ColonQuote,           // S V something: "C"
   Raised,               // C(subject) is expected C(infinitive)
   PassiveBy,            // C is mocked by S
+  Drawn,                // C drew criticism from S
   GapRelative,          // C that S mocked; C S mocked
   GapRest,              // C(whom) S blamed C(for the delay)
   GapClause,            // C(who) S said C(were there)

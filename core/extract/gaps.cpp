@@ -1,9 +1,10 @@
 // Contents that stand before a clause in which their place is empty: passives with "by", relative clauses.
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
-
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -43,6 +44,26 @@ void Proposer::passive_by(int v) {
   candidate.opens = p;
   candidate.content.add(what);
   set_source(candidate, {.form = SubjectForm::After, .first = p + 1, .last = source_end(doc_, parsed_->chunks, p + 1), .head = p + 1});
+  keep(candidate);
+}
+
+// "The plan drew criticism from Reyes"; "the plan drew sailors from the port" did not.
+void Proposer::drawn(int c) {
+  static const std::array<std::uint32_t, 12> kReceives = {
+      look_up("draw").lemma,    look_up("win").lemma, look_up("earn").lemma, look_up("receive").lemma, look_up("face").lemma,
+      look_up("attract").lemma, look_up("get").lemma, look_up("gain").lemma, look_up("meet").lemma,    look_up("spark").lemma,
+      look_up("provoke").lemma, look_up("prompt").lemma};
+  static const std::array<std::uint32_t, 4> kFrom = {look_up("from").id, look_up("among").id, look_up("by").id, look_up("of").id};
+  if (at(c - 1) != 'V' || std::find(kReceives.begin(), kReceives.end(), head(c - 1).lemma) == kReceives.end()) return;
+  if (at(c + 1) != 'i' || !nominal(c + 2) || std::find(kFrom.begin(), kFrom.end(), head_id(c + 1)) == kFrom.end()) return;
+  const Subject& what = subject(c - 1);
+  if (!what.known() || what.last > c - 1) return;
+  Candidate candidate = base(rules_.number(BuiltIn::Drawn), c);
+  candidate.cue = tokens(c - 1, c + 2);
+  candidate.light_verb = chunk(c - 1).head;
+  candidate.opens = c + 1;
+  candidate.content.add(tokens(what.first, what.last));
+  set_source(candidate, {.form = SubjectForm::After, .first = c + 2, .last = source_end(doc_, parsed_->chunks, c + 2), .head = c + 2});
   keep(candidate);
 }
 

@@ -36,16 +36,20 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (commas_ && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
+  if (has(tag::kThirdPerson)) nouns_before_verbs();
+  if (has(tag::kComparative)) to_lower();
   if (has(tag::kWhPronoun)) that_after_noun();
   if (may_tell_) {
     verb_before(first_verb());
     by_warning();
   }
+  if (commas_ && has(tag::kParticiple)) told_behind_aside();
   if (has(tag::kParticiple)) {
     heard_that();
     left_and_said_that();
     answered_by_saying();
     if (has(tag::kCloseQuote)) called_before_quotation();
+    if ((tags_ & kAnyFinite) == 0 && doc_.blocks[sentence.block].role != Role::Title) only_verb();
   }
   if (based_) based_in_town();
   if (thinks_) think_tanks();
@@ -62,7 +66,7 @@ void SentenceMender::mend(const Sentence& sentence) {
 // What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
-  static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these"};
+  static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these", "both", "all"};
   const std::uint32_t based_word = based_word_, think_word = think_word_, forward_word = forward_word_;
   constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
   std::uint32_t tags = 0;
@@ -169,11 +173,19 @@ bool SentenceMender::names_boss(std::uint32_t i) const {
 void SentenceMender::standing_for_people() {
   static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
+  static const std::uint32_t both = look_up("both").id, all = look_up("all").id;
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
     const std::uint32_t id = t_.word[i]->id;
     // "those calls": no verb of one person stands behind what many are.
     if ((id == those || id == these) && tag(i + 1) == tag::kThirdPerson) set(i, tag::kDeterminer), set(i + 1, tag::kNouns);
+    // "those asked in the port say", not "those called me".
+    const bool were = tag(i + 1) == tag::kPast && (t_.word[i + 1]->tags & tag_bit(tag::kParticiple)) != 0;
+    if (id == those && were && (tag(i + 2) == tag::kPreposition || finite(i + 2))) set(i + 1, tag::kParticiple);
     if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) set(i, tag::kPronoun);
+    // "have both pushed for it": no noun group.
+    const bool helps = finite(i - 1) && (t_.word[i - 1]->classes & (kHave | kBe)) != 0;
+    if ((id == both || id == all) && i > first_ && helps && (tag(i + 1) == tag::kParticiple || tag(i + 1) == tag::kGerund))
+      set(i, tag::kAdverb);
     if (std::find(quantities.begin(), quantities.end(), id) == quantities.end()) continue;
     std::uint32_t next = i + 1;
     while (tag(next) == tag::kAdverb) ++next;

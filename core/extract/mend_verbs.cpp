@@ -43,6 +43,29 @@ void SentenceMender::passives_of_titles() {
   }
 }
 
+// "They believe fares are too high", "told a crowd of sailors that fares would fall": no verb of one person stands before another verb, but
+// what many are does. Near misses: "what he fears is rain", "who claims is heard".
+void SentenceMender::nouns_before_verbs() {
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kThirdPerson || !finite(i + 1) || (t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
+    if (tag(i - 1) == tag::kWhPronoun ? t_.word[i - 1]->id == that_ : governs(i - 1) || (tag(i - 1) == tag::kPreposition)) set(i, tag::kNouns);
+  }
+}
+
+// "Reyes promised to lower fares": a comparative behind the "to" of a promise, before what many are.
+void SentenceMender::to_lower() {
+  for (std::uint32_t i = first_ + 2; i + 1 < last_; ++i) {
+    const char g = tag(i);
+    if ((g != tag::kAdjective && g != tag::kComparative) || (t_.word[i]->tags & tag_bit(tag::kVerb)) == 0) continue;
+    if (doc_.words(i - 1) != "to" || !governs(i - 2) || (t_.word[i - 2]->classes & (kTakesThat | kAttitude)) == 0) continue;
+    const bool many = (t_.word[i + 1]->tags & tag_bit(tag::kNouns)) != 0 && (tag(i + 1) == tag::kNouns || tag(i + 1) == tag::kThirdPerson);
+    if (!opens_group(i + 1) && !many) continue;
+    set(i - 1, tag::kTo);
+    set(i, tag::kVerb);
+    if (many) set(i + 1, tag::kNouns);
+  }
+}
+
 // "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
 void SentenceMender::base_form_of_many() {
   for (std::uint32_t i = first_ + 1; i < last_; ++i) {
@@ -110,6 +133,36 @@ void SentenceMender::told_in_aside(std::uint32_t verb) {
   if (finite(i)) set(verb, tag::kParticiple);
 }
 
+// "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
+// participle behind an aside with a verb of its own is the verb of the sentence, when that has no other.
+void SentenceMender::told_behind_aside() {
+  std::uint32_t i = first_;
+  while (i < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
+  if (i == first_ || tag(i) != tag::kComma || !noun(i - 1)) return;
+  const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
+  const bool participle = opens == tag::kParticiple || opens == tag::kGerund;  // Reyes, convinced that it leaks, resigned
+  const bool subordinated = i + 1 < last_ && (t_.word[i + 1]->classes & kSubordinator) != 0;
+  if (!participle && !subordinated && opens != tag::kWhPronoun && opens != tag::kWhAdverb) return;
+  bool acts = false;  // a verb in the aside
+  const std::uint32_t end = std::min(last_, i + kFarthest);
+  for (++i; i < end; ++i) {
+    if (mark(i) && tag(i) != tag::kComma) return;
+    acts |= finite(i) || (!participle && tag(i) == tag::kParticiple);
+    if (tag(i) != tag::kComma || !acts) continue;
+    std::uint32_t verb = i + 1;
+    while (tag(verb) == tag::kAdverb) ++verb;
+    if (verb >= end || finite(verb)) return;
+    if (tag(verb) != tag::kParticiple || !past(*t_.word[verb])) continue;
+    // "Reyes, who ran the port, backed by the council, left": its verb follows.
+    static const std::uint32_t by = look_up("by").id;
+    if (verb + 1 < last_ && t_.word[verb + 1]->id == by) return;
+    for (std::uint32_t j = verb + 1; j + 1 < last_ && j < verb + kFarthest; ++j)
+      if (tag(j) == tag::kComma && finite(j + 1)) return;
+    set(verb, tag::kPast);
+    return;
+  }
+}
+
 void SentenceMender::verb_before(std::uint32_t verb) {
   // The subject's head: the last noun before a preposition, a participle, a pronoun.
   std::uint32_t head = last_;
@@ -170,6 +223,23 @@ void SentenceMender::called_before_quotation() {
   for (; in_group(quote); ++quote)
     if (tag(quote) == tag::kPossessive) owned = quote;
   if (tag(quote) == tag::kOpenQuote && owned + 1 < quote) set(i, tag::kPast);
+}
+
+// "This plan called for a new port", "on Monday, Reyes called for Doe to go": what looks like a participle of saying or thinking, behind a
+// subject and before what was said, is the verb of a sentence that has no other; "a ferry called the Gull" has a name behind it.
+void SentenceMender::only_verb() {
+  std::uint32_t i = first_;
+  std::uint32_t group = first_;  // where the noun groups before it begin
+  for (; i + 1 < last_ && i < first_ + kFarthest; ++i) {
+    if (tag(i) == tag::kComma && group == first_) group = i + 1;
+    else if (!in_group(i) && tag(i) != tag::kPreposition) break;
+  }
+  if (i == group || i + 1 >= last_ || tag(i) != tag::kParticiple || !past(*t_.word[i])) return;
+  if (!noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
+  static const std::array<std::uint32_t, 3> kBy = {look_up("by").id, look_up("of").id, look_up("in").id};
+  const bool by = std::find(kBy.begin(), kBy.end(), t_.word[i + 1]->id) != kBy.end();
+  const bool tells = (t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) != 0;
+  if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo)) set(i, tag::kPast);
 }
 
 // "Won them over by warning that it leaks": a noun in -ing behind "by" and before "that" is a participle.

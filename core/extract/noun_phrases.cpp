@@ -20,8 +20,12 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
     } else if (at(first - 1) == 'c' && at(first - 2) == 'N') {
       // "Reyes and Doe": one phrase unless the left one is the object of a verb or preposition before it.
       int left = first - 2;
-      while (at(left - 1) == 'i' && at(left - 2) == 'N') left -= 2;
-      while (at(left - 1) == ',' && at(left - 2) == 'N') left -= 2;
+      // "the head of the port, its treasurer and | two wardens", but "in Calder, the mayor and | two wardens"
+      for (int k = left; (at(k - 1) == 'i' || at(k - 1) == ',') && at(k - 2) == 'N';) {
+        const bool joined = at(k - 1) == ',';
+        k -= 2;
+        if (!joined || at(k - 1) != 'i' || at(k - 2) == 'N') left = k;
+      }
       const char before = at(left - 1);
       if (before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E') return first;
       first = left;

@@ -1,5 +1,6 @@
 // Cues that are no verbs: nouns and adjectives of saying and thinking.
 #include <algorithm>
+#include <array>
 
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
@@ -22,12 +23,14 @@ void Proposer::noun(int c) {
     candidate.cue = {chunk(c).head, chunk(c).head + 1};
     const int content = open_content(candidate, rule, start);
     RuleEnd rule_end = end_by_rule(rule, content, c);
-    if (rule.end == ContentEnd::Phrase)
-      if (const int verb = predicate_of(c, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
+    const int verb = rule.end == ContentEnd::Phrase ? predicate_of(c, content) : main_verb_after(c, content);
+    if (verb < rule_end.chunk) rule_end = {verb, Why::Verb};
     begin_content(candidate, content, rule_end);
     noun_source(candidate, c);
+    if (candidate.source.empty()) source_behind_noun(candidate, c, start);
     keep(candidate);
   });
+  if (of_speech) drawn(c);
 }
 
 int Proposer::predicate_of(int c, int content) const {
@@ -55,11 +58,28 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
   }
   int v = c - 1;
   if (at(v) == 'A') --v;
+  if (at(v) == 'i' && head_id(v) == in_) {  // voted in support of, met the mayor in the hope that
+    int acts = v - 1;
+    while (acts >= 0 && v - acts < kNear && !finite(acts) && at(acts) != 'G') --acts;
+    if (acts < 0 || v - acts == kNear || !subject(acts).known()) return;
+    set_source(candidate, subject(acts));
+    candidate.cue.first = chunk(v).first;
+    return;
+  }
+  if (at(v) == 'P' && (at(v - 1) == 'V' || at(v - 1) == 'G' || at(v - 1) == 'I')) --v;  // gave her an answer
   if ((at(v) == 'V' || at(v) == 'G' || at(v) == 'I' || at(v) == 'F') && subject(v).known()) {
     set_source(candidate, subject(v));
     candidate.light_verb = chunk(v).head;
     candidate.cue.first = chunk(v).first;
   }
+}
+
+// "Complaints from sailors that it leaks", "pressure from the union to leave".
+void Proposer::source_behind_noun(Candidate& candidate, int c, int start) const {
+  static const std::array<std::uint32_t, 3> kFrom = {look_up("from").id, look_up("by").id, look_up("among").id};
+  if (start != c + 3 || at(c + 1) != 'i' || at(c + 2) != 'N') return;
+  if (std::find(kFrom.begin(), kFrom.end(), head_id(c + 1)) == kFrom.end()) return;
+  set_source(candidate, {.form = SubjectForm::After, .first = c + 2, .last = c + 3, .head = c + 2});
 }
 
 void Proposer::adjective(int c) {
@@ -87,6 +107,11 @@ void Proposer::apart(int c, int before) {
     if (at(before - 1) != 'N') return;
     who.first = who.head = noun_phrase_begin(parsed_->chunks, before - 1);
     who.last = before;
+    // "Reyes spoke in towns that lie on the coast, | sure that it leaks": not what a verb or a preposition governs.
+    int v = who.first - 1;
+    if (at(v) != 'i' && at(v) != 'G' && at(v) != 'I' && !finite(v)) v = -1;
+    while (v >= 0 && (!finite(v) || !subject(v).known() || subject(v).form == SubjectForm::Relative)) --v;
+    if (v >= 0) who = subject(v);
   } else {
     // "Sure that it leaks, | Reyes left": the clause that a comma opens.
     const auto opens_clause = [&](int v) {

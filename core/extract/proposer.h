@@ -245,6 +245,8 @@ class Proposer {
   // Whose noun it is: the possessor inside the group, or the subject of the verb before it, which then is part of the cue.
   void noun_source(Candidate& candidate, int c) const;
 
+  void source_behind_noun(Candidate& candidate, int c, int start) const;
+
   void adjective(int c);
 
   // An adjective apart from its clause: "Worried that it leaks, Reyes left", "Reyes, wary of the plan, left"; `before`
@@ -258,6 +260,8 @@ class Proposer {
   void gap(int v);
   // "The plan was backed by Reyes", "the plan, backed by Reyes".
   void passive_by(int v);
+  // "The plan drew criticism from Reyes": `c` is what it drew.
+  void drawn(int c);
   // "The plan that Reyes backed", "the plan Reyes backed".
   void gap_relative(int v);
   // "Whom Reyes blamed for the delay", "what Reyes called a farce".
@@ -319,7 +323,7 @@ class Proposer {
   // Whether a name, or a noun for somebody or a document, heads the noun group.
   [[nodiscard]] bool may_speak(int noun) const;
 
-  const std::uint32_t say_ = look_up("say").lemma, quote_ = look_up("quote").lemma;
+  const std::uint32_t in_ = look_up("in").id, say_ = look_up("say").lemma, quote_ = look_up("quote").lemma;
   const Document& doc_;
   const Grammar& rules_;
   std::span<const Parsed> sentences_;

@@ -46,8 +46,7 @@ class Selection {
   }
 
  private:
-  // The surest cue that a content would hide.
-  struct Hidden {
+  struct Surest {
     float score = -100.0F;  // log odds
     std::uint32_t candidate = 0;
   };
@@ -83,7 +82,8 @@ class Selection {
   std::vector<Kept>& out_;
   std::vector<Verdict>* verdicts_;
   std::vector<std::uint32_t> best_;   // candidates, one a cue
-  std::vector<Hidden> hidden_;        // by index into best_
+  std::vector<Surest> hidden_;        // by index into best_: the surest cue that the content would hide
+  std::vector<Surest> across_;        // by index into best_: the surest content that holds the cue and ends before this one does
   std::vector<std::int32_t> rival_;   // by index into best_: another index into it, or below 0
   std::vector<std::uint32_t> left_;   // indices into best_: what lies in words that are taken, longest first
 };
@@ -112,17 +112,23 @@ void Selection::find_best_of_cues() {
     if (candidates_[i].score >= least) tell(i, Fate::SameCue, static_cast<std::uint32_t>(owner_[candidates_[i].cue_head]));
 }
 
-// The surest cue that each content would hide.
+// What each content would hide, and what it reaches out of.
 void Selection::find_hidden() {
   constexpr std::uint32_t kFarthest = 400;  // tokens of a piece
   hidden_.resize(best_.size());
+  across_.resize(best_.size());
+  for (std::uint32_t k = 0; k < best_.size(); ++k) owner_[best(k).cue_head] = static_cast<std::int32_t>(k);
   for (std::uint32_t k = 0; k < best_.size(); ++k) {
     const Candidate& c = best(k);
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + kFarthest); ++t)
         if (owner_[t] >= 0 && t != c.cue_head) {
           const auto other = static_cast<std::uint32_t>(owner_[t]);
-          if (!candidates_[other].inner && candidates_[other].score > hidden_[k].score) hidden_[k] = {candidates_[other].score, other};
+          const Candidate& inside = best(other);
+          if (inside.inner) continue;
+          if (inside.score > hidden_[k].score) hidden_[k] = {inside.score, best_[other]};
+          const bool beyond = inside.content.back().last > c.content.back().last && !inside.cue.empty();
+          if (beyond && c.score > across_[other].score) across_[other] = {c.score, best_[k]};
         }
   }
   for (const std::uint32_t b : best_) owner_[candidates_[b].cue_head] = -1;
@@ -187,6 +193,7 @@ void Selection::keep_outermost() {
     else if (rival_[k] >= 0) tell(best_[k], likely ? Fate::Taken : Fate::Unlikely, best_[static_cast<std::size_t>(rival_[k])]);
     else if (!likely) tell(best_[k], Fate::Unlikely, hidden_[k].candidate);
     else if (p < (1 - p) * probability(hidden_[k].score)) tell(best_[k], Fate::HidesSurer, hidden_[k].candidate);
+    else if (across_[k].score > best(k).score) tell(best_[k], Fate::Across, across_[k].candidate);
     else keep(k, -1);
   }
 }

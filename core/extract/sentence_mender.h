@@ -53,14 +53,18 @@ class SentenceMender {
   void verbs_behind_modals();
   [[nodiscard]] bool voiced(std::uint32_t i) const;
   void base_form_of_many();
+  void nouns_before_verbs();
+  void to_lower();
   void passives_of_titles();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void first_of_two(std::uint32_t verb);
   void told_by_participle(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
+  void told_behind_aside();
   void verb_before(std::uint32_t verb);
   void answered_by_saying();
   void called_before_quotation();
+  void only_verb();
   void by_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 

@@ -22,11 +22,16 @@ class SubjectFinder {
  private:
   // Finite verbs, next to their subject or with another's: clauses.cpp.
   [[nodiscard]] Subject of_finite(int v);
+  [[nodiscard]] Subject said_first() const;
   [[nodiscard]] Subject before_noun(int i, int v) const;
+  [[nodiscard]] int past_for_participle(int last, int v) const;
   [[nodiscard]] int antecedent(int last) const;
   [[nodiscard]] Subject told_by_relative(int last) const;
   [[nodiscard]] bool counts_people(int i) const;
   [[nodiscard]] bool is_himself(int i) const;
+  [[nodiscard]] bool is_auxiliary(int i) const;
+  [[nodiscard]] bool is_neither(int i) const;
+  [[nodiscard]] bool is_object(int i) const;
   [[nodiscard]] bool stands_for_all(int i) const;
   [[nodiscard]] bool is_surname(int i) const;
   [[nodiscard]] Subject turned_round(int v, int i, SubjectForm form) const;
@@ -43,8 +48,10 @@ class SubjectFinder {
   [[nodiscard]] int opening_comma(int i) const;
   [[nodiscard]] Subject behind_clause(int noun, int open, int comma) const;
   [[nodiscard]] SubjectForm form_of_aside(int open, SubjectForm outer) const;
-  [[nodiscard]] bool hangs_on_noun(int noun) const;
+  [[nodiscard]] int hangs_on_noun(int noun) const;
   [[nodiscard]] bool inside_phrase(int q) const;
+  [[nodiscard]] bool is_fronted(int noun) const;
+  [[nodiscard]] bool names_whom(int noun, int name) const;
   [[nodiscard]] bool holds_clause(int open, int noun, int v) const;
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const;
   [[nodiscard]] bool turned_source(int n) const;
@@ -56,6 +63,7 @@ class SubjectFinder {
   [[nodiscard]] bool adds(int verb) const;
   [[nodiscard]] Subject who_said_before(int g) const;
   [[nodiscard]] Subject reporter_of(const Subject& near, int g) const;
+  [[nodiscard]] Subject of_fronted(int g) const;
   [[nodiscard]] Subject of_infinitive(int v);
 
   [[nodiscard]] char at(int i) const { return chunks_.at(i); }
@@ -86,6 +94,7 @@ class SubjectFinder {
     const bool self = at(last_chunk) == 'P' && at(last_chunk - 1) == 'N' && is_himself(last_chunk);  // the mayor himself
     out.first = noun_phrase_begin(chunks_, last_chunk - (self ? 1 : 0));
     out.head = out.first;
+    if (at(out.first - 1) == 'c' && is_neither(out.first - 1)) --out.first;  // neither Reyes nor Doe
     return out;
   }
 
