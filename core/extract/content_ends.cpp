@@ -147,6 +147,10 @@ int Proposer::limit_of(int cue, int first) const {
     if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
     if (comma_inside && quoting_sibling(i)) return i + 1;
     if ((c == 'c' || c == 'B') && i > first && says_again(i + 1, cue)) return at(i - 1) == ',' ? i - 1 : i;
+    // "said that it leaks, | adding that it is old": of the same subject.
+    if (c == ',' && i > first && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0 && subject(cue).known() &&
+        subject(i + 1).head == subject(cue).head && std::string_view("HQPN").find(at(i + 2)) != std::string_view::npos)
+      return i;
     // "is “a sieve,” | adding that it leaks".
     if (comma_inside && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0) return i + 1;
     // "It leaks, | said Reyes".

@@ -59,6 +59,7 @@ class Selection {
   [[nodiscard]] std::vector<std::uint64_t> longest_first() const;
   [[nodiscard]] bool free(const Candidate& c) const;
   [[nodiscard]] bool all_within(const Candidate& c, std::int32_t row) const;
+  void tell_surer(std::uint32_t k);
   void tell_taken(std::uint32_t k);
 
   // The k-th of the best.
@@ -83,7 +84,7 @@ class Selection {
   std::vector<Verdict>* verdicts_;
   std::vector<std::uint32_t> best_;   // candidates, one a cue
   std::vector<Surest> hidden_;        // by index into best_: the surest cue that the content would hide
-  std::vector<Surest> across_;        // by index into best_: the surest content that holds the cue and ends before this one does
+  std::vector<Surest> surer_;         // by index into best_: the surest whose content it reaches out of, or whose cue is its own and more
   std::vector<std::int32_t> rival_;   // by index into best_: another index into it, or below 0
   std::vector<std::uint32_t> left_;   // indices into best_: what lies in words that are taken, longest first
 };
@@ -116,7 +117,7 @@ void Selection::find_best_of_cues() {
 void Selection::find_hidden() {
   constexpr std::uint32_t kFarthest = 400;  // tokens of a piece
   hidden_.resize(best_.size());
-  across_.resize(best_.size());
+  surer_.resize(best_.size());
   for (std::uint32_t k = 0; k < best_.size(); ++k) owner_[best(k).cue_head] = static_cast<std::int32_t>(k);
   for (std::uint32_t k = 0; k < best_.size(); ++k) {
     const Candidate& c = best(k);
@@ -128,7 +129,9 @@ void Selection::find_hidden() {
           if (inside.inner) continue;
           if (inside.score > hidden_[k].score) hidden_[k] = {inside.score, best_[other]};
           const bool beyond = inside.content.back().last > c.content.back().last && !inside.cue.empty();
-          if (beyond && c.score > across_[other].score) across_[other] = {c.score, best_[k]};
+          if (beyond && c.score > surer_[other].score) surer_[other] = {c.score, best_[k]};
+          // "expressed | hope that it leaks", "expressed hope | that it leaks"
+          if (inside.cue.contains(c.cue_head) && inside.score > surer_[k].score) surer_[k] = {inside.score, best_[other]};
         }
   }
   for (const std::uint32_t b : best_) owner_[candidates_[b].cue_head] = -1;
@@ -193,9 +196,14 @@ void Selection::keep_outermost() {
     else if (rival_[k] >= 0) tell(best_[k], likely ? Fate::Taken : Fate::Unlikely, best_[static_cast<std::size_t>(rival_[k])]);
     else if (!likely) tell(best_[k], Fate::Unlikely, hidden_[k].candidate);
     else if (p < (1 - p) * probability(hidden_[k].score)) tell(best_[k], Fate::HidesSurer, hidden_[k].candidate);
-    else if (across_[k].score > best(k).score) tell(best_[k], Fate::Across, across_[k].candidate);
+    else if (surer_[k].score > best(k).score) tell_surer(k);
     else keep(k, -1);
   }
+}
+
+void Selection::tell_surer(std::uint32_t k) {
+  const bool same = candidates_[surer_[k].candidate].cue.contains(best(k).cue_head);
+  tell(best_[k], same ? Fate::SameCue : Fate::Across, surer_[k].candidate);
 }
 
 // Whose words the candidate's content would take: those of the first kept row it meets.
