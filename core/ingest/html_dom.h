@@ -16,16 +16,16 @@
 namespace onrecord {
 
 enum class Tag : std::uint8_t {
-  Text, Other, Html, Head, Body, Title, Meta, Link, Base, Script, Noscript, Template,
-  A, Abbr, Address, Article, Aside, Audio, B, Blockquote, Br, Button, Canvas, Caption, Center, Cite, Code, Dd, Details, Dialog, Div, Dl, Dt, Em,
-  Embed, Fieldset, Figcaption, Figure, Font, Footer, Form, H1, H2, H3, H4, H5, H6, Header, Hr, I, Iframe, Img, Input, Label, Li, Main, Menu, Nav,
-  Object, Ol, Option, P, Picture, Pre, Q, S, Section, Select, Small, Source, Span, Strong, Sub, Summary, Sup, Table, Tbody, Td, Textarea, Tfoot, Th,
-  Thead, Time, Tr, U, Ul, Video,
+  Text, Other, Html, Head, Body, Title, Meta, Link, Base, Script, Noscript, Template, A, Abbr, Address, Article, Aside, Audio, B,
+  Blockquote, Br, Button, Canvas, Caption, Center, Cite, Code, Dd, Details, Dialog, Div, Dl, Dt, Em, Embed, Fieldset, Figcaption, Figure,
+  Font, Footer, Form, H1, H2, H3, H4, H5, H6, Header, Hr, I, Iframe, Img, Input, Label, Li, Main, Menu, Nav, Object, Ol, Option, P,
+  Picture, Pre, Q, S, Section, Select, Small, Source, Span, Strong, Sub, Summary, Sup, Table, Tbody, Td, Textarea, Tfoot, Th, Thead, Time,
+  Tr, U, Ul, Video,
 };
 
 enum class Attr : std::uint8_t {
-  AriaHidden, AriaLabel, Charset, Class, Content, Datetime, DataTestid, Hidden, Href, HttpEquiv, Id, Itemprop, Itemscope, Itemtype, Lang, Name, Property,
-  Rel, Role, Style, Title, Type, Other,
+  AriaHidden, AriaLabel, Charset, Class, Content, Datetime, DataTestid, Hidden, Href, HttpEquiv, Id, Itemprop, Itemscope, Itemtype, Lang,
+  Name, Property, Rel, Role, Style, Title, Type, Other,
 };
 
 using NodeId = std::uint32_t;

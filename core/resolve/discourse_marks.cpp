@@ -119,7 +119,8 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
       const std::size_t last = names.first_from(range.last - 1);
       if (last < all.size() && all[last].last == range.last && all[last].before > range.first &&
           (doc.tokens.tag[all[last].before - 1] == tag::kComma ||
-           (all[last].before > 1 && doc.tokens.tag[all[last].before - 1] == tag::kDeterminer && doc.tokens.tag[all[last].before - 2] == tag::kComma)))
+           (all[last].before > 1 && doc.tokens.tag[all[last].before - 1] == tag::kDeterminer &&
+            doc.tokens.tag[all[last].before - 2] == tag::kComma)))
         i = last, range.first = all[last].before;
     }
     if (!answers) mark_unnamed_speaker(doc, range, names);

@@ -113,8 +113,8 @@ void levels(const std::vector<std::pair<std::string, std::string>>& articles) {
     for (int level = 0; level < kLevels; ++level) least.of[level] = std::min(least.of[level], profile.times_.of[level]);
   }
   const auto per_kb = [&](std::size_t n) { return static_cast<double>(n) / bytes * 1000; };
-  std::printf("%zu articles, %.2f MB; a kB has %.0f tokens, %.1f sentences, %.1f candidates, %.1f statements\n", articles.size(), bytes / 1e6,
-              per_kb(warm.tokens_), per_kb(warm.sentences_), per_kb(warm.candidates_), per_kb(warm.statements_));
+  std::printf("%zu articles, %.2f MB; a kB has %.0f tokens, %.1f sentences, %.1f candidates, %.1f statements\n", articles.size(),
+              bytes / 1e6, per_kb(warm.tokens_), per_kb(warm.sentences_), per_kb(warm.candidates_), per_kb(warm.statements_));
   double sum = 0;
   for (int level = 0; level < kLevels; ++level) sum += level == kLookUp ? 0 : least.of[level];
   std::printf("%-16s %8s %8s\n", "level", "ns/byte", "share");

@@ -148,7 +148,10 @@ constexpr Question kQuestions[] = {
     {"speaker by id", [](Asker& a, FindRequest& r) { r.query = a.speaker_id(); }},
     {"speaker by surname", [](Asker& a, FindRequest& r) { r.speaker = word(1200 + a.random.zipf(a.speakers)); }},
     {"90 days", [](Asker& a, FindRequest& r) { a.ninety_days(r); }},
-    {"said in a month", [](Asker& a, FindRequest& r) { r.query = "said:20" + std::to_string(14 + a.random.below(10)) + "-0" + std::to_string(1 + a.random.below(9)); }},
+    {"said in a month",
+     [](Asker& a, FindRequest& r) {
+       r.query = "said:20" + std::to_string(14 + a.random.below(10)) + "-0" + std::to_string(1 + a.random.below(9));
+     }},
     {"speaker, 90 days", [](Asker& a, FindRequest& r) { r.speaker = a.speaker(200); a.ninety_days(r); }},
     {"speaker by id, 90 days", [](Asker& a, FindRequest& r) { r.query = a.speaker_id(); a.ninety_days(r); }},
     {"common word", [](Asker& a, FindRequest& r) { r.query = a.common(20); }},

@@ -237,10 +237,12 @@ BARRED = {"as", "is", "was", "has", "us", "this", "its", "his", "news", "others"
           "ground", "bound", "found-er", "lest", "red", "bed", "shed", "need", "feed", "speed", "bleed", "seed", "during", "according",
           "morning", "evening", "nothing", "something", "anything", "everything", "thing", "king", "ring", "spring", "string", "wing",
           "sibling", "ceiling", "sterling", "wedding", "hundred", "embed", "sacred", "naked", "kindred", "beloved", "united", "seeing-eye",
-          "politics", "economics", "physics", "mathematics", "mathematics", "series", "species", "gas", "bus", "lens", "chaos", "campus", "focus",
+          "politics", "economics", "physics", "mathematics", "mathematics", "series", "species", "gas", "bus", "lens", "chaos", "campus",
+          "focus",
           "bias", "canvas", "christmas", "atlas", "alas", "perhaps", "always", "sometimes", "towards", "besides", "afterwards",
           "news-stand", "number", "better", "best", "worse", "worst", "latter", "former", "upper", "under", "over", "ember",
-          "being", "having", "been", "are", "were", "am", "had", "did", "done", "doing", "the", "then", "per", "pos", "mos", "los", "ms", "mrs"}
+          "being", "having", "been", "are", "were", "am", "had", "did", "done", "doing", "the", "then", "per", "pos", "mos", "los", "ms",
+          "mrs"}
 BASE = {"said": "say", "saying": "say", "says": "say", "felt": "feel", "found": "find", "left": "leave", "saw": "see", "thought": "think",
         "told": "tell", "held": "hold", "meant": "mean", "read": "read", "lay": "lay", "lies": "lie", "lying": "lie", "lied": "lie",
         "leaves": "leave", "wrote": "write", "spoke": "speak", "founded": "found", "rose": "rise", "fell": "fall", "people": "person",
@@ -259,36 +261,49 @@ build built built|understand understood understood|draw drew drawn|break broke b
 drive drove driven|buy bought bought|wear wore worn|choose chose chosen|seek sought sought|throw threw thrown|catch caught caught
 deal dealt dealt|win won won|forget forgot forgotten|sell sold sold|fight fought fought|teach taught taught|eat ate eaten|sing sang sung
 strike struck struck|hang hung/hanged hung/hanged|shake shook shaken|ride rode ridden|feed fed fed|shoot shot shot|drink drank drunk
-hit hit hit|arise arose arisen|fly flew flown|spread spread spread|sleep slept slept|cost cost cost|beat beat beaten|light lit/lighted lit/lighted
+hit hit hit|arise arose arisen|fly flew flown|spread spread spread|sleep slept slept|cost cost cost|beat beat beaten
+light lit/lighted lit/lighted
 bind bound bound|cast cast cast|hide hid hidden|swing swung swung|quit quit quit|swear swore sworn|shut shut shut|hurt hurt hurt
 steal stole stolen|bear bore borne/born|blow blew blown|bite bit bitten|tear tore torn|freeze froze frozen|burst burst burst|bend bent bent
 sink sank sunk|stick stuck stuck|lend lent lent|lay laid laid|ring rang rung|spin spun spun|split split split|weep wept wept|wake woke woken
 dig dug dug|bet bet bet|bid bid/bade bid/bidden|creep crept crept|cling clung clung|flee fled fled|forbid forbade forbidden
-forecast forecast/forecasted forecast/forecasted|foresee foresaw foreseen|forgive forgave forgiven|grind ground ground|kneel knelt/kneeled knelt/kneeled
+forecast forecast/forecasted forecast/forecasted|foresee foresaw foreseen|forgive forgave forgiven|grind ground ground
+kneel knelt/kneeled knelt/kneeled
 leap leapt/leaped leapt/leaped|learn learned/learnt learned/learnt|mislead misled misled|mistake mistook mistaken|overcome overcame overcome
 oversee oversaw overseen|overtake overtook overtaken|overthrow overthrew overthrown|prove proved proven/proved|rid rid rid|shed shed shed
 shine shone/shined shone/shined|show showed shown/showed|shrink shrank shrunk|slide slid slid|slit slit slit|spit spat/spit spat/spit
 spring sprang sprung|sting stung stung|stink stank stunk|strive strove striven|sweep swept swept|swell swelled swollen/swelled
 swim swam swum|thrust thrust thrust|tread trod trodden|undergo underwent undergone|undertake undertook undertaken|upset upset upset
 weave wove woven|wind wound wound|withdraw withdrew withdrawn|withhold withheld withheld|withstand withstood withstood|wring wrung wrung
-rewrite rewrote rewritten|rethink rethought rethought|retell retold retold|foretell foretold foretold|misunderstand misunderstood misunderstood
-broadcast broadcast/broadcasted broadcast/broadcasted|telecast telecast telecast|podcast podcast/podcasted podcast/podcasted|input input input
+rewrite rewrote rewritten|rethink rethought rethought|retell retold retold|foretell foretold foretold
+misunderstand misunderstood misunderstood
+broadcast broadcast/broadcasted broadcast/broadcasted|telecast telecast telecast|podcast podcast/podcasted podcast/podcasted
+input input input
 output output output|offset offset offset|outdo outdid outdone|outrun outran outrun|override overrode overridden|overrun overran overrun
-overhear overheard overheard|partake partook partaken|plead pleaded/pled pleaded/pled|rebuild rebuilt rebuilt|redo redid redone|remake remade remade
+overhear overheard overheard|partake partook partaken|plead pleaded/pled pleaded/pled|rebuild rebuilt rebuilt|redo redid redone
+remake remade remade
 repay repaid repaid|reset reset reset|resell resold resold|rerun reran rerun|sew sewed sewn|saw sawed sawn|sow sowed sown|mow mowed mown
-shear sheared shorn|slay slew slain|sling slung slung|smell smelled/smelt smelled/smelt|speed sped/speeded sped/speeded|spell spelled/spelt spelled/spelt
+shear sheared shorn|slay slew slain|sling slung slung|smell smelled/smelt smelled/smelt|speed sped/speeded sped/speeded
+spell spelled/spelt spelled/spelt
 spill spilled/spilt spilled/spilt|spoil spoiled/spoilt spoiled/spoilt|stride strode stridden|string strung strung|unwind unwound unwound
 uphold upheld upheld|wed wed/wedded wed/wedded|wet wet/wetted wet/wetted|burn burned/burnt burned/burnt|dream dreamed/dreamt dreamed/dreamt
-dwell dwelt/dwelled dwelt/dwelled|behold beheld beheld|beset beset beset|befall befell befallen|breed bred bred|bleed bled bled|fling flung flung
-forego forewent foregone|forsake forsook forsaken|heave heaved/hove heaved/hove|hew hewed hewn|inlay inlaid inlaid|knit knitted/knit knitted/knit
+dwell dwelt/dwelled dwelt/dwelled|behold beheld beheld|beset beset beset|befall befell befallen|breed bred bred|bleed bled bled
+fling flung flung
+forego forewent foregone|forsake forsook forsaken|heave heaved/hove heaved/hove|hew hewed hewn|inlay inlaid inlaid
+knit knitted/knit knitted/knit
 lean leaned/leant leaned/leant|melt melted melted/molten|misread misread misread|misspeak misspoke misspoken|mishear misheard misheard
 outbid outbid outbid|outgrow outgrew outgrown|outshine outshone outshone|overdo overdid overdone|overeat overate overeaten
-overpay overpaid overpaid|oversleep overslept overslept|recast recast recast|retake retook retaken|rewind rewound rewound|sublet sublet sublet
-typecast typecast typecast|undercut undercut undercut|underwrite underwrote underwritten|undo undid undone|unveil unveiled unveiled|resit resat resat
+overpay overpaid overpaid|oversleep overslept overslept|recast recast recast|retake retook retaken|rewind rewound rewound
+sublet sublet sublet
+typecast typecast typecast|undercut undercut undercut|underwrite underwrote underwritten|undo undid undone|unveil unveiled unveiled
+resit resat resat
 awake awoke awoken|abide abided/abode abided/abode|alight alighted alighted|hamstring hamstrung hamstrung|interweave interwove interwoven
-betake betook betaken|cleave cleaved/cleft cleaved/cleft|clothe clothed/clad clothed/clad|gild gilded/gilt gilded/gilt|gird girded/girt girded/girt
-backslide backslid backslid|browbeat browbeat browbeaten|lip-read lip-read lip-read|proofread proofread proofread|sight-read sight-read sight-read
-quick-freeze quick-froze quick-frozen|test-drive test-drove test-driven|ghostwrite ghostwrote ghostwritten|deep-freeze deep-froze deep-frozen
+betake betook betaken|cleave cleaved/cleft cleaved/cleft|clothe clothed/clad clothed/clad|gild gilded/gilt gilded/gilt
+gird girded/girt girded/girt
+backslide backslid backslid|browbeat browbeat browbeaten|lip-read lip-read lip-read|proofread proofread proofread
+sight-read sight-read sight-read
+quick-freeze quick-froze quick-frozen|test-drive test-drove test-driven|ghostwrite ghostwrote ghostwritten
+deep-freeze deep-froze deep-frozen
 """.replace("\n", "|").split("|"):
     if _line.strip():
         _base, _past, _participle = _line.split()

@@ -114,7 +114,8 @@ void write(const std::string& file, const Names& names, const std::vector<const 
   std::sort(rows.begin(), rows.end());
   std::ofstream out(file);
   out << "# Log odds of each feature of core/extract/evidence.cpp and core/extract/ends.cpp (those that begin with \"end\"), counted by\n"
-         "# onrecord_learn (core/score/learn) on the train part of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018). The first add up to\n"
+         "# onrecord_learn (core/score/learn) on the train part of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018). The first add up "
+         "to\n"
          "# the log odds of an attribution, the second to those of its content's ending at a boundary.\n";
   if (calibrated != nullptr)
     out << fmt::format("calibration|slope\t{:.3f}\ncalibration|offset\t{:.3f}\n", calibrated->slope, calibrated->offset);

@@ -6,7 +6,8 @@ using namespace onrecord;
 
 TEST_CASE("how many columns a text takes", "[export]") {
   struct Row { const char* text; std::size_t want; };
-  static constexpr Row kRows[] = {{"", 0}, {"Zoë", 3}, {"Zoe\xCC\x88", 3}, {"東京", 4}, {"“a”", 3}, {"😀", 2}, {"a\xE2\x80\x8B" "b", 2}, {"한국", 4}};
+  static constexpr Row kRows[] = {{"", 0}, {"Zoë", 3}, {"Zoe\xCC\x88", 3}, {"東京", 4}, {"“a”", 3}, {"😀", 2},
+                                  {"a\xE2\x80\x8B" "b", 2}, {"한국", 4}};
   for (const Row& row : kRows)
     DYNAMIC_SECTION(row.text) { CHECK(display_width(row.text) == row.want); }
   CHECK(display_width(mark(Ink::Bold, "Reyes")) == 5);

@@ -1,5 +1,4 @@
 // Attributions by construct, from the text to the row: one line a construct, near misses as many as hits, and what does not work yet.
-
 #include "catch.h"
 #include "onrecord/extract.h"
 #include "rows.h"
@@ -35,7 +34,8 @@ std::string dump_title(const std::string& title) {
   for (const Statement& s : extractor.extract(article)) {
     if (s.place != Place::Title) continue;
     out += out.empty() ? "" : " ";
-    out.append(slice(article.text, s.mention)).append("|").append(slice(article.text, s.cue)).append("|").append(slice(article.text, s.content.front()));
+    out.append(slice(article.text, s.mention)).append("|").append(slice(article.text, s.cue)).append("|");
+    out.append(slice(article.text, s.content.front()));
   }
   return out;
 }
@@ -44,22 +44,26 @@ constexpr Row kMonths[] = {
     {"a surname that is a month", "Tessa May met the council. “The bridge leaks,” May said.", "direct[May|said|“The bridge leaks,”]"},
     {"the same before a clause", "Mrs May was in Calder. May told members that the bridge leaks in May.",
      "indirect[May|told|that the bridge leaks in May]"},
-    {"a month where nobody is named so", "Ana Reyes met the council in May. She said that the bridge leaks.", "indirect[She|said|that the bridge leaks]"},
+    {"a month where nobody is named so", "Ana Reyes met the council in May. She said that the bridge leaks.",
+     "indirect[She|said|that the bridge leaks]"},
     {"a day behind a first name is a day", "Ana Reyes spoke for Ryan Sunday. Sunday was wet.", ""},
 };
 
 constexpr Row kTitles[] = {
     {"says mayor", "Port a ‘sieve in the rain’, says mayor", "mayor|says|Port a ‘sieve in the rain’"},
-    {"a quotation and who tells of it", "‘We lost everything that night’: families leave the town", "families|:|‘We lost everything that night’"},
+    {"a quotation and who tells of it", "‘We lost everything that night’: families leave the town",
+     "families|:|‘We lost everything that night’"},
     {"a quotation behind what it is about", "Flood: ‘We lost everything that night’", "|:|‘We lost everything that night’"},
     {"a quotation behind a name", "Ana Reyes: ‘We lost everything that night’", "Ana Reyes|:|‘We lost everything that night’"},
     {"signed with a dash", "Bridge ‘a sieve in the rain’ - mayor", "mayor|-|Bridge ‘a sieve in the rain’"},
     {"signed by a house", "Bridge ‘a sieve in the rain’ - Calder Gazette", ""},
     {"who is accused says nothing", "Council accused of neglect over bridge", "|accused of|neglect over bridge"},
     {"two parts of a heading", "‘The Long Bridge’: 12 photos", ""},
-    {"a name that no list has", "Ferolla: Council must pay for the old bridge or lose it", "Ferolla|:|Council must pay for the old bridge or lose it"},
+    {"a name that no list has", "Ferolla: Council must pay for the old bridge or lose it",
+     "Ferolla|:|Council must pay for the old bridge or lose it"},
     {"a name and what it is about", "Ferolla on the flood: ‘We lost everything that night’", "Ferolla|:|‘We lost everything that night’"},
-    {"a name and whom it is told", "Ferolla to traders: The port is old but will be here for ages", "Ferolla|:|The port is old but will be here for ages"},
+    {"a name and whom it is told", "Ferolla to traders: The port is old but will be here for ages",
+     "Ferolla|:|The port is old but will be here for ages"},
     {"a kind of article", "Explainer: Council must pay for the old bridge or lose it", ""},
     {"a thing and what it is about", "Focus on traders: The port is old but will be here for ages", ""},
 };
@@ -72,12 +76,15 @@ constexpr Row kCarried[] = {
      "indirect[Ana Reyes|to say|that the bridge was safe]"},
     {"two cues, each with its own words", "Ana Reyes argued that the bridge leaks, but added that it was cheap.",
      "indirect[Ana Reyes|argued|that the bridge leaks] indirect[Ana Reyes|added|that it was cheap]"},
-    {"was quoted as saying", "Ana Reyes was quoted as saying by the Gull: “The bridge leaks.”", "direct[Ana Reyes|was quoted as saying|“The bridge leaks.”]"},
+    {"was quoted as saying", "Ana Reyes was quoted as saying by the Gull: “The bridge leaks.”",
+     "direct[Ana Reyes|was quoted as saying|“The bridge leaks.”]"},
     {"quoted somebody as saying", "The Gull quoted Ana Reyes as saying that the bridge leaks.",
      "indirect[Ana Reyes|saying|that the bridge leaks]"},
-    {"the same behind the words", "“The bridge leaks,” the Gull quoted Ana Reyes as saying.", "direct[Ana Reyes|quoted|“The bridge leaks,”]"},
+    {"the same behind the words", "“The bridge leaks,” the Gull quoted Ana Reyes as saying.",
+     "direct[Ana Reyes|quoted|“The bridge leaks,”]"},
     {"quoted what somebody wrote", "The Gull quoted a letter at length.", "indirect[The Gull|quoted|a letter at length]"},
-    {"a cue that introduces a paragraph", "The hall was still. Ana Reyes continued:\n\n“The bridge leaks in the rain. It is a sieve and always was.”",
+    {"a cue that introduces a paragraph",
+     "The hall was still. Ana Reyes continued:\n\n“The bridge leaks in the rain. It is a sieve and always was.”",
      "direct[Ana Reyes|continued|“The bridge leaks in the rain. It is a sieve and always was.”]"},
     {"a participle behind a cue turned round", "“The bridge leaks,” said Ana Reyes, the mayor, adding that it was cheap.",
      "direct[Ana Reyes, the mayor|said|“The bridge leaks,”] indirect[Ana Reyes, the mayor|adding|that it was cheap]"},
@@ -89,7 +96,8 @@ constexpr Row kCarried[] = {
      "indirect[Ana Reyes|said|he never crossed it] indirect[Ana Reyes|told|that it was cheap]"},
     {"a report turned round behind a comma", "Thousands of dockers at British ports are paid by the day, says a report.",
      "indirect[a report|says|Thousands of dockers at British ports are paid by the day]"},
-    {"a post and a relative clause", "Ana Reyes, director of the Centre for Policy at the Harbour School, who runs the port, said the port was shut.",
+    {"a post and a relative clause",
+     "Ana Reyes, director of the Centre for Policy at the Harbour School, who runs the port, said the port was shut.",
      "indirect[Ana Reyes, director of the Centre for Policy at the Harbour School, who runs the port|said|the port was shut]"},
     {"a clause that opens with what it is about", "Ana Reyes said despite her denials, Doe had lied to the council about the bridge.",
      "indirect[Ana Reyes|said|despite her denials, Doe had lied to the council about the bridge]"},
@@ -139,7 +147,8 @@ constexpr Row kParted[] = {
      "indirect[She|hopes|her plan before the vote will give her a boost]"},
     {"a clause behind a clause", "Ana Reyes met the council. She argued that, while the bridge leaks, the port will stay open.",
      "indirect[She|argued|that, while the bridge leaks, the port will stay open]"},
-    {"two who say two things", "Ana Reyes met the council. The bridge has leaked for years and must close by May, officials said; others said it does not.",
+    {"two who say two things",
+     "Ana Reyes met the council. The bridge has leaked for years and must close by May, officials said; others said it does not.",
      "indirect[officials|said|The bridge has leaked for years and must close by May] indirect[others|said|it does not]"},
     {"two in one sentence", "Ana Reyes met the council. One official said the bridge leaks and another said it does not.",
      "indirect[One official|said|the bridge leaks] indirect[another|said|it does not]"},
@@ -162,19 +171,24 @@ constexpr Row kTold[] = {
 };
 
 constexpr Row kBeside[] = {
-    {"a quotation below a colon", "The port of Calder stayed shut all day.\n\nThe Trust met, and Ana Reyes responded:\n\n“The bridge leaks badly in the rain.”",
+    {"a quotation below a colon",
+     "The port of Calder stayed shut all day.\n\nThe Trust met, and Ana Reyes responded:\n\n“The bridge leaks badly in the rain.”",
      "direct[Ana Reyes|responded|“The bridge leaks badly in the rain.”]"},
     {"a quotation behind a verb that says no more", "Ana Reyes agreed. “The bridge leaks badly in the rain.”",
      "direct[Ana Reyes|agreed|“The bridge leaks badly in the rain.”]"},
-    {"a quotation behind what somebody did", "Ana Reyes left. “The bridge leaks badly in the rain.”", "direct[||“The bridge leaks badly in the rain.”]"},
-    {"a participle before a title", "“The bridge leaks,” said retired General Ana Reyes.", "direct[retired General Ana Reyes|said|“The bridge leaks,”]"},
+    {"a quotation behind what somebody did", "Ana Reyes left. “The bridge leaks badly in the rain.”",
+     "direct[||“The bridge leaks badly in the rain.”]"},
+    {"a participle before a title", "“The bridge leaks,” said retired General Ana Reyes.",
+     "direct[retired General Ana Reyes|said|“The bridge leaks,”]"},
     {"a participle before a calling", "“The bridge leaks,” said newly elected mayor Ana Reyes.",
      "direct[newly elected mayor Ana Reyes|said|“The bridge leaks,”]"},
     {"a title of a book before a calling", "“The bridge leaks,” said “Old Port” author Ana Reyes.",
      "direct[“Old Port” author Ana Reyes|said|“The bridge leaks,”]"},
-    {"a verb that looks like a noun", "“The bridge leaks,” comments Ana Reyes of the Trust.", "direct[Ana Reyes of the Trust|comments|“The bridge leaks,”]"},
+    {"a verb that looks like a noun", "“The bridge leaks,” comments Ana Reyes of the Trust.",
+     "direct[Ana Reyes of the Trust|comments|“The bridge leaks,”]"},
     {"a noun behind a title", "“The Long Bridge” comments were heard in the hall.", ""},
-    {"a first name that looks like a modal", "“The bridge leaks,” said Will Doe, a baker.", "direct[Will Doe, a baker|said|“The bridge leaks,”]"},
+    {"a first name that looks like a modal", "“The bridge leaks,” said Will Doe, a baker.",
+     "direct[Will Doe, a baker|said|“The bridge leaks,”]"},
 };
 
 constexpr Row kDocuments[] = {
@@ -186,7 +200,8 @@ constexpr Row kDocuments[] = {
     {"a letter as the place where it is said", "In a letter to residents, the council said the bridge would close.",
      "indirect[the council|said|the bridge would close]"},
     {"a tweet", "“The bridge is shut,” Ana Reyes tweeted on Monday.", "direct[Ana Reyes|tweeted|“The bridge is shut,”]"},
-    {"whose account a clause with a long subject is", "According to the budget office, the rise in rents this year is the largest in a decade.",
+    {"whose account a clause with a long subject is",
+     "According to the budget office, the rise in rents this year is the largest in a decade.",
      "indirect[the budget office|According to|the rise in rents this year is the largest in a decade]"},
     {"and one with an aside", "According to the report, the bridge, a relic of the war, is unsafe in the rain.",
      "indirect[the report|According to|the bridge, a relic of the war, is unsafe in the rain]"},
@@ -214,7 +229,8 @@ constexpr Row kAround[] = {
      "indirect[Ana Reyes|said|The bridge was … a sieve in the rain]"},
     {"a clause that has its end before", "The bridge is unsafe in the rain, said Ana Reyes, a baker.",
      "indirect[Ana Reyes, a baker|said|The bridge is unsafe in the rain]"},
-    {"a clause said in a statement", "Two sailors have died in a crash at the port of Calder, the Maravan military said in a statement on Monday.",
+    {"a clause said in a statement",
+     "Two sailors have died in a crash at the port of Calder, the Maravan military said in a statement on Monday.",
      "indirect[the Maravan military|said|Two sailors have died in a crash at the port of Calder]"},
     {"a clause told to somebody", "Two sailors have died in a crash at the port of Calder, Ana Reyes told the council on Monday.",
      "indirect[Ana Reyes|told|Two sailors have died in a crash at the port of Calder]"},
@@ -222,7 +238,8 @@ constexpr Row kAround[] = {
      "indirect[Ana Reyes|said|the plan, which was drawn in May, will fail in the rain]"},
     {"a clause of time behind “that”", "Ana Reyes told audiences that after forty years the bridge was a sieve.",
      "indirect[Ana Reyes|told|that after forty years the bridge was a sieve]"},
-    {"a clause without its first word", "But the bridge is unsafe in the rain, Ana Reyes said.", "indirect[Ana Reyes|said|the bridge is unsafe in the rain]"},
+    {"a clause without its first word", "But the bridge is unsafe in the rain, Ana Reyes said.",
+     "indirect[Ana Reyes|said|the bridge is unsafe in the rain]"},
     {"a verb that looks like a participle", "Members of the council long ago soured on Ana Reyes, the Post reported.",
      "indirect[the Post|reported|Members of the council long ago soured on Ana Reyes]"},
     {"an aside before the clause", "Ana Reyes argued on Monday - again falsely - that the bridge was safe.",

@@ -33,11 +33,13 @@ constexpr Row kEnds[] = {
     {"not short of where the thing is", "Ana Reyes met the council. Reyes criticized the plan in the valley.", "the plan in the valley"},
     {"short of a participle with words of its own", "Ana Reyes said that the bridge leaks, adding that the pier does too.",
      "that the bridge leaks | that the pier does too"},
-    {"short of the verb whose subject holds it", "Ana Reyes met the council. Her promise to close the bridge came late.", "to close the bridge"},
-    {"short of the verb of the group that the cue's clause describes", "Ana Reyes met the council. Sailors who say the ferry leaks want it mended now.",
-     "the ferry leaks | it mended now"},
+    {"short of the verb whose subject holds it", "Ana Reyes met the council. Her promise to close the bridge came late.",
+     "to close the bridge"},
+    {"short of the verb of the group that the cue's clause describes",
+     "Ana Reyes met the council. Sailors who say the ferry leaks want it mended now.", "the ferry leaks | it mended now"},
     {"not before its verb", "Ana Reyes met the council. She said the ferry, which leaks, must go.", "the ferry, which leaks, must go"},
-    {"over a verb that is its own", "Ana Reyes met the council. She promised that a bridge that leaks will close.", "that a bridge that leaks will close"},
+    {"over a verb that is its own", "Ana Reyes met the council. She promised that a bridge that leaks will close.",
+     "that a bridge that leaks will close"},
     {"over an aside", "Ana Reyes said that the bridge, which leaks, must close.", "that the bridge, which leaks, must close"},
     {"over a clause joined to it", "Ana Reyes said the bridge leaks and the council knows it.",
      "the bridge leaks and the council knows it"},
@@ -46,7 +48,9 @@ constexpr Row kEnds[] = {
 
 }  // namespace
 
-TEST_CASE("a content ends where the evidence says", "[extract]") { test::check(kEnds, [](const std::string& text) { return contents_of(text); }); }
+TEST_CASE("a content ends where the evidence says", "[extract]") {
+  test::check(kEnds, [](const std::string& text) { return contents_of(text); });
+}
 
 TEST_CASE("without weights of ends a content ends where its rule says", "[extract]") {
   const Article article = test::paragraphs("Ana Reyes criticized the plan of the council, a letter shows.");
@@ -63,8 +67,9 @@ TEST_CASE("without weights of ends a content ends where its rule says", "[extrac
     CHECK(c.content.back().last == parsed.chunks.chunks[static_cast<std::size_t>(c.rule_end.chunk) - 1].last);
     EndWeigher ends;
     ends.weigh_with(none);
-    CHECK(ends.likeliest({doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.first + 1, c.rule_end, parsed.chunks.size()}) ==
-          c.rule_end.chunk);
+    const int end = ends.likeliest(
+        {doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.first + 1, c.rule_end, parsed.chunks.size()});
+    CHECK(end == c.rule_end.chunk);
   }
   CHECK(found);
 }

@@ -325,8 +325,10 @@ TEST_CASE("which addresses are public", "[fetch]") {
        {"8.8.8.8", "1.1.1.1", "172.32.0.1", "100.128.0.1", "192.169.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "2a00:1450::1"}) {
     DYNAMIC_SECTION(text) { CHECK(is_public(text)); }
   }
-  for (const char* text : {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1",
-                           "fd12::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1", "::127.0.0.1"}) {
+  for (const char* text : {"127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
+                           "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "192.0.2.1", "::1", "::", "fe80::1", "fc00::1",
+                           "fd12::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001:db8::1",
+                           "::127.0.0.1"}) {
     DYNAMIC_SECTION(text) { CHECK_FALSE(is_public(text)); }
   }
 }
@@ -338,7 +340,8 @@ TEST_CASE("robots.txt", "[fetch]") {
       "onrecord");
   struct Row { const char* path; bool want; };
   static constexpr Row kRows[] = {
-    {"/", true}, {"", true}, {"/news", true}, {"/private", false}, {"/private/a", false}, {"/private/news/1", true}, {"/privately", false}, {"/a.pdf", false}, {"/a.pdf?x", true}, {"/x/y.pdf", false},
+    {"/", true}, {"", true}, {"/news", true}, {"/private", false}, {"/private/a", false}, {"/private/news/1", true}, {"/privately", false},
+    {"/a.pdf", false}, {"/a.pdf?x", true}, {"/x/y.pdf", false},
     {"/search?q=1", false}, {"/search", true}, {"/abc", false}, {"/%61bc/d", false}, {"/PRIVATE", true},
   };
   for (const Row& row : kRows) DYNAMIC_SECTION(row.path) { CHECK(robots.allows(row.path) == row.want); }

@@ -173,10 +173,14 @@ TEST_CASE("the body is told from the page", "[ingest]") {
   CHECK(body_of("<body><div class='sidebar'>" + p + q + "</div></body>") == "The council put|Another paragraph says");
   CHECK(body_of("<body><form>" + p + q + "</form></body>") == "The council put|Another paragraph says");
   CHECK(body_of("<body><div hidden>" + q + "</div>" + p + q + "</body>") == "The council put|Another paragraph says");
-  CHECK(body_of("<body><h1>Bridge shut</h1>" + p + "<h2>Who pays</h2>" + q + "<h2>Newest</h2></body>", {"Bridge shut", "", "", ""}) == "The council put|Who pays|Another paragraph says");
-  CHECK(body_of("<body>" + p + "<ul><li><a href=/1>One story here</a></li><li><a href=/2>Two stories here</a></li><li><a href=/3>Three stories here</a></li></ul>" + q + "</body>") == "The council put|Another paragraph says");
-  CHECK(body_of("<body>" + p + "<ul><li><a href=/1>The report</a> of the divers</li></ul>" + q + "</body>") == "The council put|The report of|Another paragraph says");
-  CHECK(body_of("<body>" + p + "<p><a name=x>Who pays for it?</a></p>" + q + "</body>") == "The council put|Who pays for|Another paragraph says");
+  CHECK(body_of("<body><h1>Bridge shut</h1>" + p + "<h2>Who pays</h2>" + q + "<h2>Newest</h2></body>", {"Bridge shut", "", "", ""}) ==
+        "The council put|Who pays|Another paragraph says");
+  CHECK(body_of("<body>" + p + "<ul><li><a href=/1>One story here</a></li><li><a href=/2>Two stories here</a></li>"
+                "<li><a href=/3>Three stories here</a></li></ul>" + q + "</body>") == "The council put|Another paragraph says");
+  CHECK(body_of("<body>" + p + "<ul><li><a href=/1>The report</a> of the divers</li></ul>" + q + "</body>") ==
+        "The council put|The report of|Another paragraph says");
+  CHECK(body_of("<body>" + p + "<p><a name=x>Who pays for it?</a></p>" + q + "</body>") ==
+        "The council put|Who pays for|Another paragraph says");
   CHECK(body_of("<body>" + p + q + p + "</body>") == "The council put|Another paragraph says");
   CHECK(body_of("<body><script>p</script></body>").empty());
   CHECK(body_of("<body><div id=root></div></body>", {"", "", kLong + kLong + kLong, ""}) == "The council put");
@@ -244,9 +248,12 @@ TEST_CASE("metadata and where it was read", "[ingest]") {
             meta_of("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":{\"@type\":\"Organization\",\"name\":\"Coast "
                     "Wire\"}}</script>")) == "Coast Wire [json-ld]");
 
-  CHECK(meta_of("<title>Bridge shut again | Harbour Post</title><meta property='og:site_name' content='Harbour Post'>").title.value == "Bridge shut again");
-  CHECK(meta_of("<title>Bridge shut again | Harbour Post</title>", "<h1>Harbour Post</h1><h1>Bridge shut again</h1>").title.origin == "heading");
-  CHECK(meta_of("<meta property='og:site_name' content='harbourpost'><title>Bridge shut - Harbour Post</title>", "", "https://www.harbourpost.example/a").source.value == "Harbour Post");
+  CHECK(meta_of("<title>Bridge shut again | Harbour Post</title><meta property='og:site_name' content='Harbour Post'>").title.value ==
+        "Bridge shut again");
+  CHECK(meta_of("<title>Bridge shut again | Harbour Post</title>", "<h1>Harbour Post</h1><h1>Bridge shut again</h1>").title.origin ==
+        "heading");
+  CHECK(meta_of("<meta property='og:site_name' content='harbourpost'><title>Bridge shut - Harbour Post</title>", "",
+                "https://www.harbourpost.example/a").source.value == "Harbour Post");
   CHECK(meta_of("", "", "https://blog.harbourpost.example/a").source.value == "harbourpost");
   CHECK(read_page_meta(parse_html("<html lang='pt-BR'><p>a"), "", "").language.value == "pt");
 }
@@ -264,7 +271,9 @@ TEST_CASE("JSON-LD in its shapes", "[ingest]") {
   CHECK(headline(R"({"@type": "ItemList", "itemListElement": [{"@type": "Article", "headline": "A"}]})").empty());
   CHECK(headline("{\"@type\": \"Article\", \"headline\": ").empty());
   CHECK(read_json_ld({"{"}).broken);
-  const auto authors = read_json_ld({R"({"@type": "Article", "author": [{"@type": "Person", "name": "Ana Reyes"}, {"@id": "#j"}, "Kim Lee", "https://example.org"]})", R"({"@id": "#j", "name": "John Doe"})"}).article.authors;
+  const auto authors = read_json_ld({R"({"@type": "Article", "author": [{"@type": "Person", "name": "Ana Reyes"}, {"@id": "#j"},)"
+                                     R"( "Kim Lee", "https://example.org"]})",
+                                     R"({"@id": "#j", "name": "John Doe"})"}).article.authors;
   CHECK(authors == std::vector<std::string>{"Ana Reyes", "John Doe", "Kim Lee"});
   std::string deep;
   for (int i = 0; i < 900; ++i) deep += "{\"@graph\":[";

@@ -40,7 +40,8 @@ struct Row {
 TEST_CASE("layouts of many kinds give the article and nothing else", "[ingest]") {
   const Row rows[] = {
     {"AMP, an advertisement between paragraphs",
-     kHead + "<amp-sidebar><p>All that the Harbour Post has on bridges, ferries and the people who use them</p></amp-sidebar><h1>Bridge to stay shut</h1>" +
+     kHead + "<amp-sidebar><p>All that the Harbour Post has on bridges, ferries and the people who use them</p></amp-sidebar>"
+             "<h1>Bridge to stay shut</h1>" +
        paragraphs("<amp-ad><p>An advertisement that says a lot about soap and nothing about bridges.</p></amp-ad>") + "</body></html>"},
     {"tables and line breaks, with no style",
      kHead + "<TABLE><TR><TD><A HREF=/>Home</A><BR><A HREF=/n>News</A></TD><TD><FONT SIZE=5><B>Bridge to stay shut</B></FONT><BR>"
@@ -50,13 +51,14 @@ TEST_CASE("layouts of many kinds give the article and nothing else", "[ingest]")
      kHead + "<div id='wm-ipp-base'><p>12 captures of this address, the first of them in 2024 and the last of them in 2025</p></div>"
              "<h1>Bridge to stay shut</h1><p class=byline>By Jo Penn</p><p>March 5, 2024</p>" + paragraphs() + "</body></html>"},
     {"a cache's note above the page",
-     kHead + "<div>This is Google's cache of <a href='https://post.example/a'>https://post.example/a</a>. It is a snapshot of the page.</div>"
-             "<h1>Bridge to stay shut</h1>" + paragraphs() + "</body></html>"},
+     kHead + "<div>This is Google's cache of <a href='https://post.example/a'>https://post.example/a</a>. It is a snapshot "
+             "of the page.</div><h1>Bridge to stay shut</h1>" + paragraphs() + "</body></html>"},
     {"a trail of links, a reading time, an agency beside the writer",
-     kHead + "<div>Accueil &gt; English</div><h1>Bridge to stay shut</h1><p>By Zoé Lefèvre (with AFP)</p><p>3 min read</p>" + paragraphs() + "</body></html>"},
+     kHead + "<div>Accueil &gt; English</div><h1>Bridge to stay shut</h1><p>By Zoé Lefèvre (with AFP)</p><p>3 min read</p>" +
+       paragraphs() + "</body></html>"},
     {"a role below the writers and an age of hours",
-     kHead + "<h1>Bridge to stay shut</h1><div>By <a href=/a>Jo Penn</a> and <a href=/b>Mia Lund</a></div><div>Political Correspondents</div>"
-             "<div>2 hours ago</div>" + paragraphs() + "</body></html>"},
+     kHead + "<h1>Bridge to stay shut</h1><div>By <a href=/a>Jo Penn</a> and <a href=/b>Mia Lund</a></div>"
+             "<div>Political Correspondents</div><div>2 hours ago</div>" + paragraphs() + "</body></html>"},
   };
   for (const Row& row : rows) DYNAMIC_SECTION(row.name) { CHECK(test::dump_blocks(read(row.page)) == kWhole); }
 }

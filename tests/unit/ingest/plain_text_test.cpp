@@ -59,16 +59,25 @@ TEST_CASE("the layout is found: one paragraph a line, wrapped, indented, any lin
   struct Row { const char* name; const char* text; const char* want; };
   static constexpr Row kRows[] = {
     {"one paragraph a line",
-     "Council delays the bridge\nBy Ana Reyes\nThe council put off the opening of the bridge on Monday.\n“We will wait,” the mayor said.\nResidents left the hall before the vote was over.\n",
-     "title|Council delays the bridge\nbyline|By Ana Reyes\np|The council put off the opening of the bridge on Monday.\np|“We will wait,” the mayor said.\np|Residents left the hall before the vote was over.\n"},
+     "Council delays the bridge\nBy Ana Reyes\nThe council put off the opening of the bridge on Monday.\n“We will wait,” the mayor said.\n"
+     "Residents left the hall before the vote was over.\n",
+     "title|Council delays the bridge\nbyline|By Ana Reyes\np|The council put off the opening of the bridge on Monday.\np|“We will wait,” "
+     "the mayor said.\np|Residents left the hall before the vote was over.\n"},
     {"hard-wrapped with blank lines",
-     "Council delays the bridge\n\nThe council put off the opening of the bridge on Monday, and the mayor\nsaid that she would rather wait for a safe bridge than cut a ribbon on a\nbad one.\n\n“We will wait,” the mayor said. “And when it is done it will be done as\nit should have been done.”\n",
-     "title|Council delays the bridge\np|The council put off the opening of the bridge on Monday, and the mayor~said that she would rather wait for a safe bridge than cut a ribbon on a~bad one.\n"
+     "Council delays the bridge\n\nThe council put off the opening of the bridge on Monday, and the mayor\nsaid that she would rather wait "
+     "for a safe bridge than cut a ribbon on a\nbad one.\n\n“We will wait,” the mayor said. “And when it is done it will be done as\nit "
+     "should have been done.”\n",
+     "title|Council delays the bridge\np|The council put off the opening of the bridge on Monday, and the mayor~said that she would "
+     "rather wait for a safe bridge than cut a ribbon on a~bad one.\n"
      "p|“We will wait,” the mayor said. “And when it is done it will be done as~it should have been done.”\n"},
     {"hard-wrapped, paragraphs indented",
-     "   The council put off the opening of the bridge on Monday, and the mayor\nsaid that she would rather wait for a safe bridge than cut a ribbon on a\nbad one.\n   “We will wait,” the mayor said. “And when it is done it will be done as\nit should have been done, by people who know how it is done.”\n",
-     "p|The council put off the opening of the bridge on Monday, and the mayor~said that she would rather wait for a safe bridge than cut a ribbon on a~bad one.\n"
-     "p|“We will wait,” the mayor said. “And when it is done it will be done as~it should have been done, by people who know how it is done.”\n"},
+     "   The council put off the opening of the bridge on Monday, and the mayor\nsaid that she would rather wait for a safe bridge than "
+     "cut a ribbon on a\nbad one.\n   “We will wait,” the mayor said. “And when it is done it will be done as\nit should have been done, "
+     "by people who know how it is done.”\n",
+     "p|The council put off the opening of the bridge on Monday, and the mayor~said that she would rather wait for a safe bridge than cut "
+     "a ribbon on a~bad one.\n"
+     "p|“We will wait,” the mayor said. “And when it is done it will be done as~it should have been done, by people who know how it is "
+     "done.”\n"},
     {"CRLF", "Council delays the bridge\r\n\r\nThe council put off the opening on Monday.\r\n\r\n“We will wait,” she said.\r\n",
      "title|Council delays the bridge\np|The council put off the opening on Monday.\np|“We will wait,” she said.\n"},
     {"carriage returns alone", "Council delays the bridge\r\rThe council put off the opening on Monday.\r\r“We will wait,” she said.\r",
@@ -185,8 +194,10 @@ TEST_CASE("errors name the input", "[ingest]") {
 TEST_CASE("blocks stand in order, apart, trimmed and on characters", "[ingest]") {
   std::string lines;
   for (int i = 0; i < 100000; ++i) lines += "ab\n";
-  const std::string samples[] = {kHarbour, std::string(300000, '\n') + "x", std::string(5000000, 'a'), lines, "é", "(READ: a) (READ: b) (READ: c)", std::string(200000, '('),
-                                 std::string(100000, '-'), "– x\n– x\n\n– x", "\xC2\xA0\n\xE2\x80\xA8The end.\xC2\xA0\xC2\xA0\n", std::string(50000, '>') + " a", "Photo by", "by", "By \n\nBy \n\nBy "};
+  const std::string samples[] = {kHarbour, std::string(300000, '\n') + "x", std::string(5000000, 'a'), lines, "é",
+                                 "(READ: a) (READ: b) (READ: c)", std::string(200000, '('), std::string(100000, '-'), "– x\n– x\n\n– x",
+                                 "\xC2\xA0\n\xE2\x80\xA8The end.\xC2\xA0\xC2\xA0\n", std::string(50000, '>') + " a", "Photo by", "by",
+                                 "By \n\nBy \n\nBy "};
   for (const std::string& text : samples) {
     const Article article = read(text);
     CHECK(article.text == text);

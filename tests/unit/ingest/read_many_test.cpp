@@ -30,15 +30,22 @@ std::string dump(std::string_view bytes, ManyKind kind, const char* map = "", st
 }  // namespace
 
 TEST_CASE("JSON lines, each known export by itself", "[ingest]") {
-  CHECK(dump(R"({"title": "Bridge shut", "author": "Ana Reyes", "date": "2014-10-29", "text": "It is shut.\nFor good.", "source": "https://example.org/a", "source-hostname": "Harbour Post", "language": "en"})"
+  CHECK(dump(R"({"title": "Bridge shut", "author": "Ana Reyes", "date": "2014-10-29", "text": "It is shut.\nFor good.",)"
+             R"( "source": "https://example.org/a", "source-hostname": "Harbour Post", "language": "en"})"
              "\n", ManyKind::JsonLines) ==
-        "crawl:1|crawl:1|title=Bridge shut [record]; byline=Ana Reyes [record]; source=Harbour Post [record]; published=2014-10-29 [record]; url=https://example.org/a [record]; language=en [record]|It is shut.\n");
-  CHECK(dump(R"({"title": "Bridge shut", "authors": ["Ana Reyes", "John Doe"], "date_publish": "2014-10-29 08:00:00", "maintext": "It is shut.", "url": "https://example.org/a", "source_domain": "example.org"})",
+        "crawl:1|crawl:1|title=Bridge shut [record]; byline=Ana Reyes [record]; source=Harbour Post [record]; published=2014-10-29 "
+        "[record]; url=https://example.org/a [record]; language=en [record]|It is shut.\n");
+  CHECK(dump(R"({"title": "Bridge shut", "authors": ["Ana Reyes", "John Doe"], "date_publish": "2014-10-29 08:00:00",)"
+             R"( "maintext": "It is shut.", "url": "https://example.org/a", "source_domain": "example.org"})",
              ManyKind::JsonLines) ==
-        "crawl:1|crawl:1|title=Bridge shut [record]; byline=Ana Reyes; John Doe [record]; source=example.org [record]; published=2014-10-29 [record]; url=https://example.org/a [record]|It is shut.\n");
-  CHECK(dump(R"({"article": "a-17", "text": "It is shut.", "published": "2014-10"})", ManyKind::JsonLines) == "crawl:1|a-17|published=2014-10 [record]|It is shut.\n");
-  CHECK(dump(R"({"text": "", "html": "<html><body><p>The council put off the opening of the bridge on Monday, and the mayor said that she would rather wait for a safe one.</p></body></html>"})", ManyKind::JsonLines) ==
-        "crawl:1|crawl:1||The council put off the opening of the bridge on Monday, and the mayor said that she would rather wait for a safe one.\n");
+        "crawl:1|crawl:1|title=Bridge shut [record]; byline=Ana Reyes; John Doe [record]; source=example.org [record]; "
+        "published=2014-10-29 [record]; url=https://example.org/a [record]|It is shut.\n");
+  CHECK(dump(R"({"article": "a-17", "text": "It is shut.", "published": "2014-10"})", ManyKind::JsonLines) ==
+        "crawl:1|a-17|published=2014-10 [record]|It is shut.\n");
+  CHECK(dump(R"({"text": "", "html": "<html><body><p>The council put off the opening of the bridge on Monday, and the mayor)"
+             R"( said that she would rather wait for a safe one.</p></body></html>"})", ManyKind::JsonLines) ==
+        "crawl:1|crawl:1||The council put off the opening of the bridge on Monday, and the mayor said that she would rather wait for a "
+        "safe one.\n");
 }
 
 TEST_CASE("a bad record is named and passed by", "[ingest]") {
