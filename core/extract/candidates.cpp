@@ -228,6 +228,8 @@ Subject Proposer::other_subject(int cue) const {
     for (int v = before - 1; v >= 0 && v > before - kNear; --v) {
       const Subject& who = subject(v);
       if (!finite(v) || !who.known() || who.form == SubjectForm::Relative || who.head == own.head) continue;
+      const char opens = at(who.first - 1);
+      if (form == SubjectForm::Carried && (opens == 's' || opens == 'f')) continue;  // asked if she would go, Reyes laughed and said
       Subject out = who;
       out.form = form;
       return out;
@@ -268,10 +270,11 @@ bool Proposer::seems(int cue) const {
 }
 
 void Proposer::raised(const Candidate& candidate, int cue) {
-  static const std::uint32_t it = look_up("it").id;
   const Subject& who = subject(cue);
   if (!who.known() || who.last > cue) return;
-  if (at(candidate.opens) == 'H' && head_id(who.first) == it) return;  // "it was reported that": it is no part of what was
+  // "He was asked who ran the port", "it was reported that it leaks": whom somebody tells a clause is no part of it.
+  const bool clause = candidate.construct < rules_.constructs.size() && rules_.constructs[candidate.construct].end == ContentEnd::Clause;
+  if ((clause || (nominal(candidate.opens) && finite(candidate.opens + 1))) && !seems(cue)) return;
   Candidate whole = candidate;
   whole.construct = rules_.number(BuiltIn::Raised);
   whole.content = Pieces();

@@ -49,6 +49,12 @@ bool year_before_name(const Document& doc, const Units& units, std::uint32_t fir
   return (before == in || before == of) && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
 }
 
+// "Last week, | 58 percent": a number behind a comma that counts what follows is no part of the time.
+bool counts_what_follows(std::string_view classes, std::uint32_t end) {
+  constexpr ClassSet kCounted("nmD");
+  return end < classes.size() && classes[end - 1] == '#' && classes[end - 2] == ',' && kCounted.has(classes[end]);
+}
+
 }  // namespace
 
 Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
@@ -127,6 +133,7 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
     } else if (const Pattern::Match match = patterns_.longest_of(classes.substr(u)); match.length - 1 < size) {  // some units
       length = static_cast<std::uint32_t>(match.length);
       symbol = symbols_[match.which];
+      if (symbol == 'T' && length > 2 && counts_what_follows(classes, u + length)) length -= 2;
       if (const std::size_t time = symbol == 'N' ? time_before_name(doc, units, u, length) : std::string_view::npos; time == u) {
         length = 2;
         symbol = 'T';

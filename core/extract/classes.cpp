@@ -193,6 +193,13 @@ bool opaque(const Document& doc, const Sentence& sentence, const Quote& quote) {
   return (previous.classes & kTakesQuote) != 0 && before == '\0' && inside > 1;
 }
 
+// "a “kind and caring” girl": whether the short quotation stands between what opens a noun group and its noun, so that its words describe.
+bool describes(const Document& doc, const Quote& quote, std::uint32_t last) {
+  if (!quote.closed || quote.open == 0 || quote.close + 1 >= last) return false;
+  const char before = doc.tokens.tag[quote.open - 1], behind = doc.tokens.tag[quote.close + 1];
+  return (before == tag::kDeterminer || before == tag::kPossessivePronoun) && (behind == tag::kNoun || behind == tag::kNouns);
+}
+
 // Whether the token is a slash with words on both sides and no space.
 bool glued_slash(const Document& doc, std::uint32_t t) {
   const Tokens& tokens = doc.tokens;
@@ -209,6 +216,7 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
   std::uint32_t count = 0;
   std::size_t q = first_quote;
   std::uint32_t next_quote = 0;  // the token at which quotation q opens
+  std::uint32_t described = 0;   // the end of one whose words describe
   const auto find_next = [&](std::uint32_t t) {
     while (q < doc.quotes.size() && doc.quotes[q].open < t) ++q;
     next_quote = q < doc.quotes.size() ? doc.quotes[q].open : ~0U;
@@ -224,12 +232,14 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
       t = last;
       continue;
     }
+    if (next_quote == t && describes(doc, doc.quotes[q], sentence.last)) described = doc.quotes[q].close;
     // "9/11", "Ohio/Kentucky": one word, of the class of its last part.
     const std::uint32_t first = t;
     while (t + 2 < sentence.last && doc.tokens.tag[t + 1] == tag::kMarkOther && glued_slash(doc, t + 1)) t += 2;
     const char tag = doc.tokens.tag[t];
     out.units[count] = {first, t + 1, -1};
     out.classes[count] = class_of(doc, sentence, t);
+    if (t < described && std::string_view("gedvzr").find(out.classes[count]) != std::string_view::npos) out.classes[count] = 'j';
     count += (tag != tag::kOpenQuote) & (tag != tag::kCloseQuote) ? 1U : 0U;  // the marks of a short quotation are passed over
     ++t;
   }

@@ -33,15 +33,18 @@ bool Proposer::is_poll(std::uint32_t lemma) {
 }
 
 void Proposer::in_document() {
-  static const auto places = ids<4>({"in", "to", "for", "under"});
+  static const auto places = ids<5>({"in", "to", "for", "under", "by"});
   static const auto minds = ids<6>({"view", "mind", "opinion", "word", "eye", "telling"});
+  static const auto accounts = ids<6>({"account", "tally", "count", "estimate", "reckoning", "admission"});
   if (at(0) != 'i' || !is_one(head_id(0), places) || !nominal(1)) return;
   const Word& noun = head(1);
   const bool somebody = at(1) == 'P' || doc_.tokens.tag[chunk(1).head] == tag::kName || (noun.classes & (kPerson | kPeople | kGroup)) != 0;
   const bool document = is_poll(noun.lemma) || is_one(noun.lemma, minds);
-  static const std::uint32_t in = look_up("in").id;
-  static const std::uint32_t other = look_up("other").id;
-  if (head_id(0) == in ? !document || doc_.tokens.word[chunk(1).first]->id == other : !somebody) return;  // in other words
+  static const std::uint32_t in = look_up("in").id, by = look_up("by").id;
+  static const std::uint32_t other = look_up("other").id, all = look_up("all").id;
+  const std::uint32_t first = doc_.tokens.word[chunk(1).first]->id;
+  if (first == other || first == all) return;  // in other words, by all accounts
+  if (head_id(0) == in ? !document : head_id(0) == by ? !is_one(noun.lemma, accounts) : !somebody) return;
   const int end = account_end(parsed_->chunks, 1, last_chunk());
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
   Candidate candidate = base(rules_.number(BuiltIn::InDocument), 0);

@@ -31,6 +31,12 @@ void Proposer::passive_by(int v) {
     last = who.last;
     if (who.form == SubjectForm::Apposition || who.form == SubjectForm::RelativeAside || who.form == SubjectForm::Aside)
       last = who.head + 1;
+  } else if (at(v - 1) == 'c' || at(v - 1) == 'B') {  // was backed by Reyes but mocked by Doe
+    int passive = v - 2;
+    while (passive >= 0 && v - passive < kNear && !finite(passive)) --passive;
+    if (passive < 0 || at(passive) != 'U' || !subject(passive).known() || subject(passive).last > passive) return;
+    first = subject(passive).first;
+    last = subject(passive).last;
   } else {
     last = v;
     while (at(last - 1) == 'A' || at(last - 1) == ',') --last;
@@ -49,12 +55,12 @@ void Proposer::passive_by(int v) {
 
 // "The plan drew criticism from Reyes"; "the plan drew sailors from the port" did not.
 void Proposer::drawn(int c) {
-  static const std::array<std::uint32_t, 12> kReceives = {
+  static const std::array<std::uint32_t, 13> kReceives = {
       look_up("draw").lemma,    look_up("win").lemma, look_up("earn").lemma, look_up("receive").lemma, look_up("face").lemma,
       look_up("attract").lemma, look_up("get").lemma, look_up("gain").lemma, look_up("meet").lemma,    look_up("spark").lemma,
-      look_up("provoke").lemma, look_up("prompt").lemma};
+      look_up("provoke").lemma, look_up("prompt").lemma,  look_up("have").lemma};
   static const std::array<std::uint32_t, 4> kFrom = {look_up("from").id, look_up("among").id, look_up("by").id, look_up("of").id};
-  if (at(c - 1) != 'V' || std::find(kReceives.begin(), kReceives.end(), head(c - 1).lemma) == kReceives.end()) return;
+  if ((at(c - 1) != 'V' && at(c - 1) != 'F') || std::find(kReceives.begin(), kReceives.end(), head(c - 1).lemma) == kReceives.end()) return;
   if (at(c + 1) != 'i' || !nominal(c + 2) || std::find(kFrom.begin(), kFrom.end(), head_id(c + 1)) == kFrom.end()) return;
   const Subject& what = subject(c - 1);
   if (!what.known() || what.last > c - 1) return;

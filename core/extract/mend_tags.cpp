@@ -66,7 +66,7 @@ void SentenceMender::mend(const Sentence& sentence) {
 // What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
-  static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these", "both", "all"};
+  static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these", "both", "all", "some"};
   const std::uint32_t based_word = based_word_, think_word = think_word_, forward_word = forward_word_;
   constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
   std::uint32_t tags = 0;
@@ -174,6 +174,7 @@ void SentenceMender::standing_for_people() {
   static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
   static const std::uint32_t both = look_up("both").id, all = look_up("all").id;
+  static const std::uint32_t some = look_up("some").id, many = look_up("many").id;
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
     const std::uint32_t id = t_.word[i]->id;
     // "those calls": no verb of one person stands behind what many are.
@@ -186,6 +187,10 @@ void SentenceMender::standing_for_people() {
     const bool helps = finite(i - 1) && (t_.word[i - 1]->classes & (kHave | kBe)) != 0;
     if ((id == both || id == all) && i > first_ && helps && (tag(i + 1) == tag::kParticiple || tag(i + 1) == tag::kGerund))
       set(i, tag::kAdverb);
+    // "Some worry that it leaks", "many fear the ferry is old"
+    if ((id == some || id == many) && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kTakesThat) != 0 &&
+        (t_.word[i + 1]->tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0 && i + 2 < last_ && t_.word[i + 2]->id == that_)
+      set(i + 1, tag::kPresent);
     if (std::find(quantities.begin(), quantities.end(), id) == quantities.end()) continue;
     std::uint32_t next = i + 1;
     while (tag(next) == tag::kAdverb) ++next;

@@ -239,7 +239,9 @@ void SentenceMender::only_verb() {
   static const std::array<std::uint32_t, 3> kBy = {look_up("by").id, look_up("of").id, look_up("in").id};
   const bool by = std::find(kBy.begin(), kBy.end(), t_.word[i + 1]->id) != kBy.end();
   const bool tells = (t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) != 0;
-  if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo)) set(i, tag::kPast);
+  std::uint32_t quote = i + 1;  // Reyes called the plan “mad”
+  while (opens_group(i + 1) && in_group(quote)) ++quote;
+  if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo || tag(quote) == tag::kOpenQuote)) set(i, tag::kPast);
 }
 
 // "Won them over by warning that it leaks": a noun in -ing behind "by" and before "that" is a participle.

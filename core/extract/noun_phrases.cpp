@@ -12,7 +12,7 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
   const auto at = [&](int i) { return i >= 0 ? s[static_cast<std::size_t>(i)] : '\0'; };
   int first = last_chunk;
   for (;;) {
-    if (at(first) == 'P') return first;
+    if (at(first) == 'P' && (at(first - 1) != 'i' || at(first - 2) != 'N')) return first;  // else: the head of one of them
     if (at(first - 1) == 'i' && (at(first - 2) == 'N')) {
       first -= 2;
     } else if (at(first - 1) == 'i' && at(first - 2) == 'J' && at(first - 3) == 'N') {

@@ -150,6 +150,9 @@ constexpr Row kClauses[] = {
     {"many of what looks like a verb", "Reyes told a crowd of sailors that fares would fall.", "fall", "fares"},
     {"that night", "There were letters that night showing it leaks.", "showing", "letters"},
     {"both", "Reyes and Doe have both pushed for it.", "pushed", "Reyes and Doe"},
+    {"the head of one of them", "The head of one of them, Ana Reyes, said it leaks.", "said", "The head of one of them, Ana Reyes"},
+    {"a number behind a time", "In a poll last week, 58 percent said it leaks.", "said", "58 percent"},
+    {"a year behind a day", "On October 2, 2014, most of them said it leaks.", "said", "most of them"},
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
 };
 
