@@ -1,4 +1,5 @@
 // onrecord claim, review, note: what people assert about what was said.
+#include "base/did_you_mean.h"
 #include "commands.h"
 #include "export/statement_table.h"
 #include "output.h"

@@ -51,7 +51,7 @@ Status print_table(Console& console, const Options& options, Record& record, con
   if (found->rows > 0) {
     put_notes(table, *found, first, options, output.buffer());
   } else {
-    std::string line = "nothing found";
+    std::string line = nothing_found(record, options.find.speaker);
     if (found->hidden_attitudes > 0) line += "; " + counted(found->hidden_attitudes, "attitude") + " hidden (--act all)";
     console.tell(line);
   }

@@ -46,7 +46,7 @@ ListRequest request_for(const Options& options) {
 // Prints what `put` puts, and says what stands below a table.
 template <typename Rows, typename Put>
 Status print_list(Console& console, const Options& options, std::span<const Column> columns, const Rows& rows, std::string_view one,
-                  Put put) {
+                  Put put, std::string_view nothing = "nothing found") {
   auto output = Output::open(console, options.output,
                              format_for(options, Format::Table) == Format::Table && !rows.empty() ? Output::Page::Yes : Output::Page::No);
   if (!output) return output.error();
@@ -57,7 +57,7 @@ Status print_list(Console& console, const Options& options, std::span<const Colu
   }
   printer.finish();
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
-  if (printer.rows() == 0) console.tell("nothing found");
+  if (printer.rows() == 0) console.tell(nothing);
   else if (!options.output.empty()) console.tell(counted(static_cast<std::int64_t>(printer.rows()), one));
   return printer.rows() == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
@@ -77,10 +77,12 @@ Status cmd_speakers(Console& console, const Options& options) {
   if (options.list.candidates) return list_candidates(console, options, *record);
   auto rows = record->speakers(request_for(options));
   if (!rows) return rows.error();
-  return print_list(console, options, kSpeakers, *rows, "speaker", [](RowPrinter& printer, const SpeakerRow& r) {
+  const auto put = [](RowPrinter& printer, const SpeakerRow& r) {
     printer.row({r.id.text(), r.name, word_for(r.kind), r.role, bare(text_of(r.statements)), bare(text_of(r.articles)),
                  bare(text_of(r.sources)), r.first_said, r.last_said});
-  });
+  };
+  const std::string nothing = rows->empty() ? nothing_found(*record, joined(options.args)) : std::string();
+  return print_list(console, options, kSpeakers, *rows, "speaker", put, nothing);
 }
 
 Status cmd_sources(Console& console, const Options& options) {

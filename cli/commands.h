@@ -53,6 +53,9 @@ Status list_candidates(Console& console, const Options& options, Record& record)
 // The words of the command line as one question.
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
+// What is said where nothing was found: "nothing found", and whose name `typed` was perhaps meant to be.
+[[nodiscard]] std::string nothing_found(Record& record, std::string_view typed);
+
 // The format asked for, else what the output's name says, else `otherwise`.
 [[nodiscard]] Format format_for(const Options& options, Format otherwise);
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
@@ -63,11 +65,19 @@ Result<PipelineOptions> reading_for(const Console& console, const Options& optio
   return how;
 }
 
+std::string nothing_found(Record& record, std::string_view typed) {
+  std::string out = "nothing found";
+  if (typed.empty()) return out;
+  if (const auto meant = record.nearest_name(typed); meant && !meant->empty()) out += "; did you mean " + *meant + "?";
+  return out;
+}
+
 Result<ExtractorOptions> extracting_for(const Options& options) {
   ExtractorOptions how;
   if (const auto& least = options.min_confidence) {
     if (!(*least >= 0 && *least <= 1))
-      return Error{ErrorCode::Usage, "is no confidence", "--min-confidence", "from 0 to 1, as in --min-confidence 0.8"};
+      return Error{ErrorCode::Usage, fmt::format("\"{}\" is no confidence", *least), "--min-confidence",
+                   "from 0 to 1, as in --min-confidence 0.8"};
     how.min_confidence = static_cast<float>(*least);
   }
   if (!options.rules.empty() && options.rules != kNoRules) {

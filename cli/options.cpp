@@ -11,6 +11,7 @@
 #include <cctype>
 #include <type_traits>
 
+#include "base/did_you_mean.h"
 #include "command_table.h"
 
 namespace onrecord::cli {

@@ -128,9 +128,6 @@ struct Parsed {
 // The command line without the program's name. Usage errors say what is wrong and what was perhaps meant.
 [[nodiscard]] Result<Parsed> parse_options(const std::vector<std::string>& arguments);
 
-// The one of `known` that `typed` was perhaps meant to be; empty when none is near.
-[[nodiscard]] std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known);
-
 // help.cpp: texts made of the table. First every command, in the order help lists them.
 [[nodiscard]] std::vector<CommandHelp> describe_commands();
 [[nodiscard]] std::string help_for(const CommandHelp& command);

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/did_you_mean.h"
 #include "onrecord/record.h"
 
 namespace onrecord::query {
@@ -51,22 +52,6 @@ constexpr std::array kFields = {
     Field{F::OnBehalf, "for", "on-behalf-of", T::Words, "on_behalf_of", "", "whom they speak for", "for:ministry"},
 };
 
-// How many letters must change between two words.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
-    }
-  }
-  return row[b.size()];
-}
-
 }  // namespace
 
 std::span<const Field> fields() { return kFields; }
@@ -97,20 +82,12 @@ std::string_view type_name(Type type) {
   return {};
 }
 
-std::string_view closest_field(std::string_view name) {
-  std::string_view best;
-  std::size_t least = std::max<std::size_t>(1, name.size() / 3) + 1;
-  for (const Field& f : kFields) {
-    for (const std::string_view known : {f.name, f.alias}) {
-      if (known.empty()) continue;
-      const std::size_t far = distance(name, known);
-      if (far < least) {
-        least = far;
-        best = known;
-      }
-    }
-  }
-  return best;
+std::string closest_field(std::string_view name) {
+  std::vector<std::string> known;
+  for (const Field& f : kFields)
+    for (const std::string_view one : {f.name, f.alias})
+      if (!one.empty()) known.emplace_back(one);
+  return did_you_mean(name, known);
 }
 
 }  // namespace onrecord::query

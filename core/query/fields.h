@@ -33,6 +33,6 @@ struct Field {
 [[nodiscard]] std::string_view type_name(Type type);
 
 // The field's name that is most like `name`, where one is.
-[[nodiscard]] std::string_view closest_field(std::string_view name);
+[[nodiscard]] std::string closest_field(std::string_view name);
 
 }  // namespace onrecord::query

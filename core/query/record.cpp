@@ -343,6 +343,9 @@ Result<std::int64_t> Record::restore(const std::function<bool(std::string&)>& ne
 Result<void> Record::backup(const std::string& path, bool portable) {
   return guarded([&] { query::backup(state_->db, path, portable); });
 }
+Result<std::string> Record::nearest_name(std::string_view typed) {
+  return guarded([&] { return query::nearest_name(state_->db, typed); });
+}
 Result<std::int64_t> Record::report(std::string_view name, const FindRequest& request, std::vector<std::string>& columns,
                                     const std::function<bool(const std::vector<std::string>&)>& each) {
   return guarded([&] { return query::report(state_->db, state_->finder, name, request, columns, each); });

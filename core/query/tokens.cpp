@@ -97,9 +97,9 @@ class Lexer {
       const std::size_t value_at = name_end + 1;
       const bool has_value = value_at < text_.size() && !is_blank(text_[value_at]) && text_[value_at] != ')';
       if (field == nullptr && has_value) {
-        const std::string_view close = closest_field(name);
+        const std::string close = closest_field(name);
         return query_error(text_, begin, "there is no field \"" + name + "\"",
-                       close.empty() ? "fields: " + field_names() : "did you mean " + std::string(close) + ":? fields: " + field_names());
+                       close.empty() ? "fields: " + field_names() : "did you mean " + close + ":? fields: " + field_names());
       }
       if (field != nullptr) {
         at_ = value_at;

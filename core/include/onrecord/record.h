@@ -512,6 +512,9 @@ class Record {
   [[nodiscard]] Result<std::vector<TimelineRow>> timeline(const TimelineRequest& request);
   // Most statements first, then by name.
   [[nodiscard]] Result<std::vector<SpeakerRow>> speakers(const ListRequest& request);
+  // Whom "ana reys" was perhaps meant to be: its words, folded, each one that no speaker's name has replaced by the nearest that one has.
+  // Empty where nothing is replaced or nothing is near.
+  [[nodiscard]] Result<std::string> nearest_name(std::string_view typed);
   [[nodiscard]] Result<std::vector<SourceRow>> sources(const ListRequest& request);
   // Newest publication first; those without a date last.
   [[nodiscard]] Result<std::vector<ArticleRow>> articles(const ListRequest& request);

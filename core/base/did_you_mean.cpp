@@ -1,11 +1,12 @@
+#include "base/did_you_mean.h"
+
 #include <algorithm>
 
-#include "options.h"
-
-namespace onrecord::cli {
+namespace onrecord {
 namespace {
 
-std::size_t distance(std::string_view a, std::string_view b) {  // edits, two swapped letters being one
+// Edits, two swapped letters being one.
+std::size_t distance(std::string_view a, std::string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
@@ -20,12 +21,14 @@ std::size_t distance(std::string_view a, std::string_view b) {  // edits, two sw
 }  // namespace
 
 std::string did_you_mean(std::string_view typed, const std::vector<std::string>& known) {
-  if (typed.empty() || typed.size() > 64) return {};
+  constexpr std::size_t kLongest = 64;
+  if (typed.empty() || typed.size() > kLongest) return {};
   std::string best;
   std::size_t least = std::max<std::size_t>(1, typed.size() / 3) + 1;
   for (const std::string& name : known) {
-    const bool begins = typed.size() > 2 && name.starts_with(typed) && typed.find_first_not_of('-') != std::string_view::npos;
-    const std::size_t far = begins ? 1 : distance(typed, name);
+    const bool begun = typed.size() > 2 && name.starts_with(typed) && typed.find_first_not_of('-') != std::string_view::npos;
+    if (!begun && (name.size() + least <= typed.size() || typed.size() + least <= name.size())) continue;  // no need to count
+    const std::size_t far = begun ? 1 : distance(typed, name);
     if (far < least) {
       least = far;
       best = name;
@@ -34,4 +37,4 @@ std::string did_you_mean(std::string_view typed, const std::vector<std::string>&
   return best;
 }
 
-}  // namespace onrecord::cli
+}  // namespace onrecord
