@@ -3,9 +3,18 @@
 #include <exception>
 
 #include "commands.h"
+#include "output.h"
 
 namespace onrecord::cli {
 namespace {
+
+Status print(const Console& console, std::string_view text) {
+  auto output = Output::open(console, "", Output::Page::No);
+  if (!output) return output.error();
+  (*output)->buffer().append(text);
+  if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
+  return Exit::Done;
+}
 
 Status run(Console& console, const Options& options) {
   switch (options.command) {
@@ -36,8 +45,7 @@ Status run(Console& console, const Options& options) {
     case CommandId::Completion: {
       auto text = completion_for(options.args[0]);
       if (!text) return text.error();
-      std::fputs(text->c_str(), stdout);
-      return Exit::Done;
+      return print(console, *text);
     }
     case CommandId::Count_: break;
   }
@@ -52,12 +60,8 @@ Exit main_of(const std::vector<std::string>& arguments) {
     console.complain(parsed.error());
     return exit_for(parsed.error().code);
   }
-  if (parsed->print) {
-    std::fputs(parsed->print->c_str(), stdout);
-    return Exit::Done;
-  }
   console.quiet = parsed->options.quiet;
-  const Status status = run(console, parsed->options);
+  const Status status = parsed->print ? print(console, *parsed->print) : run(console, parsed->options);
   console.end_progress();
   if (status) return *status;
   console.complain(status.error());

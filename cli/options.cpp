@@ -35,7 +35,10 @@ void add(CLI::App& app, const OptionRow& row) {
     if constexpr (std::is_same_v<Kind, bool*>) {
       app.add_flag(row.help.names, *into);
     } else if constexpr (std::is_pointer_v<Kind>) {
-      last(app.add_option(row.help.names, *into));
+      const auto below = [](const std::string& word) { return word.starts_with('-') ? "\"" + word + "\" is below 0" : std::string(); };
+      CLI::Option* const option = app.add_option(row.help.names, *into);
+      if constexpr (!std::is_same_v<Kind, std::string*>) option->check(below);
+      last(option);
     } else {
       const std::function<void(const std::string&)> checked = [&row, &into](const std::string& word) { take(row.help, into, word); };
       last(app.add_option_function(row.help.names, checked));
@@ -137,8 +140,9 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
     }
     const std::string name = rest.substr(0, rest.find('='));
     const std::string near = did_you_mean(name, long_names(rows));
-    return usage("no such option", name, near.empty() ? see + (command.what_argument == "words" ? "; after -- everything is words" : "")
-                                                      : "did you mean " + near + "?");
+    if (!near.empty()) return usage("no such option", name, "did you mean " + near + "?");
+    const bool words_follow = command.what_argument == "words", files = command.what_argument.starts_with("a file");
+    return usage("no such option", name, see + (words_follow ? "; after -- everything is words" : files ? "; a file of that name is ./" + rest : ""));
   }
   o.args.insert(o.args.end(), after_marks.begin(), after_marks.end());
   if (o.args.size() < command.least) return usage(std::string(command.name) + " needs " + std::string(command.what_argument), "", see);
