@@ -85,18 +85,21 @@ void CandidateFacts::open(const Candidate& candidate) {
 // The cue and what stands around it.
 void CandidateFacts::add_cue(const Candidate& candidate) {
   new_cue = c_ == nullptr || candidate.sentence != sentence_ || candidate.cue_head != cue_head_ || candidate.cue_chunk != cue_chunk_ ||
-            candidate.light_verb != light_verb_token_;
+            candidate.companion != companion_token_;
   c_ = &candidate;
   construct = &grammar_->parts[candidate.construct];
   if (!new_cue) return;
   sentence_ = candidate.sentence;
   cue_head_ = candidate.cue_head;
   cue_chunk_ = candidate.cue_chunk;
-  light_verb_token_ = candidate.light_verb;
+  companion_token_ = candidate.companion;
   parsed_ = &sentences_[candidate.sentence];
   chunks_ = &parsed_->chunks;
   lemma = lemma_part(*doc_, candidate.cue_head);
-  group = group_of(word(candidate.cue_head));
+  // "put it" says what "say" does.
+  static const Word& say = look_up("say");
+  static const std::uint32_t it = look_up("it").id;
+  group = group_of(candidate.companion != 0 && word(candidate.companion).id == it ? say : word(candidate.cue_head));
   previous = chunk_part(*doc_, *chunks_, candidate.cue_chunk - 1);
   const int behind_cue = behind_setting(candidate.cue_chunk + 1);
   next = at(behind_cue) == ';' ? FeaturePart(".") : chunk_part(*doc_, *chunks_, behind_cue);  // "it leaks, some said; others left"
@@ -106,8 +109,8 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   static constexpr std::array<std::uint8_t, 9> kOrderOf{0, 0, 1, 2, 2, 3, 3, 3, 4};
   place_of_cue = &kOrder[of_number(kOrderOf, candidate.cue_chunk)];
   verb = verb_of();
-  light = candidate.light_verb != 0;
-  if (light) light_verb = lemma_part(*doc_, candidate.light_verb);
+  accompanied = candidate.companion != 0;
+  if (accompanied) companion = lemma_part(*doc_, candidate.companion);
   in_title = doc_->blocks[parsed_->sentence.block].role == Role::Title;
   inside_quotes = parsed_->sentence.quote >= 0;
 }

@@ -36,8 +36,8 @@ class CandidateFacts {
   Part beside = kUnknown;                      // on which sides of it quotations stand
   Part place_of_cue = kUnknown;                // how far from the sentence's beginning
   Part verb = kUnknown;                        // tense and voice
-  bool light = false;                         // has a light verb before a noun or adjective: made | clear
-  FeaturePart light_verb;
+  bool accompanied = false;                   // has a companion: made | clear, took | issue with
+  FeaturePart companion;
   bool in_title = false, inside_quotes = false;
   // the source
   bool new_source = true;                     // cue and source are not those of the candidate before
@@ -92,7 +92,7 @@ class CandidateFacts {
   const Candidate* c_ = nullptr;  // that is being looked at, or was last
   const Parsed* parsed_ = nullptr;
   const Chunks* chunks_ = nullptr;
-  std::uint32_t sentence_ = 0, cue_head_ = 0, light_verb_token_ = 0;  // of the cue that was filled in
+  std::uint32_t sentence_ = 0, cue_head_ = 0, companion_token_ = 0;  // of the cue that was filled in
   int cue_chunk_ = 0;
   TokenRange source_range_;
 };

@@ -1,5 +1,7 @@
 #include "extract/candidates.h"
 
+#include <algorithm>
+#include <array>
 #include <span>
 
 #include "extract/noun_phrases.h"
@@ -64,7 +66,8 @@ void Proposer::find_cues() {
   char before = 0;
   for (int c = 0; c < size(); ++c) {
     const char symbol = s_[static_cast<std::size_t>(c)];
-    const bool noun = ((head(c).classes & (kSpeechNoun | kAttitudeNoun)) != 0) | (at(c + 1) == 'H');
+    const bool noun = ((head(c).classes & (kSpeechNoun | kAttitudeNoun)) != 0) | (at(c + 1) == 'H') |
+                      ((at(c + 1) == 'F') & (at(c + 2) == 'H'));
     const bool behind = (before == 'Q') | (before == ',');
     polls_ |= (symbol == 'N') & polls.may_have(head(c).lemma);
     cues_[count] = c;
@@ -108,6 +111,10 @@ Candidate Proposer::base(std::uint16_t construct, int cue) const {
   out.inner = parsed_->sentence.quote >= 0;
   out.cue_head = chunk(cue).head;
   out.cue = {chunk(cue).first, chunk(cue).last};
+  if (words_with_it(cue)) {
+    out.cue.last = chunk(cue + 1).last;
+    out.companion = chunk(cue + 1).first;
+  }
   return out;
 }
 
@@ -177,8 +184,30 @@ void Proposer::by_rules(int c) {
 int Proposer::open_content(Candidate& candidate, const Construct& rule, int start) const {
   candidate.opens = start;
   if (!rule.takes_preposition) return start;
-  candidate.cue.last = chunk(start).last;
-  return start + 1;
+  const int content = over_preposition(start);
+  candidate.cue.last = chunk(content - 1).last;
+  return content;
+}
+
+int Proposer::over_preposition(int i) const {
+  static const std::uint32_t in = look_up("in").id, of = look_up("of").id;
+  static const std::array sides{look_up("favor").lemma, look_up("support").lemma, look_up("defense").lemma, look_up("praise").lemma};
+  const bool sided = at(i + 1) == 'N' && chunk(i + 1).last - chunk(i + 1).first == 1 && at(i + 2) == 'i' && head_id(i) == in &&
+                     head_id(i + 2) == of && i + 3 < last_chunk() && std::find(sides.begin(), sides.end(), head(i + 1).lemma) != sides.end();
+  return sided ? i + 3 : i + 1;
+}
+
+bool Proposer::words_with_it(int v) const {
+  static const std::uint32_t put = look_up("put").id, it = look_up("it").id;
+  return head(v).lemma == put && at(v + 1) == 'P' && head_id(v + 1) == it && at(v + 2) != 'i' && at(v + 2) != 'R';
+}
+
+bool Proposer::makes_a_cue(int object) const {
+  static const std::array selves{look_up("himself").id, look_up("herself").id, look_up("itself").id, look_up("themselves").id};
+  if (at(object) == 'P') return std::find(selves.begin(), selves.end(), head_id(object)) != selves.end();
+  const char form = doc_.tokens.tag[chunk(object).head];
+  if (at(object) != 'N' || (form != tag::kNoun && form != tag::kNouns)) return false;
+  return (head(object - 1).classes & kAddresseeVerb) == 0 && (head(object).classes & (kPerson | kPeople | kGroup)) == 0;
 }
 
 void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, int start) {
@@ -192,19 +221,28 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   const Subject& beside = subject(cue);
   const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);
   if (broken_off && at(start) == 'Q' && at(start - 1) == ',' && quote_begins_small(start)) return;
+  if (chunk(start).first < candidate.cue.last) return;  // put | it
   int content = start;
+  int behind = cue + 1;  // what belongs to the cue: spoke highly of, took issue with
+  while (at(behind) == 'A' || at(behind) == 'R') ++behind;
+  const bool told = rule.addressee && start > cue + 1 && nominal(cue + 1);
+  if (told && makes_a_cue(cue + 1)) {
+    candidate.companion = chunk(cue + 1).head;
+    candidate.cue.last = chunk(cue + 1).last;
+    behind = cue + 2;
+  }
   if (rule.takes_preposition) {
-    if (start == cue + 1 || at(cue + 1) == 'R') candidate.cue.last = chunk(start).last;
-    ++content;
+    content = over_preposition(start);
+    if (behind == start) candidate.cue.last = chunk(content - 1).last;
     if (at(content) == 'R') ++content;
-    candidate.opens = start;
+    candidate.opens = content - 1;
   }
   if (at(content) == 'G' && head(content).lemma == say_) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue)) return;
   RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   begin_content(candidate, content, rule_end);
-  if (rule.addressee && start > cue + 1 && nominal(cue + 1)) candidate.addressee = tokens(cue + 1, cue + 2);
+  if (told && candidate.companion == 0) candidate.addressee = tokens(cue + 1, cue + 2);
   if (at(cue) == 'U' || at(cue) == 'E') return passive(candidate, cue);
   if (seems(cue)) {
     keep(candidate);
@@ -335,6 +373,8 @@ void Proposer::before(int v) {
   while (at(p) == 'A' || at(p) == 'T') --p;
   if (at(p) == '&') return as_said(v, p, who);
   if (at(p) == 'w' && at(p - 1) == 'F' && at(p - 2) == 'Q' && words_it(v)) p -= 2;  // “C” is how Reyes put it
+  static const std::uint32_t all = look_up("all").id;
+  if (nominal(p) && head_id(p) == all && at(p - 1) == 'F' && at(p - 2) == 'Q') p -= 2;  // “C” was all Reyes would say
   if (p < 0) return;
   // "“C,” the agency quoted Reyes as saying": Reyes says so.
   if (quotes_somebody(v))

@@ -91,7 +91,7 @@ struct Candidate {
   float end_chance = 1;         // how likely its end is
   RuleEnd rule_end;             // and where its construct's own rule would end it
   std::uint32_t cue_head = 0;   // token
-  std::uint32_t light_verb = 0; // token of the verb before a noun or adjective cue: made | clear; 0 for none
+  std::uint32_t companion = 0;  // token of the word that makes a cue of it: made | clear, took | issue with, put | it; 0 for none
   TokenRange cue;
   TokenRange source;            // empty: nobody is named
   TokenRange addressee;

@@ -35,7 +35,10 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
   cue.add("v", v);
   opening.add("c.v", c, v);
   cue.add("l.v", l, v);
-  if (f.light) cue.add("light", f.light_verb);
+  if (f.accompanied) {
+    cue.add("with", f.companion);
+    cue.add("l.with", l, f.companion);
+  }
   // The source.
   source.add("s", s);
   source.add("l.s", l, s);

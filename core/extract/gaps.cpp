@@ -66,7 +66,7 @@ void Proposer::drawn(int c) {
   if (!what.known() || what.last > c - 1) return;
   Candidate candidate = base(rules_.number(BuiltIn::Drawn), c);
   candidate.cue = tokens(c - 1, c + 2);
-  candidate.light_verb = chunk(c - 1).head;
+  candidate.companion = chunk(c - 1).head;
   candidate.opens = c + 1;
   candidate.content.add(tokens(what.first, what.last));
   set_source(candidate, {.form = SubjectForm::After, .first = c + 2, .last = source_end(doc_, parsed_->chunks, c + 2), .head = c + 2});

@@ -35,6 +35,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
   if (commas_ && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
+  if (inside_verbs_) words_inside_verbs();
   if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
   if (has(tag::kThirdPerson)) nouns_before_verbs();
   if (has(tag::kComparative)) to_lower();
@@ -44,6 +45,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     by_warning();
   }
   if (commas_ && has(tag::kParticiple)) told_behind_aside();
+  asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     heard_that();
     left_and_said_that();
@@ -66,12 +68,13 @@ void SentenceMender::mend(const Sentence& sentence) {
 // What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
-  static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these", "both", "all", "some"};
+  static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these", "some"};
+  static const FewWords inside{"both", "all", "each", "since"};
   const std::uint32_t based_word = based_word_, think_word = think_word_, forward_word = forward_word_;
   constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
   std::uint32_t tags = 0;
   bool does = false, based = false, thinks = false, tells = false, counts = false, stands_for_people = false, inside_names = false;
-  bool commas = false;
+  bool commas = false, inside_verbs = false;
   for (std::uint32_t i = sentence.first; i < last_; ++i) {
     const Word& word = *t_.word[i];
     const std::uint32_t own = looked_at(t_.tag[i]);
@@ -82,12 +85,14 @@ void SentenceMender::look_over(const Sentence& sentence) {
     thinks |= word.id == think_word;
     tells |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote | kCommunication)) != 0);
     counts |= counted.may_have(word.id);
+    inside_verbs |= inside.may_have(word.id);
     inside_names |= may_be_inside_name(i);
     stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname | kGroup)) != 0);
     stands_for_people |= (((own & kBaseOrPresent) != 0) & ((word.classes & (kPerson | kSurname)) != 0)) | (word.id == forward_word);
   }
   tags_ = tags, does_ = does, based_ = based, thinks_ = thinks, may_tell_ = tells;
   counts_ = counts, stands_for_people_ = stands_for_people, inside_names_ = inside_names, commas_ = commas;
+  inside_verbs_ = inside_verbs;
 }
 
 // Small words of names; of what no list has, nearly all of which are names, what can be neither is left out.
@@ -173,7 +178,6 @@ bool SentenceMender::names_boss(std::uint32_t i) const {
 void SentenceMender::standing_for_people() {
   static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
-  static const std::uint32_t both = look_up("both").id, all = look_up("all").id;
   static const std::uint32_t some = look_up("some").id, many = look_up("many").id;
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
     const std::uint32_t id = t_.word[i]->id;
@@ -183,10 +187,6 @@ void SentenceMender::standing_for_people() {
     const bool were = tag(i + 1) == tag::kPast && (t_.word[i + 1]->tags & tag_bit(tag::kParticiple)) != 0;
     if (id == those && were && (tag(i + 2) == tag::kPreposition || finite(i + 2))) set(i + 1, tag::kParticiple);
     if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) set(i, tag::kPronoun);
-    // "have both pushed for it": no noun group.
-    const bool helps = finite(i - 1) && (t_.word[i - 1]->classes & (kHave | kBe)) != 0;
-    if ((id == both || id == all) && i > first_ && helps && (tag(i + 1) == tag::kParticiple || tag(i + 1) == tag::kGerund))
-      set(i, tag::kAdverb);
     // "Some worry that it leaks", "many fear the ferry is old"
     if ((id == some || id == many) && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kTakesThat) != 0 &&
         (t_.word[i + 1]->tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0 && i + 2 < last_ && t_.word[i + 2]->id == that_)

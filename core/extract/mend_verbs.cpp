@@ -31,6 +31,45 @@ bool SentenceMender::voiced(std::uint32_t i) const {
   return acts && (t_.word[i - 1]->classes & (kBe | kHave | kDo)) == 0;
 }
 
+// "Reyes and Doe both backed it", "they have all left", "the council has since disowned it": what stands between a subject and its verb or
+// inside a verb is an adverb there. Near misses: "the plan both backed", "the council has since May".
+void SentenceMender::words_inside_verbs() {
+  static const std::uint32_t both = look_up("both").id, all = look_up("all").id, each = look_up("each").id, since = look_up("since").id,
+                             who = look_up("who").id;
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    const std::uint32_t id = t_.word[i]->id;
+    const bool quantity = id == both || id == all || id == each;
+    if (!quantity && id != since) continue;
+    // “C” was all the council would say
+    if (id == all && i > first_ + 1 && (t_.word[i - 1]->classes & kBe) != 0 && tag(i - 2) == tag::kCloseQuote) set(i, tag::kPronoun);
+    std::uint32_t next = i + 1;
+    while (tag(next) == tag::kAdverb) ++next;
+    const char verb = tag(next), before = tag(i - 1);
+    const Bits auxiliary = quantity ? kHave | kBe : kHave;
+    const bool helped = verb == tag::kParticiple || verb == tag::kPast || (quantity && verb == tag::kGerund);
+    const bool inside = before == tag::kModal ? quantity && verb == tag::kVerb : helped && (t_.word[i - 1]->classes & auxiliary) != 0;
+    const bool several = before == tag::kNouns || before == tag::kNames || before == tag::kPronoun || t_.word[i - 1]->id == who ||
+                         (before == tag::kName && has(tag::kConjunction));
+    const bool acts = verb == tag::kParticiple && past(*t_.word[next]) && opens_group(next + 1);
+    if (!inside && !(quantity && several && (finite(next) || acts || verb == tag::kGerund))) continue;
+    set(i, tag::kAdverb);
+    if (inside && verb == tag::kPast) set(next, tag::kParticiple);
+    if (!inside && acts) set(next, tag::kPast);
+  }
+}
+
+// "The voters polled said they left": who was asked is told of by a participle before the verb of saying, both of which look like a past.
+void SentenceMender::asked_and_said(std::uint32_t verb) {
+  if (verb == first_ || verb + 2 >= last_ || !noun(verb - 1) || tag(verb) != tag::kPast) return;
+  const Word& said = *t_.word[verb + 1];
+  const char behind = tag(verb + 1);
+  if ((behind != tag::kPast && behind != tag::kParticiple) || !past(said) || (said.classes & kTakesThat) == 0) return;
+  const Word& asked = *t_.word[verb];
+  if ((asked.tags & tag_bit(tag::kParticiple)) == 0 || (asked.classes & (kBe | kHave | kDo)) != 0) return;
+  set(verb, tag::kParticiple);
+  set(verb + 1, tag::kPast);
+}
+
 // "Council accused of neglect", "Man told to leave": titles tell in the present, so a past before "of" or "to" is a
 // passive without its "is".
 void SentenceMender::passives_of_titles() {

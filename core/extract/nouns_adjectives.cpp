@@ -17,11 +17,14 @@ void Proposer::noun(int c) {
   // Any noun may have a clause ("the idea that"); the rest need a noun of saying or thinking.
   const char form = doc_.tokens.tag[chunk(c).head];
   if (form == tag::kName || form == tag::kNames) return;  // "told the Post that"
-  if (!of_speech && (at(c + 1) != 'H' || (form != tag::kNoun && form != tag::kNouns))) return;
+  // So may any that is somebody's ("her point was that").
+  const bool clause = at(c + 1) == 'H' || (at(c + 1) == 'F' && !possessor(c).empty());
+  if (!of_speech && (!clause || (form != tag::kNoun && form != tag::kNouns))) return;
   each_opening(c, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     candidate.cue = {chunk(c).head, chunk(c).head + 1};
     const int content = open_content(candidate, rule, start);
+    if (at(c + 1) == 'F' && (at(start) == 'H' || at(start) == 'I')) candidate.cue.last = chunk(c + 1).last;
     RuleEnd rule_end = end_by_rule(rule, content, c);
     const int verb = rule.end == ContentEnd::Phrase ? predicate_of(c, content) : main_verb_after(c, content);
     if (verb < rule_end.chunk) rule_end = {verb, Why::Verb};
@@ -43,16 +46,17 @@ int Proposer::predicate_of(int c, int content) const {
   return size();
 }
 
-void Proposer::noun_source(Candidate& candidate, int c) const {
+TokenRange Proposer::possessor(int c) const {
   const Chunk& group = chunk(c);
-  if (doc_.tokens.tag[group.first] == tag::kPossessivePronoun) {
-    candidate.source = {group.first, group.first + 1};
-    candidate.form = SubjectForm::Adjacent;
-    return;
-  }
-  for (std::uint32_t t = group.head; t-- > group.first;) {
-    if (doc_.tokens.tag[t] != tag::kPossessive) continue;
-    candidate.source = {group.first, t + 1};
+  if (doc_.tokens.tag[group.first] == tag::kPossessivePronoun) return {group.first, group.first + 1};
+  for (std::uint32_t t = group.head; t-- > group.first;)
+    if (doc_.tokens.tag[t] == tag::kPossessive) return {group.first, t + 1};
+  return {};
+}
+
+void Proposer::noun_source(Candidate& candidate, int c) const {
+  if (const TokenRange whose = possessor(c); !whose.empty()) {
+    candidate.source = whose;
     candidate.form = SubjectForm::Adjacent;
     return;
   }
@@ -69,7 +73,7 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
   if (at(v) == 'P' && (at(v - 1) == 'V' || at(v - 1) == 'G' || at(v - 1) == 'I')) --v;  // gave her an answer
   if ((at(v) == 'V' || at(v) == 'G' || at(v) == 'I' || at(v) == 'F') && subject(v).known()) {
     set_source(candidate, subject(v));
-    candidate.light_verb = chunk(v).head;
+    candidate.companion = chunk(v).head;
     candidate.cue.first = chunk(v).first;
   }
 }
@@ -93,7 +97,7 @@ void Proposer::adjective(int c) {
   each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     candidate.cue = tokens(v, c + 1);
-    candidate.light_verb = at(v) == 'F' ? 0 : chunk(v).head;
+    candidate.companion = at(v) == 'F' ? 0 : chunk(v).head;
     const int content = open_content(candidate, rule, start);
     begin_content(candidate, content, end_by_rule(rule, content, v));
     set_source(candidate, subject(v));

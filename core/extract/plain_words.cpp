@@ -43,7 +43,7 @@ constexpr Meaning kParts[] = {
     {"size", "a source of {}"},
     {"far", "{} between cue and content"},
     {"at", "the cue is group {} of its sentence"},
-    {"light", "with the verb “{}”"},
+    {"with", "with the word “{}”"},
     {"inner", "{} inside a quotation"},
     {"title", "in a title, the content opened by {}"},
     {"label", "a label: {}"},
@@ -149,7 +149,7 @@ std::string value_of(std::string_view part, std::string_view value) {
                                          {"inside", "quotation marks inside the content"}};
     return std::string(find(value, std::begin(kMarks), std::end(kMarks)));
   }
-  if (part == "v" || part == "s" || part == "l" || part == "h" || part == "s.h" || part == "light") {
+  if (part == "v" || part == "s" || part == "l" || part == "h" || part == "s.h" || part == "with") {
     const std::string_view known = find(value, std::begin(kValues), std::end(kValues));
     if (!known.empty()) return std::string(known);
     if (part == "s") return fmt::format("“{}”", value);

@@ -163,6 +163,13 @@ class Proposer {
       visit(construct, rule, c + 1 + static_cast<int>(skipped));
     });
   }
+  // The chunk behind the preposition at `i`, or behind "in favor of" and its like.
+  [[nodiscard]] int over_preposition(int i) const;
+  // "As Reyes put it": it stands for what was said. Near miss: put it on the table.
+  [[nodiscard]] bool words_with_it(int v) const;
+  // "took | issue with", "made | the case that", "distanced | himself from": whether the verb says something only with its object.
+  // Near misses: "told the council that", "asked the question whether", whose verbs do so without.
+  [[nodiscard]] bool makes_a_cue(int object) const;
   // Notes where the candidate's content opens; a preposition that the construct takes goes to the cue. The content's first chunk.
   int open_content(Candidate& candidate, const Construct& rule, int start) const;
 
@@ -242,6 +249,8 @@ class Proposer {
   // a verb governs the noun instead.
   [[nodiscard]] int predicate_of(int c, int content) const;
 
+  // Whose noun it is, inside its group: "her | claim", "the mayor's | old claim". Empty where nobody's.
+  [[nodiscard]] TokenRange possessor(int c) const;
   // Whose noun it is: the possessor inside the group, or the subject of the verb before it, which then is part of the cue.
   void noun_source(Candidate& candidate, int c) const;
 

@@ -55,6 +55,8 @@ class SentenceMender {
   void base_form_of_many();
   void nouns_before_verbs();
   void to_lower();
+  void words_inside_verbs();
+  void asked_and_said(std::uint32_t verb);
   void passives_of_titles();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void first_of_two(std::uint32_t verb);
@@ -134,9 +136,9 @@ class SentenceMender {
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
   // What stands in the sentence: a small word that may be inside a name, a form of "do", "based", "think", an adjective
   // that may be a noun for somebody or a surname, a noun that may be a verb of saying or thinking, and maybe one of
-  // standing_for_people()'s words.
+  // standing_for_people()'s words or of words_inside_verbs()'.
   bool inside_names_ = false, does_ = false, based_ = false, thinks_ = false, stands_for_people_ = false;
-  bool commas_ = false;
+  bool commas_ = false, inside_verbs_ = false;
   bool may_tell_ = false, counts_ = false;
 };
 

@@ -40,6 +40,29 @@ std::string dump_title(const std::string& title) {
   return out;
 }
 
+constexpr Row kPhrases[] = {
+    {"a verb and its noun", "Ana Reyes took issue with the new figures.", "indirect[Ana Reyes|took issue with|the new figures]"},
+    {"a verb and whom it is told", "Ana Reyes told the council about the new figures.", "indirect[Ana Reyes|told|the new figures]"},
+    {"a verb and its noun before a clause", "Ana Reyes made the case that the bridge leaks.",
+     "indirect[Ana Reyes|made the case|that the bridge leaks]"},
+    {"a verb, an adverb and a preposition", "Ana Reyes spoke highly of the new bridge.", "indirect[Ana Reyes|spoke highly of|the new bridge]"},
+    {"in favor of", "Ana Reyes spoke out in favor of the ban.", "indirect[Ana Reyes|spoke out in favor of|the ban]"},
+    {"a day before the preposition", "Ana Reyes called Wednesday for a ban on big ships.", "indirect[Ana Reyes|called|a ban on big ships]"},
+    {"as somebody put it", "As Ana Reyes put it, the port must close this year.",
+     "indirect[Ana Reyes|put it|the port must close this year]"},
+    {"put somewhere", "Ana Reyes put it on the table.", ""},
+    {"all that was said", "“Sorry” was all Ana Reyes would say.", "direct[Ana Reyes|would say|“Sorry”]"},
+    {"all that was seen", "“Sorry” was all that stood on the door.", ""},
+    {"somebody's point", "Ana Reyes's point was that the bridge leaks.", "indirect[Ana Reyes's|point was|that the bridge leaks]"},
+    {"nobody's point", "The point was that the bridge leaks.", ""},
+    {"both of them", "Ana Reyes and John Doe both condemned the sale.", "indirect[Ana Reyes and John Doe|both condemned|the sale]"},
+    {"all inside the verb", "Traders have all attacked the plan as a waste of money.",
+     "indirect[Traders|have all attacked|the plan as a waste of money]"},
+    {"since inside the verb", "The council has since disavowed the report.", "indirect[The council|has since disavowed|the report]"},
+    {"since then", "Since then the council has praised the report.", "indirect[the council|has praised|the report]"},
+    {"people asked", "The sailors polled said the bridge leaks.", "indirect[The sailors polled|said|the bridge leaks]"},
+};
+
 constexpr Row kMonths[] = {
     {"a surname that is a month", "Tessa May met the council. “The bridge leaks,” May said.", "direct[May|said|“The bridge leaks,”]"},
     {"the same before a clause", "Mrs May was in Calder. May told members that the bridge leaks in May.",
@@ -293,6 +316,8 @@ constexpr Row kNotYet[] = {
 }  // namespace
 
 TEST_CASE("people who are named like a month", "[extract]") { test::check(kMonths, dump); }
+
+TEST_CASE("cues of several words", "[extract]") { test::check(kPhrases, dump); }
 
 TEST_CASE("headlines", "[extract]") { test::check(kTitles, dump_title); }
 

@@ -109,7 +109,7 @@ constexpr Row kRows[] = {
     {"sure of it, somewhere else", "adjective-that", "Reyes spoke in towns that lie on the coast, sure that the bridge was open.",
      "Reyes › sure › that the bridge was open"},
     {"it went on", "quote-after", "Reyes went on: “It leaks badly.”", "Reyes › went › “It leaks badly.”"},
-    {"it was put", "quote-after", "Reyes put it this way: “It leaks badly.”", "Reyes › put › “It leaks badly.”"},
+    {"it was put", "quote-after", "Reyes put it this way: “It leaks badly.”", "Reyes › put it › “It leaks badly.”"},
     {"two passives", "passive-by", "The ban was backed by the council but mocked by bakers.", "the council › was backed › The ban"},
     {"an account", "in-document", "By her own account, the bridge is safe.", "her own account › By › the bridge is safe"},
     {"all accounts", "in-document", "By all accounts, the bridge is safe.", ""},

@@ -71,7 +71,7 @@ constexpr Row kBetween[] = {
 
 constexpr Row kPhrases[] = {
     {"himself", "Reyes himself, who was away, said it leaks.", "said", "Reyes himself, who was away"},
-    {"both", "Reyes and Doe both said it leaks.", "said", "Reyes and Doe both"},
+    {"both", "Reyes and Doe both said it leaks.", "said", "Reyes and Doe"},
     {"all that was lost", "Reyes told the men that all was lost.", "lost", "all"},
     {"two adjectives", "Current and former sailors said it leaks.", "said", "Current and former sailors"},
     {"somebody spoken with", "Sailors who spoke with Doe said it leaks.", "said", "Sailors who spoke with Doe"},
