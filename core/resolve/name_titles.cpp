@@ -161,7 +161,10 @@ void NameFinder::split_titles_off(Run& run) const {
     const bool person = end - a > 2 && ((is(k, kPerson | kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName)) ||
                                         is_calling(doc_.words(k)));
     const bool party = is(k, kDemonym) && !is(k, kFirstName) && end - k >= 3 && is(k + 1, kFirstName);
-    if (!title && !person && !party) continue;
+    // "Designer Reyes said": a calling that has its capital from the sentence alone.
+    const bool opening = k == a && end - a == 2 && shaped(a, kFirst) && is(a, kPerson) && !is(a, kFirstName | kSurname) &&
+                         !is(end - 1, kCommonWord | kPlace | kGroup | kOrganizationName | kFirstName);
+    if (!title && !person && !party && !opening) continue;
     std::uint32_t from = k + 1;
     if (from + 1 < end && doc_.words(from) == "Sri") ++from;  // Tan Sri Lim
     if (t_.word[from]->id == s_.of || t_.word[from]->id == s_.for_) {

@@ -12,6 +12,8 @@ constexpr Row kNames[] = {
     {"a surname, its full name behind", "“The bridge leaks badly,” Reyes said.\n\nAna Reyes has run the port for years.", "leaks",
      "Ana Reyes"},
     {"a title and a surname", "Ana Reyes runs the port. “The bridge leaks badly,” Ms. Reyes said.", "leaks", "Ana Reyes"},
+    {"a calling that opens the sentence", "Ana Reyes met traders. Designer Reyes said the bridge leaks.", "leaks", "Ana Reyes"},
+    {"a house called after a calling", "Ana Reyes met traders. Designer Outlet said the bridge leaks.", "leaks", "Designer Outlet"},
     {"titles are no part of a name", "“The bridge leaks badly,” Senator Ana Reyes said.", "leaks", "Ana Reyes"},
     {"secretary of state", "“The treaty is ready now,” Secretary of State Ana Reyes said.", "treaty", "Ana Reyes"},
     {"a prince keeps his title", "“The treaty is ready now,” Prince Albert said.", "treaty", "Prince Albert"},
