@@ -211,7 +211,8 @@ int Proposer::least_of(const Candidate& candidate) const {
   const bool by_rule = candidate.ends_as < rules_.constructs.size();
   const bool clause = at(first) == 'H' || (by_rule && rules_.constructs[candidate.ends_as].opens_clause);
   int who = at(first) == 'H' ? first + 1 : first;
-  if (at(first) == 'H' && at(who) == ',') {  // "said that, while it leaks, the ferry | will go"
+  const bool fronted = clause && (at(who) == 'f' || at(who) == 's');  // "said that if it leaks, the ferry | will go"
+  if (fronted || (at(first) == 'H' && at(who) == ',')) {             // "said that, while it leaks, the ferry | will go"
     for (++who; who < candidate.rule_end.chunk && at(who) != ',';) ++who;
     ++who;
   }

@@ -105,8 +105,8 @@ void Proposer::according(int c, int source) {
   const bool words_follow = source != c + 1 && at(end) == ',' && at(end + 1) == 'Q';  // is, in her words, “a sieve”: those words
   const bool behind = before_end > 1 || !fronted;
   if (!words_follow && behind) {
-    int start = 0;
-    for (int i = before_end - 1; i > 0; --i)
+    int start = behind_dateline();
+    for (int i = before_end - 1; i > start; --i)
       if (at(i) == ';') {
         start = i + 1;
         break;

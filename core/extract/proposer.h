@@ -205,6 +205,7 @@ class Proposer {
 
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
   [[nodiscard]] bool title_of_maker(int q) const;
+  [[nodiscard]] int behind_dateline() const;
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);
 
   // "The bridge is, said Reyes, a sieve": whether the comma at `comma` breaks a clause off, which then goes on behind the cue.

@@ -194,6 +194,15 @@ bool Proposer::title_of_maker(int q) const {
   return calling && who.last - who.first > 1 && doc_.tokens.tag[who.last - 1] == tag::kName;
 }
 
+// "CALDER, May 4 (Newswire) — | The bridge leaks, Reyes said": where the sentence begins.
+int Proposer::behind_dateline() const {
+  constexpr int kLongest = 14;  // chunks
+  if ((doc_.tokens.shape[chunk(0).first] & kAllCapitals) == 0) return 0;
+  for (int i = 1; i < std::min(kLongest, last_chunk()) && !finite(i); ++i)
+    if (at(i) == 'D') return i + 1;
+  return 0;
+}
+
 void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) {
   const int q = at(p) == 'Q' ? p : ((at(p) == ',' || at(p) == 'D') && at(p - 1) == 'Q' ? p - 1 : -1);
   Candidate candidate;
@@ -209,8 +218,8 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   } else {
     if (at(p) != ',' || p < 1) return;
     candidate = base(rules_.number(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore), v);
-    int start = 0;
-    for (int j = p - 1; j > 0; --j) {
+    int start = behind_dateline();
+    for (int j = p - 1; j > start; --j) {
       if (at(j) == ';' || at(j) == ':') {
         start = j + 1;
         break;

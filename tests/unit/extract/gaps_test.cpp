@@ -123,6 +123,14 @@ constexpr Row kRows[] = {
      "Her mother › spoke of › a “kind and caring” girl"},
     {"some worry", "that-clause", "Some worry that the bridge is open.", "Some › worry › that the bridge is open"},
     {"some worry of theirs", "that-clause", "Some worry of hers kept Reyes at home.", ""},
+    {"behind a dateline", "clause-before", "CALDER, May 4 (Newswire) — The bridge is open, Reyes said.",
+     "Reyes › said › The bridge is open"},
+    {"a dash that is none", "clause-before", "Bakers — all of them — left the bridge, Reyes said.",
+     "Reyes › said › Bakers — all of them — left the bridge"},
+    {"a condition before the clause", "that-clause-told", "Reyes told him that if the port were a house, he would sell it.",
+     "Reyes › told › that if the port were a house, he would sell it"},
+    {"an aside with a clause before that", "that-clause-told", "Reyes warned him, in a letter he has not read, that the bridge was open.",
+     "Reyes › warned › that the bridge was open"},
     {"told and whom", "quote-before-inverted", "“It leaks badly,” Ana Reyes, the mayor, told reporters.", ""},
 };
 
