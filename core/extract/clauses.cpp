@@ -85,7 +85,8 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   // "people who attended the vote | said": a verb with a relative subject stands between.
   if (finite(at(before)) && subject(before).form == SubjectForm::Relative) {
     const int w = subject(before).first;
-    const bool inner = finite(at(v + 1)) && takes_clause(before);  // sailors who fear | the boat will sink | left
+    // "sailors who fear | the boat will sink | left", "those who said | the port did harm | left"
+    const bool inner = takes_clause(before) && (finite(at(v + 1)) || (says_clauses(before) && another_verb(v)));
     if (nominal(at(w - 1)) && !inner) return widened(w - 1, i, SubjectForm::Restrictive);
   }
   // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left", "a man who called himself a friend | said"
@@ -171,6 +172,20 @@ bool SubjectFinder::is_himself(int i) const {
   static const std::array<std::uint32_t, 4> kSelves = {look_up("himself").id, look_up("herself").id, look_up("itself").id,
                                                        look_up("themselves").id};
   return std::any_of(kSelves.begin(), kSelves.end(), [&](std::uint32_t self) { return is_word(i, self); });
+}
+
+// Whether the clause of the verb `v` is followed by another verb that has no subject next to it.
+bool SubjectFinder::another_verb(int v) const {
+  for (int i = v + 1; i < chunks_.size() && std::string_view(",;:.cBWHs").find(at(i)) == std::string_view::npos; ++i)
+    if (finite(at(i)) && at(i - 1) != 'P') return true;
+  return false;
+}
+
+// A verb behind which a noun group opens a clause.
+bool SubjectFinder::says_clauses(int verb) const {
+  static const std::array<std::uint32_t, 6> kSays = {look_up("say").lemma, look_up("think").lemma, look_up("believe").lemma,
+                                                     look_up("hope").lemma, look_up("argue").lemma, look_up("insist").lemma};
+  return std::find(kSays.begin(), kSays.end(), doc_.tokens.word[group(verb).head]->lemma) != kSays.end();
 }
 
 bool SubjectFinder::is_auxiliary(int i) const {

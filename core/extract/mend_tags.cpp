@@ -38,6 +38,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (inside_verbs_) words_inside_verbs();
   if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
   if (has(tag::kThirdPerson)) nouns_before_verbs();
+  if (has(tag::kPast)) called_by_name();
   if (has(tag::kComparative)) to_lower();
   if (has(tag::kWhPronoun)) that_after_noun();
   if (may_tell_) {

@@ -283,6 +283,18 @@ void SentenceMender::only_verb() {
   if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo || tag(quote) == tag::kOpenQuote)) set(i, tag::kPast);
 }
 
+// "A group called Our Port is growing": what looks like a past, between a noun group and a name, before the verb of the sentence. Near miss:
+// "the mayor called Reyes brave".
+void SentenceMender::called_by_name() {
+  static const std::array<std::uint32_t, 4> kCalls = {look_up("called").id, look_up("named").id, look_up("dubbed").id, look_up("titled").id};
+  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
+    if (tag(i) != tag::kPast || !noun(i - 1) || std::find(kCalls.begin(), kCalls.end(), t_.word[i]->id) == kCalls.end()) continue;
+    std::uint32_t end = i + 1;
+    while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;
+    if (end > i + 1 && finite(end)) set(i, tag::kParticiple);
+  }
+}
+
 // "Won them over by warning that it leaks": a noun in -ing behind "by" and before "that" is a participle.
 void SentenceMender::by_warning() {
   static const std::uint32_t by = look_up("by").id;

@@ -247,8 +247,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     if (at(i + 1) == 'Q') {
       const int end = quote_end(i + 1, v).chunk;
       candidate.content.add(tokens(i + 1, end));
-    } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&' &&
-               !(at(i + 1) == 'c' && finite(i + 2))) {
+    } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&') {
       begin_content(candidate, i + 1, clause_end(i + 1, v));
       Ended none;
       if (candidate.open) end_content(candidate, none);

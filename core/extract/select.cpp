@@ -228,6 +228,8 @@ void Selection::keep_nested() {
     const std::uint8_t deep = depth[static_cast<std::size_t>(within)];
     const auto fate = [&] {
       if (c.cue.empty()) return Fate::Taken;  // a quotation by itself inside reported words is those words
+      const Candidate& outer = candidates_[out_[static_cast<std::size_t>(within)].candidate];
+      if (!outer.cue.empty() && c.cue.contains(outer.cue_head)) return Fate::SameCue;  // expressed | hope that, expressed hope | that
       if (!c.clause) return Fate::Phrase;
       if (probability(c.score) < thresholds_.nested) return Fate::Doubtful;
       if (deep == kDeepest) return Fate::Deep;

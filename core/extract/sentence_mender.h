@@ -67,6 +67,7 @@ class SentenceMender {
   void answered_by_saying();
   void called_before_quotation();
   void only_verb();
+  void called_by_name();
   void by_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 

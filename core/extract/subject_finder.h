@@ -29,6 +29,8 @@ class SubjectFinder {
   [[nodiscard]] Subject told_by_relative(int last) const;
   [[nodiscard]] bool counts_people(int i) const;
   [[nodiscard]] bool is_himself(int i) const;
+  [[nodiscard]] bool another_verb(int v) const;
+  [[nodiscard]] bool says_clauses(int verb) const;
   [[nodiscard]] bool is_auxiliary(int i) const;
   [[nodiscard]] bool is_neither(int i) const;
   [[nodiscard]] bool is_object(int i) const;

@@ -175,8 +175,8 @@ constexpr Row kParted[] = {
      "indirect[officials|said|The bridge has leaked for years and must close by May] indirect[others|said|it does not]"},
     {"two in one sentence", "Ana Reyes met the council. One official said the bridge leaks and another said it does not.",
      "indirect[One official|said|the bridge leaks] indirect[another|said|it does not]"},
-    {"hope in words", "Ana Reyes met the council. The minister expressed hope that the bridge will open.",
-     "indirect[The minister|expressed hope|that the bridge will open]"},
+    {"hope in words", "Ana Reyes met the council. The minister voiced concern that the bridge will open.",
+     "indirect[The minister|voiced concern|that the bridge will open]"},
     {"what reaches out of what is surer", "Ana Reyes met the council. On Monday, Lund insisted that members who refused to rule out a tax for "
      "sailors - as some have - were wrong.", "indirect[Lund|insisted|that members who refused to rule out a tax for sailors]"},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},

@@ -131,6 +131,8 @@ constexpr Row kRows[] = {
      "Reyes › told › that if the port were a house, he would sell it"},
     {"an aside with a clause before that", "that-clause-told", "Reyes warned him, in a letter he has not read, that the bridge was open.",
      "Reyes › warned › that the bridge was open"},
+    {"a clause that goes on behind who said it", "clause-before", "The bridge was sound, the council added, and had passed every test.",
+     "the council › added › The bridge was sound … and had passed every test"},
     {"told and whom", "quote-before-inverted", "“It leaks badly,” Ana Reyes, the mayor, told reporters.", ""},
 };
 

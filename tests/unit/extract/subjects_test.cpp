@@ -153,6 +153,10 @@ constexpr Row kClauses[] = {
     {"the head of one of them", "The head of one of them, Ana Reyes, said it leaks.", "said", "The head of one of them, Ana Reyes"},
     {"a number behind a time", "In a poll last week, 58 percent said it leaks.", "said", "58 percent"},
     {"a year behind a day", "On October 2, 2014, most of them said it leaks.", "said", "most of them"},
+    {"what is called by a name", "A group called Our Port is growing.", "growing", "A group called Our Port"},
+    {"whom somebody calls something", "The mayor called Reyes brave.", "called", "The mayor"},
+    {"what they said, and what they did", "Those who said the port leaks left it.", "left", "Those who said the port leaks"},
+    {"what those who said it said", "Those who said the port helps bakers were few.", "helps", "the port"},
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
 };
 
