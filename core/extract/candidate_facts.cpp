@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <initializer_list>
-#include <string>
-#include <vector>
 
 #include "base/first_true.h"
 #include "base/halving.h"
@@ -15,32 +13,6 @@ namespace onrecord {
 namespace {
 
 using namespace word_class;
-
-const FeaturePart* part_of_form(SubjectForm form) {
-  static constexpr std::array<FeaturePart, 12> kForms{
-      "none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
-      "relative",   "carried",  "participle", "noun-participle", "infinitive", "after"};
-  static_assert(static_cast<std::size_t>(SubjectForm::After) + 1 == kForms.size());
-  return &kForms[static_cast<std::size_t>(form)];
-}
-
-// What WordNet and the lists say of the cue word: a letter for each class it has.
-const FeaturePart* group_of(const Word& word) {
-  static constexpr std::array<Bits, 9> kBits{kTakesQuote, kTakesThat, kCommunication, kCognition, kAttitude, kAddresseeVerb,
-                                             kSpeechNoun | kSpeechAdjective, kAttitudeNoun | kAttitudeAdjective, kCommonWord};
-  static constexpr std::string_view kLetters = "QTCKADSNW";
-  static const std::array<std::string, 512> names = [] {
-    std::array<std::string, 512> out;
-    for (std::size_t i = 0; i < out.size(); ++i)
-      for (std::size_t bit = 0; bit < kBits.size(); ++bit)
-        if ((i >> bit & 1U) != 0) out[i] += kLetters[bit];
-    return out;
-  }();
-  static const std::vector<FeaturePart> parts(names.begin(), names.end());
-  std::size_t index = 0;
-  for (std::size_t bit = 0; bit < kBits.size(); ++bit) index |= static_cast<std::size_t>((word.classes & kBits[bit]) != 0) << bit;
-  return &parts[index];
-}
 
 // By tag: what a noun group may have for its head, what stands behind one.
 constexpr std::array<bool, 128> set_of_tags(std::initializer_list<char> tags) {
@@ -74,7 +46,7 @@ void CandidateFacts::begin(const Document& doc, const Grammar& grammar, std::spa
 
 void CandidateFacts::open(const Candidate& candidate) {
   add_cue(candidate);
-  new_source = new_cue || candidate.source != source_range_ || form != part_of_form(candidate.form);
+  new_source = new_cue || candidate.source != source_range_ || form != &form_part(candidate.form);
   if (new_source) add_source();
   opens = chunk_part(*doc_, *chunks_, candidate.opens);
   add_distances();
@@ -99,7 +71,7 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   // "put it" says what "say" does.
   static const Word& say = look_up("say");
   static const std::uint32_t it = look_up("it").id;
-  group = group_of(candidate.companion != 0 && word(candidate.companion).id == it ? say : word(candidate.cue_head));
+  group = &group_part(candidate.companion != 0 && word(candidate.companion).id == it ? say : word(candidate.cue_head));
   previous = chunk_part(*doc_, *chunks_, candidate.cue_chunk - 1);
   const int behind_cue = behind_setting(candidate.cue_chunk + 1);
   next = at(behind_cue) == ';' ? FeaturePart(".") : chunk_part(*doc_, *chunks_, behind_cue);  // "it leaks, some said; others left"
@@ -127,7 +99,7 @@ int CandidateFacts::behind_setting(int i) const {
 // What kind of word group names the source.
 void CandidateFacts::add_source() {
   const TokenRange range = source_range_ = c_->source;
-  form = part_of_form(c_->form);
+  form = &form_part(c_->form);
   const Subject& subject = parsed_->subjects[static_cast<std::size_t>(c_->cue_chunk)];
   const int clause = subject.known() && c_->form != SubjectForm::After ? subject.first - 1 : c_->cue_chunk - 1;
   before = clause < 0 ? kPart<"^"> : chunk_part(*doc_, *chunks_, clause);

@@ -30,6 +30,8 @@ void Proposer::run() {
     find_cues();
     if (polls_) in_document_after();
     for (const int c : cues_) {
+      look_ = weighing_.gate.passes(doc_, *parsed_, c) ? CueLook::Worth : CueLook::PassedOver;
+      if (look_ == CueLook::PassedOver && weighing_.pass_over) continue;
       switch (at(c)) {
         case 'V':
         case 'U':
@@ -49,6 +51,7 @@ void Proposer::run() {
       }
     }
     settle();
+    look_ = CueLook::None;
   }
 }
 
@@ -108,6 +111,7 @@ Candidate Proposer::base(std::uint16_t construct, int cue) const {
   out.construct = construct;
   out.sentence = static_cast<std::uint32_t>(at_sentence_);
   out.cue_chunk = cue;
+  out.look = look_;
   out.inner = parsed_->sentence.quote >= 0;
   out.cue_head = chunk(cue).head;
   out.cue = {chunk(cue).first, chunk(cue).last};

@@ -82,6 +82,13 @@ struct RuleEnd {
   Why why = Why::Sentence;
 };
 
+// What cue_gate.h says of a candidate's cue.
+enum class CueLook : std::uint8_t {
+  None,        // it was not asked: a label, a quotation by itself
+  Worth,
+  PassedOver,  // hopeless: nothing of it is kept
+};
+
 struct Candidate {
   std::uint16_t construct = 0;  // index into Grammar::constructs, then BuiltIn
   std::uint32_t sentence = 0;   // index into the parsed sentences handed in
@@ -99,6 +106,7 @@ struct Candidate {
   SubjectForm form = SubjectForm::None;
   bool clause = true;           // the content is a clause or a quotation, not a mere phrase
   bool inner = false;           // inside a quotation: only ever a nested row
+  CueLook look = CueLook::None;
   bool open = false;            // the content's last piece has no end yet: it begins with the chunk `first`
   std::uint16_t ends_as = 0;    // the construct that such a piece ends as
   // What evidence.h adds up before the content's end is known: in any case, and if the content holds the token `carrier`.

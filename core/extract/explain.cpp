@@ -186,6 +186,7 @@ std::string Explainer::fate(std::size_t index, const std::vector<Statement>& sta
       break;
     }
     case Fate::Unlikely: said = fmt::format("dropped: a statement needs {:.2f}", least(thresholds_.keep)); break;
+    case Fate::PassedOver: said = "passed over: hardly anything is kept of such a cue"; break;
     case Fate::SameCue: said = "dropped: of the same cue " + surer() + " is surer"; break;
     case Fate::HidesSurer: said = "dropped: it would hide " + surer() + ", which is surer"; break;
     case Fate::Taken: said = "dropped: " + surer() + " has these words"; break;

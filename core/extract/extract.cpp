@@ -46,6 +46,7 @@ void Cascade::parse(const Sentence& sentence, std::size_t& quote) {
 void Cascade::read(const Article&, Document& doc, const std::optional<Thresholds>& asked_for) {
   doc_ = &doc;
   weighing_.least = asked_for ? least_score(*asked_for) : -std::numeric_limits<float>::infinity();
+  weighing_.pass_over = asked_for && asked_for->passes_over();
   tag_tokens(doc);
   used_ = 0;
   candidates_.clear();

@@ -1,6 +1,9 @@
 #include "extract/parts.h"
 
 #include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "lexicon/tags.h"
 
@@ -55,6 +58,41 @@ FeaturePart chunk_part(const Document& doc, const Chunks& chunks, int i) {
   const std::uint64_t of_word = spelling_hash(out.word);
   out.hash = out.word != 0 ? of_word : out.hash;
   return out;
+}
+
+const FeaturePart& symbol_part(char symbol) {
+  static constexpr std::array<FeaturePart, 128> kParts = [] {
+    std::array<FeaturePart, 128> out{};
+    for (std::size_t c = 0; c < 128; ++c) out[c] = std::string_view(&kSymbols[c].text, 1);
+    out[0] = ".";
+    return out;
+  }();
+  return kParts[static_cast<unsigned char>(symbol) & 127U];
+}
+
+const FeaturePart& form_part(SubjectForm form) {
+  static constexpr std::array<FeaturePart, 12> kForms{
+      "none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
+      "relative",   "carried",  "participle", "noun-participle", "infinitive", "after"};
+  static_assert(static_cast<std::size_t>(SubjectForm::After) + 1 == kForms.size());
+  return kForms[static_cast<std::size_t>(form)];
+}
+
+const FeaturePart& group_part(const Word& word) {
+  static constexpr std::array<Bits, 9> kBits{kTakesQuote, kTakesThat, kCommunication, kCognition, kAttitude, kAddresseeVerb,
+                                             kSpeechNoun | kSpeechAdjective, kAttitudeNoun | kAttitudeAdjective, kCommonWord};
+  static constexpr std::string_view kLetters = "QTCKADSNW";
+  static const std::array<std::string, 512> names = [] {
+    std::array<std::string, 512> out;
+    for (std::size_t i = 0; i < out.size(); ++i)
+      for (std::size_t bit = 0; bit < kBits.size(); ++bit)
+        if ((i >> bit & 1U) != 0) out[i] += kLetters[bit];
+    return out;
+  }();
+  static const std::vector<FeaturePart> parts(names.begin(), names.end());
+  std::size_t index = 0;
+  for (std::size_t bit = 0; bit < kBits.size(); ++bit) index |= static_cast<std::size_t>((word.classes & kBits[bit]) != 0) << bit;
+  return parts[index];
 }
 
 }  // namespace onrecord

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/candidates.h"
+#include "extract/clauses.h"
 #include "extract/feature_part.h"
 
 namespace onrecord {
@@ -14,5 +15,14 @@ namespace onrecord {
 
 // What stands at chunk `i` of a sentence: its symbol, for prepositions, conjunctions and pronouns the word; "." beyond its edges.
 [[nodiscard]] FeaturePart chunk_part(const Document& doc, const Chunks& chunks, int i);
+
+// A chunk's symbol by itself; "." for none.
+[[nodiscard]] const FeaturePart& symbol_part(char symbol);
+
+// How a verb came by its subject.
+[[nodiscard]] const FeaturePart& form_part(SubjectForm form);
+
+// What WordNet and the lists say of a cue word: a letter for each class it has.
+[[nodiscard]] const FeaturePart& group_part(const Word& word);
 
 }  // namespace onrecord

@@ -348,6 +348,7 @@ class Proposer {
   int last_chunk_ = 0;
   std::vector<int>& cues_;  // of the sentence
   bool polls_ = false;      // a noun of it may be one of kPolls
+  CueLook look_ = CueLook::None;  // of the cue at hand
   bool may_quote_ = false;  // quotation marks stand in the sentence, or it may go on in a quotation
 };
 

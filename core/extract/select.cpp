@@ -62,6 +62,7 @@ class Selection {
   void tell_surer(std::uint32_t k);
   void tell_taken(std::uint32_t k);
 
+  [[nodiscard]] bool passed_over(const Candidate& c) const { return c.look == CueLook::PassedOver && thresholds_.passes_over(); }
   // The k-th of the best.
   [[nodiscard]] const Candidate& best(std::uint32_t k) const { return candidates_[best_[k]]; }
   void tell(std::uint32_t candidate, Fate fate, std::uint32_t by) {
@@ -97,7 +98,7 @@ void Selection::find_best_of_cues() {
   best_.reserve(n);
   for (std::uint32_t i = 0; i < n; ++i) {
     const Candidate& c = candidates_[i];
-    if (c.score < least) continue;
+    if (c.score < least || passed_over(c)) continue;
     std::int32_t& first = owner_[c.cue_head];
     if (first < 0) {
       first = static_cast<std::int32_t>(i);
@@ -110,7 +111,8 @@ void Selection::find_best_of_cues() {
   }
   for (std::uint32_t& b : best_) b = static_cast<std::uint32_t>(owner_[candidates_[b].cue_head]);
   for (std::uint32_t i = 0; verdicts_ != nullptr && i < n; ++i)
-    if (candidates_[i].score >= least) tell(i, Fate::SameCue, static_cast<std::uint32_t>(owner_[candidates_[i].cue_head]));
+    if (passed_over(candidates_[i])) tell(i, Fate::PassedOver, i);
+    else if (candidates_[i].score >= least) tell(i, Fate::SameCue, static_cast<std::uint32_t>(owner_[candidates_[i].cue_head]));
 }
 
 // What each content would hide, and what it reaches out of.

@@ -23,6 +23,9 @@ struct Kept {
 struct Thresholds {
   float keep = 0.3F;     // least probability of an outer row
   float nested = 0.7F;  // of a nested one
+
+  // Whether hopeless cues (cue_gate.h) are passed over: not where less sure rows are asked for than usual.
+  [[nodiscard]] bool passes_over() const { return keep >= Thresholds().keep; }
 };
 
 [[nodiscard]] float probability(float log_odds);
@@ -35,6 +38,7 @@ struct Thresholds {
 enum class Fate : std::uint8_t {
   Kept,
   Unlikely,    // below the threshold
+  PassedOver,  // its cue is hopeless (cue_gate.h)
   SameCue,     // `by`, of the same cue, is surer
   HidesSurer,  // it would hide `by`, which is surer
   Taken,       // `by` is kept and has words of its content

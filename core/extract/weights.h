@@ -56,9 +56,10 @@ class Weights {
     return slot.units & -static_cast<std::int32_t>(known);  // no branch: whether a key is known is as good as random
   }
   [[nodiscard]] float of(std::uint64_t key) const { return static_cast<float>(units(key)) / kUnits; }
-  // The intercepts: of an attribution (evidence.h), and of a content's end (ends.h).
+  // The intercepts: of an attribution (evidence.h), of a content's end (ends.h), of a cue (cue_gate.h).
   static constexpr std::uint64_t kBias = key_of_parts(part_hash("bias"));
   static constexpr std::uint64_t kEndBias = key_of_parts(part_hash("end"), part_hash("bias"));
+  static constexpr std::uint64_t kCueBias = key_of_parts(part_hash("cue"), part_hash("bias"));
 
   // Log odds as they turn out on articles that the weights were not counted on: the best of several candidates for a
   // cue promises too much (Platt, "Probabilistic outputs for support vector machines", 1999).

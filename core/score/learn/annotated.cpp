@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <iostream>
+#include <map>
+#include <span>
 
+#include "extract/cue_gate.h"
 #include "extract/ends.h"
 #include "extract/evidence.h"
 #include "ingest/read.h"
@@ -31,6 +34,23 @@ constexpr double kAsGood = 0.02;
 
 void remember(const Features& features, Names& names) {
   for (std::size_t k = 0; k < features.keys().size(); ++k) names.try_emplace(features.keys()[k], features.names()[k]);
+}
+
+void find_cue_examples(Text& text, std::span<const Parsed> sentences, Names& names) {
+  Features features(true);
+  text.cue_examples.clear();
+  text.cue_of.clear();
+  std::map<std::pair<std::uint32_t, int>, std::int32_t> known;
+  for (const Candidate& c : text.candidates) {
+    text.cue_of.push_back(-1);
+    if (c.look == CueLook::None) continue;
+    const auto [at, added] = known.try_emplace({c.sentence, c.cue_chunk}, static_cast<std::int32_t>(text.cue_examples.size()));
+    text.cue_of.back() = at->second;
+    if (!added) continue;
+    find_cue_features(text.doc, sentences[c.sentence], c.cue_chunk, features);
+    text.cue_examples.push_back({features.keys(), false, true});
+    remember(features, names);
+  }
 }
 
 }  // namespace
@@ -64,6 +84,7 @@ void find_examples(Text& text, const Weights& weights, Names& names) {
   Features features(true);
   cascade.read(text.article, text.doc);
   text.candidates = cascade.candidates();
+  find_cue_examples(text, cascade.sentences(), names);
   text.examples.clear();
   std::vector<double> best(text.gold.size(), 0);
   for (std::size_t g = 0; g < text.gold.size(); ++g)
@@ -96,6 +117,16 @@ void find_examples(Text& text, const Weights& weights, Names& names) {
     if (c.inner) e.counts = false;
     text.examples.push_back(std::move(e));
   }
+}
+
+void label_cues(Text& text, const Thresholds& thresholds) {
+  for (Candidate& c : text.candidates) c.look = CueLook::None;  // what earlier weights passed over
+  for (Example& cue : text.cue_examples) cue.right = false;
+  std::vector<Kept> kept;
+  text.owner.assign(text.doc.tokens.size(), -1);
+  select(text.candidates, thresholds, text.owner, kept);
+  for (const Kept& k : kept)
+    if (const std::int32_t cue = text.cue_of[k.candidate]; cue >= 0) text.cue_examples[static_cast<std::size_t>(cue)].right = true;
 }
 
 void find_end_examples(Text& text, Names& names) {

@@ -24,6 +24,8 @@ struct Text {
   std::vector<Gold> gold;
   std::vector<Candidate> candidates;
   std::vector<Example> examples;      // of candidates, in their order
+  std::vector<Example> cue_examples;  // of the cues that cue_gate.h is asked about: right when something of them is kept
+  std::vector<std::int32_t> cue_of;   // index into cue_examples for each candidate, -1 where it is not asked
   std::vector<Example> end_examples;  // of the boundaries at which contents go on or end
   std::vector<std::uint32_t> letters;  // letters and digits before each byte
   std::vector<std::int32_t> owner;
@@ -65,8 +67,11 @@ using Names = std::unordered_map<std::uint64_t, std::string>;  // of features, b
 [[nodiscard]] std::vector<std::unique_ptr<Text>> read_texts(const std::vector<GoldArticle>& gold);
 
 // Candidates as the cascade finds them with `weights`, which weigh the ends, and an example for each: right when it gives a gold row
-// best, wrong when it gives none.
+// best, wrong when it gives none. Examples of their cues too, which are neither until label_cues() is called.
 void find_examples(Text& text, const Weights& weights, Names& names);
+
+// Tells which cues have a candidate that is kept, by the scores that the candidates have.
+void label_cues(Text& text, const Thresholds& thresholds);
 
 // An example for each boundary of the contents that begin where a gold one with the same cue does.
 void find_end_examples(Text& text, Names& names);

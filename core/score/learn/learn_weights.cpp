@@ -1,15 +1,17 @@
 // Counts the weights of core/extract/rules/weights.tsv on annotated articles.
 //
-//   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 14] [--end-l1 6] [--errors]
+//   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 14] [--end-l1 6] [--errors] [--all-cues]
 //
 // GOLD_DIR is laid out as score/gold.h says, as PolNeAR is (Newell, Margolin and Ruths, "An attribution relations corpus for
-// political news", LREC 2018). Two models are fitted (ftrl.h): where contents end, over the features of extract/ends.h, and what is an
-// attribution, over those of extract/evidence.h. The ends of an article's candidates are weighed by a model fitted on the other half of
-// the articles, so that the second model learns from ends as right and wrong as it will meet. A candidate counts only where its cue is
-// really decided on: outside the contents of other attributions.
+// political news", LREC 2018). Three models are fitted (ftrl.h): where contents end, over the features of extract/ends.h, what is an
+// attribution, over those of extract/evidence.h, and which cues are worth a look, over those of extract/cue_gate.h: the ones of which the
+// second model keeps anything. The ends of an article's candidates are weighed by a model fitted on the other half of the articles, so
+// that the second model learns from ends as right and wrong as it will meet. A candidate counts only where its cue is really decided on:
+// outside the contents of other attributions.
 //
 // With --folds K it reports what the rules and weights reach on articles they were not counted on; with --out it counts on all
 // articles and writes the weights. Give both: the folds also tell how confidences turn out, and what corrects them is written too.
+// --all-cues reports what is reached when no cue is passed over.
 
 #include <fmt/format.h>
 
@@ -19,6 +21,7 @@
 #include <map>
 #include <string>
 
+#include "extract/cue_gate.h"
 #include "score/learn/annotated.h"
 #include "score/learn/ftrl.h"
 #include "score/learn/reporter.h"
@@ -32,9 +35,9 @@ using Texts = std::vector<std::unique_ptr<Text>>;
 struct Options {
   std::string dir, out;
   int folds = 0;
-  Fitting main, ends{.alpha = 0.05, .l1 = 6.0, .l2 = 8.0, .epochs = 20};
+  Fitting main, ends{.alpha = 0.05, .l1 = 6.0, .l2 = 8.0, .epochs = 20}, cues{.l1 = 8.0, .epochs = 10};
   float threshold = Thresholds().keep;
-  bool errors = false;
+  bool errors = false, gate = true;
 };
 
 // Of every `folds`-th article those that belong to `fold`, or all others.
@@ -58,6 +61,28 @@ Learner fitted_ends(const std::vector<Text*>& texts, const Options& options) {
 }
 Learner fitted_main(const std::vector<Text*>& texts, const Options& options) {
   return fitted(texts, &Text::examples, options.main, Weights::kBias);
+}
+
+void score(Text& text, const Learner& main) {
+  for (std::size_t c = 0; c < text.candidates.size(); ++c)
+    text.candidates[c].score = static_cast<float>(main.score(text.examples[c].keys));
+}
+
+// Which cues are worth a look: those of which `main` keeps something.
+Learner fitted_cues(const std::vector<Text*>& texts, const Learner& main, const Options& options) {
+  for (Text* text : texts) {
+    score(*text, main);
+    label_cues(*text, {options.threshold, Thresholds().nested});
+  }
+  return fitted(texts, &Text::cue_examples, options.cues, Weights::kCueBias);
+}
+
+void pass_over(Text& text, const Learner& cues) {
+  for (std::size_t c = 0; c < text.candidates.size(); ++c) {
+    const std::int32_t cue = text.cue_of[c];
+    if (cue >= 0 && cues.score(text.cue_examples[static_cast<std::size_t>(cue)].keys) < static_cast<double>(kLeastOfCue))
+      text.candidates[c].look = CueLook::PassedOver;
+  }
 }
 
 void say_what_is_proposed(const Texts& texts) {
@@ -93,10 +118,12 @@ Reporter held_out(const Texts& texts, const Options& options) {
   std::vector<Reporter> others;  // other thresholds
   for (const float t : {0.25F, 0.30F, 0.35F, 0.40F, 0.45F, 0.50F}) others.emplace_back().threshold = t;
   for (int fold = 0; fold < options.folds; ++fold) {
-    const Learner learner = fitted_main(part(texts, options.folds, fold, true), options);
+    const std::vector<Text*> seen = part(texts, options.folds, fold, true);
+    const Learner learner = fitted_main(seen, options), cues = fitted_cues(seen, learner, options);
     for (Text* text : part(texts, options.folds, fold, false)) {
-      for (std::size_t c = 0; c < text->candidates.size(); ++c)
-        text->candidates[c].score = static_cast<float>(learner.score(text->examples[c].keys));
+      score(*text, learner);
+      for (Candidate& c : text->candidates) c.look = CueLook::None;
+      if (options.gate) pass_over(*text, cues);
       reporter.add(*text);
       for (Reporter& other : others) other.add(*text);
     }
@@ -113,10 +140,10 @@ void write(const std::string& file, const Names& names, const std::vector<const 
       if (const auto it = names.find(key); it != names.end()) rows.emplace_back(it->second, weight);
   std::sort(rows.begin(), rows.end());
   std::ofstream out(file);
-  out << "# Log odds of each feature of core/extract/evidence.cpp and core/extract/ends.cpp (those that begin with \"end\"), counted by\n"
-         "# onrecord_learn (core/score/learn) on the train part of PolNeAR 1.0 (Newell, Margolin and Ruths, LREC 2018). The first add up "
-         "to\n"
-         "# the log odds of an attribution, the second to those of its content's ending at a boundary.\n";
+  out << "# Log odds of each feature of core/extract/evidence.cpp, core/extract/ends.cpp (those that begin with \"end\") and\n"
+         "# core/extract/cue_gate.cpp (\"cue\"), counted by onrecord_learn (core/score/learn) on the train part of PolNeAR 1.0 (Newell, Margolin\n"
+         "# and Ruths, LREC 2018). The first add up to the log odds of an attribution, the second to those of its content's ending at a\n"
+         "# boundary, the third to those of a cue's having anything that is kept.\n";
   if (calibrated != nullptr)
     out << fmt::format("calibration|slope\t{:.3f}\ncalibration|offset\t{:.3f}\n", calibrated->slope, calibrated->offset);
   for (const auto& [name, weight] : rows)
@@ -139,12 +166,13 @@ int main(int argc, char** argv) {
     else if (arg == "--alpha" && more) options.main.alpha = std::stod(argv[++i]);
     else if (arg == "--epochs" && more) options.main.epochs = std::stoi(argv[++i]);
     else if (arg == "--threshold" && more) options.threshold = std::stof(argv[++i]);
+    else if (arg == "--all-cues") options.gate = false;
     else if (arg == "--errors") options.errors = true;
     else options.dir = arg;
   }
   if (options.dir.empty() || (options.folds < 2 && options.out.empty())) {
     std::cerr << "usage: onrecord_learn GOLD_DIR [--folds K] [--out weights.tsv] [--l1 X] [--end-l1 X] [--l2 X] [--alpha X] [--epochs N]"
-                 " [--threshold P] [--errors]\n";
+                 " [--threshold P] [--errors] [--all-cues]\n";
     return 2;
   }
   const auto gold = read_gold(options.dir);
@@ -153,7 +181,7 @@ int main(int argc, char** argv) {
     return 5;
   }
   const Texts texts = read_texts(*gold);
-  Names names{{Weights::kBias, "bias"}, {Weights::kEndBias, "end|bias"}};
+  Names names{{Weights::kBias, "bias"}, {Weights::kEndBias, "end|bias"}, {Weights::kCueBias, "cue|bias"}};
   for (const auto& text : texts) find_end_examples(*text, names);
   for (int half = 0; half < 2; ++half) {
     const Weights ends = Weights::from(fitted_ends(part(texts, 2, half, true), options).weights());
@@ -170,8 +198,8 @@ int main(int argc, char** argv) {
   }
   if (!options.out.empty()) {
     const std::vector<Text*> all = part(texts, 1, 0, false);
-    const Learner ends = fitted_ends(all, options), main = fitted_main(all, options);
-    write(options.out, names, {&ends, &main}, options.folds >= 2 ? &reporter : nullptr);
+    const Learner ends = fitted_ends(all, options), main = fitted_main(all, options), cues = fitted_cues(all, main, options);
+    write(options.out, names, {&ends, &main, &cues}, options.folds >= 2 ? &reporter : nullptr);
   }
   return 0;
 }
