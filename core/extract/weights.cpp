@@ -71,7 +71,7 @@ Weights Weights::build(std::vector<Entry> entries) {
     if (i + 1 == entries.size() || entries[i + 1].key != entries[i].key) entries[kept++] = entries[i];
   entries.resize(kept);
   std::size_t slots = 16;
-  while (slots * 3 < entries.size() * 4) slots *= 2;
+  while (slots * 7 < entries.size() * 8) slots *= 2;
   std::shared_ptr<const Owned> owned = place_all(entries, slots);
   for (; owned == nullptr; slots *= 2) owned = place_all(entries, slots * 2);
   Weights out(Table{owned->slots, owned->displacements});

@@ -34,7 +34,7 @@ class Weights {
     std::uint32_t mark = 0;  // the lower half of the key: the upper one tells the slot
     std::int32_t units = 0;
   };
-  // How the weights stand in memory. `slots` are a power of two, at least two and at most three quarters full; `displacements` are by
+  // How the weights stand in memory. `slots` are a power of two, at least two and at most seven eighths full; `displacements` are by
   // bucket, a power of two as well.
   struct Table {
     std::span<const Slot> slots;
