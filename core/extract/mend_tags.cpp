@@ -33,7 +33,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (inside_names_) words_inside_names();
   if (has(tag::kModal)) names_like_modals();
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
-  if (commas_ && has(tag::kPreposition)) told_in_aside(first_verb());
+  if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (inside_verbs_) words_inside_verbs();
   if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
@@ -45,7 +45,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     verb_before(first_verb());
     by_warning();
   }
-  if (commas_ && has(tag::kParticiple)) told_behind_aside();
+  if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside();
   asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     heard_that();
@@ -66,44 +66,60 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kCloseQuote)) behind_quotations(sentence);
 }
 
+// The words that some of the looks are about.
+struct LookedFor {
+  enum : unsigned { kParticle = 1, kCounted = 2, kInsideVerb = 4, kBased = 8, kThink = 16, kForward = 32 };
+  static const FewWordLists& lists() {
+    static constexpr std::array<std::string_view, 10> kCountedWords{"many",  "few",  "several", "most",  "more",
+                                                                    "fewer", "much", "those",   "these", "some"};
+    static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
+    static constexpr std::array<std::string_view, 1> kBasedWord{"based"}, kThinkWord{"think"}, kForwardWord{"forward"};
+    static const FewWordLists out{kNameParticles, kCountedWords, kInsideVerbs, kBasedWord, kThinkWord, kForwardWord};
+    return out;
+  }
+};
+
 // What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
-  static const FewWords counted{"many", "few", "several", "most", "more", "fewer", "much", "those", "these", "some"};
-  static const FewWords inside{"both", "all", "each", "since"};
-  const std::uint32_t based_word = based_word_, think_word = think_word_, forward_word = forward_word_;
   constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
+  const FewWordLists& lists = LookedFor::lists();
   std::uint32_t tags = 0;
-  bool does = false, based = false, thinks = false, tells = false, counts = false, stands_for_people = false, inside_names = false;
-  bool commas = false, inside_verbs = false;
+  unsigned words = 0;  // bits of LookedFor
+  Bits any = 0, of_nouns = 0, of_adjectives = 0, of_verbs = 0;
   for (std::uint32_t i = sentence.first; i < last_; ++i) {
     const Word& word = *t_.word[i];
     const std::uint32_t own = looked_at(t_.tag[i]);
+    const auto if_any = [own](std::uint32_t bits) { return -static_cast<Bits>((own & bits) != 0); };
     tags |= own;
-    commas |= t_.tag[i] == tag::kComma;
-    does |= (word.classes & kDo) != 0;
-    based |= word.id == based_word;
-    thinks |= word.id == think_word;
-    tells |= ((own & kAnyNoun) != 0) & ((word.classes & (kTakesThat | kTakesQuote | kCommunication)) != 0);
-    counts |= counted.may_have(word.id);
-    inside_verbs |= inside.may_have(word.id);
-    inside_names |= may_be_inside_name(i);
-    stands_for_people |= ((own & tag_bit(tag::kAdjective)) != 0) & ((word.classes & (kPerson | kSurname | kGroup)) != 0);
-    stands_for_people |= (((own & kBaseOrPresent) != 0) & ((word.classes & (kPerson | kSurname)) != 0)) | (word.id == forward_word);
+    any |= word.classes;
+    of_nouns |= word.classes & if_any(kAnyNoun);
+    of_adjectives |= word.classes & if_any(tag_bit(tag::kAdjective));
+    of_verbs |= word.classes & if_any(kBaseOrPresent);
+    words |= lists.may_have(word.id) & (could_be_particle(i) ? ~0U : ~unsigned{LookedFor::kParticle});
   }
-  tags_ = tags, does_ = does, based_ = based, thinks_ = thinks, may_tell_ = tells;
-  counts_ = counts, stands_for_people_ = stands_for_people, inside_names_ = inside_names, commas_ = commas;
-  inside_verbs_ = inside_verbs;
+  tags_ = tags;
+  inside_names_ = (words & LookedFor::kParticle) != 0;
+  counts_ = (words & LookedFor::kCounted) != 0;
+  inside_verbs_ = (words & LookedFor::kInsideVerb) != 0;
+  based_ = (words & LookedFor::kBased) != 0;
+  thinks_ = (words & LookedFor::kThink) != 0;
+  does_ = (any & kDo) != 0;
+  may_tell_ = (of_nouns & (kTakesThat | kTakesQuote | kCommunication)) != 0;
+  stands_for_people_ = (of_adjectives & (kPerson | kSurname | kGroup)) != 0 || (of_verbs & (kPerson | kSurname)) != 0 ||
+                       (words & LookedFor::kForward) != 0;
 }
 
-// Small words of names; of what no list has, nearly all of which are names, what can be neither is left out.
-bool SentenceMender::may_be_inside_name(std::uint32_t i) const {
-  static const FewWords particles(kNameParticles);
+// Whether a small word of names at `i` may be one: of what no list has, nearly all of which are names, what can be neither is left out.
+bool SentenceMender::could_be_particle(std::uint32_t i) const {
   const std::uint8_t shape = t_.shape[i];
-  const std::uint32_t id = t_.word[i]->id;
   const bool tagless = (looked_at(t_.tag[i]) & (tag_bit(tag::kOther) | tag_bit(tag::kAdjective))) != 0;
-  const bool only_name = (id == 0) & ((shape & (kCapital | kHyphen)) == kCapital) & !tagless;
-  return particles.may_have(id) & !only_name & ((shape & kMark) == 0);
+  const bool only_name = (t_.word[i]->id == 0) & ((shape & (kCapital | kHyphen)) == kCapital) & !tagless;
+  return !only_name & ((shape & kMark) == 0);
+}
+
+bool SentenceMender::may_be_inside_name(std::uint32_t i) const {
+  return (LookedFor::lists().may_have(t_.word[i]->id) & LookedFor::kParticle) != 0 && could_be_particle(i);
 }
 
 // "Maria de Souza", "Osama al-Rashid", "De Rossi said": small words belong to the name before them, or to that behind them where they

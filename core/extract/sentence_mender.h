@@ -14,12 +14,13 @@
 
 namespace onrecord {
 
-// The tags of words as bits in the order of kTagOrder, and the closing mark as the one behind them.
-static_assert(kTagOrder.size() < 32);
+// The tags of words as bits in the order of kTagOrder, and the closing mark and the comma as those behind them.
+static_assert(kTagOrder.size() + 1 < 32);
 inline constexpr std::array<std::uint32_t, 128> kLookedAt = [] {
   std::array<std::uint32_t, 128> out{};
   for (const char tag : kTagOrder) out[static_cast<std::size_t>(tag)] = tag_bit(tag);
   out[static_cast<std::size_t>(tag::kCloseQuote)] = 1U << kTagOrder.size();
+  out[static_cast<std::size_t>(tag::kComma)] = 2U << kTagOrder.size();
   return out;
 }();
 [[nodiscard]] inline std::uint32_t looked_at(char tag) { return kLookedAt[static_cast<std::size_t>(tag) & 127U]; }
@@ -39,6 +40,7 @@ class SentenceMender {
   void look_over(const Sentence& sentence);
 
   // Names, people and houses: mend_tags.cpp.
+  [[nodiscard]] bool could_be_particle(std::uint32_t i) const;
   [[nodiscard]] bool may_be_inside_name(std::uint32_t i) const;
   void words_inside_names();
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
@@ -140,7 +142,7 @@ class SentenceMender {
   // that may be a noun for somebody or a surname, a noun that may be a verb of saying or thinking, and maybe one of
   // standing_for_people()'s words or of words_inside_verbs()'.
   bool inside_names_ = false, does_ = false, based_ = false, thinks_ = false, stands_for_people_ = false;
-  bool commas_ = false, inside_verbs_ = false;
+  bool inside_verbs_ = false;
   bool may_tell_ = false, counts_ = false;
 };
 

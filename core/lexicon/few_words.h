@@ -28,4 +28,23 @@ class FewWords {
   std::array<std::uint64_t, 64> bits_{};
 };
 
+// The same for up to eight lists at once, with one look: bit i says that a word may be of the i-th.
+//
+//   static const FewWordLists kLists{kConjunctions, kQuantities};
+//   lists |= kLists.may_have(word.id);
+class FewWordLists {
+ public:
+  FewWordLists(std::initializer_list<std::span<const std::string_view>> lists) {
+    std::uint8_t bit = 1;
+    for (const auto& list : lists) {
+      for (const std::string_view word : list) bits_[look_up(word).id % bits_.size()] |= bit;
+      bit = static_cast<std::uint8_t>(bit << 1U);
+    }
+  }
+  [[nodiscard]] unsigned may_have(std::uint32_t id) const { return bits_[id % bits_.size()]; }
+
+ private:
+  std::array<std::uint8_t, 4096> bits_{};
+};
+
 }  // namespace onrecord
