@@ -13,10 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "base/result.h"
 #include "export/rows.h"
 #include "extract/statement.h"
 #include "ingest/article.h"
-#include "onrecord/record.h"
+#include "onrecord/asking.h"
 #include "text/code_points.h"
 
 namespace onrecord {

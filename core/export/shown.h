@@ -8,7 +8,7 @@
 
 #include "export/buffer.h"
 #include "export/rows.h"
-#include "onrecord/record.h"
+#include "onrecord/asking.h"
 
 namespace onrecord {
 

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "onrecord/record.h"
+#include "onrecord/asking.h"
 #include "query/conditions.h"
 #include "query/syntax.h"
 #include "store/database.h"

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "onrecord/record.h"
+#include "onrecord/asking.h"
 #include "query/compile.h"
 #include "query/syntax.h"
 #include "store/database.h"

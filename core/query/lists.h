@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "onrecord/record.h"
+#include "onrecord/asking.h"
 #include "store/database.h"
 
 namespace onrecord::query {

@@ -13,7 +13,7 @@
 #include <functional>
 #include <vector>
 
-#include "onrecord/record.h"
+#include "onrecord/asking.h"
 #include "store/database.h"
 
 namespace onrecord::query {

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "onrecord/record.h"
+#include "onrecord/asking.h"
 #include "query/find.h"
 #include "store/database.h"
 

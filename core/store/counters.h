@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "onrecord/record.h"
+#include "onrecord/id.h"
 #include "store/database.h"
 
 namespace onrecord {

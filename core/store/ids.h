@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "onrecord/record.h"
+#include "onrecord/id.h"
 
 namespace onrecord {
 
