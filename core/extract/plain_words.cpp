@@ -101,7 +101,7 @@ constexpr Meaning kValues[] = {
     {"J", "an adjective"},
 };
 
-// Classes of cue words, by the letters candidate_columns.cpp gives them.
+// Classes of cue words, by the letters parts.cpp gives them.
 constexpr Meaning kGroups[] = {
     {"Q", "speech"},           {"T", "that-clause"}, {"C", "communication"}, {"K", "thinking"},       {"A", "attitude"},
     {"D", "telling somebody"}, {"S", "speech noun"}, {"N", "attitude noun"}, {"W", "everyday word"},
