@@ -150,102 +150,113 @@ class Compiler {
     return "SELECT rowid AS slot FROM statement_words WHERE statement_words MATCH " + parameter(fts) + slots_within("rowid", wider);
   }
 
-  std::vector<std::string> choose_driver(std::vector<const Node*>& conditions) {
-    // Speakers by id, or by names that people gave: their rows are walked in said_by.
-    std::vector<std::int64_t> ids;
+  // What of a question may lead to few rows.
+  struct Drivers {
+    const Node* direct = nullptr;    // an article, a statement, a claim
+    const Node* speaker = nullptr;   // by id, or by names that people gave: their rows are walked in said_by
+    const Node* source = nullptr;
+    std::vector<std::int64_t> ids;          // of the speaker
     std::optional<std::string> also_named;  // full text of those names
-    const Node* speaker_node = nullptr;
-    const Node* direct = nullptr;           // an article, a statement, a claim: few rows
-    const Node* source_node = nullptr;
+  };
+
+  Drivers drivers_among(const std::vector<const Node*>& conditions) {
+    Drivers out;
     for (const Node* node : conditions) {
       if (node->kind != Node::Kind::Term) continue;
-      if (node->field->id == FieldId::Speaker && speaker_node == nullptr && node->text != "unknown") {
+      if (node->field->id == FieldId::Speaker && out.speaker == nullptr && node->text != "unknown") {
         if (const auto id = find_id(node->text); id && id->kind == IdKind::Speaker) {
-          ids = {conditions_.leads_to(id->number)};
+          out.ids = {conditions_.leads_to(id->number)};
         } else {
-          ids = speakers_by_given_names(db_, node->text);
-          also_named = "(" + fts_name(node->text) + ")";
+          out.ids = speakers_by_given_names(db_, node->text);
+          out.also_named = "(" + fts_name(node->text) + ")";
         }
-        if (!ids.empty()) speaker_node = node;
+        if (!out.ids.empty()) out.speaker = node;
       } else if (node->field->id == FieldId::Article || node->field->id == FieldId::Statement ||
                  (node->field->id == FieldId::Claim && find_id(node->text))) {
-        direct = node;
+        out.direct = node;
       } else if (node->field->id == FieldId::Source && node->text != "unknown") {
-        source_node = node;
+        out.source = node;
       }
     }
+    return out;
+  }
 
+  // Sets where the rows come from; returns the conditions that are left to test on each.
+  std::vector<std::string> choose_driver(const std::vector<const Node*>& conditions) {
+    const Drivers drivers = drivers_among(conditions);
     std::vector<std::string> filters;
     const auto filter_rest = [&](const Node* taken) {
       for (const Node* node : conditions)
         if (node != taken) filters.push_back(conditions_.condition(*node));
     };
-
-    if (direct != nullptr) {
-      const std::int64_t number = find_id(direct->text)->number;
-      if (direct->field->id == FieldId::Article) {
-        out_.from = " FROM (SELECT version_id FROM versions WHERE article_id = " + parameter(number) +
-                    ") d CROSS JOIN statements s ON s.version_id = d.version_id";
-      } else if (direct->field->id == FieldId::Statement) {
-        out_.from = " FROM (SELECT " + parameter(number) + " AS statement_id) d CROSS JOIN statements s ON s.statement_id = d.statement_id";
-      } else {
-        out_.from = " FROM (SELECT statement_id FROM claim_statements WHERE claim_id = " + parameter(number) +
-                    ") d CROSS JOIN statements s ON s.statement_id = d.statement_id";
-      }
+    if (drivers.direct != nullptr) {
+      drive_by_id(*drivers.direct);
       if (fts_) filters.push_back(conditions_.condition(words_));
-      filter_rest(direct);
+      filter_rest(drivers.direct);
       return page_filter(std::move(filters));
     }
-
-    if (speaker_node != nullptr && (!fts_ || (!also_named && few_by(ids)))) {
-      if (ids.size() <= kMostArms) {
-        std::vector<std::string> arms;
-        for (const std::int64_t id : ids) {
-          arms.push_back("SELECT slot FROM said_by WHERE speaker_id = " + parameter(id) + slots_within("slot", vague_reach()));
-        }
-        if (also_named) {
-          arms.push_back(full_text_arm(*also_named, vague_reach()));
-        }
-        drive_by(arms);
-        if (fts_) filters.push_back(conditions_.condition(words_));
-        filter_rest(speaker_node);
-        return filters;
-      }
+    const bool few_speakers = drivers.speaker != nullptr && drivers.ids.size() <= kMostArms;
+    if (few_speakers && (!fts_ || (!drivers.also_named && few_by(drivers.ids)))) {
+      drive_by_speakers(drivers);
+      if (fts_) filters.push_back(conditions_.condition(words_));
+      filter_rest(drivers.speaker);
+      return filters;
     }
-
     if (fts_) {
-      std::vector<std::string> arms{full_text_arm(*fts_, 0)};
-      if (has_span()) {
-        arms.push_back(full_text_arm("(" + *fts_ + ") AND vague : month", kMonthDays));
-        arms.push_back(full_text_arm("(" + *fts_ + ") AND vague : year", kYearDays));
-      }
-      drive_by(arms);
+      drive_by_words();
       filter_rest(nullptr);
       return filters;
     }
-
-    if (source_node != nullptr) {
-      const auto sources = conditions_.sources_by(source_node->text);
-      if (!sources.empty() && few_from(sources) && !(has_span() && few_in_span())) {
-        out_.from = " FROM (SELECT v0.version_id FROM articles a0 JOIN versions v0 USING (article_id) WHERE a0.source_id IN " +
-                    conditions_.number_list(sources) + ") d CROSS JOIN statements s ON s.version_id = d.version_id";
-        filter_rest(source_node);
-        return page_filter(std::move(filters));
-      }
+    if (drivers.source != nullptr && drive_by_source(*drivers.source)) {
+      filter_rest(drivers.source);
+      return page_filter(std::move(filters));
     }
-
-    if (has_span()) {
-      // The exact dates of the span, and those that only may fall in it.
+    if (has_span()) {  // the exact dates of the span, and those that only may fall in it
       std::vector<std::string> arms{"SELECT slot FROM statements WHERE 1" + slots_within("slot", 0)};
       add_vague_arms(arms);
       drive_by(arms);
     } else {
       out_.from = " FROM statements s";
-      std::string page = slots_within("s.slot", 0);
-      if (!page.empty()) filters.push_back(page.substr(5));
+      if (const std::string page = slots_within("s.slot", 0); !page.empty()) filters.push_back(page.substr(5));
     }
     filter_rest(nullptr);
     return filters;
+  }
+
+  void drive_by_id(const Node& node) {
+    const std::string number = parameter(find_id(node.text)->number);
+    const std::string by_statement = ") d CROSS JOIN statements s ON s.statement_id = d.statement_id";
+    if (node.field->id == FieldId::Article)
+      out_.from = " FROM (SELECT version_id FROM versions WHERE article_id = " + number +
+                  ") d CROSS JOIN statements s ON s.version_id = d.version_id";
+    else if (node.field->id == FieldId::Statement) out_.from = " FROM (SELECT " + number + " AS statement_id" + by_statement;
+    else out_.from = " FROM (SELECT statement_id FROM claim_statements WHERE claim_id = " + number + by_statement;
+  }
+
+  void drive_by_speakers(const Drivers& drivers) {
+    std::vector<std::string> arms;
+    for (const std::int64_t id : drivers.ids)
+      arms.push_back("SELECT slot FROM said_by WHERE speaker_id = " + parameter(id) + slots_within("slot", vague_reach()));
+    if (drivers.also_named) arms.push_back(full_text_arm(*drivers.also_named, vague_reach()));
+    drive_by(arms);
+  }
+
+  void drive_by_words() {
+    std::vector<std::string> arms{full_text_arm(*fts_, 0)};
+    if (has_span()) {
+      arms.push_back(full_text_arm("(" + *fts_ + ") AND vague : month", kMonthDays));
+      arms.push_back(full_text_arm("(" + *fts_ + ") AND vague : year", kYearDays));
+    }
+    drive_by(arms);
+  }
+
+  // Whether the source has few rows, and less than the span.
+  bool drive_by_source(const Node& node) {
+    const auto sources = conditions_.sources_by(node.text);
+    if (sources.empty() || !few_from(sources) || (has_span() && few_in_span())) return false;
+    out_.from = " FROM (SELECT v0.version_id FROM articles a0 JOIN versions v0 USING (article_id) WHERE a0.source_id IN " +
+                conditions_.number_list(sources) + ") d CROSS JOIN statements s ON s.version_id = d.version_id";
+    return true;
   }
 
   // Driven by something else than slots, a page is a condition like others.
