@@ -380,6 +380,8 @@ void Proposer::before(int v) {
   static const std::uint32_t all = look_up("all").id;
   if (nominal(p) && head_id(p) == all && at(p - 1) == 'F' && at(p - 2) == 'Q') p -= 2;  // “C” was all Reyes would say
   if (p < 0) return;
+  // "“C,” Reyes was told": by whom, nobody knows.
+  if (at(v) == 'U' && (head(v).classes & kAddresseeVerb) != 0) return left_content(v, p, {}, false, v + 1);
   // "“C,” the agency quoted Reyes as saying": Reyes says so.
   if (quotes_somebody(v))
     return left_content(v, p, {.form = SubjectForm::After, .first = v + 1, .last = v + 2, .head = v + 1}, false, v + 4);

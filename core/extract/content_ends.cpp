@@ -144,6 +144,7 @@ int Proposer::limit_of(int cue, int first) const {
     const char c = at(i);
     if (c == 'L' && i > first) return at(i - 1) == ',' ? i - 1 : i;
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+    if (c == 'c' && absolute(cue) && absolute(i + 2)) return i;
     if (i > first && (c == ',' || c == 'c' || c == 'B' || c == ':' || c == 'D') && quoting_sibling(i)) return i;
     if (comma_inside && quoting_sibling(i)) return i + 1;
     if ((c == 'c' || c == 'B') && i > first && says_again(i + 1, cue)) return at(i - 1) == ',' ? i - 1 : i;
@@ -167,6 +168,10 @@ int Proposer::limit_of(int cue, int first) const {
     within = false;
   }
   return main_verb;
+}
+
+bool Proposer::absolute(int v) const {
+  return at(v) == 'G' && at(v - 1) == 'N' && (head(v).classes & (kTakesQuote | kTakesThat)) != 0 && (at(v - 2) == 'i' || at(v - 2) == 'c');
 }
 
 bool Proposer::in_fronted_clause(int cue) const {
@@ -218,6 +223,12 @@ int Proposer::least_of(const Candidate& candidate) const {
   }
   for (int v = first; clause && v < candidate.rule_end.chunk; ++v)
     if (finite(v) && subject(v).first == who && subject(v).form != SubjectForm::Carried) return v + 1;
+  // "said that during the storm, the ferry | would stay", "said that in May the ferry | sank": what stands before the clause is no whole
+  static constexpr ClassSet kBefore("iTAs");
+  for (int v = first; clause && kBefore.has(at(who)) && v < candidate.rule_end.chunk; ++v)
+    if (finite(v) && subject(v).first > who && subject(v).form != SubjectForm::Relative && subject(v).form != SubjectForm::Carried &&
+        at(subject(v).first - 1) != 's')
+      return v + 1;
   return first + 1;
 }
 

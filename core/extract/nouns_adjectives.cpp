@@ -20,6 +20,7 @@ void Proposer::noun(int c) {
   // So may any that is somebody's ("her point was that").
   const bool clause = at(c + 1) == 'H' || (at(c + 1) == 'F' && !possessor(c).empty());
   if (!of_speech && (!clause || (form != tag::kNoun && form != tag::kNouns))) return;
+  if (of_speech) answers(c);
   each_opening(c, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     candidate.cue = {chunk(c).head, chunk(c).head + 1};
@@ -34,6 +35,19 @@ void Proposer::noun(int c) {
     keep(candidate);
   });
   if (of_speech) drawn(c);
+}
+
+// “C” was her answer
+void Proposer::answers(int c) {
+  const TokenRange whose = possessor(c);
+  if (at(c - 1) != 'F' || at(c - 2) != 'Q' || whose.empty()) return;
+  Candidate candidate = base(rules_.number(BuiltIn::QuoteBefore), c);
+  candidate.cue = {chunk(c).head, chunk(c).head + 1};
+  candidate.opens = c - 2;
+  candidate.content.add(tokens(lead_in(c - 2), c - 1));
+  candidate.source = whose;
+  candidate.form = SubjectForm::Adjacent;
+  keep(candidate);
 }
 
 int Proposer::predicate_of(int c, int content) const {

@@ -98,6 +98,8 @@ class Proposer {
   [[nodiscard]] int limit_of(int cue, int first) const;
   // The first chunk (exclusive) at which its content may end: a clause without its verb is none.
   [[nodiscard]] int least_of(const Candidate& candidate) const;
+  // "With Reyes arguing that it leaks | and Doe calling it a sieve": whether the participle has a subject of its own behind "with" or "and".
+  [[nodiscard]] bool absolute(int v) const;
   // Whether the cue stands in a clause or with a participle that opens the sentence before its main clause.
   [[nodiscard]] bool in_fronted_clause(int cue) const;
   // Whether the first verb behind the noun group at chunk `noun` is its own.
@@ -246,6 +248,8 @@ class Proposer {
 
   void noun(int c);
 
+  // "“C” was her answer."
+  void answers(int c);
   // Where the verb stands of which the noun `c` is the subject ("her support for the ban | is firm"); the sentence's end when
   // a verb governs the noun instead.
   [[nodiscard]] int predicate_of(int c, int content) const;
@@ -270,6 +274,8 @@ class Proposer {
   void gap(int v);
   // "The plan was backed by Reyes", "the plan, backed by Reyes".
   void passive_by(int v);
+  // What a passive at chunk `v` says that somebody said it to be, behind the source: "as a sieve" at chunk `as`; empty where nothing.
+  [[nodiscard]] TokenRange described_as(int v, int as) const;
   // "The plan drew criticism from Reyes": `c` is what it drew.
   void drawn(int c);
   // "The plan that Reyes backed", "the plan Reyes backed".

@@ -60,6 +60,9 @@ constexpr Row kPhrases[] = {
      "indirect[Traders|have all attacked|the plan as a waste of money]"},
     {"since inside the verb", "The council has since disavowed the report.", "indirect[The council|has since disavowed|the report]"},
     {"since then", "Since then the council has praised the report.", "indirect[the council|has praised|the report]"},
+    {"two at once", "The council met, with Ana Reyes arguing it was unsafe and John Doe calling it a “sieve.”",
+     "indirect[Ana Reyes|arguing|it was unsafe] mixed[John Doe|calling|it a “sieve.”]"},
+    {"one at once", "The council met, with Ana Reyes arguing it was unsafe and old.", "indirect[Ana Reyes|arguing|it was unsafe and old]"},
     {"people asked", "The sailors polled said the bridge leaks.", "indirect[The sailors polled|said|the bridge leaks]"},
 };
 
