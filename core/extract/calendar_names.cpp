@@ -15,8 +15,20 @@ bool month(const Document& doc, std::uint32_t t) {
   return ((doc.tokens.shape[t] & (kCapital | kMark)) == kCapital) & ((doc.tokens.word[t]->classes & kMonth) != 0);
 }
 
+// "“It leaks,” Jan said", "“It leaks,” said Jan": beside a verb of quoting, behind a quotation.
+bool speaks(const Document& doc, std::uint32_t t) {
+  const Tokens& tokens = doc.tokens;
+  const auto quotes = [&](std::uint32_t k) { return k < tokens.size() && (tokens.word[k]->classes & kTakesQuote) != 0; };
+  const auto closes = [&](std::uint32_t k) {
+    const std::string_view mark = doc.words(k);
+    return (tokens.shape[k] & kMark) != 0 && (mark == "\"" || mark == "”" || mark == "’" || mark == "'");
+  };
+  return t > 1 && ((quotes(t + 1) && closes(t - 1)) || (quotes(t - 1) && closes(t - 2)));
+}
+
 // "Tessa May", "Mrs May": behind a word with a capital that stands before names.
 bool named(const Document& doc, std::uint32_t t) {
+  if (speaks(doc, t)) return true;
   if (t == 0 || (doc.tokens.shape[t - 1] & (kCapital | kMark)) != kCapital || (doc.tokens.shape[t] & kSpaceBefore) == 0) return false;
   const Bits classes = doc.tokens.word[t - 1]->classes;
   return (classes & (kTitle | kMaleName | kFemaleName)) != 0 && (classes & (kMonth | kWeekday | kFunctionWord)) == 0;

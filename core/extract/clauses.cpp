@@ -103,7 +103,8 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   if (at(e) == 'E' && is_word(e - 1, kThose))  // half of those asked in Calder | said
     return widened(at(e - 2) == 'i' && at(e - 3) == 'N' ? e - 3 : e - 1, i, SubjectForm::Adjacent);
   if (at(e) == 'E' && at(e - 1) == 'N') return widened(e - 1, i, SubjectForm::Adjacent);
-  if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2))) return widened(e - 1, i, SubjectForm::Adjacent);
+  const auto opens_clause = [&](int g) { return g == before && takes_clause(g) && takes_quote(g); };  // the mayor saying | Reyes left
+  if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2)) && !opens_clause(e)) return widened(e - 1, i, SubjectForm::Adjacent);
   // "a letter sent to the council last week by Doe | said"
   if (const int sent = past_for_participle(before, v); sent >= 0) return widened(sent - 1, i, SubjectForm::Adjacent);
   // "the plan to close the port | failed", but not "took to Twitter to say the port | failed"

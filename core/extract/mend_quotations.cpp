@@ -23,6 +23,7 @@ void SentenceMender::verb_behind_quotation(std::uint32_t first) {
     if (finite(first + 1)) set(first + 1, tag::kNoun);  // jokes graduate student Ana Reyes
     return;
   }
+  people_for_name(first);
   retired_before_a_name(first);
   std::uint32_t subject = last_, verb = last_;
   if (tag(first) == tag::kModal && (t_.shape[first] & kCapital) != 0) set(first, tag::kName);  // Will Doe
@@ -52,6 +53,13 @@ bool SentenceMender::inverted_like_noun(std::uint32_t first) const {
   if (finite(i) && (t_.word[i]->tags & tag_bit(tag::kNoun)) != 0 && noun(i + 1)) ++i;
   while (i < last_ && i < first + kFarthest && in_group(i)) ++i;
   return i > first + 1 && !finite(i) && tag(i) != tag::kParticiple;
+}
+
+// “It leaks,” said Norman.: a people's adjective that nothing follows is somebody's name.
+void SentenceMender::people_for_name(std::uint32_t verb) {
+  if (!finite(verb) || (t_.word[verb]->classes & kTakesQuote) == 0 || tag(verb + 1) != tag::kAdjective) return;
+  const char behind = tag(verb + 2);
+  if ((t_.shape[verb + 1] & kCapital) != 0 && (behind == tag::kStop || behind == tag::kComma)) set(verb + 1, tag::kName);
 }
 
 // "retired General Doe said": what looks like a verb, with a verb of quoting behind the name that follows, tells of the name.

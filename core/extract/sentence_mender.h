@@ -77,6 +77,7 @@ class SentenceMender {
   void behind_quotations(const Sentence& sentence);
   void verb_behind_quotation(std::uint32_t first);
   [[nodiscard]] bool inverted_like_noun(std::uint32_t first) const;
+  void people_for_name(std::uint32_t verb);
   void retired_before_a_name(std::uint32_t first);
   [[nodiscard]] bool may_quote(std::uint32_t i, std::uint32_t head) const;
 

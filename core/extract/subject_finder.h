@@ -127,6 +127,10 @@ class SubjectFinder {
     return (doc_.tokens.word[group(verb).head]->classes & word_class::kTakesThat) != 0;
   }
 
+  [[nodiscard]] bool takes_quote(int verb) const {
+    return (doc_.tokens.word[group(verb).head]->classes & word_class::kTakesQuote) != 0;
+  }
+
   [[nodiscard]] bool reports(int verb) const {
     const Word& word = *doc_.tokens.word[group(verb).head];
     return (word.classes & (word_class::kTakesThat | word_class::kTakesQuote)) != 0;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include "segment/document.h"
 
@@ -66,6 +67,7 @@ class BlockBytes {
         if (next == 0xBB) return {High::Quote, 2, MarkKind::CloseAngle};
         if (next < 0xC0 && next != 0xAA && next != 0xB5 && next != 0xBA) return {High::Mark, 2};
       }
+      if (lead == 0xC3 && i + 3 < end_ && byte(i + 2) >= 0x80) return misread(i);
       return {High::Letter, 2};
     }
     if (lead == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80) {  // U+2000..U+203F: general punctuation
@@ -90,6 +92,24 @@ class BlockBytes {
     return {High::Letter, static_cast<std::uint8_t>(lead >= 0xF0 ? 4 : 3)};
   }
 
+  // What UTF-8 becomes when it is read as Windows-1252 and written again: "â€œ" for “, "â€™" for ’, "Ã©" for é, "Â " for a blank. It takes more
+  // bytes than any character, see is_misread().
+  [[nodiscard]] HighCharacter misread(std::uint32_t i) const {
+    const std::string_view rest(text_ + i, end_ - i);
+    if (rest.starts_with("\xC3\x83\xC2")) return {High::Letter, 4};
+    if (rest.starts_with("\xC3\x82\xC2\xA0")) return {High::Space, 4};
+    if (!rest.starts_with("\xC3\xA2\xE2\x82\xAC")) return {High::Letter, 2};
+    const std::string_view third = rest.substr(5);
+    if (third.starts_with("\xC5\x93")) return {High::Quote, 7, MarkKind::OpenDouble};
+    if (third.starts_with("\xC2\x9D")) return {High::Quote, 7, MarkKind::CloseDouble};
+    if (third.starts_with("\xCB\x9C")) return {High::Quote, 7, MarkKind::OpenSingle};
+    if (third.starts_with("\xE2\x84\xA2")) return {High::Apostrophe, 8};
+    if (third.starts_with("\xE2\x80\x9C") || third.starts_with("\xE2\x80\x9D")) return {High::Mark, 8};  // dashes
+    if (third.starts_with("\xC2\xA6")) return {High::Mark, 7};                                           // …
+    return {High::Quote, 5, MarkKind::CloseDouble};  // its last byte is often lost
+  }
+  [[nodiscard]] static bool is_misread(HighCharacter c) { return c.bytes > 4; }
+
   // U+FFFD, whatever an encoding lost: between letters one more ("Mu�oz"); before a capital or behind a mark ("told�Reyes", "Sen.�Reyes") a
   // space; at a word's beginning and at the end of one a quotation mark, the first of which needs the second: "�It leaks,� she said".
   [[nodiscard]] HighCharacter lost_character(std::uint32_t i) const {
@@ -102,6 +122,22 @@ class BlockBytes {
     if (before != kSpace && !word_behind) return {High::Quote, 3, MarkKind::CloseDouble};
     if (before == kSpace || before == kOtherMark || capital_at(i + 3)) return {High::Space, 3};
     return {High::Letter, 3};
+  }
+
+  // "&quot;": a mark that a page's text was left with; no bytes for none.
+  [[nodiscard]] std::pair<MarkKind, std::uint32_t> entity_at(std::uint32_t i) const {
+    using namespace std::string_view_literals;
+    struct Entity {
+      std::string_view name;
+      MarkKind kind;
+    };
+    static constexpr std::array kEntities{
+        Entity{"&quot;"sv, MarkKind::StraightDouble}, Entity{"&#34;"sv, MarkKind::StraightDouble}, Entity{"&ldquo;"sv, MarkKind::OpenDouble},
+        Entity{"&rdquo;"sv, MarkKind::CloseDouble},   Entity{"&#8220;"sv, MarkKind::OpenDouble},   Entity{"&#8221;"sv, MarkKind::CloseDouble}};
+    const std::string_view rest(text_ + i, end_ - i);
+    for (const Entity& e : kEntities)
+      if (rest.starts_with(e.name)) return {e.kind, static_cast<std::uint32_t>(e.name.size())};
+    return {MarkKind::StraightDouble, 0};
   }
 
   // Whether a letter or digit begins at `i`.
@@ -125,7 +161,9 @@ class BlockBytes {
   [[nodiscard]] std::uint32_t apostrophe_at(std::uint32_t i) const {
     if (i >= end_) return 0;
     if (byte(i) == '\'') return 1;
-    return byte(i) == 0xE2 && i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
+    if (byte(i) == 0xE2) return i + 2 < end_ && byte(i + 1) == 0x80 && byte(i + 2) == 0x99 ? 3 : 0;
+    const HighCharacter c = byte(i) == 0xC3 ? decode(i) : HighCharacter{};
+    return c.what == High::Apostrophe ? c.bytes : 0;
   }
 
  protected:

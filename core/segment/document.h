@@ -68,7 +68,8 @@ struct TokenBlock {
   std::uint32_t first_sentence = 0, last_sentence = 0;  // of Document::sentences
 };
 
-// A word that a hyphen parts over a line's end ("com-", then "mittee"): one token, whose span holds the break.
+// A word that a hyphen parts over a line's end ("com-", then "mittee"), whose token holds the break; a mark that an encoding or a page
+// misspelt ("&quot;").
 struct BrokenWord {
   std::uint32_t token = 0;
   std::string spelling;

@@ -2,6 +2,8 @@
 
 #include <array>
 #include <bit>
+#include <string>
+#include <string_view>
 
 #include "lexicon/fold_hash.h"
 #include "segment/block_bytes.h"
@@ -109,6 +111,18 @@ class Tokenizer : BlockBytes {
     put(begin, end, shape, key_of(spelling, spelling.data() + spelling.size()));
   }
 
+  // A token that is spelt otherwise than it stands in the text.
+  void push_as(std::uint32_t bytes, std::string_view spelling, unsigned shape) {
+    doc_.broken.emplace_back(BrokenWord{count_, std::string(spelling)});
+    put(at_, at_ + bytes, shape, (shape & kMark) != 0 ? lexicon::kNoWord : key_of(spelling, spelling.data() + spelling.size()));
+  }
+
+  void quote_as(MarkKind kind, std::uint32_t bytes) {
+    const bool opens = kind == MarkKind::OpenDouble, closes = kind == MarkKind::CloseDouble;
+    doc_.marks.push_back({count_, kind});
+    push_as(bytes, opens ? "“" : closes ? "”" : kind == MarkKind::OpenSingle ? "‘" : kind == MarkKind::CloseSingle ? "’" : "\"", kMark);
+  }
+
   void quote(MarkKind kind, std::uint32_t bytes) {
     doc_.marks.push_back({count_, kind});
     push(at_, at_ + bytes, kMark);
@@ -189,12 +203,16 @@ class Tokenizer : BlockBytes {
     switch (c.what) {
       case High::Letter: word(); break;
       case High::Space: at_ = std::min(at_ + c.bytes, end_); space_ = true; break;
-      case High::Apostrophe: apostrophe(c.bytes); break;
+      case High::Apostrophe: is_misread(c) ? quote_as(MarkKind::CloseSingle, c.bytes) : apostrophe(c.bytes); break;
       case High::Quote:
+        if (is_misread(c)) return quote_as(c.quote, c.bytes);
         if (c.quote == MarkKind::OpenSingle && same_again(c.bytes, c.bytes)) return quote(MarkKind::OpenDouble, 2U * c.bytes);
         quote(c.quote, c.bytes);
         break;
-      case High::Mark: push(at_, std::min(at_ + c.bytes, end_), kMark); break;
+      case High::Mark:
+        if (is_misread(c)) return push_as(c.bytes, c.bytes == 8 ? "—" : "…", kMark);
+        push(at_, std::min(at_ + c.bytes, end_), kMark);
+        break;
     }
   }
 
@@ -202,6 +220,8 @@ class Tokenizer : BlockBytes {
   void mark() {
     const std::uint8_t c = byte(at_);
     if ((c == '@' || c == '#') && word_at(at_ + 1)) return word(1);  // a handle, a tag
+    if (c == '&')
+      if (const auto [kind, bytes] = entity_at(at_); bytes != 0) return quote_as(kind, bytes);
     std::uint32_t end = at_ + 1;
     if (c == '.' || c == '-') {
       while (end < end_ && byte(end) == c) ++end;
@@ -234,9 +254,9 @@ class Tokenizer : BlockBytes {
         if (c.what == High::Letter) {
           if (capital_at(i)) ++capitals; else ++smalls;
           i = std::min(i + c.bytes, end_);
-        } else if (c.what == High::Apostrophe && letter_at(i + 3) && i > begin + glued) {
+        } else if (c.what == High::Apostrophe && letter_at(i + c.bytes) && i > begin + glued) {
           clitic = i;
-          i += 3;
+          i += c.bytes;
         } else {
           break;
         }
@@ -335,7 +355,8 @@ class Tokenizer : BlockBytes {
     if (tail == 1 && lower(t) == 't' && apostrophe > begin + 1 && lower(apostrophe - 1) == 'n') cut = apostrophe - 1;
     if (cut == 0 || cut == begin) return false;
     push(begin, cut, shape & ~unsigned{kPeriodInside});
-    push(cut, end, 0);
+    if (width <= 3) push(cut, end, 0);
+    else push_as(end - cut, std::string(text_ + cut, apostrophe - cut) + "’" + std::string(text_ + t, tail), 0);
     return true;
   }
 

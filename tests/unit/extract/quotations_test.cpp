@@ -105,6 +105,8 @@ constexpr Row kOn[] = {
      "direct: “We lost it,” … “because they sold it.”"},
     {"behind what was done by a verb of its own", "“We lost it,” Ana Reyes said and left the “dead hall”, “a tomb”.",
      "direct: “We lost it,”"},
+    {"in marks read in the wrong encoding", "â€œWe lost it,â€ Ana Reyes said. â€œIt is gone for good.â€",
+     "direct: â€œWe lost it,â€ … â€œIt is gone for good.â€"},
     {"two curly apostrophes close it", "“We lost it,’’ Ana Reyes said. “It is gone for good.’’",
      "direct: “We lost it,’’ … “It is gone for good.’’"},
     {"graves open it", "`We lost it,' Ana Reyes said. `It is gone for good.'", "direct: `We lost it,' … `It is gone for good.'"},
@@ -190,6 +192,13 @@ constexpr Row kCues[] = {
     {"whose rule somebody calls so", "A port official called Doe’s rule “a sieve in the rain” and said that it leaks.",
      "mixed: Doe’s rule “a sieve in the rain” | indirect: that it leaks"},
     {"a show called so", "A show called Doe’s “Sieve” opened in May.", ""},
+    {"sailors who state", "“We will appeal to the court,” the sailors state.", "direct: “We will appeal to the court,”"},
+    {"the state of things", "“The Long Bridge,” the state of the port, left.", ""},
+    {"a surname that is a month", "“We will appeal to the court,” Jan said. “It leaks.”", "direct: “We will appeal to the court,” … “It leaks.”"},
+    {"and behind its verb", "“We will appeal to the court,” said Jan. “It leaks.”", "direct: “We will appeal to the court,” … “It leaks.”"},
+    {"a surname that is a people's", "“We will appeal to the court,” said Cuban. “It leaks.”",
+     "direct: “We will appeal to the court,” … “It leaks.”"},
+    {"the people of a surname", "“We will appeal to the court,” said Cuban sailors.", "direct: “We will appeal to the court,”"},
     {"no cue behind a title", "“The Long Bridge” report fell to the floor.", ""},
 };
 

@@ -44,6 +44,8 @@ constexpr Row kQuotes[] = {
     {"a blank too many before a closing mark", "\"We lost, \" he said.", "\"We lost, \""},
     {"a text that is cut into words", "He said , \" We lost . \" It is \" gone \" .", "\" We lost . \" | \" gone \""},
     {"doubled in a table's cell", "\"\"We lost,\"\" he said.", "\"\"We lost,\"\""},
+    {"marks read in the wrong encoding", "â€œWe lost,â€ he said. â€œIt is gone.â€", "â€œWe lost,â€ | â€œIt is gone.â€"},
+    {"marks as a page writes them", "&quot;We lost,&quot; he said of &quot;it&quot;.", "&quot;We lost,&quot; | &quot;it&quot;"},
     {"marks that an encoding lost", "\uFFFDWe lost,\uFFFD he said.", "\uFFFDWe lost,\uFFFD"},
     {"a lost mark that nobody closes", "the old \uFFFDport was shut.", ""},
     {"scare quotes pair too", "the so-called \"plan\" was late", "\"plan\""},
