@@ -52,6 +52,16 @@ void Proposer::in_document() {
   candidate.content.add(tokens(end + 1, last_chunk()));
   candidate.source = tokens(1, end);
   candidate.form = SubjectForm::After;
+  // "In her view", "by the mayor's own account", "in the eyes of the mayor": hers, his.
+  if (is_one(noun.lemma, minds) || is_one(noun.lemma, accounts)) {
+    static const std::uint32_t of = look_up("of").id;
+    const TokenRange whose = possessor(1);
+    if (!whose.empty() || (at(2) == 'i' && head_id(2) == of && end > 3)) {
+      candidate.source = whose.empty() ? tokens(3, end) : whose;
+      candidate.cue = whose.empty() ? tokens(0, 3) : TokenRange{chunk(1).head, chunk(1).head + 1};
+      candidate.companion = chunk(1).head;
+    }
+  }
   keep(candidate);
 }
 
