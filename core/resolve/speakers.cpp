@@ -30,7 +30,7 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
   if (statement.within >= 0) resolve_one(statements, static_cast<std::size_t>(statement.within));
   const TokenRange mention = tokens_under(doc_, statement.mention);
   if (mention.empty()) {
-    if (statement.cue.empty() && index > 0 && statement.within < 0) carry_over(statements, index);
+    if (statement.cue.empty() && statement.within < 0) carry_over(statements, index);
     return;
   }
   Who who = of_range(mention.first, mention.last, statement, 0);
@@ -43,6 +43,14 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
 
 // "When I ask about it, she shrugs. “It was nice.”": of the sentence before, in the same paragraph, the person who acts
 // in it, outside of what others are said to have said.
+// "Her message was simple.", "Reyes’s advice?": whose words the noun group at chunk `noun` says they are.
+Speakers::Who Speakers::whose_words(const Chunks& chunks, int noun, const Statement& statement) const {
+  if (chunks.at(noun) != 'N') return {};
+  const Chunk& group = chunks.chunks[static_cast<std::size_t>(noun)];
+  const std::int32_t whose = is(group.head, kSpeechNoun) ? owner(group.first, group.head, statement) : -1;
+  return whose >= 0 ? of_entity(whose, Confidence::floating) : Who{};
+}
+
 Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const {
   const TokenRange words = tokens_under(doc_, statements[index].content.front());
   if (words.empty() || words.first == 0) return {};
@@ -60,12 +68,13 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
                                          [&](Span piece) { return piece.begin <= at && at < piece.end; });
     });
     if (reported) continue;
+    if (Who who = whose_words(chunks, subject.first, statements[index]); who.speaker) return who;
     Who who = of_range(first.first, chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last, statements[index], 1);
     if (who.entity < 0 || !entities_.at(who.entity).is_person()) return {};
     who.speaker->confidence = std::min(who.speaker->confidence, Confidence::floating);
     return who;
   }
-  return {};
+  return whose_words(chunks, 0, statements[index]);  // without a verb
 }
 
 // "“It leaks and nobody cares.”", set off as an eye-catcher: the statement nearby that has these words and a speaker of its own; `index`

@@ -1,4 +1,4 @@
-// Who a description stands for: by age, by the house that somebody leads, by a title that is part of a name.
+// Who a description stands for: by age, by the house that somebody leads, by a title that is part of a name; whose words follow a noun for them.
 #include "resolve/read.h"
 
 namespace onrecord {
@@ -52,8 +52,17 @@ constexpr SpeakerRow kHouses[] = {
     {"an organisation by its first word", "Harbour International left. “The bridge leaks badly,” Harbour said.", "leaks", "Harbour International"},
 };
 
+constexpr SpeakerRow kWords[] = {
+    {"of whose message they are", "Ana Reyes runs the port. Her message was simple. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
+    {"in a sentence without a verb", "Ana Reyes runs the port. Her advice? “Never trust a bridge that leaks in the rain.”", "leaks", "Ana Reyes"},
+    {"of whose ferry it is", "Ana Reyes runs the port. Her ferry was old. “The bridge leaks badly in the rain.”", "leaks", "null"},
+    {"of the port's message", "Ana Reyes runs the port. Its message was simple. “The bridge leaks badly in the rain.”", "leaks", "null"},
+    {"behind what somebody did, the first of an article", "Ana Reyes smiled. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
+};
+
 }  // namespace
 
+TEST_CASE("a quotation that stands alone is of the sentence before", "[resolve]") { check(kWords); }
 TEST_CASE("an age tells who is meant", "[resolve]") { check(kAges); }
 TEST_CASE("whoever leads a house goes by many words", "[resolve]") { check(kHeads); }
 TEST_CASE("a title stands for its holder", "[resolve]") { check(kTitles); }
