@@ -51,6 +51,20 @@ bool stays_open(std::string_view text) {
   });
 }
 
+// "— Ida Holm (@idaholm) March 3, 2019", as embedded posts are signed: whose post it is. Nothing where the line is anything else.
+std::optional<std::string_view> find_poster(std::string_view line) {
+  line = trim(line);
+  if (line.size() > kLongestSignature || !cut_dash(line)) return {};
+  const std::size_t handle = line.find(" (@"), close = line.find(')', std::min(handle, line.size()));
+  if (handle == std::string_view::npos || handle == 0 || close == std::string_view::npos) return {};
+  const std::string_view day = trim(line.substr(close + 1));
+  const bool year = day.size() > 4 && std::all_of(day.end() - 4, day.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const std::string_view first = day.substr(0, day.find(' '));
+  const bool dated = year && ((look_up(first).classes & word_class::kMonth) != 0 || (first.front() >= '0' && first.front() <= '9'));
+  if (!dated) return {};
+  return trim(line.substr(0, handle));
+}
+
 bool may_hold_words(Role role) {
   return role == Role::Paragraph || role == Role::BlockQuote || role == Role::Subtitle || role == Role::Heading;
 }
@@ -58,6 +72,28 @@ bool may_hold_words(Role role) {
 bool may_sign(Role role) {
   return role == Role::Paragraph || role == Role::ListItem || role == Role::Signature || role == Role::Byline || role == Role::Heading ||
          role == Role::BlockQuote || role == Role::Caption;
+}
+
+// Makes a post of block `i` where its last words, or the block below, sign it so.
+bool mark_post(std::string_view text, std::vector<Block>& blocks, std::size_t i) {
+  const Span whole = blocks[i].source_span;
+  const std::string_view words = slice(text, whole);
+  std::optional<std::string_view> poster;
+  if (const std::size_t dash = words.rfind("\xE2\x80\x94"); dash != std::string_view::npos && dash > 0) {
+    poster = find_poster(words.substr(dash));
+    if (poster) {
+      const auto signature = whole.begin + static_cast<std::uint32_t>(dash);
+      blocks[i].source_span.end = whole.begin + static_cast<std::uint32_t>(trim(words.substr(0, dash)).size());
+      blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1, Block{Role::Signature, {signature, whole.end}, {}});
+    }
+  } else if (i + 1 < blocks.size() && may_sign(blocks[i + 1].role)) {
+    poster = find_poster(slice(text, blocks[i + 1].source_span));
+    if (poster) blocks[i + 1].role = Role::Signature;
+  }
+  if (!poster) return false;
+  blocks[i].role = Role::Post;
+  blocks[i].author = *poster;
+  return true;
 }
 
 }  // namespace
@@ -89,6 +125,7 @@ void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks) {
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!may_hold_words(blocks[i].role) || !blocks[i].author.empty()) continue;
     const std::string_view words = slice(text, blocks[i].source_span);
+    if (mark_post(text, blocks, i)) continue;
     const bool set_off = blocks[i].role == Role::BlockQuote;
     const std::size_t end = end_of_quotation(words);
     if (end == 0 && !set_off) continue;

@@ -1,4 +1,4 @@
-// Quotations that are signed, as press releases and pull quotes have them:
+// Quotations that are signed, as press releases and pull quotes have them, and posts (— Ida Holm (@idaholm) March 3, 2019):
 //
 //   “Our members have asked for quieter ships for a decade.”
 //   – Peder Holm, Chair, Dockworkers’ Union
@@ -15,7 +15,7 @@
 namespace onrecord {
 
 // Cuts and marks the blocks of `text` so. A block is such a quotation when marks hold all of it, or when the page sets it off, and
-// a dash with a person's name follows. Near misses stay as they are: “No,” – said he; a paragraph that is only partly quoted; the
+// a dash with a person's name follows; a Post when a dash, a name, a handle and a day do, with marks or without. Near misses stay as they are: “No,” – said he; a paragraph that is only partly quoted; the
 // writer's or paper's own name under the last paragraph. Linear.
 void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks);
 

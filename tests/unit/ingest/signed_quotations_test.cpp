@@ -32,6 +32,12 @@ struct Row {
 };
 
 constexpr Row kRows[] = {
+  {"a post", "We sail at dawn. Do not wait.\n\n— Ida Holm (@idaholm) March 3, 2019",
+   "post[Ida Holm]|We sail at dawn. Do not wait.\nsignature|— Ida Holm (@idaholm) March 3, 2019\n"},
+  {"a post on one line", "Nobody told us — not one — of it. — Calder Ferries (@calderferries) 4 March 2019",
+   "post[Calder Ferries]|Nobody told us — not one — of it.\nsignature|— Calder Ferries (@calderferries) 4 March 2019\n"},
+  {"no post", "The council met the mayor — Ida Holm (@idaholm) left it in 2019",
+   "heading|The council met the mayor — Ida Holm (@idaholm) left it in 2019\n"},
   {"a line below", "“Quiet ships are all we asked for.”\n– Peder Holm, Chair, Dockworkers’ Union",
    "quote[Peder Holm]|“Quiet ships are all we asked for.”\nsignature|– Peder Holm, Chair, Dockworkers’ Union\n"},
   {"a paragraph below", "\"Quiet ships are all we asked for.\"\n\n-- Dr. Peder Holm (Dockworkers' Union)",
