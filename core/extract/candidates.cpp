@@ -305,66 +305,6 @@ int Proposer::main_verb_after(int cue, int content) const {
   return size();
 }
 
-bool Proposer::seems(int cue) const {
-  static const std::uint32_t seem = look_up("seem").id, appear = look_up("appear").id;
-  const std::uint32_t lemma = head(cue).lemma;
-  return lemma == seem || lemma == appear;
-}
-
-void Proposer::raised(const Candidate& candidate, int cue) {
-  const Subject& who = subject(cue);
-  if (!who.known() || who.last > cue) return;
-  // "He was asked who ran the port", "it was reported that it leaks": whom somebody tells a clause is no part of it.
-  const bool clause = candidate.construct < rules_.constructs.size() && rules_.constructs[candidate.construct].end == ContentEnd::Clause;
-  if ((clause || (nominal(candidate.opens) && finite(candidate.opens + 1))) && !seems(cue)) return;
-  Candidate whole = candidate;
-  whole.construct = rules_.number(BuiltIn::Raised);
-  whole.content = Pieces();
-  whole.content.add(tokens(who.first, who.last));
-  for (const TokenRange& piece : candidate.content) whole.content.add(piece);
-  whole.source = {};
-  whole.form = SubjectForm::None;
-  keep(whole);
-}
-
-void Proposer::passive(Candidate& candidate, int cue) {
-  static const std::uint32_t by = look_up("by").id;
-  if (at(cue + 1) == 'i' && head_id(cue + 1) == by) {  // was asked by reporters whether
-    const int end = source_end(doc_, parsed_->chunks, cue + 2);
-    if (end > candidate.opens) return;
-    set_source(candidate, {.form = SubjectForm::After, .first = cue + 2, .last = end, .head = cue + 2});
-    return keep(candidate);
-  }
-  if (by_agent(candidate, cue)) return;
-  Candidate nobody = candidate;
-  nobody.form = SubjectForm::None;
-  keep(nobody);
-  if (at(cue) == 'U') raised(nobody, cue);
-  if (title_ && at(cue) == 'E' && (head(cue).classes & kAddresseeVerb) != 0) return;  // "Council accused of neglect": by others
-  set_source(candidate, subject(cue));
-  if (candidate.form != SubjectForm::None) keep(candidate);
-}
-
-bool Proposer::by_agent(const Candidate& passive, int cue) {
-  static const std::uint32_t by = look_up("by").id;
-  constexpr int kFurthest = 12;  // chunks
-  for (int i = passive.opens + 1; i < std::min(passive.opens + kFurthest, last_chunk()); ++i) {
-    if (at(i) == ',' || finite(i)) return false;
-    if (at(i) != 'i' || head_id(i) != by || !nominal(i + 1) || std::string_view("UEGI").find(at(i - 1)) != std::string_view::npos) continue;
-    if (at(i + 1) == 'N' && !may_speak(i + 1)) return false;
-    Candidate told = passive;
-    told.open = false;
-    told.content = Pieces();
-    const Subject& what = subject(cue);
-    if (at(cue) == 'U' && what.known() && what.last <= cue) told.content.add(tokens(what.first, what.last));
-    told.content.add({begin_of(passive), chunk(i).first});
-    set_source(told, {.form = SubjectForm::After, .first = i + 1, .last = source_end(doc_, parsed_->chunks, i + 1), .head = i + 1});
-    keep(told);
-    return true;
-  }
-  return false;
-}
-
 void Proposer::before(int v) {
   if (at(v) == 'V' || at(v) == 'G') inverted(v);
   const Subject& who = subject(v);

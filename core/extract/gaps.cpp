@@ -1,4 +1,4 @@
-// Contents that stand before a clause in which their place is empty: passives with "by", relative clauses.
+// Contents that stand before a clause in which their place is empty: relative clauses, what is drawn by somebody. Passives: passives.cpp.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -16,62 +16,6 @@ void Proposer::gap(int v) {
     gap_relative(v);
     gap_clause(v);
   }
-}
-
-void Proposer::passive_by(int v) {
-  static const std::uint32_t by = look_up("by").id;
-  int p = v + 1;
-  while (at(p) == 'A' || at(p) == 'T') ++p;
-  if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return;
-  int first = 0, last = 0;  // the content
-  if (at(v) == 'U') {
-    const Subject& who = subject(v);
-    if (!who.known() || who.last > v) return;
-    first = who.first;
-    last = who.last;
-    if (who.form == SubjectForm::Apposition || who.form == SubjectForm::RelativeAside || who.form == SubjectForm::Aside)
-      last = who.head + 1;
-  } else if (at(v - 1) == 'c' || at(v - 1) == 'B') {  // was backed by Reyes but mocked by Doe
-    int passive = v - 2;
-    while (passive >= 0 && v - passive < kNear && !finite(passive)) --passive;
-    if (passive < 0 || at(passive) != 'U' || !subject(passive).known() || subject(passive).last > passive) return;
-    first = subject(passive).first;
-    last = subject(passive).last;
-  } else if (v == 0) {  // Described by Reyes as a sieve, the bridge was shut
-    if (subject(v).form != SubjectForm::Participle || subject(v).first < p) return;
-    first = subject(v).first;
-    last = subject(v).last;
-  } else {
-    last = v;
-    while (at(last - 1) == 'A' || at(last - 1) == ',') --last;
-    if (at(last - 1) != 'N') return;
-    first = noun_phrase_begin(parsed_->chunks, last - 1);
-  }
-  const TokenRange what = tokens(first, last);
-  for (std::uint32_t t = what.first; t < what.last; ++t)
-    if (doc_.tokens.tag[t] == tag::kOpenQuote) return;  // a word held up with tongs, "first described by": where it comes from
-  const int end = source_end(doc_, parsed_->chunks, p + 1);
-  if (at(end) == '&' && at(end + 1) == 'G' && head(v).lemma == quote_) return;  // was quoted by the Post as saying
-  Candidate candidate = base(rules_.number(BuiltIn::PassiveBy), v);
-  candidate.opens = p;
-  const TokenRange as = described_as(v, end);
-  if (v == 0) candidate.content.add(as);
-  else if (as.empty() || what.last <= as.first) candidate.content.add(what);
-  candidate.content.add(v == 0 ? what : as);
-  set_source(candidate, {.form = SubjectForm::After, .first = p + 1, .last = end, .head = p + 1});
-  keep(candidate);
-}
-
-// "Was described by Reyes | as a sieve": what it was said to be. Near misses: "backed by Reyes as the council met", "backed by Reyes as mayor".
-TokenRange Proposer::described_as(int v, int as) const {
-  using namespace word_class;
-  if (at(as) != '&' || (at(v) == 'U' && finite(as + 2))) return {};
-  const bool role = at(as + 1) == 'N' && chunk(as + 1).last - chunk(as + 1).first == 1 && (head(as + 1).classes & (kPerson | kTitle)) != 0;
-  if (role) return {};
-  int end = at(as + 1) == 'Q' ? as + 2 : phrase_end(as + 1).chunk;
-  for (int i = as + 2; at(v) == 'E' && i < end; ++i)  // a plan described by Reyes as a farce | was dropped
-    if (finite(i)) end = i;
-  return tokens(as, end);
 }
 
 // "The plan drew criticism from Reyes"; "the plan drew sailors from the port" did not.

@@ -2,7 +2,7 @@
 //
 // Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. The verbs' constructs stand in
 // candidates.cpp, those of nouns and adjectives in nouns_adjectives.cpp, the ends of contents in content_ends.cpp, contents before their
-// clause in gaps.cpp, documents and minds in documents.cpp, quotations in quotations.cpp and, apart from
+// clause in gaps.cpp, passives in passives.cpp, documents and minds in documents.cpp, quotations in quotations.cpp and, apart from
 // who said them, in set_off_quotations.cpp, labels in labels.cpp.
 #pragma once
 
