@@ -179,14 +179,26 @@ struct PatternCompiler {
     std::vector<std::uint16_t> next(2 * width, 0);  // state * width + kind
     out.accepts_ = {0, empty};
     out.at_once_ = empty != 0;
+    std::vector<std::vector<std::size_t>> kinds_of(sets.size());  // by position: those of its set
+    for (std::size_t q = 0; q < sets.size(); ++q)
+      for (std::size_t kind = 0; kind < width; ++kind)
+        if (sets[q][by_kind.examples[kind]]) kinds_of[q].push_back(kind);
+    Positions behind;                   // all that a state may lead to
+    std::vector<Positions> by(width);   // what it leads to by each kind
     for (std::size_t s = 1; s < todo.size(); ++s) {
+      behind.clear();
+      for (const int p : todo[s]) {
+        const Positions& next_of = p == kStart ? first : follow[static_cast<std::size_t>(p)];
+        behind.insert(behind.end(), next_of.begin(), next_of.end());
+      }
+      std::sort(behind.begin(), behind.end());
+      behind.erase(std::unique(behind.begin(), behind.end()), behind.end());
+      for (Positions& to : by) to.clear();
+      for (const int q : behind)
+        for (const std::size_t kind : kinds_of[static_cast<std::size_t>(q)]) by[kind].push_back(q);
       for (std::size_t kind = 0; kind < width; ++kind) {
-        Positions to;
-        for (const int p : todo[s])
-          for (const int q : p == kStart ? first : follow[static_cast<std::size_t>(p)])
-            if (sets[static_cast<std::size_t>(q)][by_kind.examples[kind]]) to.push_back(q);
-        std::sort(to.begin(), to.end());
-        to.erase(std::unique(to.begin(), to.end()), to.end());
+        const Positions& to = by[kind];
+        if (to.empty()) continue;  // the dead state
         auto [it, fresh] = states.try_emplace(to, static_cast<std::uint16_t>(todo.size()));
         if (fresh) {
           if (todo.size() > 4000) return false;
