@@ -92,6 +92,7 @@ void Boundaries::fill_joint(Boundary& row, int chunk, char mark) {
   row.ahead = found < 0 ? Part("none") : closes >= 0 ? Part("behind") : is_finite(at(i)) ? Part("verb") : Part("clause");
   if (found < 0) return;
   const Bits classes = doc_->tokens.word[chunks_->chunks[static_cast<std::size_t>(found)].head]->classes;
+  row.tense = tense_of(*doc_, chunks_->chunks[static_cast<std::size_t>(found)]);
   row.speaks = (classes & kTakesQuote) != 0 ? Part("says") : (classes & kAttitude) != 0 ? Part("thinks") : Part("does");
 }
 

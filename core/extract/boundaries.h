@@ -45,6 +45,7 @@ struct Boundary {
   FeaturePart opens;          // what a joint leads to, conjunctions and adverbs passed over
   FeaturePart ahead;          // whether that is a clause
   FeaturePart speaks;         // what the joint's verb tells of
+  Tense tense = Tense::None;     // and its tense
 
   std::int32_t alone = 0;     // for ends.cpp: what the boundary adds up to whatever the content
   BoundaryPlaces places;      // and by its place in a content

@@ -4,6 +4,9 @@
 
 #include <map>
 
+#include "lexicon/few_words.h"
+#include "lexicon/tags.h"
+
 namespace onrecord {
 namespace {
 
@@ -157,6 +160,18 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
   out.verbs.resize(verbs);
   out.chunks.resize(count);
   out.symbols.resize(count);
+}
+
+Tense tense_of(const Document& doc, const Chunk& group) {
+  static const FewWords past{"would", "could", "might", "should", "'d", "’d"};
+  for (std::uint32_t t = group.first; t < group.last; ++t) switch (doc.tokens.tag[t]) {
+      case tag::kPast: return Tense::Past;
+      case tag::kThirdPerson:
+      case tag::kPresent: return Tense::Present;
+      case tag::kModal: return past.may_have(doc.tokens.word[t]->id) ? Tense::Past : Tense::Present;
+      default: break;
+    }
+  return Tense::None;
 }
 
 char mark_inside(const Document& doc, const Chunk& chunk) {

@@ -39,6 +39,10 @@ struct Chunks {
 // 0 when a word stands there.
 [[nodiscard]] char mark_inside(const Document& doc, const Chunk& chunk);
 
+// The tense of a verb group, that of its first verb; "would" and "could" go with the past, "will" and "can" with the present.
+enum class Tense : std::uint8_t { None, Past, Present };
+[[nodiscard]] Tense tense_of(const Document& doc, const Chunk& group);
+
 // The chunk grammar, compiled once.
 class ChunkRules {
  public:

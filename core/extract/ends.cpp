@@ -75,6 +75,9 @@ class Around {
     inner_ = c_.first;
     while (inner_ < near && !is_finite(symbols[static_cast<std::size_t>(inner_)])) ++inner_;
     if (inner_ == near) inner_ = c_.parsed.chunks.size();
+    const std::vector<Chunk>& groups = c_.parsed.chunks.chunks;
+    cue_tense_ = tense_of(c_.doc, groups[static_cast<std::size_t>(c_.cue)]);
+    if (inner_ < near) inner_tense_ = tense_of(c_.doc, groups[static_cast<std::size_t>(inner_)]);
   }
 
   // Where the boundary before chunk `end` stands.
@@ -107,7 +110,9 @@ class Around {
     out.add("end.l.n", lemma_, b.next());
     if (b.what == Boundary::What::Joint && b.verb >= 0) {
       out.add("end.says", k, b.speaks, b.ahead);
-      out.add("end.says.t", b.speaks, tense_part(b.verb, inner_ < end ? inner_ : -1), b.next());
+      const Part& tenses = tense_part(b.tense, inner_ < end);
+      out.add("end.k.t", k, tenses, b.next());
+      out.add("end.says.t", b.speaks, tenses, b.next());
     }
     if (!b.behind_comma) return;
     out.add("end.q", b.next(), b.ahead);
@@ -117,19 +122,18 @@ class Around {
   }
 
  private:
-  // Whether the verb ahead has the tense of the cue, that of the content's first verb, that of both.
-  [[nodiscard]] const Part& tense_part(int verb, int inner) const {
-    static constexpr Part kBoth("both"), kCue("cue"), kContent("content"), kNeither("neither"), kOther("other");
-    const auto tense_at = [&](int i) { return c_.doc.tokens.tag[c_.parsed.chunks.chunks[static_cast<std::size_t>(i)].head]; };
-    const bool cue = tense_at(verb) == tense_at(c_.cue);
-    if (inner < 0) return cue ? kCue : kOther;
-    const bool content = tense_at(verb) == tense_at(inner);
-    return cue && content ? kBoth : cue ? kCue : content ? kContent : kNeither;
+  // The tenses of the cue, of the content's first verb and of the verb ahead.
+  [[nodiscard]] const Part& tense_part(Tense ahead, bool inner) const {
+    static constexpr std::array<Part, 27> kTenses{"---", "--p", "--n", "-p-", "-pp", "-pn", "-n-", "-np", "-nn", "p--", "p-p", "p-n", "pp-", "ppp", "ppn",
+                                                 "pn-", "pnp", "pnn", "n--", "n-p", "n-n", "np-", "npp", "npn", "nn-", "nnp", "nnn"};
+    const std::size_t content = inner ? static_cast<std::size_t>(inner_tense_) : 0;
+    return kTenses[static_cast<std::size_t>(cue_tense_) * 9 + content * 3 + static_cast<std::size_t>(ahead)];
   }
 
   const ContentStart& c_;
   const Boundaries& boundaries_;
   Part lemma_;  // of the cue
+  Tense cue_tense_ = Tense::None, inner_tense_ = Tense::None;
   int inner_;   // chunk of the content's first verb, the sentence's end where none is near
 };
 
