@@ -54,4 +54,18 @@ Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
   return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
 }
 
+bool is_negated(const Document& doc, const Candidate& c) {
+  static const auto refusals = ids_of<3>({"decline", "refuse", "avoid"});
+  static const std::uint32_t without = look_up("without").id, short_ = look_up("short").id, of = look_up("of").id;
+  const Tokens& t = doc.tokens;
+  if (c.cue.empty()) return false;
+  for (std::uint32_t k = c.cue.first; k < c.cue.last; ++k) {
+    const bool refused = k < c.cue_head && std::find(refusals.begin(), refusals.end(), t.word[k]->lemma) != refusals.end();
+    if ((t.word[k]->classes & kNegation) != 0 || refused) return true;
+  }
+  if (c.cue.first < 2) return false;
+  const std::uint32_t before = t.word[c.cue.first - 1]->id;
+  return before == without || (before == of && t.word[c.cue.first - 2]->id == short_);
+}
+
 }  // namespace onrecord

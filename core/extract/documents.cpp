@@ -32,14 +32,19 @@ bool Proposer::is_poll(std::uint32_t lemma) {
   return is_one(lemma, polls);
 }
 
+// What is so in somebody's view, words, eyes.
+bool Proposer::is_mind(std::uint32_t lemma) {
+  static const auto minds = ids<6>({"view", "mind", "opinion", "word", "eye", "telling"});
+  return is_one(lemma, minds);
+}
+
 void Proposer::in_document() {
   static const auto places = ids<5>({"in", "to", "for", "under", "by"});
-  static const auto minds = ids<6>({"view", "mind", "opinion", "word", "eye", "telling"});
   static const auto accounts = ids<6>({"account", "tally", "count", "estimate", "reckoning", "admission"});
   if (at(0) != 'i' || !is_one(head_id(0), places) || !nominal(1)) return;
   const Word& noun = head(1);
   const bool somebody = at(1) == 'P' || doc_.tokens.tag[chunk(1).head] == tag::kName || (noun.classes & (kPerson | kPeople | kGroup)) != 0;
-  const bool document = is_poll(noun.lemma) || is_one(noun.lemma, minds);
+  const bool document = is_poll(noun.lemma) || is_mind(noun.lemma);
   static const std::uint32_t in = look_up("in").id, by = look_up("by").id;
   static const std::uint32_t other = look_up("other").id, all = look_up("all").id;
   const std::uint32_t first = doc_.tokens.word[chunk(1).first]->id;
@@ -53,7 +58,7 @@ void Proposer::in_document() {
   candidate.source = tokens(1, end);
   candidate.form = SubjectForm::After;
   // "In her view", "by the mayor's own account", "in the eyes of the mayor": hers, his.
-  if (is_one(noun.lemma, minds) || is_one(noun.lemma, accounts)) {
+  if (is_mind(noun.lemma) || is_one(noun.lemma, accounts)) {
     static const std::uint32_t of = look_up("of").id;
     const TokenRange whose = possessor(1);
     if (!whose.empty() || (at(2) == 'i' && head_id(2) == of && end > 3)) {
@@ -90,7 +95,23 @@ void Proposer::in_words_of(int c) {
     if (opens == tag::kName || opens == tag::kNames || opens == tag::kDeterminer) according(c, c + 1);
   } else if (head_id(c) == in && at(c + 1) == 'N' && head(c + 1).lemma == word && at(c + 2) == 'i' && head_id(c + 2) == of) {
     according(c, c + 3);
+  } else if (head_id(c) == in && at(c + 1) == 'N' && at(c + 2) == ',' && c > 1 && is_mind(head(c + 1).lemma)) {
+    in_view_aside(c);
   }
+}
+
+void Proposer::in_view_aside(int c) {
+  const TokenRange whose = possessor(c + 1);
+  if (whose.empty() || at(c - 1) != ',' || at(c + 3) == 'Q' || c + 3 >= last_chunk()) return;
+  Candidate candidate = base(rules_.number(BuiltIn::InDocument), c);
+  candidate.opens = c + 2;
+  candidate.content.add(tokens(opens_with_but(0) ? 1 : 0, c - 1));
+  candidate.content.add(tokens(c + 3, last_chunk()));
+  candidate.source = whose;
+  candidate.form = SubjectForm::After;
+  candidate.cue = {chunk(c + 1).head, chunk(c + 1).head + 1};
+  candidate.companion = chunk(c + 1).head;
+  keep(candidate);
 }
 
 void Proposer::according(int c, int source) {

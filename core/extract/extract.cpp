@@ -117,7 +117,7 @@ Statement Cascade::statement(const Candidate& c) const {
   }
   out.kind = kind_of(*doc_, c);
   out.act = act_of(*doc_, *rules_, c);
-  for (std::uint32_t t = c.cue.first; t < c.cue.last; ++t) out.negated |= (tokens.word[t]->classes & kNegation) != 0;
+  out.negated = is_negated(*doc_, c);
   out.place = is_title(c) ? Place::Title : Place::Body;
   out.cue = span(c.cue);
   out.mention = span(c.source);

@@ -292,6 +292,10 @@ class Proposer {
   // What is asked of many people, and speaks for them.
   static constexpr std::array<std::string_view, 5> kPolls{"poll", "survey", "study", "census", "polling"};
   [[nodiscard]] static bool is_poll(std::uint32_t lemma);
+  // A view, words, eyes: what is so in them is so to somebody.
+  [[nodiscard]] static bool is_mind(std::uint32_t lemma);
+  // "The bridge, in her view, is a sieve": the aside begins with the preposition at `c`.
+  void in_view_aside(int c);
   // "C in the poll."
   void in_document_after();
 

@@ -294,6 +294,9 @@ constexpr Row kAround[] = {
 
 constexpr Row kDenied[] = {
     {"never said", "Ana Reyes never said that the bridge was safe.", "not indirect[Ana Reyes|never said|that the bridge was safe]"},
+    {"refused to say so", "Ana Reyes refused to say that the bridge leaks.", "not indirect[Ana Reyes|refused to say|that the bridge leaks]"},
+    {"short of calling it so", "Ana Reyes stopped short of calling the bridge “a sieve.”", "not mixed[Ana Reyes|calling|the bridge “a sieve.”]"},
+    {"called it so and left", "The council left after calling the bridge “a sieve.”", "mixed[The council|calling|the bridge “a sieve.”]"},
     {"denied", "Ana Reyes denied that the bridge leaks.", "indirect[Ana Reyes|denied|that the bridge leaks]"},
     {"declined to comment", "The council declined to comment on the bridge.", "indirect[The council|declined|to comment on the bridge]"},
     {"never crossed", "Ana Reyes never crossed the bridge.", ""},
@@ -306,7 +309,6 @@ constexpr Row kNotYet[] = {
     {"the source behind “by”", "The plan was criticised by Ana Reyes.", "indirect[Ana Reyes|was criticised by|The plan]"},
     {"told by", "Residents were told by the council that the bridge would close.",
      "indirect[the council|were told by|that the bridge would close]"},
-    {"in somebody's view", "In Ana Reyes's view, the bridge is a sieve.", "indirect[Ana Reyes's|In … view|the bridge is a sieve]"},
     {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.",
      "indirect[Ana Reyes|put|The bridge … is a sieve]"},
     {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.",

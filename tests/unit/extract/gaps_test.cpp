@@ -113,6 +113,8 @@ constexpr Row kRows[] = {
     {"two passives", "passive-by", "The ban was backed by the council but mocked by bakers.", "the council › was backed › The ban"},
     {"an account", "in-document", "By her own account, the bridge is safe.", "her › account › the bridge is safe"},
     {"a view", "in-document", "In the mayor's view, the bridge is safe.", "the mayor's › view › the bridge is safe"},
+    {"a view, in an aside", "in-document", "The bridge, in the mayor's view, is a sieve.", "the mayor's › view › The bridge … is a sieve"},
+    {"a port, in an aside", "in-document", "The bridge, in the mayor's port, is a sieve.", ""},
     {"the eyes of somebody", "in-document", "In the eyes of the mayor, the bridge is safe.", "the mayor › In the eyes of › the bridge is safe"},
     {"the view of something", "in-document", "In her view of the port, ships are toys.", "her › view › ships are toys"},
     {"a poll's own", "in-document", "In the mayor's poll, most want a bridge.", "the mayor's poll › In › most want a bridge"},
