@@ -65,6 +65,7 @@ void free_calendar_names(Document& doc) {
   std::array<const Word*, 4> people{};  // no article has more of them
   std::size_t count = 0;
   for (std::uint32_t t = 1; t < tokens.size(); ++t) {
+    if ((tokens.word[t]->classes & (kMonth | kWeekday)) == 0) continue;
     if (paper_of_day(doc, t)) tokens.word[t] = &unknown;
     if (count < people.size() && month(doc, t) && named(doc, t) && !dated(doc, t) &&
         std::find(people.begin(), people.begin() + count, tokens.word[t]) == people.begin() + count)

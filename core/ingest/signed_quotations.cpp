@@ -79,7 +79,10 @@ bool mark_post(std::string_view text, std::vector<Block>& blocks, std::size_t i)
   const Span whole = blocks[i].source_span;
   const std::string_view words = slice(text, whole);
   std::optional<std::string_view> poster;
-  if (const std::size_t dash = words.rfind("\xE2\x80\x94"); dash != std::string_view::npos && dash > 0) {
+  constexpr std::string_view kDash = "\xE2\x80\x94";
+  std::size_t dash = words.find(kDash);  // most have none, and from the front that is seen many bytes at a time
+  if (dash != std::string_view::npos) dash = words.rfind(kDash);
+  if (dash != std::string_view::npos && dash > 0) {
     poster = find_poster(words.substr(dash));
     if (poster) {
       const auto signature = whole.begin + static_cast<std::uint32_t>(dash);
