@@ -30,7 +30,9 @@ void Proposer::run() {
     find_cues();
     if (polls_) in_document_after();
     for (const int c : cues_) {
-      look_ = weighing_.gate.passes(doc_, *parsed_, c) ? CueLook::Worth : CueLook::PassedOver;
+      // A verb of quoting beside a quotation is worth a look however rare it is.
+      const bool quotes = parsed_->chunks.quotes && (head(c).classes & kTakesQuote) != 0;
+      look_ = quotes || weighing_.gate.passes(doc_, *parsed_, c) ? CueLook::Worth : CueLook::PassedOver;
       if (look_ == CueLook::PassedOver && weighing_.pass_over) continue;
       switch (at(c)) {
         case 'V':

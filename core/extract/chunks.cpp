@@ -181,6 +181,7 @@ char mark_inside(const Document& doc, const Chunk& chunk) {
     --t;
     if ((doc.tokens.shape[t] & kMark) == 0) return 0;
     const char byte = doc.text[doc.tokens.begin[t]];
+    if (byte == '.' && doc.tokens.end[t] - doc.tokens.begin[t] > 1) return '-';
     if (byte != '"' && byte != '\'' && static_cast<unsigned char>(byte) < 0x80) return byte;
     const std::string_view word = doc.words(t);
     if (word == "—" || word == "–" || word == "―" || word == "…") return '-';

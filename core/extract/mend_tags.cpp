@@ -45,7 +45,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     verb_before(first_verb());
     by_warning();
   }
-  if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside();
+  if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside(first_);
   asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     heard_that();

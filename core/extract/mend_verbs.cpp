@@ -173,11 +173,11 @@ void SentenceMender::told_in_aside(std::uint32_t verb) {
 }
 
 // "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
-// participle behind an aside with a verb of its own is the verb of the sentence, when that has no other.
-void SentenceMender::told_behind_aside() {
-  std::uint32_t i = first_;
-  while (i < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
-  if (i == first_ || tag(i) != tag::kComma || !noun(i - 1)) return;
+// participle behind an aside with a verb of its own is the verb of the clause that begins at `first`, when that has no other.
+void SentenceMender::told_behind_aside(std::uint32_t first) {
+  std::uint32_t i = first;
+  while (i < last_ && i < first + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
+  if (i == first || tag(i) != tag::kComma || !noun(i - 1)) return;
   const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
   const bool participle = opens == tag::kParticiple || opens == tag::kGerund;  // Reyes, convinced that it leaks, resigned
   const bool subordinated = i + 1 < last_ && (t_.word[i + 1]->classes & kSubordinator) != 0;

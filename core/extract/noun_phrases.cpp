@@ -56,7 +56,8 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       const std::string_view word = doc.words(chunks.chunks[static_cast<std::size_t>(i)].first);
       const Word& head = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i + 1)].head];
       // "said Reyes in a statement": where and how it was said is not who.
-      if (word != "of" && word != "for" && word != "from" && word != "at" && word != "with" && word != "to" &&
+      const bool at_occasion = word == "at" && (head.classes & word_class::kOccasion) != 0;  // said Reyes at a rally
+      if ((at_occasion || (word != "of" && word != "for" && word != "from" && word != "at" && word != "with" && word != "to")) &&
           (head.classes & (word_class::kOccasion | word_class::kMedium | word_class::kDocument)) != 0)
         break;
       i += 2;

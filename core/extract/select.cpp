@@ -128,9 +128,9 @@ void Selection::find_hidden() {
         if (owner_[t] >= 0 && t != c.cue_head) {
           const auto other = static_cast<std::uint32_t>(owner_[t]);
           const Candidate& inside = best(other);
-          if (inside.inner) continue;
+          if (inside.inner || inside.cue.empty()) continue;  // a quotation that somebody's words go on with is no rival of theirs
           if (inside.score > hidden_[k].score) hidden_[k] = {inside.score, best_[other]};
-          const bool beyond = inside.content.back().last > c.content.back().last && !inside.cue.empty();
+          const bool beyond = inside.content.back().last > c.content.back().last;
           if (beyond && c.score > surer_[other].score) surer_[other] = {c.score, best_[k]};
           // "expressed | hope that it leaks", "expressed hope | that it leaks"
           if (inside.cue.contains(c.cue_head) && inside.score > surer_[k].score) surer_[k] = {inside.score, best_[other]};

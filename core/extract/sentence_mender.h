@@ -64,7 +64,7 @@ class SentenceMender {
   void first_of_two(std::uint32_t verb);
   void told_by_participle(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
-  void told_behind_aside();
+  void told_behind_aside(std::uint32_t first);
   void verb_before(std::uint32_t verb);
   void answered_by_saying();
   void called_before_quotation();
@@ -75,7 +75,9 @@ class SentenceMender {
 
   // What stands behind a quotation: mend_quotations.cpp.
   void behind_quotations(const Sentence& sentence);
+  void before_quotations(const Sentence& sentence);
   void verb_behind_quotation(std::uint32_t first);
+  [[nodiscard]] std::uint32_t behind_asides(std::uint32_t comma, std::uint32_t end) const;
   [[nodiscard]] bool inverted_like_noun(std::uint32_t first) const;
   void people_for_name(std::uint32_t verb);
   void retired_before_a_name(std::uint32_t first);

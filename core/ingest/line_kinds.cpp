@@ -146,6 +146,8 @@ bool is_heading(std::string_view text, bool single_quotes_are_speech) {
            starts_with_any(low, {"what", "why", "how", "who", "where", "when", "is ", "will ", "so "}) &&
            !contains(low, " you ");
   }
+  // The mayor explained, ‘It is old.’
+  if (closes_single && ends_with_stop(text.substr(0, text.size() - last.size))) return false;
   if (last.code == U'.' || last.code == U'!' || last.code == 0x2026 || last.code == U',' || last.code == U';' ||
       last.code == U':' || last.code == U')' || is_dash(last.code))
     return false;

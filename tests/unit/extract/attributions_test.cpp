@@ -292,6 +292,34 @@ constexpr Row kAround[] = {
     {"a list of places", "Buses stop at the bridge, the quay and the hall.", ""},
 };
 
+// Verbs of quoting that look like something else, and what stands around them.
+constexpr Row kBehindMarks[] = {
+    {"a verb behind the quotation's own have", "Ana Reyes met the council.\n\n“What choice do I have?” asked Joe Tully.",
+     "direct[Joe Tully|asked|“What choice do I have?”]"},
+    {"said behind have", "Ana Reyes met the council.\n\n“That is all we have,” said Joe Tully.",
+     "direct[Joe Tully|said|“That is all we have,”]"},
+    {"a number for somebody", "Ana Reyes met the council.\n\n“That is all we have,” added one baker.",
+     "direct[one baker|added|“That is all we have,”]"},
+    {"a verb like a noun behind an apposition", "Ana Reyes met the council.\n\n“It leaks badly,” Joe Tully, 34, a baker, replies.",
+     "direct[Joe Tully, 34, a baker|replies|“It leaks badly,”]"},
+    {"and behind a clause", "Ana Reyes met the council.\n\n“It leaks badly,” Joe Tully, who was away, claims.",
+     "direct[Joe Tully, who was away|claims|“It leaks badly,”]"},
+    {"a verb like a participle behind a clause", "Ana Reyes met the council.\n\n“It leaks badly,” Joe Tully, who was away, explained to reporters.",
+     "direct[Joe Tully, who was away|explained|“It leaks badly,”]"},
+    {"dots at the end", "Ana Reyes met the council.\n\n“It leaks badly...” Joe Tully tells reporters.",
+     "direct[Joe Tully|tells|“It leaks badly...”]"},
+    {"a verb like a noun before the quotation", "Ana Reyes met the council.\n\nOn Sunday, Joe Tully, a baker, jokes: “It leaks badly.”",
+     "direct[Joe Tully, a baker|jokes|“It leaks badly.”]"},
+    {"where it was said is not who", "Ana Reyes met the council.\n\n“It leaks badly,” warned Joe Tully at a rally in Calder.",
+     "direct[Joe Tully|warned|“It leaks badly,”]"},
+    {"another one that goes on", "Ana Reyes met the council.\n\n“That is all we have,” replies one baker. “It leaks badly!”",
+     "direct[one baker|replies|“That is all we have,” … “It leaks badly!”]"},
+    {"a graduate", "Ana Reyes met the council.\n\n“It leaks badly,” jokes graduate student Joe Tully.",
+     "direct[graduate student Joe Tully|jokes|“It leaks badly,”]"},
+    {"claims of somebody's", "Ana Reyes met the council.\n\n“It leaks badly,” claims adjuster Joe Tully says.",
+     "direct[claims adjuster Joe Tully|says|“It leaks badly,”]"},
+};
+
 constexpr Row kDenied[] = {
     {"never said", "Ana Reyes never said that the bridge was safe.", "not indirect[Ana Reyes|never said|that the bridge was safe]"},
     {"refused to say so", "Ana Reyes refused to say that the bridge leaks.", "not indirect[Ana Reyes|refused to say|that the bridge leaks]"},
@@ -333,6 +361,7 @@ TEST_CASE("whose a quotation is", "[extract]") { test::check(kBeside, dump); }
 TEST_CASE("documents as sources", "[extract]") { test::check(kDocuments, dump); }
 TEST_CASE("words around the cue", "[extract]") { test::check(kAround, dump); }
 TEST_CASE("denied and not said", "[extract]") { test::check(kDenied, dump); }
+TEST_CASE("verbs of quoting that look like something else", "[extract]") { test::check(kBehindMarks, dump); }
 TEST_CASE("attributions that do not come out yet", "[extract]") { test::check_not_yet(kNotYet, dump); }
 
 }  // namespace onrecord

@@ -128,6 +128,7 @@ TEST_CASE("headings", "[ingest]") {
     // Near misses.
     {"The mayor left.", false}, {"“We will wait.”", false}, {"He said it was over", false}, {"and the rest", false}, {"REYES: Yes",
      false}, {"The mayor “never” came", false}, {"Did you see her?", false},
+    {"The mayor explained, 'It is old.'", false}, {"Council ‘in a hole’", true},
     {"The council, the mayor, the boatmen and the owners of every house on the hill beyond the old harbour wall and its mill",
      false}, {"On the list:", false}, {"‘We will wait,’ she said", false}, {"Hi", false},
   };
