@@ -35,7 +35,8 @@ std::optional<Subject> SubjectFinder::before_asides(int comma, int v) const {
       if (const Subject who = behind_clause(noun, open, comma); who.known()) return who;
     // "and like other ads, | does not mention"
     if (at(open + 1) == 'c' && at(open + 2) == 'i') return carried(open, SubjectForm::Carried);
-    if (!nominal(at(noun)) || at(noun) == 'T') {
+    const bool many = at(noun) == 'J' && counts_people(noun);  // "most, like Reyes, | said"
+    if ((!nominal(at(noun)) && !many) || at(noun) == 'T') {
       // "The judge who ruled that it leaks, for instance, | left"
       const bool aside = asides == 0 && (at(open + 1) == 'i' || at(open + 1) == 'A');
       if (const Subject who = aside ? told_by_relative(noun) : Subject{}; who.known()) return who;
@@ -161,6 +162,8 @@ bool SubjectFinder::turned_source(int n) const {
   return doc_.tokens.tag[chunk.head] == tag::kName || (head.classes & kSays) != 0;
 }
 
+bool SubjectFinder::may_speak(const Subject& who) const { return at(who.head) == 'P' || turned_source(who.head); }
+
 // A number (an age), or a noun group with an article: what an apposition looks like.
 bool SubjectFinder::is_aside_noun(int i) const {
   const Chunk& chunk = group(i);
@@ -184,7 +187,9 @@ Subject SubjectFinder::before_dash(int dash, int v) const {
   if (!nominal(at(noun)) || at(noun) == 'T') return {};
   Subject out = noun_phrase(noun, SubjectForm::Apposition);
   const char before = at(out.first - 1);
-  if (finite(before) || before == 'G' || before == 'I') return carried(open, SubjectForm::Carried);
+  // "Reyes said | the mayor – who bakes – left": what is said has a subject, and what is done an object.
+  const bool clause = finite(before) && takes_clause(out.first - 1) && subject(out.first - 1).known();
+  if ((finite(before) && !clause) || before == 'G' || before == 'I') return carried(open, SubjectForm::Carried);
   out.last = dash;
   return out;
 }

@@ -52,6 +52,21 @@ bool year_before_name(const Document& doc, const Units& units, std::uint32_t fir
   return (before == in || before == of) && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
 }
 
+// "In her letter | Reyes thanked": the unit at which the name begins that a verb follows, behind a noun of where somebody speaks with which
+// the sentence opens; npos when there is none. Near miss: "In her brother Reyes found".
+std::size_t name_behind_setting(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  using namespace word_class;
+  constexpr ClassSet kVerb("dzp");
+  const std::string_view classes = units.classes;
+  if (first != 1 || classes[0] != 'i' || first + length >= classes.size() || !kVerb.has(classes[first + length])) return std::string_view::npos;
+  std::size_t name = first + length;
+  while (name > first && classes[name - 1] == 'N') --name;
+  if (name == first + length || name - first < 2) return std::string_view::npos;
+  const auto& setting = units.units[name - 1];
+  const bool where = (doc.tokens.word[setting.first]->classes & (kOccasion | kMedium | kDocument)) != 0;
+  return where && (doc.tokens.shape[setting.first] & kCapital) == 0 ? name : std::string_view::npos;
+}
+
 // "Last week, | 58 percent": a number behind a comma that counts what follows is no part of the time.
 bool counts_what_follows(std::string_view classes, std::uint32_t end) {
   constexpr ClassSet kCounted("nmD");
@@ -144,6 +159,9 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
         length = static_cast<std::uint32_t>(time) - u;
       } else if (symbol == 'N' && year_before_name(doc, units, u, length)) {
         length = 1;
+      } else if (symbol == 'N' && u == 1) {
+        if (const std::size_t name = name_behind_setting(doc, units, u, length); name != std::string_view::npos)
+          length = static_cast<std::uint32_t>(name) - u;
       }
     }
     const std::uint32_t last_unit = u + length - 1;

@@ -90,7 +90,8 @@ Subject SubjectFinder::before_noun(int i, int v) const {
     if (nominal(at(w - 1)) && !inner) return widened(w - 1, i, SubjectForm::Restrictive);
   }
   // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left", "a man who called himself a friend | said"
-  if (at(before) == 'I' || ((at(before) == 'i' || at(before) == '&') && (finite(at(before - 1)) || (at(before) == '&' && at(before - 1) == 'P'))))
+  const bool himself = at(before) == 'P' && finite(at(before - 1)) && is_himself(before);
+  if (at(before) == 'I' || himself || ((at(before) == 'i' || at(before) == '&') && (finite(at(before - 1)) || (at(before) == '&' && at(before - 1) == 'P'))))
     if (const int noun = antecedent(before); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
   // "sailors calling for help and carrying signs | met"
   if (at(before) == 'G' && at(before - 1) == 'c') {
@@ -243,11 +244,17 @@ Subject SubjectFinder::carried(int i, SubjectForm form) const {
     // "lashed out at what she called a mess, | saying", "at the thought that he was lost, | saying": not who is spoken of.
     const int before = subject(j).first - 1;
     const bool held = std::string_view("wWsH").find(at(before)) != std::string_view::npos || (at(before) == 'V' && takes_clause(before));
-    const bool inner = form == SubjectForm::Participle && held;
+    // "Doe called it safe, while Reyes shut it, | saying": a clause behind its comma goes on itself.
+    const bool own = at(before) == 's' && at(before - 1) == ',';
+    const bool inner = form == SubjectForm::Participle && held && !own;
     if (subject(j).form == SubjectForm::Relative || inner) {
       if (fallback < 0) fallback = j;
       continue;
     }
+    // "The hearings began after Reyes left, | saying": whoever can say something.
+    if (fallback >= 0 && form == SubjectForm::Participle && subject(fallback).form != SubjectForm::Relative &&
+        at(subject(fallback).first - 1) == 's' && !may_speak(subject(j)) && may_speak(subject(fallback)))
+      break;
     Subject out = subject(j);
     out.form = form;
     return out;

@@ -1,8 +1,10 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 #include "extract/act.h"
 #include "extract/kind.h"
@@ -28,6 +30,13 @@ void with_marks(const Document& doc, TokenRange& piece) {
     if (next < t.size() && t.tag[next] == tag::kCloseQuote && (t.shape[next] & kSpaceBefore) == 0) piece.last = next + 1;
   }
   if (closed > 0 && piece.first > 0 && t.tag[piece.first - 1] == tag::kOpenQuote) --piece.first;
+}
+
+// "• The gate is shut", "* The gate is shut": the mark of a list. "*The gate" has a star of its own.
+bool is_bullet(const Document& doc, std::uint32_t t) {
+  static constexpr std::array<std::string_view, 8> kBullets{"•", "·", "▪", "●", "‣", "◦", "■", "*"};
+  if (doc.tokens.tag[t] != tag::kMarkOther || t + 1 >= doc.tokens.size() || (doc.tokens.shape[t + 1] & kSpaceBefore) == 0) return false;
+  return std::find(kBullets.begin(), kBullets.end(), doc.words(t)) != kBullets.end();
 }
 
 }  // namespace
@@ -110,7 +119,7 @@ Statement Cascade::statement(const Candidate& c) const {
       return g == tag::kComma || g == tag::kStop || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash;
     };
     while (!piece.empty() && loose(piece.last - 1)) --piece.last;
-    while (!piece.empty() && loose(piece.first)) ++piece.first;
+    while (!piece.empty() && (loose(piece.first) || is_bullet(*doc_, piece.first))) ++piece.first;
     if (piece.empty()) continue;
     with_marks(*doc_, piece);
     out.content.push_back(span(piece));

@@ -46,9 +46,11 @@ void SentenceMender::mend(const Sentence& sentence) {
     by_warning();
   }
   if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside(first_);
+  if (has(tag::kComma) && has(tag::kNouns)) goes_on_behind_cue();
   asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     heard_that();
+    clause_behind_told();
     left_and_said_that();
     answered_by_saying();
     if (has(tag::kCloseQuote)) called_before_quotation();
@@ -212,7 +214,8 @@ void SentenceMender::standing_for_people() {
     std::uint32_t next = i + 1;
     while (tag(next) == tag::kAdverb) ++next;
     const bool begins = i > first_ && noun(i - 1) && tag(i) == tag::kAdjective;  // "something many residents want"
-    if (finite(next) || t_.word[i + 1]->id == of || begins) set(i, tag::kDeterminer);
+    const bool apart = i == first_ && tag(i + 1) == tag::kComma;  // "Most, including Reyes, say so"
+    if (finite(next) || t_.word[i + 1]->id == of || begins || apart) set(i, tag::kDeterminer);
   }
 }
 

@@ -20,6 +20,7 @@ void Proposer::noun(int c) {
   // So may any that is somebody's ("her point was that").
   const bool clause = at(c + 1) == 'H' || (at(c + 1) == 'F' && !possessor(c).empty());
   if (!of_speech && (!clause || (form != tag::kNoun && form != tag::kNouns))) return;
+  if (is_where_said(c)) return;
   if (of_speech) answers(c);
   each_opening(c, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
@@ -35,6 +36,15 @@ void Proposer::noun(int c) {
     keep(candidate);
   });
   if (of_speech) drawn(c);
+}
+
+// "said in a | statement that", "told reporters in an | interview that": the verb says so, and the noun only where. Near miss: "smiled in the
+// hope that".
+bool Proposer::is_where_said(int c) const {
+  if (at(c - 1) != 'i' || at(c + 1) != 'H' || !is_setting(doc_, parsed_->chunks, c - 1, kOccasion | kMedium | kDocument)) return false;
+  int v = c - 2;
+  while (nominal(v)) --v;
+  return (finite(v) || at(v) == 'G' || at(v) == 'I') && (head(v).classes & kTakesThat) != 0;
 }
 
 // “C” was her answer

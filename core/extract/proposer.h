@@ -247,6 +247,8 @@ class Proposer {
   void as_said_by(int v);
 
   void noun(int c);
+  // Whether the noun `c` only tells where a verb says so: "said in a | statement that".
+  [[nodiscard]] bool is_where_said(int c) const;
 
   // "“C” was her answer."
   void answers(int c);

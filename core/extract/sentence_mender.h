@@ -65,11 +65,13 @@ class SentenceMender {
   void told_by_participle(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
   void told_behind_aside(std::uint32_t first);
+  void goes_on_behind_cue();
   void verb_before(std::uint32_t verb);
   void answered_by_saying();
   void called_before_quotation();
   void only_verb();
   void called_by_name();
+  void clause_behind_told();
   void by_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 

@@ -57,6 +57,7 @@ class SubjectFinder {
   [[nodiscard]] bool holds_clause(int open, int noun, int v) const;
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const;
   [[nodiscard]] bool turned_source(int n) const;
+  [[nodiscard]] bool may_speak(const Subject& who) const;
   [[nodiscard]] bool is_aside_noun(int i) const;
   [[nodiscard]] Subject before_dash(int dash, int v) const;
 

@@ -21,11 +21,24 @@ Speakers::Who Speakers::person_in_apposition(const Description& d) const {
     while (k > d.phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective) && (t.shape[k - 1] & kCapital) == 0) --k;
     if (k > d.phrase.end + 1 && t.tag[k - 1] == tag::kDeterminer) --k;  // her husband, the sculptor Tom Roe
     if (k <= d.phrase.end) continue;
+    if (tells_whose(d, n)) return {};
     const char before = t.tag[k - 1];
     if (before == tag::kComma || before == tag::kDash || before == tag::kColon)
       return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
   }
   return {};
+}
+
+// "A lawyer for the mayor, Ann Roe,": whether the name tells who the mayor is, which the article has said before.
+bool Speakers::tells_whose(const Description& d, std::size_t n) const {
+  const Tokens& t = doc_.tokens;
+  const Name& name = names_.all()[n];
+  const std::uint32_t of = d.phrase.end;
+  if (of + 2 >= name.before || t.tag[of] != tag::kPreposition || t.tag[of + 1] != tag::kDeterminer) return false;
+  const Phrase whom = read_phrase(doc_, names_, of + 1, name.before);
+  if (whom.end + 1 != name.before || !is(whom.head, kOnePerson)) return false;
+  const Entity& e = entities_.at(name.entity);
+  return e.role_last > e.role_first && e.role_last <= d.first && entities_.find_holder(of + 1, whom.head) == name.entity;
 }
 
 // "Veldt's parent company, Veldt Holdings": the house behind what it is, or behind its clause: "the group that owns her music, Big

@@ -1,6 +1,7 @@
 #include "resolve/phrases.h"
 
 #include <algorithm>
+#include <array>
 
 #include "lexicon/tags.h"
 
@@ -63,11 +64,24 @@ Phrase read_phrase(const Document& doc, const Names& names, std::uint32_t first,
   return out;
 }
 
+namespace {
+
+// "a woman | who called herself his sister": what somebody calls himself is all that tells who it was.
+bool tells_of_himself(const Document& doc, std::uint32_t who, std::uint32_t last) {
+  static const std::array<std::uint32_t, 3> kSelves = {look_up("himself").id, look_up("herself").id, look_up("themselves").id};
+  const Tokens& t = doc.tokens;
+  if (t.tag[who] != tag::kWhPronoun || who + 3 >= last) return false;
+  return std::find(kSelves.begin(), kSelves.end(), t.word[who + 2]->id) != kSelves.end();
+}
+
+}  // namespace
+
 std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::uint32_t last) {
   const Tokens& t = doc.tokens;
   std::uint32_t end = last;
   for (std::uint32_t k = phrase.end; k < last; ++k)
-    if (t.tag[k] == tag::kComma || t.tag[k] == tag::kWhPronoun || t.tag[k] == tag::kDash || t.tag[k] == tag::kStop) {
+    if (tells_of_himself(doc, k, last)) ++k;
+    else if (t.tag[k] == tag::kComma || t.tag[k] == tag::kWhPronoun || t.tag[k] == tag::kDash || t.tag[k] == tag::kStop) {
       end = k;
       break;
     }

@@ -22,7 +22,7 @@ struct Phrase {
 [[nodiscard]] Phrase read_phrase(const Document& doc, const Names& names, std::uint32_t first, std::uint32_t last);
 
 // Where the description that `phrase` begins ends as a reader would print it: prepositional phrases stay, a relative clause or
-// an aside does not.
+// an aside does not, unless it is what somebody calls himself ("a woman who called herself his sister").
 [[nodiscard]] std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::uint32_t last);
 
 // "the mayor of Calder, Ana Reyes,": the name behind the comma that says who a description is, as an index into names.all(); its size

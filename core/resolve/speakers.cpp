@@ -250,7 +250,9 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
     return index;
   if (t.tag[k] == tag::kPreposition) {
     // "minister in the Ministry of Works Ana Reyes": what the post is at stands in front of the name as a title does.
-    if (name.before < name.first && name.before == k + 1 + (t.tag[k + 1] == tag::kDeterminer ? 1U : 0U)) return index;
+    // "An aide to Mayor Ana Reyes" is somebody else.
+    const bool titled = is(name.first - 1, kOnePerson | kTitle | kMaleTitle | kFemaleTitle);
+    if (!titled && name.before < name.first && name.before == k + 1 + (t.tag[k + 1] == tag::kDeterminer ? 1U : 0U)) return index;
     // "attorney for the District of Maryshire Ana Reyes"
     std::uint32_t begins = k + 1;
     while (begins < name.before && (t.tag[begins] == tag::kDeterminer || t.word[begins]->id == spellings().of ||

@@ -89,6 +89,7 @@ class Speakers {
   [[nodiscard]] Who of_body(const Description& d) const;
   // named_descriptions.cpp
   [[nodiscard]] Who person_in_apposition(const Description& d) const;
+  [[nodiscard]] bool tells_whose(const Description& d, std::size_t n) const;
   [[nodiscard]] Who named_behind_comma(const Description& d) const;
   [[nodiscard]] Who person_before_comma(const Description& d) const;
   [[nodiscard]] Who person_behind_mention(const Description& d) const;

@@ -243,6 +243,9 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"said in a statement that", "The council said in a statement that the bridge was shut.",
+     "indirect[The council|said|that the bridge was shut]"},
+    {"the mark of a list", "• The bridge will be shut, the council said.", "indirect[the council|said|The bridge will be shut]"},
     {"nobody in particular reported", "It was reported that the bridge leaks badly.",
      "indirect[|was reported|that the bridge leaks badly]"},
     {"is said to", "The mayor is said to have sold the bridge.", "indirect[|is said|The mayor … to have sold the bridge]"},

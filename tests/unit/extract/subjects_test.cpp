@@ -160,6 +160,16 @@ constexpr Row kClauses[] = {
     {"whom somebody calls something", "The mayor called Reyes brave.", "called", "The mayor"},
     {"what they said, and what they did", "Those who said the port leaks left it.", "left", "Those who said the port leaks"},
     {"what those who said it said", "Those who said the port helps bakers were few.", "helps", "the port"},
+    {"behind a clause that a comma opens", "Doe praised it, while the sailors rejected it, citing costs.", "citing", "the sailors"},
+    {"whoever can speak", "The strike began after Doe attacked the port, citing costs.", "citing", "Doe"},
+    {"who left, not who attacked", "Reyes left after Doe attacked the port, citing costs.", "citing", "Reyes"},
+    {"most", "Most, including Reyes, say it leaks.", "say", "Most"},
+    {"what is said of whoever stands before a dash", "Reyes said the mayor – who bakes – left it.", "left", "the mayor – who bakes"},
+    {"what is done to whoever stands before a dash", "Reyes praised the mayor – who bakes – and left it.", "left", "Reyes"},
+    {"behind where somebody speaks", "In her letter Reyes thanked them.", "thanked", "Reyes"},
+    {"a brother", "In her brother Reyes found a friend.", "found", "her brother Reyes"},
+    {"whom somebody told, and the clause", "Reyes told me the water reached his knees.", "reached", "the water"},
+    {"who calls herself", "A woman who called herself his sister left it.", "left", "A woman who called herself his sister"},
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
 };
 

@@ -114,6 +114,11 @@ constexpr Row kRows[] = {
     {"Mayor Luis de los Santos rejected it.", "NNNNNdP."},
     {"Osama al-Rashid denied it.", "NNdP."},
     {"De Rossi said it was late.", "NNdPdj."},
+    // a clause behind who said so, or whom somebody told
+    {"The gate, he said, steps in when it rains.", "Dn,Pd,ziwPz."},
+    {"The gate, he said, steps and walls leak.", "Dn,Pd,mcmp."},
+    {"Marta told me the water reached his knees.", "NdPDndOm."},
+    {"Marta told me the story printed in May.", "NdPDneiN."},
     // unknown words
     {"The blorftist said it was zinquable.", "DndPdj."},
     {"A 54-year-old co-founder resigned.", "Djnd."},

@@ -60,8 +60,20 @@ constexpr SpeakerRow kWords[] = {
     {"behind what somebody did, the first of an article", "Ana Reyes smiled. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
 };
 
+constexpr SpeakerRow kFor[] = {
+    {"somebody with a title", "An aide to Mayor Tom Marsh said the bridge leaks badly.", "leaks", "An aide to Mayor Tom Marsh (described)"},
+    {"a house in front of the name", "The minister in the Ministry of Works Tom Reyes said the bridge leaks badly.", "leaks", "Tom Reyes"},
+    {"whose name the article has told", "Mayor Tom Marsh left. A lawyer for the mayor, Tom Marsh, said the bridge leaks badly.", "leaks",
+     "A lawyer for the mayor (described)"},
+    {"another name", "Mayor Tom Marsh left. A lawyer for the mayor, Ana Holt, said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"what somebody calls herself", "A woman who called herself his sister left. She said the bridge leaks badly.", "leaks",
+     "A woman who called herself his sister (described)"},
+    {"what somebody does", "A woman who ran the port left. She said the bridge leaks badly.", "leaks", "A woman (described)"},
+};
+
 }  // namespace
 
+TEST_CASE("who speaks for somebody is another", "[resolve]") { check(kFor); }
 TEST_CASE("a quotation that stands alone is of the sentence before", "[resolve]") { check(kWords); }
 TEST_CASE("an age tells who is meant", "[resolve]") { check(kAges); }
 TEST_CASE("whoever leads a house goes by many words", "[resolve]") { check(kHeads); }
