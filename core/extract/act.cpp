@@ -1,43 +1,37 @@
 #include "extract/act.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
 
 using namespace word_class;
 
-template <std::size_t N>
-std::array<std::uint32_t, N> ids_of(const std::array<const char*, N>& words) {
-  std::array<std::uint32_t, N> out{};
-  for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
-  return out;
-}
-
 // "declined to comment", "would not comment", "had no comment", "did not respond to a request for comment", "did not return calls".
 // What else was declined or not done ("declined the offer", "did not like the comment") is told as it is.
 bool is_no_comment(const Document& doc, const Candidate& c) {
-  static const std::uint32_t comment = look_up("comment").id, no = look_up("no").id;
-  static const auto refusals = ids_of<2>({"decline", "refuse"});
-  static const auto answers = ids_of<5>({"respond", "return", "reply", "answer", "acknowledge"});
-  static const auto requests = ids_of<9>({"comment", "request", "call", "message", "email", "e-mail", "inquiry", "query", "phone"});
+  static const std::uint32_t no = look_up("no").id;
+  static const auto comment = ids_of("comment");
+  static const auto refusals = ids_of("decline", "refuse");
+  static const auto answers = ids_of("respond", "return", "reply", "answer", "acknowledge");
+  static const auto requests = ids_of("comment", "request", "call", "message", "email", "e-mail", "inquiry", "query", "phone");
   constexpr std::uint32_t kRequestWords = 8;  // of the content
   const Tokens& t = doc.tokens;
   const TokenRange& content = c.content.front();
   const auto any = [&](TokenRange range, const auto& ids) {
     for (std::uint32_t k = range.first; k < range.last; ++k)
-      if (std::find(ids.begin(), ids.end(), t.word[k]->lemma) != ids.end()) return true;
+      if (ids.has(t.word[k]->lemma)) return true;
     return false;
   };
   const auto begins = [&](std::uint32_t words) { return TokenRange{content.first, std::min(content.last, content.first + words)}; };
-  const std::array<std::uint32_t, 1> only_comment = {comment};
-  if (any(c.cue, refusals)) return any(c.cue, only_comment) || any(begins(2), only_comment);
-  if (t.word[content.first]->id == no) return any(begins(2), only_comment);
+  if (any(c.cue, refusals)) return any(c.cue, comment) || any(begins(2), comment);
+  if (t.word[content.first]->id == no) return any(begins(2), comment);
   bool negated = false;
   for (std::uint32_t k = c.cue.first; k < c.cue.last; ++k) negated |= (t.word[k]->classes & kNegation) != 0;
-  return negated && (any(c.cue, only_comment) || (any(c.cue, answers) && any(begins(kRequestWords), requests)));
+  return negated && (any(c.cue, comment) || (any(c.cue, answers) && any(begins(kRequestWords), requests)));
 }
 
 }  // namespace
@@ -55,12 +49,12 @@ Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
 }
 
 bool is_negated(const Document& doc, const Candidate& c) {
-  static const auto refusals = ids_of<3>({"decline", "refuse", "avoid"});
+  static const auto refusals = ids_of("decline", "refuse", "avoid");
   static const std::uint32_t without = look_up("without").id, short_ = look_up("short").id, of = look_up("of").id;
   const Tokens& t = doc.tokens;
   if (c.cue.empty()) return false;
   for (std::uint32_t k = c.cue.first; k < c.cue.last; ++k) {
-    const bool refused = k < c.cue_head && std::find(refusals.begin(), refusals.end(), t.word[k]->lemma) != refusals.end();
+    const bool refused = k < c.cue_head && refusals.has(t.word[k]->lemma);
     if ((t.word[k]->classes & kNegation) != 0 || refused) return true;
   }
   if (c.cue.first < 2) return false;

@@ -1,6 +1,5 @@
 #include "extract/candidates.h"
 
-#include <algorithm>
 #include <array>
 #include <span>
 
@@ -8,6 +7,7 @@
 #include "extract/proposer.h"
 #include "lexicon/few_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -197,9 +197,9 @@ int Proposer::open_content(Candidate& candidate, const Construct& rule, int star
 
 int Proposer::over_preposition(int i) const {
   static const std::uint32_t in = look_up("in").id, of = look_up("of").id;
-  static const std::array sides{look_up("favor").lemma, look_up("support").lemma, look_up("defense").lemma, look_up("praise").lemma};
+  static const auto sides = ids_of("favor", "support", "defense", "praise");
   const bool sided = at(i + 1) == 'N' && chunk(i + 1).last - chunk(i + 1).first == 1 && at(i + 2) == 'i' && head_id(i) == in &&
-                     head_id(i + 2) == of && i + 3 < last_chunk() && std::find(sides.begin(), sides.end(), head(i + 1).lemma) != sides.end();
+                     head_id(i + 2) == of && i + 3 < last_chunk() && sides.has(head(i + 1).lemma);
   return sided ? i + 3 : i + 1;
 }
 
@@ -209,8 +209,8 @@ bool Proposer::words_with_it(int v) const {
 }
 
 bool Proposer::makes_a_cue(int object) const {
-  static const std::array selves{look_up("himself").id, look_up("herself").id, look_up("itself").id, look_up("themselves").id};
-  if (at(object) == 'P') return std::find(selves.begin(), selves.end(), head_id(object)) != selves.end();
+  static const auto selves = ids_of("himself", "herself", "itself", "themselves");
+  if (at(object) == 'P') return selves.has(head_id(object));
   const char form = doc_.tokens.tag[chunk(object).head];
   if (at(object) != 'N' || (form != tag::kNoun && form != tag::kNouns)) return false;
   return (head(object - 1).classes & kAddresseeVerb) == 0 && (head(object).classes & (kPerson | kPeople | kGroup)) == 0;

@@ -1,9 +1,9 @@
 #include "extract/clauses.h"
 
-#include <algorithm>
-#include <array>
+#include <string_view>
 
 #include "extract/subject_finder.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -164,16 +164,13 @@ Subject SubjectFinder::told_by_relative(int last) const {
 
 // "Many | prefer".
 bool SubjectFinder::counts_people(int i) const {
-  static const std::array<std::uint32_t, 5> kCounts = {look_up("many").id, look_up("few").id, look_up("several").id, look_up("most").id,
-                                                       look_up("others").id};
-  const Chunk& chunk = group(i);
-  return std::find(kCounts.begin(), kCounts.end(), doc_.tokens.word[chunk.last - 1]->id) != kCounts.end();
+  static const auto kCounts = ids_of("many", "few", "several", "most", "others");
+  return kCounts.has(doc_.tokens.word[group(i).last - 1]->id);
 }
 
 bool SubjectFinder::is_himself(int i) const {
-  static const std::array<std::uint32_t, 4> kSelves = {look_up("himself").id, look_up("herself").id, look_up("itself").id,
-                                                       look_up("themselves").id};
-  return std::any_of(kSelves.begin(), kSelves.end(), [&](std::uint32_t self) { return is_word(i, self); });
+  static const auto kSelves = ids_of("himself", "herself", "itself", "themselves");
+  return kSelves.has(only_word(i));
 }
 
 // Whether the clause of the verb `v` is followed by another verb that has no subject next to it.
@@ -185,9 +182,8 @@ bool SubjectFinder::another_verb(int v) const {
 
 // A verb behind which a noun group opens a clause.
 bool SubjectFinder::says_clauses(int verb) const {
-  static const std::array<std::uint32_t, 6> kSays = {look_up("say").lemma, look_up("think").lemma, look_up("believe").lemma,
-                                                     look_up("hope").lemma, look_up("argue").lemma, look_up("insist").lemma};
-  return std::find(kSays.begin(), kSays.end(), doc_.tokens.word[group(verb).head]->lemma) != kSays.end();
+  static const auto kSays = ids_of("say", "think", "believe", "hope", "argue", "insist");
+  return kSays.has(doc_.tokens.word[group(verb).head]->lemma);
 }
 
 bool SubjectFinder::is_auxiliary(int i) const {
@@ -197,18 +193,18 @@ bool SubjectFinder::is_auxiliary(int i) const {
 }
 
 bool SubjectFinder::is_neither(int i) const {
-  static const std::array<std::uint32_t, 3> kNeither = {look_up("neither").id, look_up("either").id, look_up("both").id};
-  return std::any_of(kNeither.begin(), kNeither.end(), [&](std::uint32_t word) { return is_word(i, word); });
+  static const auto kNeither = ids_of("neither", "either", "both");
+  return kNeither.has(only_word(i));
 }
 
 bool SubjectFinder::is_object(int i) const {
-  static const std::array<std::uint32_t, 4> kObjects = {look_up("him").id, look_up("them").id, look_up("me").id, look_up("us").id};
-  return std::any_of(kObjects.begin(), kObjects.end(), [&](std::uint32_t object) { return is_word(i, object); });
+  static const auto kObjects = ids_of("him", "them", "me", "us");
+  return kObjects.has(only_word(i));
 }
 
 bool SubjectFinder::stands_for_all(int i) const {
-  static const std::array<std::uint32_t, 3> kAlls = {look_up("all").id, look_up("both").id, look_up("each").id};
-  return std::any_of(kAlls.begin(), kAlls.end(), [&](std::uint32_t all) { return is_word(i, all); });
+  static const auto kAlls = ids_of("all", "both", "each");
+  return kAlls.has(only_word(i));
 }
 
 bool SubjectFinder::is_surname(int i) const {

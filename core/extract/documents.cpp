@@ -1,47 +1,28 @@
 // What is so according to somebody, in a document, in a mind: sources behind a preposition.
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
-
-#include <algorithm>
-#include <array>
-
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
 using namespace word_class;
 
-namespace {
-
-template <std::size_t N>
-std::array<std::uint32_t, N> ids(const std::array<std::string_view, N>& words) {
-  std::array<std::uint32_t, N> out{};
-  for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
-  return out;
-}
-
-template <std::size_t N>
-bool is_one(std::uint32_t id, const std::array<std::uint32_t, N>& of) {
-  return std::find(of.begin(), of.end(), id) != of.end();
-}
-
-}  // namespace
-
 bool Proposer::is_poll(std::uint32_t lemma) {
-  static const auto polls = ids(kPolls);
-  return is_one(lemma, polls);
+  static const WordIds polls(kPolls);
+  return polls.has(lemma);
 }
 
 // What is so in somebody's view, words, eyes.
 bool Proposer::is_mind(std::uint32_t lemma) {
-  static const auto minds = ids<6>({"view", "mind", "opinion", "word", "eye", "telling"});
-  return is_one(lemma, minds);
+  static const auto minds = ids_of("view", "mind", "opinion", "word", "eye", "telling");
+  return minds.has(lemma);
 }
 
 void Proposer::in_document() {
-  static const auto places = ids<5>({"in", "to", "for", "under", "by"});
-  static const auto accounts = ids<6>({"account", "tally", "count", "estimate", "reckoning", "admission"});
-  if (at(0) != 'i' || !is_one(head_id(0), places) || !nominal(1)) return;
+  static const auto places = ids_of("in", "to", "for", "under", "by");
+  static const auto accounts = ids_of("account", "tally", "count", "estimate", "reckoning", "admission");
+  if (at(0) != 'i' || !places.has(head_id(0)) || !nominal(1)) return;
   const Word& noun = head(1);
   const bool somebody = at(1) == 'P' || doc_.tokens.tag[chunk(1).head] == tag::kName || (noun.classes & (kPerson | kPeople | kGroup)) != 0;
   const bool document = is_poll(noun.lemma) || is_mind(noun.lemma);
@@ -49,7 +30,7 @@ void Proposer::in_document() {
   static const std::uint32_t other = look_up("other").id, all = look_up("all").id;
   const std::uint32_t first = doc_.tokens.word[chunk(1).first]->id;
   if (first == other || first == all) return;  // in other words, by all accounts
-  if (head_id(0) == in ? !document : head_id(0) == by ? !is_one(noun.lemma, accounts) : !somebody) return;
+  if (head_id(0) == in ? !document : head_id(0) == by ? !accounts.has(noun.lemma) : !somebody) return;
   const int end = account_end(parsed_->chunks, 1, last_chunk());
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
   Candidate candidate = base(rules_.number(BuiltIn::InDocument), 0);
@@ -58,7 +39,7 @@ void Proposer::in_document() {
   candidate.source = tokens(1, end);
   candidate.form = SubjectForm::After;
   // "In her view", "by the mayor's own account", "in the eyes of the mayor": hers, his.
-  if (is_mind(noun.lemma) || is_one(noun.lemma, accounts)) {
+  if (is_mind(noun.lemma) || accounts.has(noun.lemma)) {
     static const std::uint32_t of = look_up("of").id;
     const TokenRange whose = possessor(1);
     if (!whose.empty() || (at(2) == 'i' && head_id(2) == of && end > 3)) {
@@ -71,9 +52,9 @@ void Proposer::in_document() {
 }
 
 void Proposer::in_document_after() {
-  static const auto places = ids<2>({"in", "by"});
+  static const auto places = ids_of("in", "by");
   for (int i = 1; i < last_chunk(); ++i) {
-    if (at(i) != 'i' || at(i + 1) != 'N' || !is_one(head_id(i), places) || !is_poll(head(i + 1).lemma)) continue;
+    if (at(i) != 'i' || at(i + 1) != 'N' || !places.has(head_id(i)) || !is_poll(head(i + 1).lemma)) continue;
     bool clause = false;
     int start = i;
     while (start > 0 && at(start - 1) != ';' && at(start - 1) != ':') clause |= finite(--start);

@@ -1,11 +1,10 @@
 // Contents that stand before a clause in which their place is empty: relative clauses, what is drawn by somebody. Passives: passives.cpp.
-#include <algorithm>
-#include <array>
 #include <string_view>
 
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -20,13 +19,11 @@ void Proposer::gap(int v) {
 
 // "The plan drew criticism from Reyes"; "the plan drew sailors from the port" did not.
 void Proposer::drawn(int c) {
-  static const std::array<std::uint32_t, 13> kReceives = {
-      look_up("draw").lemma,    look_up("win").lemma, look_up("earn").lemma, look_up("receive").lemma, look_up("face").lemma,
-      look_up("attract").lemma, look_up("get").lemma, look_up("gain").lemma, look_up("meet").lemma,    look_up("spark").lemma,
-      look_up("provoke").lemma, look_up("prompt").lemma,  look_up("have").lemma};
-  static const std::array<std::uint32_t, 4> kFrom = {look_up("from").id, look_up("among").id, look_up("by").id, look_up("of").id};
-  if ((at(c - 1) != 'V' && at(c - 1) != 'F') || std::find(kReceives.begin(), kReceives.end(), head(c - 1).lemma) == kReceives.end()) return;
-  if (at(c + 1) != 'i' || !nominal(c + 2) || std::find(kFrom.begin(), kFrom.end(), head_id(c + 1)) == kFrom.end()) return;
+  static const auto kReceives = ids_of("draw", "win", "earn", "receive", "face", "attract", "get", "gain", "meet", "spark", "provoke",
+                                       "prompt", "have");
+  static const auto kFrom = ids_of("from", "among", "by", "of");
+  if ((at(c - 1) != 'V' && at(c - 1) != 'F') || !kReceives.has(head(c - 1).lemma)) return;
+  if (at(c + 1) != 'i' || !nominal(c + 2) || !kFrom.has(head_id(c + 1))) return;
   const Subject& what = subject(c - 1);
   if (!what.known() || what.last > c - 1) return;
   Candidate candidate = base(rules_.number(BuiltIn::Drawn), c);

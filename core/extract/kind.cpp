@@ -1,10 +1,10 @@
 #include "extract/kind.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/halving.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -42,23 +42,13 @@ Inside look_inside(const Document& doc, const Quote& quote) {
   return out;
 }
 
-template <std::size_t N>
-std::array<std::uint32_t, N> ids_of(const std::array<const char*, N>& words) {
-  std::array<std::uint32_t, N> out{};
-  for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
 // Words after which a name or a term stands in marks.
 bool introduces_term(const Document& doc, std::uint32_t word) {
-  static const auto any = ids_of<14>({"titled", "entitled", "so-called", "nicknamed", "term", "terms", "word", "words", "termed", "dubbed",
-                                     "nickname", "subtitled", "codenamed", "renamed"});
-  static const auto passive = ids_of<4>({"called", "named", "labeled", "labelled"});  // "a show called"; not "she called it"
+  static const auto any = ids_of("titled", "entitled", "so-called", "nicknamed", "term", "terms", "word", "words", "termed", "dubbed",
+                                 "nickname", "subtitled", "codenamed", "renamed");
+  static const auto passive = ids_of("called", "named", "labeled", "labelled");  // "a show called"; not "she called it"
   const std::uint32_t id = doc.tokens.word[word]->id;
-  if (id == 0) return false;
-  if (std::binary_search(any.begin(), any.end(), id)) return true;
-  return doc.tokens.tag[word] == tag::kParticiple && std::binary_search(passive.begin(), passive.end(), id);
+  return any.has(id) || (doc.tokens.tag[word] == tag::kParticiple && passive.has(id));
 }
 
 // Whether capitals tell nothing where `token` stands: a title's words all have them.
@@ -69,18 +59,16 @@ bool capitals_tell_nothing(const Document& doc, std::uint32_t token) {
 
 // A noun whose name may follow in marks: the song "Tides", the film "Gap".
 bool is_work(const Document& doc, std::uint32_t word) {
-  static const auto works = ids_of<22>({"song", "film", "movie", "show", "series", "book", "novel", "album", "play", "musical", "program",
-                                        "programme", "podcast", "magazine", "episode", "documentary", "single", "track", "poem",
-                                        "painting", "game", "sitcom"});
-  const std::uint32_t id = doc.tokens.word[word]->id;
-  return id != 0 && std::binary_search(works.begin(), works.end(), id);
+  static const auto works = ids_of("song", "film", "movie", "show", "series", "book", "novel", "album", "play", "musical", "program",
+                                   "programme", "podcast", "magazine", "episode", "documentary", "single", "track", "poem",
+                                   "painting", "game", "sitcom");
+  return works.has(doc.tokens.word[word]->id);
 }
 
 // "the slogan “Every boat counts”", "the hashtag …": words that are quoted as a thing, however long.
 bool is_motto(const Document& doc, std::uint32_t word) {
-  static const auto mottoes = ids_of<8>({"slogan", "slogans", "motto", "hashtag", "mantra", "catchphrase", "tagline", "byword"});
-  const std::uint32_t id = doc.tokens.word[word]->id;
-  return id != 0 && std::binary_search(mottoes.begin(), mottoes.end(), id);
+  static const auto mottoes = ids_of("slogan", "slogans", "motto", "hashtag", "mantra", "catchphrase", "tagline", "byword");
+  return mottoes.has(doc.tokens.word[word]->id);
 }
 
 // "a “wise man” icon", "the “whistleblower’s” identity", "the “reset” failed": a word or two in marks that tell of the noun behind them

@@ -1,9 +1,8 @@
 // Names with a colon: transcripts, captions, headlines.
 #include "extract/proposer.h"
 
-#include <array>
-
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -85,16 +84,10 @@ void Proposer::speech_of(std::uint32_t colon) {
 }
 
 bool Proposer::kind_of_article(std::uint32_t lemma) {
-  static const std::array<std::uint32_t, 20> kinds = [] {
-    std::array<std::uint32_t, 20> out{};
-    std::size_t i = 0;
-    for (const char* word : {"opinion", "analysis", "comment", "review", "video", "watch", "live", "editorial", "exclusive", "update",
-                             "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background", "note",
-                             "correction"})
-      out[i++] = look_up(word).lemma;
-    return out;
-  }();
-  return lemma != 0 && std::find(kinds.begin(), kinds.end(), lemma) != kinds.end();  // 0: a word of no list, such as most names
+  static const auto kinds = ids_of("opinion", "analysis", "comment", "review", "video", "watch", "live", "editorial", "exclusive",
+                                   "update", "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background",
+                                   "note", "correction");
+  return kinds.has(lemma);
 }
 
 void Proposer::labelled(int colon, int named) {

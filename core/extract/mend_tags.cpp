@@ -1,6 +1,5 @@
 #include "extract/mend_tags.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -8,21 +7,11 @@
 #include "extract/sentence_mender.h"
 #include "lexicon/few_words.h"
 #include "lexicon/name_particles.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
 using namespace word_class;
-
-namespace {
-
-template <std::size_t N>
-std::array<std::uint32_t, N> ids(const char* const (&words)[N]) {
-  std::array<std::uint32_t, N> out{};
-  for (std::size_t i = 0; i < N; ++i) out[i] = look_up(words[i]).id;
-  return out;
-}
-
-}  // namespace
 
 void SentenceMender::mend(const Sentence& sentence) {
   first_ = sentence.first;
@@ -195,7 +184,7 @@ bool SentenceMender::names_boss(std::uint32_t i) const {
 
 // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
 void SentenceMender::standing_for_people() {
-  static const auto quantities = ids({"many", "few", "several", "most", "more", "fewer", "much"});
+  static const auto quantities = ids_of("many", "few", "several", "most", "more", "fewer", "much");
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
   static const std::uint32_t some = look_up("some").id, many = look_up("many").id;
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {
@@ -210,7 +199,7 @@ void SentenceMender::standing_for_people() {
     if ((id == some || id == many) && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kTakesThat) != 0 &&
         (t_.word[i + 1]->tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0 && i + 2 < last_ && t_.word[i + 2]->id == that_)
       set(i + 1, tag::kPresent);
-    if (std::find(quantities.begin(), quantities.end(), id) == quantities.end()) continue;
+    if (!quantities.has(id)) continue;
     std::uint32_t next = i + 1;
     while (tag(next) == tag::kAdverb) ++next;
     const bool begins = i > first_ && noun(i - 1) && tag(i) == tag::kAdjective;  // "something many residents want"

@@ -1,8 +1,8 @@
 // Verbs that look like nouns, base forms or participles.
 #include <algorithm>
-#include <array>
 
 #include "extract/sentence_mender.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -73,12 +73,12 @@ void SentenceMender::asked_and_said(std::uint32_t verb) {
 // "Council accused of neglect", "Man told to leave": titles tell in the present, so a past before "of" or "to" is a
 // passive without its "is".
 void SentenceMender::passives_of_titles() {
-  static const std::array<std::uint32_t, 4> kOf = {look_up("of").id, look_up("with").id, look_up("over").id, look_up("by").id};
+  static const auto kOf = ids_of("of", "with", "over", "by");
   for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
     if (tag(i) != tag::kPast || !noun(i - 1) || (t_.word[i]->classes & kAddresseeVerb) == 0) continue;
     if ((t_.word[i]->tags & tag_bit(tag::kParticiple)) == 0) continue;
     const std::uint32_t next = t_.word[i + 1]->id;
-    if (tag(i + 1) == tag::kTo || std::find(kOf.begin(), kOf.end(), next) != kOf.end()) set(i, tag::kParticiple);
+    if (tag(i + 1) == tag::kTo || kOf.has(next)) set(i, tag::kParticiple);
   }
 }
 
@@ -289,8 +289,8 @@ void SentenceMender::only_verb() {
   }
   if (i == group || i + 1 >= last_ || tag(i) != tag::kParticiple || !past(*t_.word[i])) return;
   if (!noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
-  static const std::array<std::uint32_t, 3> kBy = {look_up("by").id, look_up("of").id, look_up("in").id};
-  const bool by = std::find(kBy.begin(), kBy.end(), t_.word[i + 1]->id) != kBy.end();
+  static const auto kBy = ids_of("by", "of", "in");
+  const bool by = kBy.has(t_.word[i + 1]->id);
   const bool tells = (t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) != 0;
   std::uint32_t quote = i + 1;  // Reyes called the plan “mad”
   while (opens_group(i + 1) && in_group(quote)) ++quote;
@@ -315,9 +315,9 @@ void SentenceMender::clause_behind_told() {
 // "A group called Our Port is growing": what looks like a past, between a noun group and a name, before the verb of the sentence. Near miss:
 // "the mayor called Reyes brave".
 void SentenceMender::called_by_name() {
-  static const std::array<std::uint32_t, 4> kCalls = {look_up("called").id, look_up("named").id, look_up("dubbed").id, look_up("titled").id};
+  static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
   for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
-    if (tag(i) != tag::kPast || !noun(i - 1) || std::find(kCalls.begin(), kCalls.end(), t_.word[i]->id) == kCalls.end()) continue;
+    if (tag(i) != tag::kPast || !noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
     std::uint32_t end = i + 1;
     while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;
     if (end > i + 1 && finite(end)) set(i, tag::kParticiple);

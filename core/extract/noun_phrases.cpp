@@ -1,9 +1,7 @@
 #include "extract/noun_phrases.h"
 
-#include <algorithm>
-#include <array>
-
 #include "lexicon/lexicon.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -37,11 +35,11 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
 }
 
 bool is_setting(const Document& doc, const Chunks& chunks, int i, word_class::Bits kinds) {
-  static const std::array<std::uint32_t, 4> kWhere{look_up("in").id, look_up("on").id, look_up("at").id, look_up("during").id};
+  static const auto kWhere = ids_of("in", "on", "at", "during");
   if (chunks.at(i) != 'i' || chunks.at(i + 1) != 'N') return false;
   const auto word = [&](std::uint32_t token) -> const Word& { return *doc.tokens.word[token]; };
   if ((word(chunks.chunks[static_cast<std::size_t>(i + 1)].head).classes & kinds) == 0) return false;
-  return std::find(kWhere.begin(), kWhere.end(), word(chunks.chunks[static_cast<std::size_t>(i)].first).id) != kWhere.end();
+  return kWhere.has(word(chunks.chunks[static_cast<std::size_t>(i)].first).id);
 }
 
 int source_end(const Document& doc, const Chunks& chunks, int first) {

@@ -1,10 +1,10 @@
 // Cues that are no verbs: nouns and adjectives of saying and thinking.
 #include <algorithm>
-#include <array>
 
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -104,9 +104,9 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
 
 // "Complaints from sailors that it leaks", "pressure from the union to leave".
 void Proposer::source_behind_noun(Candidate& candidate, int c, int start) const {
-  static const std::array<std::uint32_t, 3> kFrom = {look_up("from").id, look_up("by").id, look_up("among").id};
+  static const auto kFrom = ids_of("from", "by", "among");
   if (start != c + 3 || at(c + 1) != 'i' || at(c + 2) != 'N') return;
-  if (std::find(kFrom.begin(), kFrom.end(), head_id(c + 1)) == kFrom.end()) return;
+  if (!kFrom.has(head_id(c + 1))) return;
   set_source(candidate, {.form = SubjectForm::After, .first = c + 2, .last = c + 3, .head = c + 2});
 }
 

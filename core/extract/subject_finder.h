@@ -114,11 +114,13 @@ class SubjectFinder {
   }
 
   // Chunks of one word.
-  [[nodiscard]] bool is_word(int i, std::uint32_t word) const {
-    if (i < 0) return false;
+  // The id of the word that is all of chunk `i`; 0 where it is longer, or there is none.
+  [[nodiscard]] std::uint32_t only_word(int i) const {
+    if (i < 0) return 0;
     const Chunk& chunk = group(i);
-    return chunk.last - chunk.first == 1 && doc_.tokens.word[chunk.first]->id == word;
+    return chunk.last - chunk.first == 1 ? doc_.tokens.word[chunk.first]->id : 0;
   }
+  [[nodiscard]] bool is_word(int i, std::uint32_t word) const { return only_word(i) == word; }
 
   [[nodiscard]] bool may_be_participle(int verb) const {
     const Chunk& chunk = group(verb);

@@ -2,11 +2,11 @@
 #include "resolve/speakers.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 
 #include "extract/noun_phrases.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/speaker_finding.h"
 
 namespace onrecord {
@@ -158,12 +158,9 @@ Speakers::Who Speakers::of_issuer() const {
 
 // "a number of traders": whether what is counted stands behind "of".
 bool Speakers::counts_several(std::uint32_t head, std::uint32_t last) const {
-  static const std::array<std::uint32_t, 8> kCounts = {look_up("number").id,  look_up("majority").id,
-                                                       look_up("handful").id, look_up("couple").id,
-                                                       look_up("lot").id,     look_up("group").id,
-                                                       look_up("pair").id,    look_up("range").id};
+  static const auto kCounts = ids_of("number", "majority", "handful", "couple", "lot", "group", "pair", "range");
   const Tokens& t = doc_.tokens;
-  if (std::find(kCounts.begin(), kCounts.end(), t.word[head]->id) == kCounts.end()) return false;
+  if (!kCounts.has(t.word[head]->id)) return false;
   if (head + 1 >= last || t.word[head + 1]->id != spellings().of) return false;
   constexpr std::uint32_t kFar = 6;  // tokens
   for (std::uint32_t k = head + 2; k < std::min(last, head + kFar); ++k)
