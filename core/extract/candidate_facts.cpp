@@ -93,7 +93,12 @@ int CandidateFacts::behind_setting(int i) const {
   if (at(i - 1) != 'V') return i;
   const bool told = (at(i) == 'N' || at(i) == 'P') && (word(chunk(i - 1).head).classes & kAddresseeVerb) != 0;
   if (told && (at(i + 1) == '.' || at(i + 1) == 'T')) return i + 1;
-  return is_setting(*doc_, *chunks_, i, kOccasion | kMedium | kDocument) ? i + 2 : i;
+  int time = i;  // added late on Tuesday.
+  while (at(time) == 'T' || at(time) == 'A') ++time;
+  if (at(time) == '.') return time;
+  if (!is_setting(*doc_, *chunks_, i, kOccasion | kMedium | kDocument)) return i;
+  for (i += 2; at(i) == 'T' || at(i) == 'A' || (at(i) == 'i' && at(i + 1) == 'N');) i += at(i) == 'i' ? 2 : 1;  // with the Post on Monday
+  return i;
 }
 
 // What kind of word group names the source.

@@ -238,6 +238,9 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     behind = cue + 2;
   }
   if (rule.takes_preposition) {
+    // "It leaks, Reyes explained | in an interview": where it was said. What she commented on is another thing.
+    const bool tells = at(cue) == 'V' && (head(cue).classes & (kTakesQuote | kTakesThat)) != 0 && head_id(start) != on_;
+    if (tells && is_setting(doc_, parsed_->chunks, start, kOccasion | kMedium | kDocument)) return;
     content = over_preposition(start);
     if (behind == start) candidate.cue.last = chunk(content - 1).last;
     if (at(content) == 'R') ++content;

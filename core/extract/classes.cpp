@@ -142,6 +142,11 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
       return (w.classes & kHave) != 0 ? 'A' : 'g';
     case tag::kAdverb:
       return (w.classes & kNegation) != 0 ? 'q' : 'r';
+    case tag::kDeterminer: {
+      static const FewWords anybody{"nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone",
+                                    "nothing", "everything", "something", "anything"};
+      return w.id == s.that && t + 1 < sentence.last && anybody.may_have(doc.tokens.word[t + 1]->id) ? 'H' : tag;  // said that nobody came
+    }
     case tag::kPreposition:
       if (w.id == s.that) return before_time(doc, sentence, t) ? 'D' : 'H';
       if (w.id == s.as) return '&';

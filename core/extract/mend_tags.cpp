@@ -204,7 +204,9 @@ void SentenceMender::standing_for_people() {
     while (tag(next) == tag::kAdverb) ++next;
     const bool begins = i > first_ && noun(i - 1) && tag(i) == tag::kAdjective;  // "something many residents want"
     const bool apart = i == first_ && tag(i + 1) == tag::kComma;  // "Most, including Reyes, say so"
-    if (finite(next) || t_.word[i + 1]->id == of || begins || apart) set(i, tag::kDeterminer);
+    // "Many in the town left", "according to many in the town"
+    const bool alone = tag(i + 1) == tag::kPreposition && (i == first_ || tag(i - 1) == tag::kPreposition || tag(i - 1) == tag::kComma);
+    if (finite(next) || t_.word[i + 1]->id == of || begins || apart || alone) set(i, tag::kDeterminer);
   }
 }
 

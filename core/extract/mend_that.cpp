@@ -14,21 +14,34 @@ void SentenceMender::heard_that() {
   };
   pass_groups();
   // "Reyes, the president of the port, charged that it leaks": an apposition, not "Reyes, told that it leaks, left".
-  const std::uint32_t comma = i;
-  if (tag(comma) == tag::kComma && comma > first_) {
+  const std::uint32_t first_comma = i;
+  // "Reyes, 34, a baker, charged that it leaks"
+  for (int asides = 0; asides < 3 && tag(i) == tag::kComma && i > first_; ++asides) {
+    const std::uint32_t comma = i;
     ++i;
     pass_groups();
+    if (asides > 0 && tag(i) == tag::kParticiple) break;
     // "The court, while hearing the plea, observed that it leaks"
     while (i + 2 < last_ && i < first_ + kFarthest && tag(i) != tag::kComma && tag(i) != tag::kParticiple && !finite(i) && !mark(i)) ++i;
     if (tag(i) != tag::kComma || i == comma + 1) return;
-    ++i;
+    if (tag(i + 1) == tag::kAdverb || tag(i + 1) == tag::kParticiple) {
+      ++i;
+      break;
+    }
   }
-  if (i == first_ || tag(i) != tag::kParticiple || (i == comma && !noun(i - 1))) return;
+  if (i == first_ || (i == first_comma && !noun(i - 1))) return;
+  while (i + 2 < last_ && tag(i) == tag::kAdverb) ++i;  // the union repeatedly charged that
+  if (tag(i) != tag::kParticiple) return;
   // "The minister expressed hope that it leaks".
   const bool voiced = i + 2 < last_ && noun(i + 1) && (t_.word[i + 1]->classes & (kSpeechNoun | kAttitudeNoun)) != 0;
-  const std::uint32_t that = voiced ? i + 2 : i + 1;
-  if (t_.word[that]->id != that_ || tag(that) != tag::kPreposition) return;
+  std::uint32_t that = voiced ? i + 2 : i + 1;
   const Word& word = *t_.word[i];
+  // "The ministry alleged at a hearing on Monday that it leaks"
+  if (tag(that) == tag::kPreposition && (word.classes & kTakesQuote) != 0)
+    while (that + 1 < last_ && that < i + kFarthest && t_.word[that]->id != that_ &&
+           (in_group(that) || (tag(that) == tag::kPreposition && !opens_clause(that))))
+      ++that;
+  if (t_.word[that]->id != that_ || (tag(that) != tag::kPreposition && that == i + 1)) return;
   if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
 }
 
@@ -37,8 +50,10 @@ void SentenceMender::heard_that() {
 void SentenceMender::left_and_said_that() {
   constexpr std::uint32_t kNear = 12;  // tokens in which "has" may stand
   for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (tag(i) != tag::kParticiple || t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) continue;
+    if (tag(i) != tag::kParticiple) continue;
     const Word& word = *t_.word[i];
+    if (past(word) && behind_relative(i)) set(i, tag::kPast);
+    if (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) continue;
     if ((word.classes & kTakesThat) == 0 || !past(word)) continue;
     const bool where = noun(i - 1) && (t_.word[i - 1]->classes & (kOccasion | kMedium)) != 0;
     if (tag(i - 1) != tag::kConjunction && !where) continue;
@@ -46,6 +61,15 @@ void SentenceMender::left_and_said_that() {
     while (j > first_ && i - j < kNear && (t_.word[j - 1]->classes & kHave) == 0) --j;
     if (j == first_ || i - j == kNear) set(i, tag::kPast);
   }
+}
+
+// "Those who spoke | said that it leaks": behind the verb of a relative clause.
+bool SentenceMender::behind_relative(std::uint32_t i) const {
+  constexpr std::uint32_t kNear = 10;  // tokens
+  if (!finite(i - 1) || (t_.word[i]->classes & kTakesQuote) == 0 || (t_.word[i - 1]->classes & (kBe | kHave | kDo)) != 0) return false;
+  for (std::uint32_t k = i - 1; k > first_ && i - k < kNear; --k)
+    if (tag(k - 1) == tag::kWhPronoun) return true;
+  return false;
 }
 
 // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
@@ -75,7 +99,10 @@ void SentenceMender::that_after_told() {
       told = (t_.word[i]->classes & kAddresseeVerb) != 0 || says_in ? i : last_;
     }
     if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || i > told + kFarthest) continue;
-    if (opens_group(i + 1) || noun(i + 1) || tag(i + 1) == tag::kAdjective || tag(i + 1) == tag::kPreposition) set(i, tag::kPreposition);
+    const char next = i + 1 < last_ ? tag(i + 1) : tag::kStop;
+    if (opens_group(i + 1) || noun(i + 1) || next == tag::kAdjective || next == tag::kPreposition || next == tag::kComparative ||
+        next == tag::kNumber)
+      set(i, tag::kPreposition);
   }
 }
 

@@ -15,15 +15,18 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
       first -= 2;
     } else if (at(first - 1) == 'i' && at(first - 2) == 'J' && at(first - 3) == 'N') {
       first -= 3;  // a person familiar with | the matter
-    } else if (at(first - 1) == 'c' && at(first - 2) == 'N') {
+    } else if (at(first - 1) == 'c' && (at(first - 2) == 'N' || (at(first - 2) == ',' && at(first - 3) == 'N'))) {
       // "Reyes and Doe": one phrase unless the left one is the object of a verb or preposition before it.
-      int left = first - 2;
+      const bool parted = at(first - 2) == ',';  // Reyes, the mayor, and | Doe
+      int left = first - (parted ? 3 : 2);
+      bool list = !parted;
       // "the head of the port, its treasurer and | two wardens", but "in Calder, the mayor and | two wardens"
       for (int k = left; (at(k - 1) == 'i' || at(k - 1) == ',') && at(k - 2) == 'N';) {
         const bool joined = at(k - 1) == ',';
         k -= 2;
-        if (!joined || at(k - 1) != 'i' || at(k - 2) == 'N') left = k;
+        if (!joined || at(k - 1) != 'i' || at(k - 2) == 'N') left = k, list |= joined;
       }
+      if (!list) return first;
       const char before = at(left - 1);
       if (before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E') return first;
       first = left;

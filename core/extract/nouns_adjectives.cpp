@@ -86,7 +86,8 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
   }
   int v = c - 1;
   if (at(v) == 'A') --v;
-  if (at(v) == 'i' && head_id(v) == in_) {  // voted in support of, met the mayor in the hope that
+  const bool setting = is_setting(doc_, parsed_->chunks, v, kOccasion | kMedium | kDocument);  // said in a statement that
+  if (at(v) == 'i' && head_id(v) == in_ && !setting) {  // voted in support of, met the mayor in the hope that
     int acts = v - 1;
     while (acts >= 0 && v - acts < kNear && !finite(acts) && at(acts) != 'G') --acts;
     if (acts < 0 || v - acts == kNear || !subject(acts).known()) return;

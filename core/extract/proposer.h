@@ -345,7 +345,7 @@ class Proposer {
   // Whether a name, or a noun for somebody or a document, heads the noun group.
   [[nodiscard]] bool may_speak(int noun) const;
 
-  const std::uint32_t in_ = look_up("in").id, say_ = look_up("say").lemma, quote_ = look_up("quote").lemma;
+  const std::uint32_t in_ = look_up("in").id, on_ = look_up("on").id, say_ = look_up("say").lemma, quote_ = look_up("quote").lemma;
   const Document& doc_;
   const Grammar& rules_;
   std::span<const Parsed> sentences_;

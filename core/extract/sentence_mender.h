@@ -88,6 +88,7 @@ class SentenceMender {
   // Clauses with "that" and "whose": mend_that.cpp.
   void heard_that();
   void left_and_said_that();
+  [[nodiscard]] bool behind_relative(std::uint32_t i) const;
   void that_after_noun();
   void that_after_told();
   void things_of_whom();

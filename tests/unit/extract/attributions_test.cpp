@@ -295,6 +295,20 @@ constexpr Row kAround[] = {
     {"a list of places", "Buses stop at the bridge, the quay and the hall.", ""},
 };
 
+// Where and when it was said is neither what nor who.
+constexpr Row kSettings[] = {
+    {"late on a day", "Ana Reyes met the council. Reyes said late on Tuesday that the bridge leaks.", "indirect[Reyes|said|that the bridge leaks]"},
+    {"a late one", "Ana Reyes met the council. Reyes praised a late talk on Tuesday.", "indirect[Reyes|praised|a late talk]"},
+    {"in an interview with somebody", "Ana Reyes met the council. The bridge was shut, Reyes confirmed in an interview with the Post.",
+     "indirect[Reyes|confirmed|The bridge was shut]"},
+    {"at a rally somewhere", "Ana Reyes met the council. Prices had doubled since the war, Reyes declared at a rally in Calder.",
+     "indirect[Reyes|declared|Prices had doubled since the war]"},
+    {"what somebody commented on", "Ana Reyes met the council. Reyes would not comment on the report.",
+     "not indirect[Reyes|would not comment on|the report]"},
+    {"that nobody came", "Ana Reyes met the council. Reyes said that nobody had come to the port.",
+     "indirect[Reyes|said|that nobody had come to the port]"},
+};
+
 // Verbs of quoting that look like something else, and what stands around them.
 constexpr Row kBehindMarks[] = {
     {"a verb behind the quotation's own have", "Ana Reyes met the council.\n\n“What choice do I have?” asked Joe Tully.",
@@ -364,6 +378,7 @@ TEST_CASE("whose a quotation is", "[extract]") { test::check(kBeside, dump); }
 TEST_CASE("documents as sources", "[extract]") { test::check(kDocuments, dump); }
 TEST_CASE("words around the cue", "[extract]") { test::check(kAround, dump); }
 TEST_CASE("denied and not said", "[extract]") { test::check(kDenied, dump); }
+TEST_CASE("where and when it was said", "[extract]") { test::check(kSettings, dump); }
 TEST_CASE("verbs of quoting that look like something else", "[extract]") { test::check(kBehindMarks, dump); }
 TEST_CASE("attributions that do not come out yet", "[extract]") { test::check_not_yet(kNotYet, dump); }
 

@@ -170,6 +170,16 @@ constexpr Row kClauses[] = {
     {"a brother", "In her brother Reyes found a friend.", "found", "her brother Reyes"},
     {"whom somebody told, and the clause", "Reyes told me the water reached his knees.", "reached", "the water"},
     {"who calls herself", "A woman who called herself his sister left it.", "left", "A woman who called herself his sister"},
+    {"a list that commas part", "Joe Tully, the head of the port, and two of his aides said it leaks.", "said",
+     "Joe Tully, the head of the port, and two of his aides"},
+    {"three names", "Ana Reyes, John Doe, and Joe Tully said it leaks.", "said", "Ana Reyes, John Doe, and Joe Tully"},
+    {"a clause before and", "The port is shut, the mayor left, and Joe Tully said it leaks.", "said", "Joe Tully"},
+    {"most of those who spoke", "Most of those who spoke added on Sunday that it leaks.", "added", "Most of those who spoke"},
+    {"a participle behind the verb of a relative clause", "The man who felt disappointed left.", "felt", "who"},
+    {"many in a town", "Many in the town said it leaks.", "said", "Many in the town"},
+    {"what looks like a participle before where it was said", "The ministry alleged at a hearing on Monday that it leaks.", "alleged",
+     "The ministry"},
+    {"and behind two asides", "Joe Tully, 34, a baker, charged that it leaks.", "charged", "Joe Tully, 34, a baker"},
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
 };
 
