@@ -52,7 +52,7 @@ bool dated(const Document& doc, std::uint32_t t) {
   return std::find(before.begin(), before.end(), tokens.word[t - 1]->id) != before.end() && tokens.word[t - 1]->id != 0;
 }
 
-// "The Sunday Mirror": near miss "on Sunday Mirror Bay was shut", which no report writes so.
+// "The Sunday Mirror". Near miss: "on Sunday the Mirror said".
 bool paper_of_day(const Document& doc, std::uint32_t t) {
   return (doc.tokens.word[t]->classes & kWeekday) != 0 && t + 1 < doc.tokens.size() && is_paper_of_day(doc.words(t + 1));
 }

@@ -36,7 +36,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   }
   if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside(first_);
   if (has(tag::kComma) && has(tag::kNouns)) goes_on_behind_cue();
-  asked_and_said(first_verb());
+  if (has(tag::kPast)) asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     heard_that();
     clause_behind_told();
@@ -59,13 +59,13 @@ void SentenceMender::mend(const Sentence& sentence) {
 
 // The words that some of the looks are about.
 struct LookedFor {
-  enum : unsigned { kParticle = 1, kCounted = 2, kInsideVerb = 4, kBased = 8, kThink = 16, kForward = 32 };
+  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kBased = 16, kThink = 32, kForward = 64 };
+  static constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", "most", "more", "fewer", "much"};
   static const FewWordLists& lists() {
-    static constexpr std::array<std::string_view, 10> kCountedWords{"many",  "few",  "several", "most",  "more",
-                                                                    "fewer", "much", "those",   "these", "some"};
+    static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
     static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
     static constexpr std::array<std::string_view, 1> kBasedWord{"based"}, kThinkWord{"think"}, kForwardWord{"forward"};
-    static const FewWordLists out{kNameParticles, kCountedWords, kInsideVerbs, kBasedWord, kThinkWord, kForwardWord};
+    static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kBasedWord, kThinkWord, kForwardWord};
     return out;
   }
 };
@@ -91,7 +91,7 @@ void SentenceMender::look_over(const Sentence& sentence) {
   }
   tags_ = tags;
   inside_names_ = (words & LookedFor::kParticle) != 0;
-  counts_ = (words & LookedFor::kCounted) != 0;
+  counts_ = (words & (LookedFor::kQuantity | LookedFor::kThese)) != 0;
   inside_verbs_ = (words & LookedFor::kInsideVerb) != 0;
   based_ = (words & LookedFor::kBased) != 0;
   thinks_ = (words & LookedFor::kThink) != 0;
@@ -184,7 +184,7 @@ bool SentenceMender::names_boss(std::uint32_t i) const {
 
 // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
 void SentenceMender::standing_for_people() {
-  static const auto quantities = ids_of("many", "few", "several", "most", "more", "fewer", "much");
+  static const WordIds quantities(LookedFor::kQuantities);
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
   static const std::uint32_t some = look_up("some").id, many = look_up("many").id;
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {

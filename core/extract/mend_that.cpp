@@ -8,18 +8,13 @@ using namespace word_class;
 // "An inquest in Calder heard that the bridge leaks": what looks like a participle, behind a subject that opens the sentence, and before
 // "that". "People told that it leaks left" were told.
 void SentenceMender::heard_that() {
-  std::uint32_t i = first_;
-  const auto pass_groups = [&] {
-    while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
-  };
-  pass_groups();
+  std::uint32_t i = behind_groups(first_);
   // "Reyes, the president of the port, charged that it leaks": an apposition, not "Reyes, told that it leaks, left".
   const std::uint32_t first_comma = i;
   // "Reyes, 34, a baker, charged that it leaks"
   for (int asides = 0; asides < 3 && tag(i) == tag::kComma && i > first_; ++asides) {
     const std::uint32_t comma = i;
-    ++i;
-    pass_groups();
+    i = behind_groups(comma + 1);
     if (asides > 0 && tag(i) == tag::kParticiple) break;
     // "The court, while hearing the plea, observed that it leaks"
     while (i + 2 < last_ && i < first_ + kFarthest && tag(i) != tag::kComma && tag(i) != tag::kParticiple && !finite(i) && !mark(i)) ++i;

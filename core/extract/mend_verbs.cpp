@@ -189,8 +189,7 @@ void SentenceMender::goes_on_behind_cue() {
 // "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
 // participle behind an aside with a verb of its own is the verb of the clause that begins at `first`, when that has no other.
 void SentenceMender::told_behind_aside(std::uint32_t first) {
-  std::uint32_t i = first;
-  while (i < last_ && i < first + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
+  std::uint32_t i = behind_groups(first);
   if (i == first || tag(i) != tag::kComma || !noun(i - 1)) return;
   const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
   const bool participle = opens == tag::kParticiple || opens == tag::kGerund;  // Reyes, convinced that it leaks, resigned
@@ -260,18 +259,16 @@ bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
 // "An official answered by saying that it leaks": what looks like a participle, behind a subject that opens the sentence, is its verb.
 void SentenceMender::answered_by_saying() {
   static const std::uint32_t by = look_up("by").id;
-  std::uint32_t i = first_;
-  while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
-  if (i == first_ || tag(i) != tag::kParticiple || !noun(i - 1) || t_.word[i + 1]->id != by || tag(i + 2) != tag::kGerund) return;
-  if (past(*t_.word[i]) && (t_.word[i + 2]->classes & kTakesThat) != 0) set(i, tag::kPast);
+  const std::uint32_t i = participle_behind_subject();
+  if (i + 2 >= last_ || t_.word[i + 1]->id != by || tag(i + 2) != tag::kGerund) return;
+  if ((t_.word[i + 2]->classes & kTakesThat) != 0) set(i, tag::kPast);
 }
 
 // "An official called Doe's rule “a farce”": what looks like a participle behind a subject that opens the sentence, when what is somebody's
 // stands between it and a quotation. Near miss: "a show called Doe's “Farce” opened".
 void SentenceMender::called_before_quotation() {
-  std::uint32_t i = first_;
-  while (i + 2 < last_ && i < first_ + kFarthest && (in_group(i) || tag(i) == tag::kPreposition)) ++i;
-  if (i == first_ || tag(i) != tag::kParticiple || !noun(i - 1) || !past(*t_.word[i]) || (t_.word[i]->classes & kTakesQuote) == 0) return;
+  const std::uint32_t i = participle_behind_subject();
+  if (i == last_ || (t_.word[i]->classes & kTakesQuote) == 0) return;
   std::uint32_t quote = i + 1, owned = last_;
   for (; in_group(quote); ++quote)
     if (tag(quote) == tag::kPossessive) owned = quote;

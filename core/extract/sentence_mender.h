@@ -119,6 +119,16 @@ class SentenceMender {
     const char g = tag(i);
     return g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPronoun || g == tag::kName || g == tag::kNames;
   }
+  // Behind the noun groups and prepositions that stand from `i` on.
+  [[nodiscard]] std::uint32_t behind_groups(std::uint32_t i) const {
+    for (const std::uint32_t end = i + kFarthest; i + 2 < last_ && i < end && (in_group(i) || tag(i) == tag::kPreposition);) ++i;
+    return i;
+  }
+  // What looks like a participle and may be a past, behind the subject that opens the sentence; the sentence's end when nothing does.
+  [[nodiscard]] std::uint32_t participle_behind_subject() const {
+    const std::uint32_t i = behind_groups(first_);
+    return i > first_ && tag(i) == tag::kParticiple && noun(i - 1) && past(*t_.word[i]) ? i : last_;
+  }
   // Whether [from, to) is one noun group that begins as a new one does.
   [[nodiscard]] bool group(std::uint32_t from, std::uint32_t to) const {
     if (from >= to || !opens_group(from)) return false;

@@ -2,8 +2,8 @@
 
 #include <array>
 
-#include "extract/mend_tags.h"
 #include "extract/calendar_names.h"
+#include "extract/mend_tags.h"
 #include "extract/tag_rules.h"
 #include "lexicon/fold_hash.h"
 #include "lexicon/tags.h"

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <initializer_list>
 #include <span>
@@ -35,6 +36,7 @@ class FewWords {
 class FewWordLists {
  public:
   FewWordLists(std::initializer_list<std::span<const std::string_view>> lists) {
+    assert(lists.size() <= 8);
     std::uint8_t bit = 1;
     for (const auto& list : lists) {
       for (const std::string_view word : list) bits_[look_up(word).id % bits_.size()] |= bit;

@@ -41,8 +41,6 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
   statement.on_behalf_of = std::move(who.on_behalf_of);
 }
 
-// "When I ask about it, she shrugs. “It was nice.”": of the sentence before, in the same paragraph, the person who acts
-// in it, outside of what others are said to have said.
 // "Her message was simple.", "Reyes’s advice?": whose words the noun group at chunk `noun` says they are.
 Speakers::Who Speakers::whose_words(const Chunks& chunks, int noun, const Statement& statement) const {
   if (chunks.at(noun) != 'N') return {};
@@ -51,6 +49,8 @@ Speakers::Who Speakers::whose_words(const Chunks& chunks, int noun, const Statem
   return whose >= 0 ? of_entity(whose, Confidence::floating) : Who{};
 }
 
+// "When I ask about it, she shrugs. “It was nice.”": of the sentence before, in the same paragraph, the person who acts
+// in it, outside of what others are said to have said.
 Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const {
   const TokenRange words = tokens_under(doc_, statements[index].content.front());
   if (words.empty() || words.first == 0) return {};
