@@ -209,8 +209,7 @@ bool Proposer::words_with_it(int v) const {
 }
 
 bool Proposer::makes_a_cue(int object) const {
-  static const auto selves = ids_of("himself", "herself", "itself", "themselves");
-  if (at(object) == 'P') return selves.has(head_id(object));
+  if (at(object) == 'P') return is_reflexive(head_id(object));
   const char form = doc_.tokens.tag[chunk(object).head];
   if (at(object) != 'N' || (form != tag::kNoun && form != tag::kNouns)) return false;
   return (head(object - 1).classes & kAddresseeVerb) == 0 && (head(object).classes & (kPerson | kPeople | kGroup)) == 0;

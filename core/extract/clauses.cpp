@@ -90,8 +90,9 @@ Subject SubjectFinder::before_noun(int i, int v) const {
     if (nominal(at(w - 1)) && !inner) return widened(w - 1, i, SubjectForm::Restrictive);
   }
   // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left", "a man who called himself a friend | said"
-  const bool himself = at(before) == 'P' && finite(at(before - 1)) && is_himself(before);
-  if (at(before) == 'I' || himself || ((at(before) == 'i' || at(before) == '&') && (finite(at(before - 1)) || (at(before) == '&' && at(before - 1) == 'P'))))
+  const char link = at(before), linked = at(before - 1);
+  const bool himself = link == 'P' && finite(linked) && is_himself(before);
+  if (link == 'I' || himself || ((link == 'i' || link == '&') && finite(linked)) || (link == '&' && linked == 'P'))
     if (const int noun = antecedent(before); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
   // "sailors calling for help and carrying signs | met"
   if (at(before) == 'G' && at(before - 1) == 'c') {
@@ -168,10 +169,7 @@ bool SubjectFinder::counts_people(int i) const {
   return kCounts.has(doc_.tokens.word[group(i).last - 1]->id);
 }
 
-bool SubjectFinder::is_himself(int i) const {
-  static const auto kSelves = ids_of("himself", "herself", "itself", "themselves");
-  return kSelves.has(only_word(i));
-}
+bool SubjectFinder::is_himself(int i) const { return is_reflexive(only_word(i)); }
 
 // Whether the clause of the verb `v` is followed by another verb that has no subject next to it.
 bool SubjectFinder::another_verb(int v) const {

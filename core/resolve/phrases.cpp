@@ -1,8 +1,8 @@
 #include "resolve/phrases.h"
 
 #include <algorithm>
-#include <array>
 
+#include "extract/noun_phrases.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -68,10 +68,8 @@ namespace {
 
 // "a woman | who called herself his sister": what somebody calls himself is all that tells who it was.
 bool tells_of_himself(const Document& doc, std::uint32_t who, std::uint32_t last) {
-  static const std::array<std::uint32_t, 3> kSelves = {look_up("himself").id, look_up("herself").id, look_up("themselves").id};
   const Tokens& t = doc.tokens;
-  if (t.tag[who] != tag::kWhPronoun || who + 3 >= last) return false;
-  return std::find(kSelves.begin(), kSelves.end(), t.word[who + 2]->id) != kSelves.end();
+  return t.tag[who] == tag::kWhPronoun && who + 3 < last && is_reflexive(t.word[who + 2]->id);
 }
 
 }  // namespace
