@@ -142,7 +142,8 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
     const std::string near = did_you_mean(name, long_names(rows));
     if (!near.empty()) return usage("no such option", name, "did you mean " + near + "?");
     const bool words_follow = command.what_argument == "words", files = command.what_argument.starts_with("a file");
-    return usage("no such option", name, see + (words_follow ? "; after -- everything is words" : files ? "; a file of that name is ./" + rest : ""));
+    const std::string or_else = words_follow ? "; after -- everything is words" : files ? "; a file of that name is ./" + rest : "";
+    return usage("no such option", name, see + or_else);
   }
   o.args.insert(o.args.end(), after_marks.begin(), after_marks.end());
   if (o.args.size() < command.least) return usage(std::string(command.name) + " needs " + std::string(command.what_argument), "", see);

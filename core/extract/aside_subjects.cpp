@@ -78,8 +78,8 @@ SubjectForm SubjectFinder::form_of_aside(int open, SubjectForm outer) const {
   return first == 'N' || first == 'J' ? SubjectForm::Apposition : SubjectForm::Aside;
 }
 
-// "Reyes, 45, | a baker, said", "Reyes, of the Trust, | a charity, said": the comma by which the noun group hangs on the one before, when it
-// is an age, an apposition itself, or behind a preposition; -1 for none.
+// "Reyes, 45, | a baker, said", "Reyes, of the Trust, | a charity, said": the comma by which the noun group hangs on the one before, when
+// it is an age, an apposition itself, or behind a preposition; -1 for none.
 int SubjectFinder::hangs_on_noun(int noun) const {
   const int begin = noun_phrase_begin(chunks_, noun);
   const bool governed = at(begin - 1) == 'i' && at(begin - 2) == ',';

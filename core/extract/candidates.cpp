@@ -190,12 +190,12 @@ void Proposer::by_rules(int c) {
 int Proposer::open_content(Candidate& candidate, const Construct& rule, int start) const {
   candidate.opens = start;
   if (!rule.takes_preposition) return start;
-  const int content = over_preposition(start);
+  const int content = behind_preposition(start);
   candidate.cue.last = chunk(content - 1).last;
   return content;
 }
 
-int Proposer::over_preposition(int i) const {
+int Proposer::behind_preposition(int i) const {
   static const std::uint32_t in = look_up("in").id, of = look_up("of").id;
   static const auto sides = ids_of("favor", "support", "defense", "praise");
   const bool sided = at(i + 1) == 'N' && chunk(i + 1).last - chunk(i + 1).first == 1 && at(i + 2) == 'i' && head_id(i) == in &&
@@ -240,7 +240,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     // "It leaks, Reyes explained | in an interview": where it was said. What she commented on is another thing.
     const bool tells = at(cue) == 'V' && (head(cue).classes & (kTakesQuote | kTakesThat)) != 0 && head_id(start) != on_;
     if (tells && is_setting(doc_, parsed_->chunks, start, kOccasion | kMedium | kDocument)) return;
-    content = over_preposition(start);
+    content = behind_preposition(start);
     if (behind == start) candidate.cue.last = chunk(content - 1).last;
     if (at(content) == 'R') ++content;
     candidate.opens = content - 1;

@@ -58,10 +58,11 @@ std::size_t name_behind_setting(const Document& doc, const Units& units, std::ui
   using namespace word_class;
   constexpr ClassSet kVerb("dzp");
   const std::string_view classes = units.classes;
-  if (first != 1 || classes[0] != 'i' || first + length >= classes.size() || !kVerb.has(classes[first + length])) return std::string_view::npos;
-  std::size_t name = first + length;
+  const std::size_t end = first + length;
+  if (first != 1 || classes[0] != 'i' || end >= classes.size() || !kVerb.has(classes[end])) return std::string_view::npos;
+  std::size_t name = end;
   while (name > first && classes[name - 1] == 'N') --name;
-  if (name == first + length || name - first < 2) return std::string_view::npos;
+  if (name == end || name - first < 2) return std::string_view::npos;
   const auto& setting = units.units[name - 1];
   const bool where = (doc.tokens.word[setting.first]->classes & (kOccasion | kMedium | kDocument)) != 0;
   return where && (doc.tokens.shape[setting.first] & kCapital) == 0 ? name : std::string_view::npos;

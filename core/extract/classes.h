@@ -4,7 +4,8 @@
 // verb). Marks of short quotations inside a phrase are passed over, so that « the "big" plan » reads like « the big plan ».
 //
 //   n m N M  nouns, names           P O D  pronoun, possessive pronoun, determiner      j k #  adjectives, number
-//   d z p v e g  verb: past, -s, present, base, participle, -ing                        h b y Y a A o  modal; be finite, other, -ing; have finite, other; do
+//   d z p v e g  verb: past, -s, present, base, participle, -ing
+//   h b y Y a A o  modal; be finite, other, -ing; have finite, other; do
 //   q r R    negation, adverb, particle    t i  to (verb), preposition    T  time word  '  possessive
 //   H that   W who, which, that   w what, how, whether   f if   s subordinator   & as   c and, or   B but   x there
 //   Q quotation   , ; : - ( ) . marks   * any other mark   u anything else

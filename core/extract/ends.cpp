@@ -124,8 +124,9 @@ class Around {
  private:
   // The tenses of the cue, of the content's first verb and of the verb ahead.
   [[nodiscard]] const Part& tense_part(Tense ahead, bool inner) const {
-    static constexpr std::array<Part, 27> kTenses{"---", "--p", "--n", "-p-", "-pp", "-pn", "-n-", "-np", "-nn", "p--", "p-p", "p-n", "pp-", "ppp", "ppn",
-                                                 "pn-", "pnp", "pnn", "n--", "n-p", "n-n", "np-", "npp", "npn", "nn-", "nnp", "nnn"};
+    static constexpr std::array<Part, 27> kTenses{"---", "--p", "--n", "-p-", "-pp", "-pn", "-n-", "-np", "-nn",
+                                                  "p--", "p-p", "p-n", "pp-", "ppp", "ppn", "pn-", "pnp", "pnn",
+                                                  "n--", "n-p", "n-n", "np-", "npp", "npn", "nn-", "nnp", "nnn"};
     const std::size_t content = inner ? static_cast<std::size_t>(inner_tense_) : 0;
     return kTenses[static_cast<std::size_t>(cue_tense_) * 9 + content * 3 + static_cast<std::size_t>(ahead)];
   }

@@ -18,8 +18,8 @@ void SentenceMender::behind_quotations(const Sentence& sentence) {
   }
 }
 
-// "On Sunday, Reyes, a baker, | replies: “It leaks.”": what looks like a noun between a subject and the mark before a quotation is the verb of
-// a clause that has no other. Near misses: "the mayor made three claims: “…”", "he left the port claims: “…”".
+// "On Sunday, Reyes, a baker, | replies: “It leaks.”": what looks like a noun between a subject and the mark before a quotation is the verb
+// of a clause that has no other. Near misses: "the mayor made three claims: “…”", "he left the port claims: “…”".
 void SentenceMender::before_quotations(const Sentence& sentence) {
   for (std::uint32_t i = std::max(first_, sentence.first) + 2; i + 1 < sentence.last; ++i) {
     if (tag(i + 1) != tag::kOpenQuote || (tag(i) != tag::kColon && tag(i) != tag::kComma)) continue;
@@ -70,7 +70,8 @@ void SentenceMender::verb_behind_quotation(std::uint32_t first) {
   set(verb, past(word) ? tag::kPast : tag(verb) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
 }
 
-// “It leaks,” Ana Reyes, 34, a baker, | replies: the verb that looks like a noun behind one of the commas from `comma` to `end`; the sentence's end when there is none.
+// "“It leaks,” Ana Reyes, 34, a baker, | replies": the verb that looks like a noun behind one of the commas from `comma` to `end`; the
+// sentence's end when there is none.
 std::uint32_t SentenceMender::behind_asides(std::uint32_t comma, std::uint32_t end) const {
   for (std::uint32_t i = comma; i + 2 < std::min(last_, end); ++i) {
     const std::uint32_t verb = i + 1;
@@ -87,7 +88,8 @@ std::uint32_t SentenceMender::behind_asides(std::uint32_t comma, std::uint32_t e
   return last_;
 }
 
-// “It leaks,” comments Ana Reyes. “It leaks,” jokes graduate student Ana Reyes. Near miss: “It leaks,” claims adjuster Ana Reyes says.
+// "“It leaks,” comments Ana Reyes.", "“It leaks,” jokes graduate student Ana Reyes." Near miss: "“It leaks,” claims adjuster Ana Reyes
+// says."
 bool SentenceMender::inverted_like_noun(std::uint32_t first) const {
   const Word& word = *t_.word[first];
   if ((word.classes & kTakesQuote) == 0 || (t_.shape[first] & kCapital) != 0) return false;
@@ -99,7 +101,7 @@ bool SentenceMender::inverted_like_noun(std::uint32_t first) const {
   return i > first + 1 && !finite(i) && tag(i) != tag::kParticiple;
 }
 
-// “It leaks,” said Norman.: a people's adjective that nothing follows is somebody's name.
+// "“It leaks,” said Norman.": a people's adjective that nothing follows is somebody's name.
 void SentenceMender::people_for_name(std::uint32_t verb) {
   if (!finite(verb) || (t_.word[verb]->classes & kTakesQuote) == 0 || tag(verb + 1) != tag::kAdjective) return;
   const char behind = tag(verb + 2);

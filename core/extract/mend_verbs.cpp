@@ -87,7 +87,9 @@ void SentenceMender::passives_of_titles() {
 void SentenceMender::nouns_before_verbs() {
   for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
     if (tag(i) != tag::kThirdPerson || !finite(i + 1) || (t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
-    if (tag(i - 1) == tag::kWhPronoun ? t_.word[i - 1]->id == that_ : governs(i - 1) || (tag(i - 1) == tag::kPreposition)) set(i, tag::kNouns);
+    const char before = tag(i - 1);
+    const bool that = before == tag::kWhPronoun && t_.word[i - 1]->id == that_;
+    if (that || governs(i - 1) || before == tag::kPreposition) set(i, tag::kNouns);
   }
 }
 
@@ -309,8 +311,8 @@ void SentenceMender::clause_behind_told() {
   }
 }
 
-// "A group called Our Port is growing": what looks like a past, between a noun group and a name, before the verb of the sentence. Near miss:
-// "the mayor called Reyes brave".
+// "A group called Our Port is growing": what looks like a past, between a noun group and a name, before the verb of the sentence. Near
+// miss: "the mayor called Reyes brave".
 void SentenceMender::called_by_name() {
   static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
   for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {

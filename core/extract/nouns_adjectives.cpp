@@ -38,8 +38,8 @@ void Proposer::noun(int c) {
   if (of_speech) drawn(c);
 }
 
-// "said in a | statement that", "told reporters in an | interview that": the verb says so, and the noun only where. Near miss: "smiled in the
-// hope that".
+// "said in a | statement that", "told reporters in an | interview that": the verb says so, and the noun only where. Near miss: "smiled in
+// the hope that".
 bool Proposer::is_where_said(int c) const {
   if (at(c - 1) != 'i' || at(c + 1) != 'H' || !is_setting(doc_, parsed_->chunks, c - 1, kOccasion | kMedium | kDocument)) return false;
   int v = c - 2;

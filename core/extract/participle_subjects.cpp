@@ -24,7 +24,8 @@ Subject SubjectFinder::of_participle(int g) {
     if (is_word(near.first - 1, kIncluding)) return near;
     const bool governed = near.first > 0 && (finite(at(near.first - 1)) || at(near.first - 1) == 'G');
     static const std::uint32_t with = look_up("with").id;  // Reyes left, with Doe | saying
-    if (!governed && ((head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0 || is_word(near.first - 1, with))) return near;
+    const bool tells = (head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0;
+    if (!governed && (tells || is_word(near.first - 1, with))) return near;
     const Subject main = carried(g, SubjectForm::Participle);
     if (main.known() && doc_.tokens.tag[group(main.head).head] == tag::kThere) return near;  // there are letters | saying
     return main.known() && verb_before(g) >= 0 && verb_before(g) < near.first ? main : near;

@@ -114,7 +114,8 @@ void Proposer::passive_by(int v) {
   keep(candidate);
 }
 
-// "Was described by Reyes | as a sieve": what it was said to be. Near misses: "backed by Reyes as the council met", "backed by Reyes as mayor".
+// "Was described by Reyes | as a sieve": what it was said to be. Near misses: "backed by Reyes as the council met", "backed by Reyes as
+// mayor".
 TokenRange Proposer::described_as(int v, int as) const {
   if (at(as) != '&' || (at(v) == 'U' && finite(as + 2))) return {};
   const bool role = at(as + 1) == 'N' && chunk(as + 1).last - chunk(as + 1).first == 1 && (head(as + 1).classes & (kPerson | kTitle)) != 0;

@@ -98,7 +98,8 @@ class Proposer {
   [[nodiscard]] int limit_of(int cue, int first) const;
   // The first chunk (exclusive) at which its content may end: a clause without its verb is none.
   [[nodiscard]] int least_of(const Candidate& candidate) const;
-  // "With Reyes arguing that it leaks | and Doe calling it a sieve": whether the participle has a subject of its own behind "with" or "and".
+  // "With Reyes arguing that it leaks | and Doe calling it a sieve": whether the participle has a subject of its own behind "with" or
+  // "and".
   [[nodiscard]] bool absolute(int v) const;
   // Whether the cue stands in a clause or with a participle that opens the sentence before its main clause.
   [[nodiscard]] bool in_fronted_clause(int cue) const;
@@ -166,7 +167,7 @@ class Proposer {
     });
   }
   // The chunk behind the preposition at `i`, or behind "in favor of" and its like.
-  [[nodiscard]] int over_preposition(int i) const;
+  [[nodiscard]] int behind_preposition(int i) const;
   // "As Reyes put it": it stands for what was said. Near miss: put it on the table.
   [[nodiscard]] bool words_with_it(int v) const;
   // "took | issue with", "made | the case that", "distanced | himself from": whether the verb says something only with its object.
@@ -207,6 +208,7 @@ class Proposer {
 
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
   [[nodiscard]] bool title_of_maker(int q) const;
+  // The chunk with which the sentence begins behind the dateline that opens it; 0 without one.
   [[nodiscard]] int behind_dateline() const;
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest);
 
@@ -261,6 +263,7 @@ class Proposer {
   // Whose noun it is: the possessor inside the group, or the subject of the verb before it, which then is part of the cue.
   void noun_source(Candidate& candidate, int c) const;
 
+  // Whose noun it is, when a preposition behind it says so: "complaints from sailors that", the content beginning at chunk `start`.
   void source_behind_noun(Candidate& candidate, int c, int start) const;
 
   void adjective(int c);

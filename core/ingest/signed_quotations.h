@@ -15,8 +15,9 @@
 namespace onrecord {
 
 // Cuts and marks the blocks of `text` so. A block is such a quotation when marks hold all of it, or when the page sets it off, and
-// a dash with a person's name follows; a Post when a dash, a name, a handle and a day do, with marks or without. Near misses stay as they are: “No,” – said he; a paragraph that is only partly quoted; the
-// writer's or paper's own name under the last paragraph. Linear.
+// a dash with a person's name follows; a Post when a dash, a name, a handle and a day do, with marks or without. Near
+// misses stay as they are: “No,” – said he; a paragraph that is only partly quoted; the writer's or paper's own name under the last
+// paragraph. Linear.
 void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks);
 
 // The name in a signature of a person: "Peder Holm" of "– Mr. Peder Holm, Chair". Without a dash in front only where `dash_needed` is

@@ -92,8 +92,8 @@ class BlockBytes {
     return {High::Letter, static_cast<std::uint8_t>(lead >= 0xF0 ? 4 : 3)};
   }
 
-  // What UTF-8 becomes when it is read as Windows-1252 and written again: "â€œ" for “, "â€™" for ’, "Ã©" for é, "Â " for a blank. It takes more
-  // bytes than any character, see is_misread().
+  // What UTF-8 becomes when it is read as Windows-1252 and written again: "â€œ" for “, "â€™" for ’, "Ã©" for é, "Â " for a blank. Marks
+  // take more bytes so than any character does, see is_misread().
   [[nodiscard]] HighCharacter misread(std::uint32_t i) const {
     const std::string_view rest(text_ + i, end_ - i);
     if (rest.starts_with("\xC3\x83\xC2")) return {High::Letter, 4};
@@ -132,8 +132,9 @@ class BlockBytes {
       MarkKind kind;
     };
     static constexpr std::array kEntities{
-        Entity{"&quot;"sv, MarkKind::StraightDouble}, Entity{"&#34;"sv, MarkKind::StraightDouble}, Entity{"&ldquo;"sv, MarkKind::OpenDouble},
-        Entity{"&rdquo;"sv, MarkKind::CloseDouble},   Entity{"&#8220;"sv, MarkKind::OpenDouble},   Entity{"&#8221;"sv, MarkKind::CloseDouble}};
+        Entity{"&quot;"sv, MarkKind::StraightDouble}, Entity{"&#34;"sv, MarkKind::StraightDouble},
+        Entity{"&ldquo;"sv, MarkKind::OpenDouble},    Entity{"&rdquo;"sv, MarkKind::CloseDouble},
+        Entity{"&#8220;"sv, MarkKind::OpenDouble},    Entity{"&#8221;"sv, MarkKind::CloseDouble}};
     const std::string_view rest(text_ + i, end_ - i);
     for (const Entity& e : kEntities)
       if (rest.starts_with(e.name)) return {e.kind, static_cast<std::uint32_t>(e.name.size())};

@@ -1,5 +1,5 @@
-// What a record is asked, and what it answers: statements as rows, lists, all about one id, and what goes across articles. The functions are
-// Record's. Times, dates, offsets and errors are as record.h says.
+// What a record is asked, and what it answers: statements as rows, lists, all about one id, and what goes across articles. The functions
+// are Record's. Times, dates, offsets and errors are as record.h says.
 #pragma once
 
 #include <cstdint>

@@ -45,7 +45,8 @@ constexpr Row kPhrases[] = {
     {"a verb and whom it is told", "Ana Reyes told the council about the new figures.", "indirect[Ana Reyes|told|the new figures]"},
     {"a verb and its noun before a clause", "Ana Reyes made the case that the bridge leaks.",
      "indirect[Ana Reyes|made the case|that the bridge leaks]"},
-    {"a verb, an adverb and a preposition", "Ana Reyes spoke highly of the new bridge.", "indirect[Ana Reyes|spoke highly of|the new bridge]"},
+    {"a verb, an adverb and a preposition", "Ana Reyes spoke highly of the new bridge.",
+     "indirect[Ana Reyes|spoke highly of|the new bridge]"},
     {"in favor of", "Ana Reyes spoke out in favor of the ban.", "indirect[Ana Reyes|spoke out in favor of|the ban]"},
     {"a day before the preposition", "Ana Reyes called Wednesday for a ban on big ships.", "indirect[Ana Reyes|called|a ban on big ships]"},
     {"as somebody put it", "As Ana Reyes put it, the port must close this year.",
@@ -180,7 +181,8 @@ constexpr Row kParted[] = {
      "indirect[One official|said|the bridge leaks] indirect[another|said|it does not]"},
     {"hope in words", "Ana Reyes met the council. The minister voiced concern that the bridge will open.",
      "indirect[The minister|voiced concern|that the bridge will open]"},
-    {"what reaches out of what is surer", "Ana Reyes met the council. On Monday, Lund insisted that members who refused to rule out a tax for "
+    {"what reaches out of what is surer",
+     "Ana Reyes met the council. On Monday, Lund insisted that members who refused to rule out a tax for "
      "sailors - as some have - were wrong.", "indirect[Lund|insisted|that members who refused to rule out a tax for sailors]"},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
 };
@@ -321,7 +323,8 @@ constexpr Row kBehindMarks[] = {
      "direct[Joe Tully, 34, a baker|replies|“It leaks badly,”]"},
     {"and behind a clause", "Ana Reyes met the council.\n\n“It leaks badly,” Joe Tully, who was away, claims.",
      "direct[Joe Tully, who was away|claims|“It leaks badly,”]"},
-    {"a verb like a participle behind a clause", "Ana Reyes met the council.\n\n“It leaks badly,” Joe Tully, who was away, explained to reporters.",
+    {"a verb like a participle behind a clause",
+     "Ana Reyes met the council.\n\n“It leaks badly,” Joe Tully, who was away, explained to reporters.",
      "direct[Joe Tully, who was away|explained|“It leaks badly,”]"},
     {"dots at the end", "Ana Reyes met the council.\n\n“It leaks badly...” Joe Tully tells reporters.",
      "direct[Joe Tully|tells|“It leaks badly...”]"},
@@ -339,8 +342,10 @@ constexpr Row kBehindMarks[] = {
 
 constexpr Row kDenied[] = {
     {"never said", "Ana Reyes never said that the bridge was safe.", "not indirect[Ana Reyes|never said|that the bridge was safe]"},
-    {"refused to say so", "Ana Reyes refused to say that the bridge leaks.", "not indirect[Ana Reyes|refused to say|that the bridge leaks]"},
-    {"short of calling it so", "Ana Reyes stopped short of calling the bridge “a sieve.”", "not mixed[Ana Reyes|calling|the bridge “a sieve.”]"},
+    {"refused to say so", "Ana Reyes refused to say that the bridge leaks.",
+     "not indirect[Ana Reyes|refused to say|that the bridge leaks]"},
+    {"short of calling it so", "Ana Reyes stopped short of calling the bridge “a sieve.”",
+     "not mixed[Ana Reyes|calling|the bridge “a sieve.”]"},
     {"called it so and left", "The council left after calling the bridge “a sieve.”", "mixed[The council|calling|the bridge “a sieve.”]"},
     {"denied", "Ana Reyes denied that the bridge leaks.", "indirect[Ana Reyes|denied|that the bridge leaks]"},
     {"declined to comment", "The council declined to comment on the bridge.", "indirect[The council|declined|to comment on the bridge]"},

@@ -7,13 +7,16 @@ namespace {
 using test::SpeakerRow;
 
 constexpr SpeakerRow kAges[] = {
-    {"between commas", "Tom Marsh, 45, and Ned Kern, 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Tom Marsh"},
-    {"aged", "Tom Marsh, aged 45, and Ned Kern, aged 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Tom Marsh"},
-    {"in brackets", "Tom Marsh (45) and Ned Kern (38) left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Tom Marsh"},
-    {"behind the name", "Tom Marsh, a 45-year-old baker, and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
+    {"between commas", "Tom Marsh, 45, and Ned Kern, 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
      "Tom Marsh"},
-    {"before the name", "The 45-year-old baker Tom Marsh and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
+    {"aged", "Tom Marsh, aged 45, and Ned Kern, aged 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
      "Tom Marsh"},
+    {"in brackets", "Tom Marsh (45) and Ned Kern (38) left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
+     "Tom Marsh"},
+    {"behind the name", "Tom Marsh, a 45-year-old baker, and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.",
+     "leaks", "Tom Marsh"},
+    {"before the name", "The 45-year-old baker Tom Marsh and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.",
+     "leaks", "Tom Marsh"},
     {"of somebody unnamed", "A 45-year-old man and Ned Kern left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
      "the 45-year-old (described)"},
     {"whoever is in mind has another", "Ned Kern, 38, left. “The bridge leaks badly,” said the 45-year-old.", "leaks",
@@ -24,10 +27,12 @@ constexpr SpeakerRow kAges[] = {
 constexpr SpeakerRow kHeads[] = {
     {"of a house by another word",
      "Council leader Tom Marsh met Union chief Ana Holt. Marsh smiled. The union leader said the bridge leaks badly.", "leaks", "Ana Holt"},
-    {"behind the name", "Ana Holt, general secretary of the Dockers’ Union, met Tom Marsh. The union leader said the bridge leaks badly.", "leaks",
+    {"behind the name", "Ana Holt, general secretary of the Dockers’ Union, met Tom Marsh. The union leader said the bridge leaks badly.",
+     "leaks", "Ana Holt"},
+    {"by the same word", "Council leader Tom Marsh met Union leader Ana Holt. The union leader said the bridge leaks badly.", "leaks",
      "Ana Holt"},
-    {"by the same word", "Council leader Tom Marsh met Union leader Ana Holt. The union leader said the bridge leaks badly.", "leaks", "Ana Holt"},
-    {"of another house", "Council leader Tom Marsh left. The union leader said the bridge leaks badly.", "leaks", "The union leader (described)"},
+    {"of another house", "Council leader Tom Marsh left. The union leader said the bridge leaks badly.", "leaks",
+     "The union leader (described)"},
     {"one of two", "Union president Ana Holt met union secretary Tom Marsh. The union boss said the bridge leaks badly.", "leaks",
      "The union boss (described)"},
     {"a deputy", "Union chief Ana Holt left. The deputy union leader said the bridge leaks badly.", "leaks",
@@ -46,15 +51,20 @@ constexpr SpeakerRow kTitles[] = {
 };
 
 constexpr SpeakerRow kHouses[] = {
-    {"a person called as a house", "Warren Tribe, a professor in Calder, left. “The bridge leaks badly,” Tribe said.", "leaks", "Warren Tribe"},
-    {"and the post without an article", "Lena Bank, chief executive of the port, left. “The bridge leaks badly,” she said.", "leaks", "Lena Bank"},
+    {"a person called as a house", "Warren Tribe, a professor in Calder, left. “The bridge leaks badly,” Tribe said.", "leaks",
+     "Warren Tribe"},
+    {"and the post without an article", "Lena Bank, chief executive of the port, left. “The bridge leaks badly,” she said.", "leaks",
+     "Lena Bank"},
     {"a house with a first name", "Lena Bank, a lender in Calder, left. “The bridge leaks badly,” she said.", "leaks", "null"},
-    {"an organisation by its first word", "Harbour International left. “The bridge leaks badly,” Harbour said.", "leaks", "Harbour International"},
+    {"an organisation by its first word", "Harbour International left. “The bridge leaks badly,” Harbour said.", "leaks",
+     "Harbour International"},
 };
 
 constexpr SpeakerRow kWords[] = {
-    {"of whose message they are", "Ana Reyes runs the port. Her message was simple. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
-    {"in a sentence without a verb", "Ana Reyes runs the port. Her advice? “Never trust a bridge that leaks in the rain.”", "leaks", "Ana Reyes"},
+    {"of whose message they are", "Ana Reyes runs the port. Her message was simple. “The bridge leaks badly in the rain.”", "leaks",
+     "Ana Reyes"},
+    {"in a sentence without a verb", "Ana Reyes runs the port. Her advice? “Never trust a bridge that leaks in the rain.”", "leaks",
+     "Ana Reyes"},
     {"of whose ferry it is", "Ana Reyes runs the port. Her ferry was old. “The bridge leaks badly in the rain.”", "leaks", "null"},
     {"of the port's message", "Ana Reyes runs the port. Its message was simple. “The bridge leaks badly in the rain.”", "leaks", "null"},
     {"behind what somebody did, the first of an article", "Ana Reyes smiled. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
