@@ -152,6 +152,11 @@ void ChunkRules::read(const Document& doc, const Units& units, Chunks& out) cons
     } else if (const Pattern::Match match = patterns_.longest_of(classes.substr(u)); match.length - 1 < size) {  // some units
       length = static_cast<std::uint32_t>(match.length);
       symbol = symbols_[match.which];
+      // "at | Monday's debate": the time is the noun's.
+      if (symbol == 'T' && length > 1 && u + length < size && classes[u + length] == '\'' && (classes[u] == 'i' || classes[u] == '&')) {
+        length = 1;
+        symbol = classes[u];
+      }
       if (symbol == 'T' && length > 2 && counts_what_follows(classes, u + length)) length -= 2;
       if (const std::size_t time = symbol == 'N' ? time_before_name(doc, units, u, length) : std::string_view::npos; time == u) {
         length = 2;

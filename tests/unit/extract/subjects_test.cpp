@@ -102,6 +102,7 @@ constexpr Row kPhrases[] = {
     {"a time before an apposition", "On Monday, the mayor, a former sailor, said it leaks.", "said", "the mayor, a former sailor"},
     {"a place before an apposition", "In Calder, the mayor, a former sailor, said it leaks.", "said", "the mayor, a former sailor"},
     {"friends of somebody's", "Friends of Doe's say it leaks.", "say", "Friends of Doe's"},
+    {"two adverbs before one verb", "Reyes said the plan “openly and wrongly” suggests that it leaks.", "suggests", "the plan"},
     {"two adverbs", "She has openly and loudly said it leaks.", "said", "She"},
     {"like others", "The ad touts the plan of Doe, and like the other ads, does not name him.", "name", "The ad"},
 };
