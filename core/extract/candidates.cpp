@@ -226,6 +226,9 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   const Subject& beside = subject(cue);
   const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);
   if (broken_off && at(start) == 'Q' && at(start - 1) == ',' && quote_begins_small(start)) return;
+  // "The sale, Reyes said, “was a theft”", "the sale, said Reyes, “was a theft”": so it has what a subject goes on with.
+  const int before = beside.form == SubjectForm::Adjacent ? beside.first - 1 : cue - 1;
+  if (at(before) == ',' && nominal(before - 1) && at(start - 1) == ',' && quote_begins_with_verb(start)) return;
   if (chunk(start).first < candidate.cue.last) return;  // put | it
   int content = start;
   int behind = cue + 1;  // what belongs to the cue: spoke highly of, took issue with

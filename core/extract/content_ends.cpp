@@ -112,6 +112,8 @@ RuleEnd Proposer::phrase_end(int start) const {
       case '.': return {i, Why::Mark};
       case 'Q':
         if (mark_inside(i) == ',' && at(i + 1) != 'c' && at(i + 1) != 'Q') return {i + 1, Why::Mark};
+        // "called it “a sieve,” and | the mayor, a baker, left"
+        if (mark_inside(i) == ',' && at(i + 1) == 'c' && nominal(i + 2) && begins_clause(i + 2)) return {i + 1, Why::Mark};
         break;
       case 's':
       case 'B': if (i > start) return {i, Why::Word}; break;

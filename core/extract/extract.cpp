@@ -129,7 +129,9 @@ Statement Cascade::statement(const Candidate& c) const {
   out.negated = is_negated(*doc_, c);
   out.place = is_title(c) ? Place::Title : Place::Body;
   out.cue = span(c.cue);
-  out.mention = span(c.source);
+  TokenRange source = c.source;
+  if (!source.empty()) with_marks(*doc_, source);
+  out.mention = span(source);
   out.addressee = span(c.addressee);
   out.rule = rules_->construct_name(c.construct);
   out.confidence = probability(weights_->calibrated(c.score));

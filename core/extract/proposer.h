@@ -113,6 +113,8 @@ class Proposer {
   [[nodiscard]] char mark_inside(int q) const { return onrecord::mark_inside(doc_, chunk(q)); }
   [[nodiscard]] bool quote_ends_sentence(int q) const;
   [[nodiscard]] bool quote_begins_small(int q) const;
+  // “was a theft”: a quotation without the subject of its verb.
+  [[nodiscard]] bool quote_begins_with_verb(int q) const;
 
   // Whether sentence `i` is nothing but quotations.
   [[nodiscard]] bool only_quotes(std::size_t i) const;

@@ -43,6 +43,12 @@ bool Proposer::quote_begins_small(int q) const {
   return t < chunk(q).last && (doc_.tokens.shape[t] & (kCapital | kMark | kDigit)) == 0;
 }
 
+bool Proposer::quote_begins_with_verb(int q) const {
+  if (at(q) != 'Q' || !quote_begins_small(q)) return false;
+  const char g = doc_.tokens.tag[chunk(q).first + 1];
+  return g == tag::kPast || g == tag::kThirdPerson || g == tag::kModal;
+}
+
 bool Proposer::possessed_quotation(int i) const {
   static const std::uint32_t her = look_up("her").id;
   constexpr std::uint32_t kLongest = 6;  // tokens, marks included: more are a clause
@@ -213,7 +219,11 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
     // “The Long Bridge” report fell: a name that no mark parts from what follows.
     if (at(p) == 'Q' && mark_inside(q) == 0 && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(q).quote)])) return;
     if (!is_inverted && at(p) == 'Q' && mark_inside(q) == 0 && title_of_maker(q)) return;
-    candidate = base(rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore), v);
+    // “It leaks,” the mayor likes to | say
+    const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say_;
+    candidate = base(rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore), habit ? rest : v);
+    candidate.cue.first = chunk(v).first;
+    if (habit) i = behind_circumstances(++rest, v);
     candidate.content.add(tokens(lead_in(q), q + 1));
   } else {
     if (at(p) != ',' || p < 1) return;
@@ -237,6 +247,9 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
       for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
     }
     if (!clause) return;
+    // "The sale, said Reyes, “was a theft.”": the quotation is the most of it.
+    if (at(i) == ',' && quote_begins_with_verb(i + 1))
+      candidate.construct = rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore);
     candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
   }
   candidate.opens = p;

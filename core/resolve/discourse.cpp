@@ -39,10 +39,23 @@ TokenRange tokens_under(const Document& doc, Span span) {
 std::int32_t Discourse::spoken_of(const PronounAt& pronoun, const Names& names) const {
   const Tokens& t = doc_->tokens;
   const std::uint32_t p = pronoun.token;
+  if (const std::int32_t quoted = named_in_quotation(pronoun, names); quoted >= 0) return quoted;
   const bool set_off = pronoun.nominative && p > 1 && p + 2 < t.size() && t.tag[p - 1] == tag::kComma && t.tag[p + 2] == tag::kComma;
   if (!set_off || (t.word[p + 1]->classes & kTakesThat) == 0) return spoken_to(pronoun, names);
   const std::size_t i = names.first_from(p - 2);
   return i < names.all().size() && names.all()[i].last == p - 1 ? names.all()[i].entity : INT32_MIN;
+}
+
+// Of "“Reyes was late,” he said" Reyes: nobody is named in what he says himself. The entity, -1 for none.
+std::int32_t Discourse::named_in_quotation(const PronounAt& pronoun, const Names& names) const {
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t p = pronoun.token;
+  if (!pronoun.nominative || p < 2 || t.tag[p - 1] != tag::kCloseQuote || (t.word[p + 1]->classes & kTakesQuote) == 0) return -1;
+  const auto quote = first_without(doc_->quotes, [&](const Quote& q) { return q.open + 1 < p; }) - 1;
+  if (quote < doc_->quotes.begin() || quote->close + 1 != p || quote->outer >= 0) return -1;
+  for (std::size_t i = names.first_from(quote->open); i < names.all().size() && names.all()[i].first < quote->close; ++i)
+    if (entities_->at(names.all()[i].entity).is_person()) return names.all()[i].entity;
+  return -1;
 }
 
 // Of "he told Reyes" Reyes; the entity, else INT32_MIN.

@@ -113,6 +113,10 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
       if (last > i && last < all.size() && all[last].last == range.last && entities.at(all[last].entity).is_person() &&
           all[last].size() > 1)
         i = last, range.first = all[last].before;
+      // "Trust analyst Ana Reyes, who left, said"
+      else if (i + 1 < all.size() && all[i + 1].before <= all[i].last + 1 && all[i + 1].size() > 1 &&
+               entities.at(all[i + 1].entity).is_person())
+        ++i, range.first = all[i].before;
     }
     // "a charity of the town, the Harbour Trust, said": the name in apposition.
     if (i < all.size() && all[i].before >= range.first + 3) {

@@ -57,6 +57,10 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
     const Chunk& pronoun = chunks.chunks[static_cast<std::size_t>(i)];
     return of_range(pronoun.first, pronoun.last, statement, depth + 1);
   }
+  // "Reyes, who runs the port and | who said": of whom the clause before is.
+  if (at(i) == 'c' && depth < 3)
+    for (int k = i - 1; k >= 0; --k)
+      if (at(k) == 'W') return of_relative(chunks.chunks[static_cast<std::size_t>(k)].first, statement, depth + 1);
   if (at(i) != 'N') return {};
   const int begin = noun_phrase_begin(chunks, i);
   const std::uint32_t last = chunks.chunks[static_cast<std::size_t>(i)].last;

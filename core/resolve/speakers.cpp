@@ -77,6 +77,27 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
   return whose_words(chunks, 0, statements[index]);  // without a verb
 }
 
+// "Here is what the Harbour Trust had to say:", then the quotation in a paragraph of its own: of the one speaker whom that sentence names.
+Speakers::Who Speakers::announced(const Statement& statement) const {
+  constexpr std::uint32_t kLongest = 40;  // tokens
+  const Tokens& t = doc_.tokens;
+  const TokenRange words = tokens_under(doc_, statement.content.front());
+  if (words.empty() || words.first == 0 || t.tag[words.first - 1] != tag::kColon || !opens_paragraph(words.first)) return {};
+  const Parsed* parsed = parsed_at(words.first - 1);
+  if (parsed == nullptr || words.first - parsed->sentence.first > kLongest) return {};
+  bool tells = false;
+  for (std::uint32_t k = parsed->sentence.first; k < words.first; ++k) tells |= is(k, kSpeechNoun | kTakesQuote);
+  std::int32_t only = -1;
+  for (std::size_t n = names_.first_from(parsed->sentence.first); n < names_.all().size() && names_.all()[n].first < words.first; ++n) {
+    const std::int32_t entity = names_.all()[n].entity;
+    const Entity& e = entities_.at(entity);
+    if (e.is_place || entity == only || !(e.is_person() || e.kind == SpeakerKind::Organization)) continue;
+    if (only >= 0) return {};
+    only = entity;
+  }
+  return tells && only >= 0 ? of_entity(only, Confidence::floating) : Who{};
+}
+
 // "“It leaks and nobody cares.”", set off as an eye-catcher: the statement nearby that has these words and a speaker of its own; `index`
 // for none.
 std::size_t Speakers::printed_again(const std::vector<Statement>& statements, std::size_t index) const {
@@ -108,7 +129,9 @@ void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index)
     entity_of_[index] = entity_of_[same];
     return;
   }
-  if (Who who = of_sentence_before(statements, index); who.speaker) {
+  Who who = announced(statements[index]);
+  if (!who.speaker) who = of_sentence_before(statements, index);
+  if (who.speaker) {
     statements[index].speaker = std::move(who.speaker);
     entity_of_[index] = who.entity;
     return;

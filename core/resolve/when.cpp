@@ -74,6 +74,13 @@ bool When::is_aside(const TimeExpression& time) const {
   const Tokens& t = doc_->tokens;
   const std::uint32_t next = time.tokens.last;
   if (time.occasion || next >= t.size()) return false;
+  const std::uint32_t first = time.tokens.first;
+  static const std::uint32_t born = look_up("born").id;
+  if (first > 1 && t.word[first - 2]->id == born) return true;  // born on May 2
+  // "kept her Sunday programme", "whose Sunday programme": of every week. "In her Sunday column" it was written.
+  const bool somebodys = first > 1 && next == first + 1 && (doc_->words(first - 1) == "whose" ||
+                         (t.tag[first - 1] == tag::kPossessivePronoun && t.tag[first - 2] != tag::kPreposition));
+  if (somebodys && (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns)) return true;
   const bool raid = (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns) && time.tokens.first > 0 &&
                     time.date.precision == DatePrecision::Day && (t.shape[next - 1] & kDigit) != 0;
   return t.tag[next] == tag::kPossessive || (raid && t.word[time.tokens.first - 1]->id == the_);

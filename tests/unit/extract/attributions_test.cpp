@@ -162,6 +162,12 @@ constexpr Row kCarried[] = {
 };
 
 constexpr Row kParted[] = {
+    {"what a quotation is said of", "The sale, Reyes said, “was a theft in daylight.”",
+     "mixed[Reyes|said|The sale … “was a theft in daylight.”]"},
+    {"the same, and the source behind its cue", "The sale, said Reyes, “was a theft in daylight.”",
+     "mixed[Reyes|said|The sale … “was a theft in daylight.”]"},
+    {"where it was said", "In Calder, Reyes said, “Nobody came to the vote.”", "direct[Reyes|said|“Nobody came to the vote.”]"},
+    {"likes to say", "“We are not made of money,” Reyes likes to say.", "direct[Reyes|likes to say|“We are not made of money,”]"},
     {"a clause parted by who said it", "Ana Reyes met the council. The bridge, Reyes said, is closed for good.",
      "indirect[Reyes|said|The bridge … is closed for good]"},
     {"and when", "Ana Reyes met the council. The bridge, Reyes said on Monday, is closed for good.",
@@ -300,7 +306,7 @@ constexpr Row kAround[] = {
 // Where and when it was said is neither what nor who.
 constexpr Row kSettings[] = {
     {"late on a day", "Ana Reyes met the council. Reyes said late on Tuesday that the bridge leaks.", "indirect[Reyes|said|that the bridge leaks]"},
-    {"a late one", "Ana Reyes met the council. Reyes praised a late talk on Tuesday.", "indirect[Reyes|praised|a late talk]"},
+    {"a late one", "Ana Reyes met the council. Reyes praised a late report on Tuesday.", "indirect[Reyes|praised|a late report]"},
     {"in an interview with somebody", "Ana Reyes met the council. The bridge was shut, Reyes confirmed in an interview with the Post.",
      "indirect[Reyes|confirmed|The bridge was shut]"},
     {"at a rally somewhere", "Ana Reyes met the council. Prices had doubled since the war, Reyes declared at a rally in Calder.",

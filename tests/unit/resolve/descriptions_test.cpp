@@ -67,6 +67,13 @@ constexpr SpeakerRow kWords[] = {
      "Ana Reyes"},
     {"of whose ferry it is", "Ana Reyes runs the port. Her ferry was old. “The bridge leaks badly in the rain.”", "leaks", "null"},
     {"of the port's message", "Ana Reyes runs the port. Its message was simple. “The bridge leaks badly in the rain.”", "leaks", "null"},
+    {"announced",
+     "Ana Reyes met the Harbour Trust. Reyes said it was late.\n\nHere is what the Harbour Trust had to say:\n\n“The bridge leaks badly.”",
+     "leaks", "Harbour Trust"},
+    {"announced, of two",
+     "Ana Reyes met the Harbour Trust. Reyes said it was late.\n\nHere is a statement on Ed Kern and the Harbour Trust:\n\n“The bridge "
+     "leaks badly.”",
+     "leaks", "Ana Reyes"},
     {"behind what somebody did, the first of an article", "Ana Reyes smiled. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
 };
 
@@ -76,6 +83,8 @@ constexpr SpeakerRow kFor[] = {
     {"whose name the article has told", "Mayor Tom Marsh left. A lawyer for the mayor, Tom Marsh, said the bridge leaks badly.", "leaks",
      "A lawyer for the mayor (described)"},
     {"another name", "Mayor Tom Marsh left. A lawyer for the mayor, Ana Holt, said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"whom a house employs, with a clause", "Tom Marsh left. Harbour Bank analyst Ned Kern, who rates it well, smiled. He said the bridge leaks badly.",
+     "leaks", "Ned Kern"},
     {"what somebody calls herself", "A woman who called herself his sister left. She said the bridge leaks badly.", "leaks",
      "A woman who called herself his sister (described)"},
     {"what somebody does", "A woman who ran the port left. She said the bridge leaks badly.", "leaks", "A woman (described)"},
