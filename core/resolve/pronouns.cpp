@@ -212,6 +212,7 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
   }
   TokenRange other = people_before(token);
   if (other.empty() && (begins_sentence(token) || behind_quotation(token))) other = house;
+  if (other.empty() && behind_quotation(token)) other = unnamed_source_before(statement);
   if (other.empty()) return {};
   Who out = of_range(other.first, other.last, statement, depth + 1);
   if (out.speaker) out.speaker->confidence *= 0.7F;
@@ -232,6 +233,23 @@ bool Speakers::behind_quotation(std::uint32_t token) const {
   if (it == all.end()) return false;
   const auto quote = std::partition_point(doc_.quotes.begin(), doc_.quotes.end(), [&](const Quote& q) { return q.open < it->first; });
   return quote != doc_.quotes.end() && quote->open == it->first && quote->close + 1 == token;
+}
+
+// "…, a source at the port said. “It leaks,” they said.": who spoke last, when that is one person whom nobody names.
+TokenRange Speakers::unnamed_source_before(const Statement& statement) const {
+  constexpr std::uint32_t kNear = 60;  // tokens
+  const TokenRange words = tokens_under(doc_, statement.content.front());
+  const Statement* last = nullptr;
+  for (const Statement& s : *statements_) {
+    if (s.content.front().begin >= statement.content.front().begin) break;
+    if (s.within < 0) last = &s;
+  }
+  if (last == nullptr || last->mention.empty()) return {};
+  const TokenRange mention = tokens_under(doc_, last->mention);
+  const std::uint32_t opener = doc_.tokens.word[mention.first]->id;
+  const bool indefinite = opener == spellings().a || opener == spellings().an || opener == spellings().one;
+  const bool one = last->speaker && last->speaker->unnamed && last->speaker->kind == SpeakerKind::Person;
+  return indefinite && one && words.first < mention.last + kNear ? mention : TokenRange{};
 }
 
 // "…, according to sources. They said": the people named last, in no subject, in the sentence of `token` or the one before.

@@ -70,6 +70,7 @@ class Speakers {
   [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool behind_quotation(std::uint32_t token) const;
   [[nodiscard]] bool begins_sentence(std::uint32_t token) const;
+  [[nodiscard]] TokenRange unnamed_source_before(const Statement& statement) const;
   [[nodiscard]] TokenRange people_before(std::uint32_t token) const;
   [[nodiscard]] Who of_pair(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who house_that_spoke(std::ptrdiff_t own, TokenRange tokens) const;

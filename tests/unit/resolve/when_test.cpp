@@ -202,6 +202,18 @@ TEST_CASE("where and in what", "[resolve]") {
   CHECK(words("“The bridge leaks badly,” Ana Reyes said of a statement.", true).empty());
 }
 
+TEST_CASE("a live report may have bare times of day", "[resolve]") {
+  const auto said = [](const std::string& third) {
+    const auto read = test::read("A sieve\n\n18:45\n\nAna Reyes says that the bridge leaks.\n\n17.10\n\nJohn Doe stays.\n\n" + third + "\n\nHe left.");
+    const Statement* s = read.about("leaks");
+    REQUIRE(s != nullptr);
+    return s->said_on;
+  };
+  CHECK(said("9:05") == "2026-03-04");
+  CHECK(said("9:75") == "");
+  CHECK(said("905") == "");
+}
+
 TEST_CASE("a live report tells of its day", "[resolve]") {
   const auto said = [](const std::string& words) {
     const auto read = test::read("A sieve\n\n6:45 p.m.\n\n" + words + "\n\n7:10 p.m.\n\nJohn Doe stays.");
