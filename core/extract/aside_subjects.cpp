@@ -93,7 +93,8 @@ int SubjectFinder::hangs_on_noun(int noun) const {
 // the noun group that ends with chunk `noun`.
 bool SubjectFinder::is_fronted(int noun) const {
   const int begin = noun_phrase_begin(chunks_, noun);
-  return at(begin - 1) == 'i' && (begin == 1 || (begin == 2 && (at(0) == 'E' || at(0) == 'G')));
+  if (begin == 1) return at(0) == 'i' || at(0) == 's';  // after the vote
+  return at(begin - 1) == 'i' && begin == 2 && (at(0) == 'E' || at(0) == 'G');
 }
 
 // "Doe and his wife, | Ana, who was away, said": a name that tells who the person of the noun group before is.

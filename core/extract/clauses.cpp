@@ -123,8 +123,11 @@ int SubjectFinder::past_for_participle(int last, int v) const {
   if (at(last) != 'i') return -1;
   int k = last;
   while (at(k) == 'i' || at(k) == 'N' || at(k) == 'T') --k;
-  const bool told = at(k) == 'V' && at(k - 1) == 'N' && may_be_participle(k) && !takes_clause(k);
-  return told && at(v) == 'V' && subject(k).form == SubjectForm::Adjacent && at(subject(k).first - 1) != 's' ? k : -1;
+  if (at(k) != 'V' || at(k - 1) != 'N' || !may_be_participle(k)) return -1;
+  // "the man accused of it | said", though an accuser may go on with a clause
+  const bool of_it = at(k + 1) == 'i' && (doc_.tokens.word[group(k).head]->classes & word_class::kAddresseeVerb) != 0;
+  if (takes_clause(k) && !of_it) return -1;
+  return at(v) == 'V' && subject(k).form == SubjectForm::Adjacent && at(subject(k).first - 1) != 's' ? k : -1;
 }
 
 // "An official who asked not to be named | said", "officials who spoke to Doe | said", "a man who stood there when the boat left | said":

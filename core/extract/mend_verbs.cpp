@@ -292,8 +292,9 @@ void SentenceMender::only_verb() {
   const bool by = kBy.has(t_.word[i + 1]->id);
   const bool tells = (t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) != 0;
   std::uint32_t quote = i + 1;  // Reyes called the plan “mad”
-  while (opens_group(i + 1) && in_group(quote)) ++quote;
-  if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo || tag(quote) == tag::kOpenQuote)) set(i, tag::kPast);
+  bool two = false;  // Reyes called Doe a disgrace
+  for (; opens_group(i + 1) && in_group(quote); ++quote) two |= quote > i + 1 && tag(quote) == tag::kDeterminer;
+  if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo || tag(quote) == tag::kOpenQuote || two)) set(i, tag::kPast);
 }
 
 // "Tully told me the water reached his knees": what looks like a participle, between what follows whom somebody told and a noun group that

@@ -24,7 +24,7 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
       for (int k = left; (at(k - 1) == 'i' || at(k - 1) == ',') && at(k - 2) == 'N';) {
         const bool joined = at(k - 1) == ',';
         k -= 2;
-        if (!joined || at(k - 1) != 'i' || at(k - 2) == 'N') left = k, list |= joined;
+        if (!joined || (at(k - 1) != 'i' && at(k - 1) != 's') || at(k - 2) == 'N') left = k, list |= joined;
       }
       if (!list) return first;
       const char before = at(left - 1);

@@ -182,6 +182,11 @@ constexpr Row kClauses[] = {
     {"what looks like a participle before where it was said", "The ministry alleged at a hearing on Monday that it leaks.", "alleged",
      "The ministry"},
     {"and behind two asides", "Joe Tully, 34, a baker, charged that it leaks.", "charged", "Joe Tully, 34, a baker"},
+    {"behind a fronted time", "After the vote, the mayor, a former sailor, said it leaks.", "said", "the mayor, a former sailor"},
+    {"two behind a fronted time", "After the vote, Joe Tully and Ana Reyes said it leaks.", "said", "Joe Tully and Ana Reyes"},
+    {"who is accused of it", "The man accused of the theft left it.", "left", "The man accused of the theft"},
+    {"the only verb, with two things", "The mayor called Doe a disgrace.", "called", "The mayor"},
+    {"men who plan", "Neither of the men plans to call a vote.", "plans", "Neither of the men"},
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
 };
 
