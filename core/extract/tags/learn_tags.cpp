@@ -16,99 +16,19 @@
 #include <iostream>
 #include <iterator>
 #include <map>
-#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "extract/tag_rules.h"
-#include "extract/tagger.h"
-#include "ingest/read.h"
+#include "extract/tags/agreement.h"
+#include "extract/tags/tagged_text.h"
 #include "lexicon/lists.h"
-#include "lexicon/tags.h"
-#include "segment/document.h"
-#include "text/code_points.h"
 
 using namespace onrecord;
 using F = TagFeature;
 
 namespace {
-
-const std::map<std::string, char> kPenn = {
-    {"NN", 'n'}, {"NNS", 'm'}, {"NNP", 'N'}, {"NNPS", 'M'}, {"VB", 'v'}, {"VBD", 'd'}, {"VBN", 'e'}, {"VBG", 'g'},
-    {"VBP", 'p'}, {"VBZ", 'z'}, {"MD", 'h'}, {"JJ", 'j'}, {"JJR", 'k'}, {"JJS", 'k'}, {"RB", 'r'}, {"RBR", 'r'},
-    {"RBS", 'r'}, {"IN", 'i'}, {"TO", 't'}, {"DT", 'D'}, {"PDT", 'D'}, {"PRP", 'P'}, {"PRP$", 'O'}, {"POS", '\''},
-    {"CC", 'c'}, {"CD", '#'}, {"WDT", 'W'}, {"WP", 'W'}, {"WP$", 'W'}, {"WRB", 'w'}, {"EX", 'x'}, {"RP", 'R'},
-    {"UH", 'u'}, {"FW", 'u'}, {"ADD", 'N'}, {"LS", '#'}};
-
-struct Text {
-  Article article;
-  Document doc;
-  std::string gold;     // by token, 0 where the other tagger cut the word elsewhere
-  std::string by_itself;
-  std::string now;
-  std::vector<std::uint8_t> by_word;
-};
-
-struct Tagged {
-  std::uint32_t begin, end;
-  std::string tag;
-};
-
-// The other tagger's tag for a word that it cut at its hyphens.
-char joined(const std::vector<Tagged>& all, std::size_t last) {
-  const auto known = kPenn.find(all[last].tag);
-  const char tag = known == kPenn.end() ? '\0' : known->second;
-  const auto next = last + 1 < all.size() ? kPenn.find(all[last + 1].tag) : kPenn.end();
-  const char after = next == kPenn.end() ? '\0' : next->second;
-  if (tag == 'e' || tag == 'g' || tag == 'd' || tag == '#') return 'j';
-  if ((tag == 'n' || tag == 'm') && (after == 'n' || after == 'm')) return 'j';
-  return tag == 'R' || tag == 'i' ? 'n' : tag;
-}
-
-std::unique_ptr<Text> load(const std::filesystem::path& path, const std::filesystem::path& offsets) {
-  std::ifstream in(path, std::ios::binary);
-  const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-  auto article = read_article(path.filename().string(), bytes, {});
-  std::ifstream tags(offsets);
-  if (!article || !tags) return nullptr;
-  auto text = std::make_unique<Text>();
-  text->article = std::move(*article);
-  segment(text->article, text->doc);
-  tag_without_context(text->doc);
-  const Tokens& t = text->doc.tokens;
-  text->by_itself.assign(t.tag.begin(), t.tag.end());
-  text->gold.assign(t.size(), '\0');
-  text->by_word.assign(t.size(), 0);
-
-  const CodePoints points(text->article.text);
-  std::vector<Tagged> other;
-  for (std::string line; std::getline(tags, line);) {
-    if (line.empty()) continue;
-    const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
-    other.push_back({points.to_byte(static_cast<std::uint32_t>(std::stoul(line.substr(0, first)))),
-                     points.to_byte(static_cast<std::uint32_t>(std::stoul(line.substr(first + 1, second - first - 1)))),
-                     line.substr(second + 1)});
-  }
-  std::size_t at = 0;
-  for (std::uint32_t i = 0; i < t.size(); ++i) {
-    while (at < other.size() && other[at].end <= t.begin[i]) ++at;
-    if (at == other.size() || other[at].begin != t.begin[i]) continue;
-    std::size_t last = at;
-    while (last + 1 < other.size() && other[last].end < t.end[i]) ++last;
-    if (other[last].end != t.end[i]) continue;
-    if (t.shape[i] & kMark) {
-      text->gold[i] = t.tag[i] == tag::kPossessive || other[last].tag == "POS" ? (other[last].tag == "POS" ? '\'' : '*') : t.tag[i];
-      continue;
-    }
-    if (last > at) {
-      text->gold[i] = t.shape[i] & kHyphen ? joined(other, last) : '\0';
-    } else if (const auto known = kPenn.find(other[at].tag); known != kPenn.end()) {
-      text->gold[i] = known->second;
-    }
-  }
-  return text;
-}
 
 // --- candidates ---------------------------------------------------------------------------------------------------------
 
@@ -165,7 +85,7 @@ struct Left {
   }
 };
 
-void fill(Values& v, const Text& x, const TokenBlock& block, std::uint32_t at, const Left& s) {
+void fill(Values& v, const TaggedText& x, const TokenBlock& block, std::uint32_t at, const Left& s) {
   for (auto& values : v.of) values.clear();
   const Tokens& t = x.doc.tokens;
   const auto tag_after = [&](std::uint32_t i) { return i < block.last ? x.by_itself[i] : '.'; };
@@ -258,9 +178,7 @@ TagRule rule_of(const Candidate& c) {
   return parsed->rules().front();
 }
 
-using Texts = std::vector<std::unique_ptr<Text>>;
-
-void run(const TagRules& rules, Text& x) {
+void run(const TagRules& rules, TaggedText& x) {
   x.now = x.by_itself;
   std::fill(x.by_word.begin(), x.by_word.end(), std::uint8_t{0});
   TagView view{x.doc.tokens.word.data(), x.doc.tokens.shape.data(), x.now.data(), 0, 0};
@@ -286,7 +204,7 @@ void learn_rules(TagRules& rules, Texts& texts, Limits limits) {
     Values values;
     for (int phase = 0; phase < 2; ++phase) {
       for (std::uint32_t n = 0; n < texts.size(); ++n) {
-        const Text& x = *texts[n];
+        const TaggedText& x = *texts[n];
         for (const TokenBlock& block : x.doc.blocks) {
           Left state;
           for (std::uint32_t at = block.first; at < block.last; state.step(x.now[at], *x.doc.tokens.word[at]), ++at) {
@@ -365,64 +283,6 @@ void tag_all(const TagRules& rules, Texts& texts) {
   for (auto& x : texts) run(rules, *x);
 }
 
-// --- report -------------------------------------------------------------------------------------------------------------
-
-struct Pair {
-  const char* name;
-  std::string_view one, other;
-};
-constexpr Pair kPairs[] = {
-    {"common noun / verb", "nm", "vpzdeg"}, {"noun / present verb", "nm", "vpz"}, {"past / participle", "d", "e"},
-    {"base / present", "v", "p"}, {"adjective / noun", "j", "nm"}, {"adjective / participle", "j", "deg"},
-    {"name / noun", "NM", "nm"}, {"gerund / noun", "g", "n"}, {"preposition / particle / adverb", "i", "Rr"}};
-
-void report(const char* title, const Texts& texts) {
-  std::size_t all = 0, right = 0, words = 0, words_right = 0, unknown = 0, unknown_right = 0;
-  std::map<std::pair<char, char>, std::size_t> confusion;
-  std::map<std::string, std::array<std::size_t, 2>> of_word;
-  std::array<std::array<std::size_t, 3>, std::size(kPairs)> pairs{};  // confused, both taken right, total
-  for (const auto& x : texts) {
-    for (std::uint32_t i = 0; i < x->gold.size(); ++i) {
-      const char gold = x->gold[i], got = x->now[i];
-      if (!gold) continue;
-      const bool ok = gold == got;
-      ++all, right += ok;
-      if (x->doc.tokens.shape[i] & kMark) continue;
-      ++words, words_right += ok;
-      if (!x->doc.tokens.word[i]->id) ++unknown, unknown_right += ok;
-      if (!ok) ++confusion[{gold, got}];
-      const auto word = spelling(x->doc.tokens.word[i]->id);
-      if (word == "that" || word == "'s" || word == "to") {
-        auto& w = of_word[std::string(word)];
-        ++w[0], w[1] += ok;
-      }
-      for (std::size_t p = 0; p < std::size(kPairs); ++p) {
-        const auto in = [](std::string_view set, char tag) { return set.find(tag) != std::string_view::npos; };
-        const bool one = in(kPairs[p].one, gold), other = in(kPairs[p].other, gold);
-        if (!one && !other) continue;
-        ++pairs[p][2];
-        if ((one && in(kPairs[p].other, got)) || (other && in(kPairs[p].one, got))) ++pairs[p][0];
-      }
-    }
-  }
-  const auto percent = [](std::size_t a, std::size_t b) { return b ? 100.0 * static_cast<double>(a) / static_cast<double>(b) : 0; };
-  std::fprintf(stderr, "%s: %zu tokens, %.2f %% agree; words alone %.2f %%; unknown words %.2f %%, of which %.1f %% agree\n",
-               title, all, percent(right, all), percent(words_right, words), percent(unknown, words),
-               percent(unknown_right, unknown));
-  for (std::size_t p = 0; p < std::size(kPairs); ++p)
-    std::fprintf(stderr, "  %-32s %zu confused of %zu (%.2f %%)\n", kPairs[p].name, pairs[p][0], pairs[p][2],
-                 percent(pairs[p][0], pairs[p][2]));
-  for (const auto& [word, n] : of_word)
-    std::fprintf(stderr, "  \"%s\": %.2f %% of %zu\n", word.c_str(), percent(n[1], n[0]), n[0]);
-  std::vector<std::pair<std::size_t, std::pair<char, char>>> sorted;
-  for (const auto& [pair, n] : confusion) sorted.emplace_back(n, pair);
-  std::sort(sorted.rbegin(), sorted.rend());
-  std::fprintf(stderr, "  other tagger's tag, ours:");
-  for (std::size_t i = 0; i < std::min<std::size_t>(sorted.size(), 24); ++i)
-    std::fprintf(stderr, " %c%c %zu", sorted[i].second.first, sorted[i].second.second, sorted[i].first);
-  std::fprintf(stderr, "\n");
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -448,7 +308,7 @@ int main(int argc, char** argv) {
   std::sort(paths.begin(), paths.end());
   Texts learn, held;
   for (std::size_t i = 0; i < paths.size(); ++i) {
-    auto text = load(paths[i], std::filesystem::path(argv[2]) / paths[i].stem().concat(".offsets"));
+    auto text = load_tagged(paths[i], std::filesystem::path(argv[2]) / paths[i].stem().concat(".offsets"));
     if (!text) {
       std::cerr << paths[i] << ": left out, no tags for it\n";
       continue;
@@ -472,15 +332,15 @@ int main(int argc, char** argv) {
   }
   if (!learn.empty()) {
     tag_all(TagRules(), learn);
-    report("learnt from, no rules", learn);
+    report_agreement("learnt from, no rules", learn);
     tag_all(rules, learn);
-    report("learnt from", learn);
+    report_agreement("learnt from", learn);
   }
   if (!held.empty()) {
     tag_all(TagRules(), held);
-    report("others, no rules", held);
+    report_agreement("others, no rules", held);
     tag_all(rules, held);
-    report("others", held);
+    report_agreement("others", held);
     if (errors.size() == 2)
       for (const auto& x : held)
         for (std::uint32_t i = 4; i + 4 < x->gold.size(); ++i)
