@@ -26,7 +26,7 @@ void SentenceMender::heard_that() {
   }
   if (i == first_ || (i == first_comma && !noun(i - 1))) return;
   while (i + 2 < last_ && tag(i) == tag::kAdverb) ++i;  // the union repeatedly charged that
-  if (tag(i) != tag::kParticiple) return;
+  if (i + 1 >= last_ || tag(i) != tag::kParticiple) return;
   // "The minister expressed hope that it leaks".
   const bool voiced = i + 2 < last_ && noun(i + 1) && (t_.word[i + 1]->classes & (kSpeechNoun | kAttitudeNoun)) != 0;
   std::uint32_t that = voiced ? i + 2 : i + 1;

@@ -145,6 +145,10 @@ TEST_CASE("sentences and their tags", "[tagger]") {
     DYNAMIC_SECTION(row.sentence) { CHECK(tags_in_body(row.sentence) == row.want); }
 }
 
+TEST_CASE("no look goes beyond the last word of a text", "[tagger]") {
+  CHECK(tags_of("The council met on Monday.\n\nMarta Reyes, a baker, taken") == "DndiN. NN,Dn,e");
+}
+
 TEST_CASE("the article tells whether a capital at a sentence's start means anything", "[tagger]") {
   // "Hope" is a person in the first article; in the second the word is small elsewhere, so the capital says nothing.
   CHECK(tags_of("The council met on Monday.\n\nHope said no. The council met Hope on Monday.\n").substr(7, 1) == "N");
