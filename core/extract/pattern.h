@@ -68,8 +68,6 @@ class Pattern {
   }
   // The classes with which a match that begins with `classes` may go on.
   [[nodiscard]] std::bitset<128> may_follow(std::string_view classes) const;
-  // Whether nothing at all is a match.
-  [[nodiscard]] bool may_be_empty() const { return at_once_; }
 
   // As it was given; the first of several.
   [[nodiscard]] const std::string& expression() const { return expression_; }
