@@ -272,7 +272,7 @@ class Tokenizer : BlockBytes {
         } else if (const std::uint32_t next = c == '-' ? behind_break(begin, i) : 0; next != 0) {
           breaks_ = true;
           i = next;
-        } else if (c == '.' && word_at(i + 1) && keeps_period(begin, i)) {
+        } else if (c == '.' && word_at(i + 1) && (keeps_period(begin, i) || (smalls == 0 && stock_code(begin, i)))) {
           shape |= kPeriodInside;
           ++i;
         } else if (c == ',' && class_at(i + 1) == kDigitByte && class_at(i - 1) == kDigitByte) {
@@ -300,6 +300,14 @@ class Tokenizer : BlockBytes {
       if ((shape & kPeriodInside) != 0 ? letters_apart(begin, i) : initial || abbreviation(begin, i)) ++i;
     }
     push(begin, i, shape);
+  }
+
+  // "Harbour Lines (HBLX.O)": the code of a house and of the exchange that trades it, alone in brackets.
+  [[nodiscard]] bool stock_code(std::uint32_t begin, std::uint32_t period) const {
+    if (begin == 0 || byte(begin - 1) != '(' || !capital_at(period - 1)) return false;
+    std::uint32_t end = period + 1;
+    while (end < end_ && end < period + 4 && class_at(end) == kLetter && byte(end) <= 'Z') ++end;
+    return end > period + 1 && end < end_ && (byte(end) == ')' || byte(end) == ',');
   }
 
   // Whether the period at `i` stays inside the word from `begin`: "U.N", "D-N.Y", "3.5", "Rappler.com"; not "over.The".

@@ -21,6 +21,8 @@ constexpr Row kTokens[] = {
     {"initials", "J. R. Doe", "J. R. Doe"},
     {"an ordinary word does not", "It was a hen. Doe left", "It was a hen . Doe left"},
     {"missing space after a stop", "It is over.The end", "It is over . The end"},
+    {"a stock's code", "Harbour Lines (HBLX.O) left", "Harbour Lines ( HBLX.O ) left"},
+    {"missing space behind capitals", "It is in (the UN.It left)", "It is in ( the UN . It left )"},
     {"a web name stays whole", "from Harbour.com today", "from Harbour.com today"},
     {"numbers", "$1,250.50 at 9:30 p.m.", "$ 1,250.50 at 9:30 p.m."},
     {"handles and tags", "@harbour said #ferry", "@harbour said #ferry"},
