@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "ingest/byline.h"
 #include "ingest/line_kinds.h"
@@ -74,8 +75,14 @@ bool may_sign(Role role) {
          role == Role::BlockQuote || role == Role::Caption;
 }
 
+// A signature that stood in the block with this index, behind which it belongs.
+struct CutOff {
+  std::size_t from;
+  Span signature;
+};
+
 // Makes a post of block `i` where its last words, or the block below, sign it so.
-bool mark_post(std::string_view text, std::vector<Block>& blocks, std::size_t i) {
+bool mark_post(std::string_view text, std::vector<Block>& blocks, std::size_t i, std::vector<CutOff>& cut_off) {
   const Span whole = blocks[i].source_span;
   const std::string_view words = slice(text, whole);
   std::optional<std::string_view> poster;
@@ -87,7 +94,7 @@ bool mark_post(std::string_view text, std::vector<Block>& blocks, std::size_t i)
     if (poster) {
       const auto signature = whole.begin + static_cast<std::uint32_t>(dash);
       blocks[i].source_span.end = whole.begin + static_cast<std::uint32_t>(trim(words.substr(0, dash)).size());
-      blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1, Block{Role::Signature, {signature, whole.end}, {}});
+      cut_off.push_back({i, {signature, whole.end}});
     }
   } else if (i + 1 < blocks.size() && may_sign(blocks[i + 1].role)) {
     poster = find_poster(slice(text, blocks[i + 1].source_span));
@@ -97,6 +104,19 @@ bool mark_post(std::string_view text, std::vector<Block>& blocks, std::size_t i)
   blocks[i].role = Role::Post;
   blocks[i].author = *poster;
   return true;
+}
+
+// All in one go: an article may be made of them.
+void put_behind(std::vector<Block>& blocks, const std::vector<CutOff>& cut_off) {
+  if (cut_off.empty()) return;
+  std::vector<Block> out;
+  out.reserve(blocks.size() + cut_off.size());
+  auto next = cut_off.begin();
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    out.push_back(std::move(blocks[i]));
+    if (next != cut_off.end() && next->from == i) out.push_back(Block{Role::Signature, (next++)->signature, {}});
+  }
+  blocks = std::move(out);
 }
 
 }  // namespace
@@ -125,17 +145,17 @@ std::optional<std::string_view> find_signer(std::string_view line, bool dash_nee
 }
 
 void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks) {
+  std::vector<CutOff> cut_off;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!may_hold_words(blocks[i].role) || !blocks[i].author.empty()) continue;
     const std::string_view words = slice(text, blocks[i].source_span);
-    if (mark_post(text, blocks, i)) continue;
+    if (mark_post(text, blocks, i, cut_off)) continue;
     const bool set_off = blocks[i].role == Role::BlockQuote;
     const std::size_t end = end_of_quotation(words);
     if (end == 0 && !set_off) continue;
-    const auto sign = [&](std::size_t signature, std::string_view signer) {
+    const auto sign = [&](std::string_view signer) {
       blocks[i].role = Role::BlockQuote;
       blocks[i].author = signer;
-      blocks[signature].role = Role::Signature;
       for (std::size_t k = i; k-- > 0 && may_hold_words(blocks[k].role) && stays_open(slice(text, blocks[k].source_span));) {
         blocks[k].role = Role::BlockQuote;
         blocks[k].author = signer;
@@ -149,8 +169,8 @@ void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks) {
       const Span whole = blocks[i].source_span;
       const auto begin = static_cast<std::uint32_t>(rest.data() - text.data());
       blocks[i].source_span.end = whole.begin + static_cast<std::uint32_t>(end);
-      blocks.insert(blocks.begin() + static_cast<std::ptrdiff_t>(i) + 1, Block{Role::Signature, {begin, whole.end}, {}});
-      sign(i + 1, *signer);
+      cut_off.push_back({i, {begin, whole.end}});
+      sign(*signer);
       continue;
     }
     if (i + 1 == blocks.size() || !may_sign(blocks[i + 1].role)) continue;
@@ -163,8 +183,10 @@ void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks) {
     std::string_view plain = below;
     cut_dash(plain);
     if (last && !set_off && (plain.size() == signer->size() || is_byline(plain))) continue;
-    sign(i + 1, *signer);
+    sign(*signer);
+    blocks[i + 1].role = Role::Signature;
   }
+  put_behind(blocks, cut_off);
 }
 
 }  // namespace onrecord

@@ -50,9 +50,10 @@ std::int32_t Discourse::spoken_of(const PronounAt& pronoun, const Names& names) 
 std::int32_t Discourse::named_in_quotation(const PronounAt& pronoun, const Names& names) const {
   const Tokens& t = doc_->tokens;
   const std::uint32_t p = pronoun.token;
-  if (!pronoun.nominative || p < 2 || t.tag[p - 1] != tag::kCloseQuote || (t.word[p + 1]->classes & kTakesQuote) == 0) return -1;
-  const auto quote = first_without(doc_->quotes, [&](const Quote& q) { return q.open + 1 < p; }) - 1;
-  if (quote < doc_->quotes.begin() || quote->close + 1 != p || quote->outer >= 0) return -1;
+  if (!pronoun.nominative || p < 2 || p + 1 >= t.size() || t.tag[p - 1] != tag::kCloseQuote) return -1;
+  if ((t.word[p + 1]->classes & kTakesQuote) == 0) return -1;
+  auto quote = first_without(doc_->quotes, [&](const Quote& q) { return q.open + 1 < p; });
+  if (quote == doc_->quotes.begin() || (--quote)->close + 1 != p || quote->outer >= 0) return -1;
   for (std::size_t i = names.first_from(quote->open); i < names.all().size() && names.all()[i].first < quote->close; ++i)
     if (entities_->at(names.all()[i].entity).is_person()) return names.all()[i].entity;
   return -1;

@@ -239,12 +239,14 @@ bool Speakers::behind_quotation(std::uint32_t token) const {
 TokenRange Speakers::unnamed_source_before(const Statement& statement) const {
   constexpr std::uint32_t kNear = 60;  // tokens
   const TokenRange words = tokens_under(doc_, statement.content.front());
-  const Statement* last = nullptr;
-  for (const Statement& s : *statements_) {
-    if (s.content.front().begin >= statement.content.front().begin) break;
-    if (s.within < 0) last = &s;
-  }
-  if (last == nullptr || last->mention.empty()) return {};
+  const auto comes_before = [&](const Statement& s) { return s.within < 0 && s.content.front().begin < statement.content.front().begin; };
+  const std::ptrdiff_t own = &statement - statements_->data();
+  const std::ptrdiff_t farthest = std::max<std::ptrdiff_t>(0, own - kNear);  // of those that stand near, each has a word of its own
+  std::ptrdiff_t i = own - 1;
+  while (i >= farthest && !comes_before((*statements_)[static_cast<std::size_t>(i)])) --i;
+  if (i < farthest) return {};
+  const Statement* const last = &(*statements_)[static_cast<std::size_t>(i)];
+  if (last->mention.empty()) return {};
   const TokenRange mention = tokens_under(doc_, last->mention);
   const std::uint32_t opener = doc_.tokens.word[mention.first]->id;
   const bool indefinite = opener == spellings().a || opener == spellings().an || opener == spellings().one;

@@ -56,6 +56,9 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
   if (words.empty() || words.first == 0) return {};
   const Parsed* parsed = parsed_at(words.first - 1);
   if (parsed == nullptr || parsed->sentence.last > words.first || opens_paragraph(words.first)) return {};
+  constexpr std::size_t kNear = 40;  // statements that may hold the sentence
+  const auto end = statements.begin() + static_cast<std::ptrdiff_t>(index);
+  const auto near = end - static_cast<std::ptrdiff_t>(std::min(index, kNear));
   const Chunks& chunks = parsed->chunks;
   for (int i = chunks.size(); i-- > 0;) {
     const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
@@ -63,7 +66,7 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
     if (!subject.known() || subject.form == SubjectForm::Relative || (c != 'V' && c != 'F')) continue;
     const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
     const std::uint32_t at = doc_.tokens.begin[first.first];
-    const bool reported = std::any_of(statements.begin(), statements.begin() + static_cast<std::ptrdiff_t>(index), [&](const Statement& s) {
+    const bool reported = std::any_of(near, end, [&](const Statement& s) {
       return s.within < 0 && std::any_of(s.content.begin(), s.content.end(),
                                          [&](Span piece) { return piece.begin <= at && at < piece.end; });
     });
