@@ -355,7 +355,8 @@ void Proposer::as_said(int v, int as, const Subject& who) {
   int next = v + 1;
   if (at(next) == 'R') ++next;
   const bool told = nominal(next) && ((head(v).classes & kAddresseeVerb) != 0 || at(next) == 'P') && at(next + 1) != 'H';
-  if (std::string_view("HIGQEJKwNP").find(at(next)) != std::string_view::npos && !told) return;
+  static constexpr ClassSet kSaid("HIGQEJKwNP");
+  if (kSaid.has(at(next)) && !told) return;
   if (at(next) != 'P' && (head(v).classes & (kTakesThat | kTakesQuote | kCommunication | kCognition | kAddresseeVerb)) == 0) return;
   const int before = at(as - 1) == ',' || at(as - 1) == 'D' ? as - 1 : as;  // the end of what stands before the aside
   const bool quotation = at(before - 1) == 'Q' && words_it(v);              // “C,” as Reyes put it

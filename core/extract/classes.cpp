@@ -244,7 +244,8 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     const char tag = doc.tokens.tag[t];
     out.units[count] = {first, t + 1, -1};
     out.classes[count] = class_of(doc, sentence, t);
-    if (t < described && std::string_view("gedvzr").find(out.classes[count]) != std::string_view::npos) out.classes[count] = 'j';
+    static constexpr ClassSet kDescribe("gedvzr");
+    if (t < described && kDescribe.has(out.classes[count])) out.classes[count] = 'j';
     count += (tag != tag::kOpenQuote) & (tag != tag::kCloseQuote) ? 1U : 0U;  // the marks of a short quotation are passed over
     ++t;
   }

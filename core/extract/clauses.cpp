@@ -1,7 +1,5 @@
 #include "extract/clauses.h"
 
-#include <string_view>
-
 #include "extract/subject_finder.h"
 #include "lexicon/word_ids.h"
 
@@ -137,8 +135,8 @@ int SubjectFinder::antecedent(int last) const {
   for (int k = last; k >= 0 && k > last - kFarthest; --k) {
     const char c = at(k);
     if (!finite(c)) {
-      constexpr std::string_view kInClause = "NiIJARPTsGE&H";
-      if (kInClause.find(c) == std::string_view::npos) return -1;
+      static constexpr ClassSet kInClause("NiIJARPTsGE&H");
+      if (!kInClause.has(c)) return -1;
       continue;
     }
     if (!subject(k).known()) return -1;
@@ -176,7 +174,8 @@ bool SubjectFinder::is_himself(int i) const { return is_reflexive(only_word(i));
 
 // Whether the clause of the verb `v` is followed by another verb that has no subject next to it.
 bool SubjectFinder::another_verb(int v) const {
-  for (int i = v + 1; i < chunks_.size() && std::string_view(",;:.cBWHs").find(at(i)) == std::string_view::npos; ++i)
+  static constexpr ClassSet kEnds(",;:.cBWHs");
+  for (int i = v + 1; i < chunks_.size() && !kEnds.has(at(i)); ++i)
     if (finite(at(i)) && at(i - 1) != 'P') return true;
   return false;
 }
@@ -240,7 +239,8 @@ Subject SubjectFinder::carried(int i, SubjectForm form) const {
     }
     // "lashed out at what she called a mess, | saying", "at the thought that he was lost, | saying": not who is spoken of.
     const int before = subject(j).first - 1;
-    const bool held = std::string_view("wWsH").find(at(before)) != std::string_view::npos || (at(before) == 'V' && takes_clause(before));
+    static constexpr ClassSet kHolds("wWsH");
+    const bool held = kHolds.has(at(before)) || (at(before) == 'V' && takes_clause(before));
     // "Doe called it safe, while Reyes shut it, | saying": a clause behind its comma goes on itself.
     const bool own = at(before) == 's' && at(before - 1) == ',';
     const bool inner = form == SubjectForm::Participle && held && !own;

@@ -139,6 +139,7 @@ int Proposer::limit_of(int cue, int first) const {
   const int last = std::min({last_chunk(), first + kMostEnds, main_verb});
   const bool fronted = in_fronted_clause(cue);
   bool within = false;  // a clause inside the content that a comma ends first
+  static constexpr ClassSet kSays("HQPN");           // what a participle of saying goes on with
   static constexpr ClassSet kLookedAt("LQ,cB:Dsf");  // all that is asked about below
   for (int i = first;; ++i) {
     while (i < last && !kLookedAt.has(at(i))) ++i;
@@ -152,7 +153,7 @@ int Proposer::limit_of(int cue, int first) const {
     if ((c == 'c' || c == 'B') && i > first && says_again(i + 1, cue)) return at(i - 1) == ',' ? i - 1 : i;
     // "said that it leaks, | adding that it is old": of the same subject.
     if (c == ',' && i > first && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0 && subject(cue).known() &&
-        subject(i + 1).head == subject(cue).head && std::string_view("HQPN").find(at(i + 2)) != std::string_view::npos)
+        subject(i + 1).head == subject(cue).head && kSays.has(at(i + 2)))
       return i;
     // "is “a sieve,” | adding that it leaks".
     if (comma_inside && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0) return i + 1;

@@ -1,6 +1,4 @@
 // Contents that stand before a clause in which their place is empty: relative clauses, what is drawn by somebody. Passives: passives.cpp.
-#include <string_view>
-
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
 #include "lexicon/tags.h"
@@ -49,7 +47,8 @@ void Proposer::gap_relative(int v) {
   // Nothing follows that could fill the place.
   const char next = at(v + 1);
   if (next == 'Q') return;  // what Reyes called “a sieve”: the words themselves
-  if (std::string_view("NPHJwIG").find(next) != std::string_view::npos) return gap_with_rest(v, what);
+  static constexpr ClassSet kRest("NPHJwIG");
+  if (kRest.has(next)) return gap_with_rest(v, what);
   Candidate candidate = base(rules_.number(BuiltIn::GapRelative), v);
   candidate.opens = who.first - 1;
   candidate.content.add(what);

@@ -1,6 +1,5 @@
 // Passives: who is said to say so stands behind "by", or nowhere; what is said is the subject, what stands behind, or both.
 #include <algorithm>
-#include <string_view>
 
 #include "extract/noun_phrases.h"
 #include "extract/proposer.h"
@@ -55,7 +54,8 @@ bool Proposer::by_agent(const Candidate& passive, int cue) {
   constexpr int kFurthest = 12;  // chunks
   for (int i = passive.opens + 1; i < std::min(passive.opens + kFurthest, last_chunk()); ++i) {
     if (at(i) == ',' || finite(i)) return false;
-    if (at(i) != 'i' || head_id(i) != by || !nominal(i + 1) || std::string_view("UEGI").find(at(i - 1)) != std::string_view::npos) continue;
+    static constexpr ClassSet kOwn("UEGI");  // whose "by" it is then
+    if (at(i) != 'i' || head_id(i) != by || !nominal(i + 1) || kOwn.has(at(i - 1))) continue;
     if (at(i + 1) == 'N' && !may_speak(i + 1)) return false;
     Candidate told = passive;
     told.open = false;

@@ -109,7 +109,8 @@ void Proposer::go_on(Candidate& candidate, bool introduced) const {
 bool Proposer::mostly_quotes(std::size_t i) const {
   const Chunks& c = sentences_[i].chunks;
   int first = 0;
-  while (first < c.size() && std::string_view("cBAT,").find(c.symbols[static_cast<std::size_t>(first)]) != std::string_view::npos) ++first;
+  static constexpr ClassSet kBefore("cBAT,");
+  while (first < c.size() && kBefore.has(c.symbols[static_cast<std::size_t>(first)])) ++first;
   if (first == c.size() || c.symbols[static_cast<std::size_t>(first)] != 'Q') return false;
   std::uint32_t quoted = 0;
   for (int k = 0; k < c.size(); ++k) {
@@ -308,13 +309,13 @@ int Proposer::behind_circumstances(int i, int v) const {
 
 int Proposer::behind_gesture(int i) const {
   constexpr int kLongest = 12;  // chunks
-  constexpr std::string_view kWithout = "NPiATcGEJRI'";  // of what no verb has made a clause
+  static constexpr ClassSet kWithout("NPiATcGEJRI'");  // of what no verb has made a clause
   int end = i;
   if (at(i) == ',') {
     if (at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
     end = i + 2;
   }
-  while (end < i + kLongest && kWithout.find(at(end)) != std::string_view::npos) ++end;
+  while (end < i + kLongest && kWithout.has(at(end))) ++end;
   const bool goes_on = at(end) == ',' && at(end + 1) == 'Q' && (at(i) == ',' || quote_begins_small(end + 1));
   return goes_on ? end : i;
 }
