@@ -132,4 +132,12 @@ TEST_CASE("a pronoun goes to whom it stands for", "[resolve]") {
   test::check(kPronouns);
 }
 
+TEST_CASE("an article that breaks off behind a pronoun", "[resolve]") {
+  for (const char* end : {"she", "SHE", "she said", "she."}) {
+    INFO(end);
+    const auto read = test::read("Ana Reyes met traders.\n\n“The bridge leaks badly,” " + std::string(end));
+    CHECK(test::speaker(read, "leaks") != "traders (described)");
+  }
+}
+
 }  // namespace onrecord
