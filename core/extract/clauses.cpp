@@ -62,8 +62,7 @@ Subject SubjectFinder::of_finite(int v) {
       if (const Subject who = told_by_relative(i); who.known()) return who;
     int last = v - 1;
     while (at(last) == 'A') --last;
-    const bool counted = at(i - 1) == 'P' && at(i - 2) == 'i' && at(i - 3) == 'N';  // half of those surveyed | said
-    return widened(counted ? i - 3 : i - 1, last, SubjectForm::Adjacent);
+    return widened(i - 1, last, SubjectForm::Adjacent);
   }
   if (c == 'c' || c == 'B') return at(i - 1) == ',' ? carried_in_tense(v, i) : said_again(v, i);
   if (c == '\'' && at(i - 1) == 'N' && at(i - 2) == 'i') return widened(i - 1, i, SubjectForm::Adjacent);  // friends of Doe's | said
@@ -100,9 +99,8 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   }
   // "a man named Reyes | said", "the group led by Reyes | said", "a woman holding a sign | said".
   const int e = at(before) == 'i' ? before - 1 : before;
-  if (at(e) == 'E' && is_word(e - 1, kThose))  // half of those asked in Calder | said
-    return widened(at(e - 2) == 'i' && at(e - 3) == 'N' ? e - 3 : e - 1, i, SubjectForm::Adjacent);
-  if (at(e) == 'E' && at(e - 1) == 'N') return widened(e - 1, i, SubjectForm::Adjacent);
+  // "half of those asked in Calder | said"
+  if (at(e) == 'E' && (at(e - 1) == 'N' || is_word(e - 1, kThose))) return widened(e - 1, i, SubjectForm::Adjacent);
   const auto opens_clause = [&](int g) { return g == before && takes_clause(g) && takes_quote(g); };  // the mayor saying | Reyes left
   if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2)) && !opens_clause(e)) return widened(e - 1, i, SubjectForm::Adjacent);
   // "a letter sent to the council last week by Doe | said"
