@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -34,16 +35,25 @@ bool is_no_comment(const Document& doc, const Candidate& c) {
   return negated && (any(c.cue, comment) || (any(c.cue, answers) && any(begins(kRequestWords), requests)));
 }
 
+// "Thinks that", "is afraid that", "his hope that": told about somebody, who need not have said it. What is thought is said where the
+// cue tells it: "expressed concern over the bridge".
+bool is_attitude(const Document& doc, const Candidate& c) {
+  const Tokens& t = doc.tokens;
+  const Bits classes = t.word[c.cue_head]->classes;
+  if ((classes & kAttitude) == 0 && (classes & kTakesQuote) != 0) return false;
+  if ((classes & (kAttitude | kAttitudeNoun | kAttitudeAdjective)) == 0) return false;
+  const char tag = t.tag[c.cue_head];
+  if (tag != tag::kNoun && tag != tag::kNouns) return true;
+  for (std::uint32_t k = c.cue.first; k < c.cue_head; ++k)
+    if ((t.word[k]->classes & kCommunication) != 0) return false;
+  return true;
+}
+
 }  // namespace
 
 Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
   if (is_no_comment(doc, c)) return Act::NoComment;
-  const Word& word = *doc.tokens.word[c.cue_head];
-  if ((word.classes & kTakesQuote) != 0 && (word.classes & kAttitude) == 0) {
-    if (c.construct >= grammar.constructs.size()) return Act::Statement;
-    return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
-  }
-  if ((word.classes & (kAttitude | kAttitudeNoun | kAttitudeAdjective)) != 0) return Act::Attitude;
+  if (is_attitude(doc, c)) return Act::Attitude;
   if (c.construct >= grammar.constructs.size()) return Act::Statement;
   return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
 }
