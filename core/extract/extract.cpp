@@ -6,9 +6,10 @@
 #include <limits>
 #include <string_view>
 
-#include "extract/act.h"
-#include "extract/kind.h"
-#include "extract/tagger.h"
+#include "extract/propose/candidates.h"
+#include "extract/select/act.h"
+#include "extract/select/kind.h"
+#include "extract/tag/tagger.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -48,7 +49,7 @@ void Cascade::parse(const Sentence& sentence, std::size_t& quote) {
   Parsed& parsed = sentences_[used_++];
   parsed.sentence = sentence;
   read_units(doc, sentence, static_cast<std::uint32_t>(quote), units_);
-  rules_->chunks.read(doc, units_, parsed.chunks);
+  read_chunks(rules_->chunks, doc, units_, parsed.chunks);
   find_subjects(doc, parsed.chunks, parsed.subjects);
 }
 

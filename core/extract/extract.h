@@ -11,10 +11,11 @@
 #include <span>
 #include <vector>
 
-#include "extract/candidates.h"
-#include "extract/select.h"
+#include "extract/rules/grammar.h"
+#include "extract/select/select.h"
 #include "extract/statement.h"
-#include "extract/weighing.h"
+#include "extract/weigh/candidate.h"
+#include "extract/weigh/weighing.h"
 #include "ingest/article.h"
 #include "segment/document.h"
 

@@ -20,8 +20,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "extract/candidates.h"
-#include "extract/weights.h"
+#include "extract/rules/grammar.h"
+#include "extract/rules/weights.h"
 #include "segment/document.h"
 
 namespace onrecord {

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/clauses.h"
+#include "extract/clause/clauses.h"
 
 namespace onrecord {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/noun_phrases.h"
+#include "extract/chunk/noun_phrases.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {

@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-#include "extract/candidates.h"
+#include "extract/clause/parsed.h"
 #include "resolve/names.h"
 #include "segment/document.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <string>
 
-#include "extract/noun_phrases.h"
+#include "extract/chunk/noun_phrases.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 #include "resolve/speaker_finding.h"

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "extract/chunks.h"
+#include "extract/chunk/chunks.h"
 #include "lexicon/lexicon.h"
 
 namespace onrecord {

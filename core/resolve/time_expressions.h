@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "base/iso_date.h"
-#include "extract/candidates.h"
+#include "extract/clause/parsed.h"
 #include "segment/document.h"
 
 namespace onrecord {

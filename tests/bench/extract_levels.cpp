@@ -11,7 +11,7 @@
 #include "../unit/fixtures/hostile.h"
 #include "export/contract.h"
 #include "extract/extract.h"
-#include "extract/tagger.h"
+#include "extract/tag/tagger.h"
 #include "ingest/read.h"
 #include "match/anchor.h"
 #include "measure.h"
@@ -63,7 +63,7 @@ class Profile {
       inside = parsed.sentence.quote;
       while (quote < doc_.quotes.size() && doc_.quotes[quote].open < parsed.sentence.first) ++quote;
       read_units(doc_, parsed.sentence, static_cast<std::uint32_t>(quote), units_);
-      grammar().chunks.read(doc_, units_, scratch_.chunks);
+      read_chunks(grammar().chunks, doc_, units_, scratch_.chunks);
       find_subjects(doc_, scratch_.chunks, scratch_.subjects);
     }
     const double chunked = lap(kChunk);

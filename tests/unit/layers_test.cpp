@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,9 +17,25 @@ namespace fs = std::filesystem;
 const std::vector<std::string> kOrder = {"base",  "text",  "lexicon", "fetch", "ingest", "segment",  "extract", "resolve", "score",
                                          "match", "store", "record",  "query", "export", "pipeline", "serve",   "cli"};
 
-int place_of(const std::string& folder) {
-  const auto found = std::find(kOrder.begin(), kOrder.end(), folder);
-  return found == kOrder.end() ? -1 : static_cast<int>(found - kOrder.begin());
+// The same inside a folder that has folders of its own. What stands beside them may include them all, and is included by none of them but
+// for the files named here.
+const std::map<std::string, std::vector<std::string>> kOrderInside = {
+    {"extract", {"statement.h", "tag", "rules", "chunk", "clause", "weigh", "propose", "select"}},
+};
+
+int place_in(const std::vector<std::string>& order, const std::string& name) {
+  const auto found = std::find(order.begin(), order.end(), name);
+  return found == order.end() ? -1 : static_cast<int>(found - order.begin());
+}
+
+int place_of(const std::string& folder) { return place_in(kOrder, folder); }
+
+// The place of a file inside its folder; `path` is "extract/chunk/chunks.h".
+int place_inside(const std::vector<std::string>& order, const fs::path& path) {
+  const std::string first = std::next(path.begin())->string();
+  const int place = place_in(order, first);
+  if (place < 0) CHECK(path.filename() == first);  // a folder that the order does not know
+  return place < 0 ? static_cast<int>(order.size()) : place;
 }
 
 // The public faces stand beside the folders whose types they show.
@@ -80,6 +97,21 @@ TEST_CASE("every arrow between folders points back", "[layers]") {
       INFO(included);
       CHECK(place_of(folder) >= 0);
       CHECK(place_of(folder) <= own);
+    }
+  }
+}
+
+TEST_CASE("so does every arrow between the folders inside one", "[layers]") {
+  const fs::path core = fs::path(ONRECORD_SOURCE_DIR) / "core";
+  for (const Source& source : sources()) {
+    const auto order = kOrderInside.find(source.folder);
+    const fs::path path = fs::relative(source.path, core);
+    if (order == kOrderInside.end() || path.string().find("/tools/") != std::string::npos) continue;
+    INFO(path.string());
+    for (const std::string& included : includes_of(source.path)) {
+      if (folder_of(included) != source.folder || included.starts_with("onrecord/")) continue;
+      INFO(included);
+      CHECK(place_inside(order->second, included) <= place_inside(order->second, path));
     }
   }
 }

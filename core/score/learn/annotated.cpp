@@ -5,9 +5,9 @@
 #include <map>
 #include <span>
 
-#include "extract/cue_gate.h"
-#include "extract/ends.h"
-#include "extract/evidence.h"
+#include "extract/weigh/cue_gate.h"
+#include "extract/weigh/ends.h"
+#include "extract/weigh/evidence.h"
 #include "ingest/read.h"
 
 namespace onrecord {

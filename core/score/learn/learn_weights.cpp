@@ -3,11 +3,11 @@
 //   onrecord_learn GOLD_DIR [--out weights.tsv] [--folds 2] [--l1 14] [--end-l1 6] [--errors] [--all-cues]
 //
 // GOLD_DIR is laid out as score/gold.h says, as PolNeAR is (Newell, Margolin and Ruths, "An attribution relations corpus for
-// political news", LREC 2018). Three models are fitted (ftrl.h): where contents end, over the features of extract/ends.h, what is an
-// attribution, over those of extract/evidence.h, and which cues are worth a look, over those of extract/cue_gate.h: the ones of which the
-// second model keeps anything. The ends of an article's candidates are weighed by a model fitted on the other half of the articles, so
-// that the second model learns from ends as right and wrong as it will meet. A candidate counts only where its cue is really decided on:
-// outside the contents of other attributions.
+// political news", LREC 2018). Three models are fitted (ftrl.h), over features of extract/weigh: where contents end, over those of ends.h,
+// what is an attribution, over those of evidence.h, and which cues are worth a look, over those of cue_gate.h: the ones of which the second
+// model keeps anything. The ends of an article's candidates are weighed by a model fitted on the other half of the articles, so that the
+// second model learns from ends as right and wrong as it will meet. A candidate counts only where its cue is really decided on: outside the
+// contents of other attributions.
 //
 // With --folds K it reports what the rules and weights reach on articles they were not counted on; with --out it counts on all
 // articles and writes the weights. Give both: the folds also tell how confidences turn out, and what corrects them is written too.
@@ -21,7 +21,7 @@
 #include <map>
 #include <string>
 
-#include "extract/cue_gate.h"
+#include "extract/weigh/cue_gate.h"
 #include "score/learn/annotated.h"
 #include "score/learn/ftrl.h"
 #include "score/learn/reporter.h"
@@ -140,8 +140,8 @@ void write(const std::string& file, const Names& names, const std::vector<const 
       if (const auto it = names.find(key); it != names.end()) rows.emplace_back(it->second, weight);
   std::sort(rows.begin(), rows.end());
   std::ofstream out(file);
-  out << "# Log odds of each feature of core/extract/evidence.cpp, core/extract/ends.cpp (those that begin with \"end\") and\n"
-         "# core/extract/cue_gate.cpp (\"cue\"), counted by onrecord_learn (core/score/learn) on the train part of PolNeAR 1.0 (Newell, Margolin\n"
+  out << "# Log odds of each feature of core/extract/weigh: of evidence.cpp, ends.cpp (those that begin with \"end\") and cue_gate.cpp\n"
+         "# (\"cue\"), counted by onrecord_learn (core/score/learn) on the train part of PolNeAR 1.0 (Newell, Margolin\n"
          "# and Ruths, LREC 2018). The first add up to the log odds of an attribution, the second to those of its content's ending at a\n"
          "# boundary, the third to those of a cue's having anything that is kept.\n";
   if (calibrated != nullptr)

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extract/kind.h"
+#include "extract/select/kind.h"
 
 namespace onrecord {
 namespace {

@@ -1,0 +1,152 @@
+#include "extract/chunk/chunks.h"
+
+#include "lexicon/few_words.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+constexpr ClassSet kNouns("nmNM#DOx"), kTimes("T"), kVerbs("vdzpegybaAoh");
+constexpr ClassSet kVerbGroups("VUFGIEK");  // of symbols
+
+// The token that carries a chunk's meaning: the last noun of a noun group, the last verb of a verb group.
+std::uint32_t head_of(const Units& units, std::uint32_t first, std::uint32_t last, char symbol) {
+  const ClassSet& wanted = symbol == 'N' ? kNouns : symbol == 'T' ? kTimes : kVerbs;
+  for (std::uint32_t u = last; u-- > first;)
+    if (wanted.has(units.classes[u])) return units.units[u].first;
+  return units.units[last - 1].first;
+}
+
+// "An interview | last year | Reyes": the unit at which such a time begins inside the noun group of `length` units at
+// `first`, which ends in a name; npos when there is none. Near miss: "the last day Reyes Street was open".
+std::size_t time_before_name(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  static const std::uint32_t last = look_up("last").id, next = look_up("next").id, the = look_up("the").id;
+  if (length < 3) return std::string_view::npos;
+  std::size_t time = std::string_view(units.classes).substr(first, length - 1).find('T', 1);
+  if (time == std::string_view::npos) return time;
+  time += first;
+  const auto word = [&](std::size_t u) { return doc.tokens.word[units.units[u].first]->id; };
+  if (word(time - 1) != last && word(time - 1) != next) return std::string_view::npos;
+  if (time - 1 > first && word(time - 2) == the) return std::string_view::npos;
+  for (std::size_t u = time + 1; u < first + length; ++u)
+    if (units.classes[u] != 'N') return std::string_view::npos;
+  return time - 1;
+}
+
+// "In 2016 | Reyes said", "at the end of 2016 | Reyes said": a year behind a preposition of time is no part of the name behind it.
+bool year_before_name(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  static const std::uint32_t in = look_up("in").id, of = look_up("of").id;
+  if (length < 2 || first == 0 || units.classes[first] != '#' || units.classes[first + 1] != 'N') return false;
+  const std::uint32_t before = doc.tokens.word[units.units[first - 1].first]->id;
+  const std::string_view year = doc.words(units.units[first].first);
+  return (before == in || before == of) && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
+}
+
+// "In her letter | Reyes thanked": the unit at which the name begins that a verb follows, behind a noun of where somebody speaks with which
+// the sentence opens; npos when there is none. Near miss: "In her brother Reyes found".
+std::size_t name_behind_setting(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  using namespace word_class;
+  constexpr ClassSet kVerb("dzp");
+  const std::string_view classes = units.classes;
+  const std::size_t end = first + length;
+  if (first != 1 || classes[0] != 'i' || end >= classes.size() || !kVerb.has(classes[end])) return std::string_view::npos;
+  std::size_t name = end;
+  while (name > first && classes[name - 1] == 'N') --name;
+  if (name == end || name - first < 2) return std::string_view::npos;
+  const auto& setting = units.units[name - 1];
+  const bool where = (doc.tokens.word[setting.first]->classes & (kOccasion | kMedium | kDocument)) != 0;
+  return where && (doc.tokens.shape[setting.first] & kCapital) == 0 ? name : std::string_view::npos;
+}
+
+// "Last week, | 58 percent": a number behind a comma that counts what follows is no part of the time.
+bool counts_what_follows(std::string_view classes, std::uint32_t end) {
+  constexpr ClassSet kCounted("nmD");
+  return end < classes.size() && classes[end - 1] == '#' && classes[end - 2] == ',' && kCounted.has(classes[end]);
+}
+
+}  // namespace
+
+void read_chunks(const ChunkRules& rules, const Document& doc, const Units& units, Chunks& out) {
+  static const std::uint32_t according = look_up("according").id;
+  static const std::uint32_t to = look_up("to").id;
+  const std::string_view classes = units.classes;
+  const std::uint32_t size = units.size();
+  out.chunks.resize(size);
+  out.symbols.resize(size);
+  out.verbs.resize(size);
+  out.quotes = false;
+  std::uint32_t count = 0, verbs = 0;
+  for (std::uint32_t u = 0; u < size; ++count) {
+    const Unit& unit = units.units[u];
+    std::uint32_t length = 1;
+    char symbol = classes[u];
+    if (doc.tokens.word[unit.first]->id == according && u + 1 < size && doc.tokens.word[units.units[u + 1].first]->id == to) {
+      symbol = 'L';
+      length = 2;
+    } else if (symbol == '-') {
+      symbol = 'D';
+    } else if (const Pattern::Match match = rules.longest(classes.substr(u)); match.length - 1 < size) {  // some units
+      length = static_cast<std::uint32_t>(match.length);
+      symbol = rules.symbol(match.which);
+      // "at | Monday's debate": the time is the noun's.
+      if (symbol == 'T' && length > 1 && u + length < size && classes[u + length] == '\'' && (classes[u] == 'i' || classes[u] == '&')) {
+        length = 1;
+        symbol = classes[u];
+      }
+      if (symbol == 'T' && length > 2 && counts_what_follows(classes, u + length)) length -= 2;
+      if (const std::size_t time = symbol == 'N' ? time_before_name(doc, units, u, length) : std::string_view::npos; time == u) {
+        length = 2;
+        symbol = 'T';
+      } else if (time != std::string_view::npos) {
+        length = static_cast<std::uint32_t>(time) - u;
+      } else if (symbol == 'N' && year_before_name(doc, units, u, length)) {
+        length = 1;
+      } else if (symbol == 'N' && u == 1) {
+        if (const std::size_t name = name_behind_setting(doc, units, u, length); name != std::string_view::npos)
+          length = static_cast<std::uint32_t>(name) - u;
+      }
+    }
+    const std::uint32_t last_unit = u + length - 1;
+    out.chunks[count] = {.first = unit.first,
+                         .last = units.units[last_unit].last,
+                         .head = length == 1 ? unit.first : head_of(units, u, u + length, symbol),
+                         .quote = unit.quote};
+    out.symbols[count] = symbol;
+    out.quotes |= symbol == 'Q';
+    out.verbs[verbs] = static_cast<std::int32_t>(count);
+    verbs += kVerbGroups.has(symbol) ? 1U : 0U;
+    u += length;
+  }
+  out.verbs.resize(verbs);
+  out.chunks.resize(count);
+  out.symbols.resize(count);
+}
+
+Tense tense_of(const Document& doc, const Chunk& group) {
+  static const FewWords past{"would", "could", "might", "should", "'d", "’d"};
+  for (std::uint32_t t = group.first; t < group.last; ++t) switch (doc.tokens.tag[t]) {
+      case tag::kPast: return Tense::Past;
+      case tag::kThirdPerson:
+      case tag::kPresent: return Tense::Present;
+      case tag::kModal: return past.may_have(doc.tokens.word[t]->id) ? Tense::Past : Tense::Present;
+      default: break;
+    }
+  return Tense::None;
+}
+
+char mark_inside(const Document& doc, const Chunk& chunk) {
+  const Quote& quote = doc.quotes[static_cast<std::size_t>(chunk.quote)];
+  std::uint32_t t = quote.closed ? chunk.last - 1 : chunk.last;
+  while (t > chunk.first + 1) {
+    --t;
+    if ((doc.tokens.shape[t] & kMark) == 0) return 0;
+    const char byte = doc.text[doc.tokens.begin[t]];
+    if (byte == '.' && doc.tokens.end[t] - doc.tokens.begin[t] > 1) return '-';
+    if (byte != '"' && byte != '\'' && static_cast<unsigned char>(byte) < 0x80) return byte;
+    const std::string_view word = doc.words(t);
+    if (word == "—" || word == "–" || word == "―" || word == "…") return '-';
+  }
+  return 0;
+}
+
+}  // namespace onrecord

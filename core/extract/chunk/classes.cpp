@@ -1,0 +1,256 @@
+#include "extract/chunk/classes.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/few_words.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+// What `that`, `as`, `if` and their like are, by spelling. Entries are looked up once.
+struct Spellings {
+  std::uint32_t that = look_up("that").id, as = look_up("as").id, if_ = look_up("if").id, whether = look_up("whether").id,
+                but = look_up("but").id, what = look_up("what").id, how = look_up("how").id, why = look_up("why").id,
+                where = look_up("where").id, when = look_up("when").id, who = look_up("who").id, which = look_up("which").id,
+                whose = look_up("whose").id, whom = look_up("whom").id, been = look_up("been").id, be = look_up("be").id,
+                being = look_up("being").id, including = look_up("including").id;
+};
+const Spellings& spellings() {
+  static const Spellings words;
+  return words;
+}
+
+// A verb cut off its subject by an apostrophe that is no form of have: 's, 're, 'm.
+bool clitic(const Document& doc, std::uint32_t t) {
+  const std::string_view word = doc.words(t);
+  return (word.starts_with('\'') || word.starts_with("’")) && !word.ends_with("ve") && !word.ends_with('d');
+}
+
+// "he's backed the plan", "she's said she will": a participle with an object or a clause behind it tells of "has".
+bool stands_for_has(const Document& doc, std::uint32_t t) {
+  if (!doc.words(t).ends_with('s')) return false;
+  const std::vector<char>& tags = doc.tokens.tag;
+  std::uint32_t verb = t + 1;
+  while (verb + 1 < tags.size() && tags[verb] == tag::kAdverb) ++verb;
+  if (verb + 1 >= tags.size() || tags[verb] != tag::kParticiple || (doc.tokens.word[verb]->classes & kBe) != 0) return false;
+  switch (tags[verb + 1]) {
+    case tag::kDeterminer: case tag::kPossessivePronoun: case tag::kPronoun: case tag::kName: case tag::kNames:
+    case tag::kOpenQuote: return true;
+    case tag::kPreposition: return doc.tokens.word[verb + 1]->id == spellings().that;
+    default: return false;
+  }
+}
+
+// "“It leaks,” Day said", "Ed Day": a surname that is a time besides. Near misses: "Boxing Day", "on Day 3", "Day broke".
+bool surname_of_time(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  const Tokens& tokens = doc.tokens;
+  if ((tokens.shape[t] & (kCapital | kFirst)) != kCapital || (tokens.word[t]->classes & (kWeekday | kMonth)) != 0) return false;
+  if (t == sentence.first || t + 1 >= sentence.last) return false;
+  const Word& before = *tokens.word[t - 1];
+  if ((before.classes & (kMaleName | kFemaleName | kMaleTitle | kFemaleTitle)) != 0 && (tokens.shape[t - 1] & kCapital) != 0) return true;
+  const char next = tokens.tag[t + 1];
+  const bool says = (next == tag::kPast || next == tag::kThirdPerson) && (tokens.word[t + 1]->classes & kTakesQuote) != 0;
+  return says && (tokens.shape[t - 1] & (kCapital | kDigit)) == 0 && tokens.tag[t - 1] != tag::kPossessive;
+}
+
+// "letters | that night | showing it leaks": no clause opens. Near misses: "that night fell", "that week-old bread leaks".
+bool before_time(const Document& doc, const Sentence& sentence, std::uint32_t that) {
+  const Tokens& tokens = doc.tokens;
+  if (that + 2 >= sentence.last || tokens.tag[that + 1] != tag::kNoun) return false;
+  if ((tokens.word[that + 1]->classes & kTime) == 0) return false;
+  switch (tokens.tag[that + 2]) {
+    case tag::kGerund: case tag::kPreposition: case tag::kComma: case tag::kStop: case tag::kWhPronoun: case tag::kTo: return true;
+    default: return false;
+  }
+}
+
+// The tags that are classes as they stand; the others depend on the word.
+constexpr std::array<bool, 128> make_plain_tags() {
+  std::array<bool, 128> plain{};
+  for (bool& it : plain) it = true;
+  for (const char tag : {tag::kPast, tag::kThirdPerson, tag::kPresent, tag::kVerb, tag::kParticiple, tag::kGerund, tag::kAdverb,
+                         tag::kPreposition, tag::kConjunction, tag::kWhPronoun, tag::kWhAdverb, tag::kNoun, tag::kNouns, tag::kName,
+                         tag::kNames, tag::kMarkOther, tag::kOpenQuote, tag::kCloseQuote})
+    plain[static_cast<std::size_t>(tag)] = false;
+  return plain;
+}
+constexpr auto kPlainTags = make_plain_tags();
+
+// What most words of a tag are, and the classes that may make another of one; so may a spelling, see is_usual().
+struct Usual {
+  char class_byte = 0;  // 0: it depends on the spelling
+  Bits unless = 0;
+  bool finite = false;
+};
+constexpr std::array<Usual, 128> make_usual() {
+  std::array<Usual, 128> out{};
+  for (std::size_t tag = 0; tag < out.size(); ++tag)
+    if (kPlainTags[tag]) out[tag] = {static_cast<char>(tag), 0};
+  for (const char noun : {tag::kNoun, tag::kNouns, tag::kName, tag::kNames})
+    out[static_cast<std::size_t>(noun)] = {noun, kTime | kWeekday | kMonth};
+  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent})
+    out[static_cast<std::size_t>(verb)] = {verb, kBe | kHave | kDo, true};
+  out[static_cast<std::size_t>(tag::kVerb)] = {'v', kBe | kHave};
+  out[static_cast<std::size_t>(tag::kPreposition)] = {'i', kSubordinator};
+  out[static_cast<std::size_t>(tag::kConjunction)] = {'c'};
+  out[static_cast<std::size_t>(tag::kWhPronoun)] = {'W'};
+  out[static_cast<std::size_t>(tag::kWhAdverb)] = {'w'};
+  out[static_cast<std::size_t>(tag::kOpenQuote)] = out[static_cast<std::size_t>(tag::kCloseQuote)] = {'*'};
+  out[static_cast<std::size_t>(tag::kParticiple)] = {'e', kBe};
+  out[static_cast<std::size_t>(tag::kGerund)] = {'g', kBe | kHave};
+  out[static_cast<std::size_t>(tag::kAdverb)] = {'r', kNegation};
+  return out;
+}
+constexpr auto kUsual = make_usual();
+
+// Whether neither the word's classes nor its spelling make anything unusual of it: one branch, and nearly always the same.
+bool is_usual(const Document& doc, std::uint32_t t, const Usual& usual) {
+  static const FewWords spelt{"that", "as", "if", "whether", "but", "what", "when", "where", "including"};
+  const Word& word = *doc.tokens.word[t];
+  const auto opens = static_cast<unsigned char>(doc.text[doc.tokens.begin[t]]);
+  const bool may_be_clitic = usual.finite & ((opens == '\'') | (opens == 0xE2));
+  return (usual.class_byte != 0) & ((word.classes & usual.unless) == 0) & !spelt.may_have(word.id) & !may_be_clitic;
+}
+
+char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  const char tag = doc.tokens.tag[t];
+  const Word& w = *doc.tokens.word[t];
+  if (const Usual& usual = kUsual[static_cast<std::size_t>(tag) & 127U]; is_usual(doc, t, usual)) return usual.class_byte;
+  const Spellings& s = spellings();
+  switch (tag) {
+    case tag::kPast:
+    case tag::kThirdPerson:
+    case tag::kPresent:
+      if ((w.classes & kBe) == 0 && clitic(doc, t)) return stands_for_has(doc, t) ? 'a' : 'b';  // it's, they're; he's backed the plan
+      if ((w.classes & kBe) != 0) return 'b';
+      if ((w.classes & kHave) != 0) return 'a';
+      if ((w.classes & kDo) != 0) return 'o';
+      return tag;
+    case tag::kVerb:
+      if ((w.classes & kBe) != 0) return 'y';
+      if ((w.classes & kHave) != 0) return 'A';
+      return 'v';
+    case tag::kParticiple:
+      return w.id == s.been ? 'y' : 'e';
+    case tag::kGerund:
+      if (w.id == s.being) return 'Y';
+      if (w.id == s.including) return 'i';
+      return (w.classes & kHave) != 0 ? 'A' : 'g';
+    case tag::kAdverb:
+      return (w.classes & kNegation) != 0 ? 'q' : 'r';
+    case tag::kDeterminer: {
+      static const FewWords anybody{"nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone",
+                                    "nothing", "everything", "something", "anything"};
+      return w.id == s.that && t + 1 < sentence.last && anybody.may_have(doc.tokens.word[t + 1]->id) ? 'H' : tag;  // said that nobody came
+    }
+    case tag::kPreposition:
+      if (w.id == s.that) return before_time(doc, sentence, t) ? 'D' : 'H';
+      if (w.id == s.as) return '&';
+      if (w.id == s.if_) return 'f';
+      if (w.id == s.whether) return 'w';
+      return (w.classes & kSubordinator) != 0 ? 's' : 'i';
+    case tag::kConjunction:
+      return w.id == s.but ? 'B' : 'c';
+    case tag::kWhPronoun:
+      if (w.id == s.that && before_time(doc, sentence, t)) return 'D';
+      return w.id == s.what ? 'w' : 'W';
+    case tag::kWhAdverb:
+      return w.id == s.when || w.id == s.where ? 's' : 'w';
+    case tag::kNoun:
+    case tag::kNouns:
+    case tag::kName:
+    case tag::kNames:
+      if ((w.classes & kOrganizationName) != 0 && (doc.tokens.shape[t] & kCapital) != 0) return tag;  // The Times
+      return (w.classes & (kTime | kWeekday | kMonth)) != 0 && !surname_of_time(doc, sentence, t) ? 'T' : tag;
+    case tag::kMarkOther: {
+      const std::string_view word = doc.words(t);
+      if (word == "$" || word == "£" || word == "€") return '#';
+      if (word == "%") return 'n';
+      if (word == "&") return 'c';
+      return '*';
+    }
+    case tag::kOpenQuote:
+    case tag::kCloseQuote: return '*';
+    default: return tag;
+  }
+}
+
+// Whether the quotation is one unit; else its marks are passed over and its words read like any others.
+bool opaque(const Document& doc, const Sentence& sentence, const Quote& quote) {
+  const std::uint32_t end = quote.closed ? quote.close : std::min(quote.close, sentence.last);
+  const std::uint32_t inside = end - quote.open - 1;
+  if (inside == 0) return false;
+  if (!quote.closed || inside > 4) return true;
+  const auto mark_byte = [&](std::uint32_t t) {
+    return (doc.tokens.shape[t] & kMark) != 0 ? doc.text[doc.tokens.begin[t]] : '\0';
+  };
+  const char ends = mark_byte(end - 1);
+  if (quote.open == sentence.first) return true;
+  const char before = mark_byte(quote.open - 1);
+  if (before == ',' || before == ':' || before == ';') return true;
+  if (doc.tokens.tag[quote.open - 1] == tag::kDash && (ends == '.' || ends == ',' || ends == '!' || ends == '?')) return true;
+  if ((ends == ',' || ends == '!' || ends == '?') && inside > 2) return true;
+  const Word& previous = *doc.tokens.word[quote.open - 1];
+  return (previous.classes & kTakesQuote) != 0 && before == '\0' && inside > 1;
+}
+
+// "a “kind and caring” girl": whether the short quotation stands between what opens a noun group and its noun, so that its words describe.
+bool describes(const Document& doc, const Quote& quote, std::uint32_t last) {
+  if (!quote.closed || quote.open == 0 || quote.close + 1 >= last) return false;
+  const char before = doc.tokens.tag[quote.open - 1], behind = doc.tokens.tag[quote.close + 1];
+  return (before == tag::kDeterminer || before == tag::kPossessivePronoun) && (behind == tag::kNoun || behind == tag::kNouns);
+}
+
+// Whether the token is a slash with words on both sides and no space.
+bool glued_slash(const Document& doc, std::uint32_t t) {
+  const Tokens& tokens = doc.tokens;
+  return doc.text[tokens.begin[t]] == '/' && tokens.end[t] - tokens.begin[t] == 1 &&
+         ((tokens.shape[t] | tokens.shape[t + 1]) & kSpaceBefore) == 0 && ((tokens.shape[t - 1] | tokens.shape[t + 1]) & kMark) == 0;
+}
+
+}  // namespace
+
+void read_units(const Document& doc, const Sentence& sentence, std::uint32_t first_quote, Units& out) {
+  const std::uint32_t most = sentence.last - sentence.first;
+  out.units.resize(most);
+  out.classes.resize(most);
+  std::uint32_t count = 0;
+  std::size_t q = first_quote;
+  std::uint32_t next_quote = 0;  // the token at which quotation q opens
+  std::uint32_t described = 0;   // the end of one whose words describe
+  const auto find_next = [&](std::uint32_t t) {
+    while (q < doc.quotes.size() && doc.quotes[q].open < t) ++q;
+    next_quote = q < doc.quotes.size() ? doc.quotes[q].open : ~0U;
+  };
+  find_next(sentence.first);
+  for (std::uint32_t t = sentence.first; t < sentence.last;) {
+    if (next_quote < t) find_next(t);
+    if (next_quote == t && opaque(doc, sentence, doc.quotes[q])) {
+      const Quote& quote = doc.quotes[q];
+      const std::uint32_t last = std::min(quote.closed ? quote.close + 1 : quote.close, sentence.last);
+      out.units[count] = {t, last, static_cast<std::int32_t>(q)};
+      out.classes[count++] = 'Q';
+      t = last;
+      continue;
+    }
+    if (next_quote == t && describes(doc, doc.quotes[q], sentence.last)) described = doc.quotes[q].close;
+    // "9/11", "Ohio/Kentucky": one word, of the class of its last part.
+    const std::uint32_t first = t;
+    while (t + 2 < sentence.last && doc.tokens.tag[t + 1] == tag::kMarkOther && glued_slash(doc, t + 1)) t += 2;
+    const char tag = doc.tokens.tag[t];
+    out.units[count] = {first, t + 1, -1};
+    out.classes[count] = class_of(doc, sentence, t);
+    static constexpr ClassSet kDescribe("gedvzr");
+    if (t < described && kDescribe.has(out.classes[count])) out.classes[count] = 'j';
+    count += (tag != tag::kOpenQuote) & (tag != tag::kCloseQuote) ? 1U : 0U;  // the marks of a short quotation are passed over
+    ++t;
+  }
+  out.units.resize(count);
+  out.classes.resize(count);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,137 @@
+#include "extract/chunk/noun_phrases.h"
+
+#include "lexicon/lexicon.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int first = last_chunk;
+  for (;;) {
+    if (at(first) == 'P' && (at(first - 1) != 'i' || at(first - 2) != 'N')) return first;  // else: the head of one of them
+    if (at(first - 1) == 'i' && (at(first - 2) == 'N')) {
+      first -= 2;
+    } else if (at(first - 1) == 'i' && at(first - 2) == 'J' && at(first - 3) == 'N') {
+      first -= 3;  // a person familiar with | the matter
+    } else if (at(first - 1) == 'c' && (at(first - 2) == 'N' || (at(first - 2) == ',' && at(first - 3) == 'N'))) {
+      // "Reyes and Doe": one phrase unless the left one is the object of a verb or preposition before it.
+      const bool parted = at(first - 2) == ',';  // Reyes, the mayor, and | Doe
+      int left = first - (parted ? 3 : 2);
+      bool list = !parted;
+      // "the head of the port, its treasurer and | two wardens", but "in Calder, the mayor and | two wardens"
+      for (int k = left; (at(k - 1) == 'i' || at(k - 1) == ',') && at(k - 2) == 'N';) {
+        const bool joined = at(k - 1) == ',';
+        k -= 2;
+        if (!joined || (at(k - 1) != 'i' && at(k - 1) != 's') || at(k - 2) == 'N') left = k, list |= joined;
+      }
+      if (!list) return first;
+      const char before = at(left - 1);
+      if (before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E') return first;
+      first = left;
+      return first;
+    } else {
+      return first;
+    }
+  }
+}
+
+bool is_reflexive(std::uint32_t word) {
+  static const auto selves = ids_of("himself", "herself", "itself", "themselves");
+  return selves.has(word);
+}
+
+bool is_setting(const Document& doc, const Chunks& chunks, int i, word_class::Bits kinds) {
+  static const auto kWhere = ids_of("in", "on", "at", "during");
+  if (chunks.at(i) != 'i' || chunks.at(i + 1) != 'N') return false;
+  const auto word = [&](std::uint32_t token) -> const Word& { return *doc.tokens.word[token]; };
+  if ((word(chunks.chunks[static_cast<std::size_t>(i + 1)].head).classes & kinds) == 0) return false;
+  return kWhere.has(word(chunks.chunks[static_cast<std::size_t>(i)].first).id);
+}
+
+int source_end(const Document& doc, const Chunks& chunks, int first) {
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int i = first;
+  if (at(i) == 'P') return i + 1;
+  if (!nominal(at(i)) && at(i) != 'W') return i;
+  ++i;
+  for (;;) {
+    if (at(i) == 'i' && (at(i + 1) == 'N' || at(i + 1) == 'G')) {
+      const std::string_view word = doc.words(chunks.chunks[static_cast<std::size_t>(i)].first);
+      const Word& head = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i + 1)].head];
+      // "said Reyes in a statement": where and how it was said is not who.
+      const bool at_occasion = word == "at" && (head.classes & word_class::kOccasion) != 0;  // said Reyes at a rally
+      if ((at_occasion || (word != "of" && word != "for" && word != "from" && word != "at" && word != "with" && word != "to")) &&
+          (head.classes & (word_class::kOccasion | word_class::kMedium | word_class::kDocument)) != 0)
+        break;
+      i += 2;
+    } else if (at(i) == 'c' && at(i + 1) == 'N' && !finite(at(i + 2))) {
+      i += 2;
+    } else if (at(i) == '(') {
+      int j = i + 1;
+      while (j < chunks.size() && at(j) != ')' && j < i + 10) ++j;
+      if (at(j) != ')') break;
+      i = j + 1;
+    } else if (at(i) == ',' && (at(i + 1) == 'N' || at(i + 1) == 'W') ) {
+      // An apposition or a relative clause, as long as no new clause begins.
+      int j = i + 1;
+      const bool relative = at(j) == 'W';
+      if (!relative) {
+        int k = j + 1;
+        while (at(k) == 'i' && (at(k + 1) == 'N' || at(k + 1) == 'T')) k += 2;
+        int verb = k;
+        while (at(verb) == 'A' || at(verb) == 'T') ++verb;
+        if (finite(at(verb))) break;
+        i = k;
+      } else {
+        ++j;
+        while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q') ++j;
+        // "said Reyes, who added: “It leaks.”": a statement of its own.
+        const int quotation = at(j) == ',' ? j + 1 : j;
+        const int verb = at(j - 1) == ':' ? j - 2 : j - 1;
+        if (at(quotation) == 'Q' && at(verb) == 'V' && verb == i + 2 &&
+            (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(verb)].head]->classes & word_class::kTakesQuote) != 0)
+          break;
+        i = j;
+      }
+    } else if (at(i) == 'W' || at(i) == 'E' || (at(i) == 'G' && at(i - 1) != ',')) {
+      int j = i + 1;
+      while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q' && at(j) != 'B') ++j;
+      i = j;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+int account_end(const Chunks& chunks, int first, int end) {
+  constexpr int kLongest = 12;  // chunks before the first comma
+  constexpr int kFurthest = 40;
+  const std::string_view s = chunks.symbols;
+  const auto at = [&](int i) { return i >= 0 && i < end ? s[static_cast<std::size_t>(i)] : '\0'; };
+  int comma = first + 1;
+  while (comma < first + kLongest && at(comma) != ',' && at(comma) != ':' && at(comma) != 0) ++comma;
+  if (at(comma) != ',') return at(comma) == ':' ? comma : first;
+  // The clause's verb, and the comma before its subject: what stands between that and the first comma tells of the source.
+  int verb = comma + 1, last = comma, parts = 1;  // parts: what commas part between the first and the verb
+  bool aside = false;                             // in a relative clause
+  for (; verb < end && verb < first + kFurthest; ++verb) {
+    const char c = at(verb);
+    if (c == ';' || c == 'D' || c == ':' || c == '(') return comma;
+    if (c == 'W') aside = true;
+    if (c == ',') last = verb, ++parts, aside = false;
+    if (finite(c) && !aside) break;
+    if (c != ',' && last == verb - 1 && c != 'N' && c != 'W' && c != 'E' && c != 'P') return last;  // "in May the port": the clause begins
+  }
+  if (!finite(at(verb))) return comma;
+  if (last != verb - 1) return last;
+  // "the union, its members, bakers, | will": the subject has an aside of its own.
+  if (parts <= 3) return comma;
+  for (last = comma + 1; at(last) != ','; ++last) {}
+  return last;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,112 @@
+// Whose participles and infinitives are: "a letter saying", "Reyes left, adding".
+#include <algorithm>
+
+#include "extract/clause/subject_finder.h"
+
+namespace onrecord {
+namespace {
+
+const std::uint32_t kIncluding = look_up("including").id;
+
+}  // namespace
+
+Subject SubjectFinder::of_participle(int g) {
+  if (g == 0)
+    if (const Subject who = said_first(); who.known()) return who;
+  const int i = skip_back(g - 1);
+  const char c = at(i);
+  // "is by all accounts | enjoying it"
+  if (c == 'N' && at(i - 1) == 'i' && is_auxiliary(i - 2) && subject(i - 2).known()) return subject(i - 2);
+  if (c == 'N' && (i == g - 1 || (i == g - 2 && at(g - 1) == 'T'))) {
+    // "a letter | saying" has its own; behind a verb's object the verb's subject goes on: "left the hall | saying".
+    Subject near = noun_phrase(i, SubjectForm::NounParticiple);
+    const Word& head = *doc_.tokens.word[group(near.head).head];
+    if (is_word(near.first - 1, kIncluding)) return near;
+    const bool governed = near.first > 0 && (finite(at(near.first - 1)) || at(near.first - 1) == 'G');
+    static const std::uint32_t with = look_up("with").id;  // Reyes left, with Doe | saying
+    const bool tells = (head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0;
+    if (!governed && (tells || is_word(near.first - 1, with))) return near;
+    const Subject main = carried(g, SubjectForm::Participle);
+    if (main.known() && doc_.tokens.tag[group(main.head).head] == tag::kThere) return near;  // there are letters | saying
+    return main.known() && verb_before(g) >= 0 && verb_before(g) < near.first ? main : near;
+  }
+  // "Reyes, convinced that it leaks, left"
+  if (c == ',' && at(i - 1) == 'N' && verb_before(i) < 0 && !is_fronted(i - 1) && at(g) == 'E')
+    return noun_phrase(i - 1, SubjectForm::Participle);
+  if (c == 'P' && i == g - 1) return noun_phrase(i, SubjectForm::NounParticiple);
+  const Subject near = carried(g, SubjectForm::Participle);
+  // "Reyes, after saying that it leaks, | left".
+  if ((c == 's' || c == 'i') && at(i - 1) == ',' && at(i - 2) == 'N' && !near.known()) return noun_phrase(i - 2, SubjectForm::Participle);
+  if ((c == ',' || c == 'Q') && at(g) == 'G' && adds(g))
+    if (const Subject who = who_said_before(g); who.known()) return who;
+  return (c == ',' || c == 'Q' || c == 'D') && at(g) == 'G' && reports(g) ? reporter_of(near, g) : near;
+}
+
+// "…, adding": of whoever said what went before, however many others are spoken of in it.
+bool SubjectFinder::adds(int verb) const {
+  static const std::uint32_t add = look_up("add").id;
+  return doc_.tokens.word[group(verb).head]->lemma == add;
+}
+
+Subject SubjectFinder::who_said_before(int g) const {
+  Subject out;
+  const int beside = g - 2;  // "It leaks, Reyes said, | adding"
+  for (int v = verb_before(g); v >= 0 && !(out.known() && v < beside && at(beside) == 'V'); v = verb_before(v)) {
+    const Word& word = *doc_.tokens.word[group(v).head];
+    const Subject& own = subject(v);
+    if ((word.classes & word_class::kTakesQuote) == 0 || !own.known() || own.form == SubjectForm::Relative || own.first > g) continue;
+    out = own;
+    out.form = SubjectForm::Participle;
+  }
+  return out;
+}
+
+// "Reyes said that the bridge leaks, | adding …": who said so goes on, not what was spoken of.
+Subject SubjectFinder::reporter_of(const Subject& near, int g) const {
+  const int opener = opener_of(near, g);
+  if (opener < 0) return near;
+  Subject out = subject(opener);
+  out.form = SubjectForm::Participle;
+  return out;
+}
+
+// "Citing costs, Reyes | left", "Conceding that it leaks, Reyes | left": the subject of the clause that follows, not of one it holds.
+Subject SubjectFinder::of_fronted(int g) const {
+  constexpr int kFarthest = 40;  // chunks
+  Subject held;
+  for (int j = g + 1; j < std::min(chunks_.size(), g + kFarthest); ++j) {
+    if (!finite(at(j)) || !subject(j).known() || subject(j).form == SubjectForm::Relative) continue;
+    if (subject(j).first <= g && subject(j).form != SubjectForm::Aside) continue;
+    Subject own = subject(j);
+    own.form = SubjectForm::Participle;
+    if (own.first < g) {  // "Reyes, citing costs, left"
+      own.last = own.head + 1;
+      return own;
+    }
+    const char before = at(own.first - 1);
+    if (!takes_clause(g) || before == ',' || before == 'Q') return own;
+    if (!held.known()) held = own;
+  }
+  return held;
+}
+
+Subject SubjectFinder::of_infinitive(int v) {
+  const int i = skip_back(v - 1);
+  if (finite(at(i)) || at(i) == 'G' || at(i) == 'I' || at(i) == 'J') {
+    int k = i;
+    if (at(k) == 'J') k = verb_before(k);
+    if (k >= 0 && subject(k).known()) {
+      Subject out = subject(k);
+      if (out.form != SubjectForm::Relative) out.form = SubjectForm::Infinitive;
+      return out;
+    }
+    return {};
+  }
+  if ((at(i) == 'N' || at(i) == 'P') && i > 0) {
+    const int before = noun_phrase_begin(chunks_, i) - 1;
+    if (finite(at(before)) || at(before) == 'G' || at(before) == 'I') return noun_phrase(i, SubjectForm::NounParticiple);
+  }
+  return carried(v, SubjectForm::Infinitive);
+}
+
+}  // namespace onrecord

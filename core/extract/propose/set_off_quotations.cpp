@@ -1,0 +1,117 @@
+// Quotations that stand apart from who said them: behind a colon or a full stop, signed, or in a paragraph of their own.
+#include "extract/chunk/noun_phrases.h"
+#include "extract/propose/proposer.h"
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+// "Reyes agreed. | “It leaks.”", "Reyes said by telephone this week. | “It leaks.”": nothing but the quotation behind it is what was said.
+bool Proposer::says_and_stops(int v) const {
+  if (at(size() - 1) != '.' || at(v) != 'V' || !subject(v).known() || at_sentence_ + 1 >= end_) return false;
+  if ((head(v).classes & (kTakesQuote | kTakesThat)) == 0) return false;
+  for (int i = 0; i < v; ++i)
+    if (at(i) == 'Q') return false;
+  int i = v + 1;
+  while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T'))) i += at(i) == 'i' ? 2 : 1;
+  return i == size() - 1;
+}
+
+void Proposer::introduces(int v) {
+  const int last = size() - 1;
+  if (at_sentence_ + 1 >= sentences_.size() || !only_quotes(at_sentence_ + 1)) return;
+  if (at(last) != ':' && !says_and_stops(v)) return;
+  for (int i = v + 1; i < last; ++i)
+    if (finite(i) || at(i) == 'G') return;  // a later verb does
+  Candidate candidate = base(rules_.number(BuiltIn::Introduced), v);
+  candidate.opens = last;
+  go_on(candidate, true);
+  Subject who = subject(v);
+  // "Stated Reyes:": turned round.
+  if (!who.known() && nominal(v + 1) && source_end(doc_, parsed_->chunks, v + 1) == last) {
+    who.form = SubjectForm::After;
+    who.first = who.head = v + 1;
+    who.last = last;
+  }
+  set_source(candidate, who);
+  keep(candidate);
+}
+
+void Proposer::colon_quote() {
+  if (title_) return;
+  constexpr std::uint32_t kShortest = 6;  // tokens, marks included: a shorter one is a name or a term
+  constexpr int kFurthest = 60;           // chunks
+  std::size_t found = s_.find(":Q");
+  const auto short_one = [&](const Chunk& quotation) { return quotation.last - quotation.first < kShortest; };
+  while (found != std::string_view::npos && short_one(parsed_->chunks.chunks[found + 1])) found = s_.find(":Q", found + 1);
+  if (found == std::string_view::npos || found == 0) return;
+  const int colon = static_cast<int>(found);
+  Candidate candidate = base(rules_.number(BuiltIn::ColonQuote), colon);
+  candidate.opens = colon + 1;
+  candidate.cue_head = chunk(colon).first;
+  candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon).chunk));
+  go_on(candidate);
+
+  // A label at the end of a heading: "A NEW BRIDGE – Ana Reyes:".
+  int first = colon - 1;
+  while (at(first) == 'N' && at(first - 1) == 'c' && at(first - 2) == 'N') first -= 2;
+  if (at(first) == 'N' && (at(first - 1) == 'D' || at(first - 1) == '*' || at(first - 1) == 'L')) {
+    candidate.source = tokens(first, colon);
+    candidate.form = SubjectForm::Adjacent;
+    return keep(candidate);
+  }
+  // Else the verb nearest to the colon that tells of speech, or the sentence's first. The rule "colon" sees those beside it.
+  int beside = colon - 1;
+  while (at(beside) == 'A' || at(beside) == 'T' || (at(beside) == 'N' && at(beside - 1) == 'i')) beside -= at(beside) == 'N' ? 2 : 1;
+  if (nominal(beside)) --beside;
+  if (at(beside) == 'V' || at(beside) == 'G' || at(beside) == 'I') return;
+  int cue = -1;
+  for (int v = colon - 1; v >= 0 && v >= colon - kFurthest; --v) {
+    if (!finite(v) && at(v) != 'G') continue;
+    if (at(v - 1) == 'W' || !subject(v).known()) continue;
+    cue = v;
+    if ((head(v).classes & kTakesQuote) != 0) break;
+  }
+  if (cue < 0) return;
+  candidate.cue = {chunk(cue).first, chunk(cue).last};
+  set_source(candidate, subject(cue));
+  keep(candidate);
+}
+
+void Proposer::credit() {
+  if (title_ || at(0) != 'Q' || at_sentence_ + 1 != end_) return;
+  int d = 1;
+  while (at(d) == '.' || at(d) == 'Q') ++d;
+  if (at(d) != 'D' || at(d + 1) != 'N' || doc_.tokens.tag[chunk(d + 1).head] != tag::kName) return;
+  for (int i = d + 2; i < last_chunk(); ++i)
+    if (at(i) != ',' && at(i) != 'N' && at(i) != 'i' && at(i) != 'T' && at(i) != '(' && at(i) != ')') return;
+  Candidate candidate = base(rules_.number(BuiltIn::Credit), d);
+  candidate.opens = d;
+  for (std::size_t i = begin_; i < at_sentence_; ++i)
+    if (!only_quotes(i)) return;
+  candidate.content.add({sentences_[begin_].sentence.first, chunk(d).first});
+  candidate.source = tokens(d + 1, d + 2);
+  candidate.form = SubjectForm::After;
+  keep(candidate);
+}
+
+void Proposer::floating() {
+  if (title_ || parsed_->sentence.quote >= 0 || at(0) != 'Q' || !only_quotes(at_sentence_)) return;
+  // In a paragraph of its own, or behind a sentence; where that is somebody's statement the quotation is part of it, and goes with it.
+  if (at_sentence_ > begin_ && only_quotes(at_sentence_ - 1)) return;
+  std::size_t last = at_sentence_ + 1;
+  while (last < end_ && only_quotes(last)) ++last;
+  if (at_sentence_ == begin_ && last < end_) return;
+  constexpr std::uint32_t kShortest = 7;  // tokens, marks included
+  const Quote& quote = doc_.quotes[static_cast<std::size_t>(chunk(0).quote)];
+  if (quote.continues >= 0 || chunk(0).last - chunk(0).first < kShortest) return;
+  Candidate candidate = base(rules_.number(BuiltIn::Floating), 0);
+  candidate.cue = {};
+  candidate.cue_head = chunk(0).first;
+  candidate.content.add({parsed_->sentence.first, sentences_[last - 1].sentence.last});
+  keep(candidate);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,66 @@
+#include "extract/select/kind.h"
+
+#include <algorithm>
+
+#include "base/halving.h"
+#include "extract/propose/terms.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+// Whether a quotation that opened before `token` still goes on there.
+bool inside_quotation(const Document& doc, std::uint32_t token) {
+  auto it = first_without(doc.quotes, [&](const Quote& q) { return q.open < token; });
+  return it != doc.quotes.begin() && (--it)->outer < 0 && it->close > token;
+}
+
+// The most words in marks that are taken for a term inside what a cue reports. They are the speaker's where the cue tells of speech, and a
+// term where it tells of anything else: "hired him as a “harbour consultant”", "believes that it can “taste” salt".
+std::uint32_t longest_term(const Document& doc, const Candidate& candidate) {
+  if (candidate.cue.empty()) return 0;
+  const std::uint32_t head = candidate.cue_head;
+  const Bits classes = doc.tokens.word[head]->classes;
+  if ((classes & kTakesQuote) != 0 && (classes & kAttitude) == 0) return 0;
+  static const std::uint32_t according = look_up("according").id;
+  const bool marks_a_source = (doc.tokens.shape[head] & kMark) != 0 || doc.tokens.tag[head] == tag::kPreposition ||  // a colon, "per"
+                              doc.tokens.word[candidate.cue.first]->id == according;
+  return !marks_a_source && (classes & (kTakesQuote | kSpeechNoun | kSpeechAdjective | kCommunication)) == 0 ? 3 : 1;
+}
+
+}  // namespace
+
+StatementKind kind_of(const Document& doc, const Candidate& candidate) {
+  const Tokens& tokens = doc.tokens;
+  const std::uint32_t most_words_of_term = longest_term(doc, candidate);
+  // What a label's speaker says may all stand inside a quotation: “REYES: It leaks.
+  if (!candidate.inner && !candidate.cue.empty() && inside_quotation(doc, candidate.content.front().first)) return StatementKind::Direct;
+  bool quoted = false, bare = false, few = false, outside = false;
+  for (const TokenRange& piece : candidate.content)
+    for (std::uint32_t t = piece.first; t < piece.last; ++t) {
+      if (tokens.tag[t] != tag::kOpenQuote) {
+        outside |= (tokens.shape[t] & kMark) == 0;
+        continue;
+      }
+      const auto it = first_without(doc.quotes, [&](const Quote& q) { return q.open < t; });
+      if (it == doc.quotes.end() || it->open != t) {
+        quoted = true;
+        continue;
+      }
+      const std::uint32_t last = std::min(it->closed ? it->close : it->close - 1, piece.last - 1);
+      std::uint32_t words = 0;
+      for (std::uint32_t i = t + 1; i <= last && words <= most_words_of_term; ++i) words += (tokens.shape[i] & kMark) == 0 ? 1U : 0U;
+      if (is_term(doc, *it) || (words == 1 && most_words_of_term > 0)) bare = true;
+      else (words > 0 && words <= most_words_of_term ? few : quoted) = true;
+      t = std::max(t, last);
+    }
+  // “Well done!” he beamed: all that there is; “Not lost,” he corrects. “Stolen.” too
+  const bool several = !outside && candidate.content.size() > 1;
+  quoted |= few && !outside && (!bare || several);
+  bare = outside || (bare && !several);
+  return quoted ? (bare ? StatementKind::Mixed : StatementKind::Direct) : StatementKind::Indirect;
+}
+
+}  // namespace onrecord

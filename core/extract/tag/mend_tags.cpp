@@ -1,0 +1,239 @@
+#include "extract/tag/mend_tags.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "extract/tag/sentence_mender.h"
+#include "lexicon/few_words.h"
+#include "lexicon/name_particles.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+void SentenceMender::mend(const Sentence& sentence) {
+  first_ = sentence.first;
+  last_ = sentence.last;
+  while (first_ < last_ && mark(first_)) ++first_;
+  look_over(sentence);
+  if (doc_.blocks[sentence.block].role == Role::Title) passives_of_titles();
+  if (inside_names_) words_inside_names();
+  if (has(tag::kModal)) names_like_modals();
+  if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
+  if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
+  if (has(tag::kModal) || does_) verbs_behind_modals();
+  if (inside_verbs_) words_inside_verbs();
+  if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
+  if (has(tag::kThirdPerson)) nouns_before_verbs();
+  if (has(tag::kPast)) called_by_name();
+  if (has(tag::kComparative)) to_lower();
+  if (has(tag::kWhPronoun)) that_after_noun();
+  if (may_tell_) {
+    verb_before(first_verb());
+    by_warning();
+  }
+  if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside(first_);
+  if (has(tag::kComma) && has(tag::kNouns)) goes_on_behind_cue();
+  if (has(tag::kPast)) asked_and_said(first_verb());
+  if (has(tag::kParticiple)) {
+    heard_that();
+    clause_behind_told();
+    left_and_said_that();
+    answered_by_saying();
+    if (has(tag::kCloseQuote)) called_before_quotation();
+    if ((tags_ & kAnyFinite) == 0 && doc_.blocks[sentence.block].role != Role::Title) only_verb();
+  }
+  if (based_) based_in_town();
+  if (thinks_) think_tanks();
+  if (stands_for_people_) adjectives_for_people();
+  if (counts_) standing_for_people();
+  if (has(tag::kVerb)) base_form_of_many();
+  if (has(tag::kWhPronoun)) {
+    that_after_told();
+    things_of_whom();
+  }
+  if (has(tag::kCloseQuote)) behind_quotations(sentence);
+}
+
+// The words that some of the looks are about.
+struct LookedFor {
+  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kBased = 16, kThink = 32, kForward = 64 };
+  static constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", "most", "more", "fewer", "much"};
+  static const FewWordLists& lists() {
+    static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
+    static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
+    static constexpr std::array<std::string_view, 1> kBasedWord{"based"}, kThinkWord{"think"}, kForwardWord{"forward"};
+    static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kBasedWord, kThinkWord, kForwardWord};
+    return out;
+  }
+};
+
+// What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
+// the looks.
+void SentenceMender::look_over(const Sentence& sentence) {
+  constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
+  const FewWordLists& lists = LookedFor::lists();
+  std::uint32_t tags = 0;
+  unsigned words = 0;  // bits of LookedFor
+  Bits any = 0, of_nouns = 0, of_adjectives = 0, of_verbs = 0;
+  for (std::uint32_t i = sentence.first; i < last_; ++i) {
+    const Word& word = *t_.word[i];
+    const std::uint32_t own = looked_at(t_.tag[i]);
+    const auto if_any = [own](std::uint32_t bits) { return -static_cast<Bits>((own & bits) != 0); };
+    tags |= own;
+    any |= word.classes;
+    of_nouns |= word.classes & if_any(kAnyNoun);
+    of_adjectives |= word.classes & if_any(tag_bit(tag::kAdjective));
+    of_verbs |= word.classes & if_any(kBaseOrPresent);
+    words |= lists.may_have(word.id) & (could_be_particle(i) ? ~0U : ~unsigned{LookedFor::kParticle});
+  }
+  tags_ = tags;
+  inside_names_ = (words & LookedFor::kParticle) != 0;
+  counts_ = (words & (LookedFor::kQuantity | LookedFor::kThese)) != 0;
+  inside_verbs_ = (words & LookedFor::kInsideVerb) != 0;
+  based_ = (words & LookedFor::kBased) != 0;
+  thinks_ = (words & LookedFor::kThink) != 0;
+  does_ = (any & kDo) != 0;
+  may_tell_ = (of_nouns & (kTakesThat | kTakesQuote | kCommunication)) != 0;
+  stands_for_people_ = (of_adjectives & (kPerson | kSurname | kGroup)) != 0 || (of_verbs & (kPerson | kSurname)) != 0 ||
+                       (words & LookedFor::kForward) != 0;
+}
+
+// Whether a small word of names at `i` may be one: of what no list has, nearly all of which are names, what can be neither is left out.
+bool SentenceMender::could_be_particle(std::uint32_t i) const {
+  const std::uint8_t shape = t_.shape[i];
+  const bool tagless = (looked_at(t_.tag[i]) & (tag_bit(tag::kOther) | tag_bit(tag::kAdjective))) != 0;
+  const bool only_name = (t_.word[i]->id == 0) & ((shape & (kCapital | kHyphen)) == kCapital) & !tagless;
+  return !only_name & ((shape & kMark) == 0);
+}
+
+bool SentenceMender::may_be_inside_name(std::uint32_t i) const {
+  return (LookedFor::lists().may_have(t_.word[i]->id) & LookedFor::kParticle) != 0 && could_be_particle(i);
+}
+
+// "Maria de Souza", "Osama al-Rashid", "De Rossi said": small words belong to the name before them, or to that behind them where they
+// have a capital. Near miss: "the port de facto closed".
+void SentenceMender::words_inside_names() {
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    if (!may_be_inside_name(i)) continue;
+    if (has_article(doc_.words(i))) {
+      set(i, tag::kName);
+      continue;
+    }
+    std::uint32_t end = i;
+    while (end < i + 3 && end + 1 < last_ && is_name_particle(doc_.words(end))) ++end;
+    const bool capital = end == i && is_capital_particle(i);
+    if (capital) end = i + 1;
+    if (end == i || !noun(end) || (t_.shape[end] & kCapital) == 0) continue;
+    if (!capital && (i == first_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0)) continue;
+    for (; i < end; ++i) set(i, tag::kName);
+    if (tag(end) == tag::kNoun) set(end, tag::kName);
+  }
+}
+
+// "De", "La", where the tagger knows nothing better: a small word of names with a capital.
+bool SentenceMender::is_capital_particle(std::uint32_t i) const {
+  if ((tag(i) != tag::kOther && tag(i) != tag::kAdjective) || (t_.shape[i] & kCapital) == 0) return false;
+  constexpr std::size_t kLongest = 5;  // of kNameParticles: no heap for others
+  if (doc_.words(i).size() > kLongest) return false;
+  std::string small(doc_.words(i));
+  small[0] = static_cast<char>(small[0] | 0x20);
+  return is_name_particle(small);
+}
+
+// "Will Doe said", "the bridge leaks, Will said", "said Will Doe": a modal with a capital is a name where a finite verb stands behind
+// the name, or before it.
+void SentenceMender::names_like_modals() {
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kModal || (t_.shape[i] & kCapital) == 0 || (i == first_ && tag(i + 1) != tag::kName)) continue;
+    std::uint32_t verb = i + 1;
+    while (tag(verb) == tag::kName) ++verb;
+    const auto acts = [&](std::uint32_t v) { return finite(v) && tag(v) != tag::kModal; };
+    if (acts(verb) || (verb > i + 1 && i > first_ && acts(i - 1))) set(i, tag::kName);
+  }
+}
+
+// "One academic told", "a second relative said", "Port chief says": an adjective that is a noun for somebody, before a
+// verb. "Green accepts that": a surname that opens the sentence; "Wary voters left" does not.
+void SentenceMender::adjectives_for_people() {
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    if ((tag(i) == tag::kVerb || tag(i) == tag::kPresent) && names_boss(i)) set(i, tag::kNoun);
+    // "Lynch calls it home": a surname that is a verb too.
+    const bool surname = i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0;
+    if (tag(i) == tag::kVerb && surname && finite(i + 1)) set(i, tag::kName);
+    // "the forward told": a player. "The way forward is long" has none.
+    if (t_.word[i]->id == forward_word_ && i > first_ && tag(i - 1) == tag::kDeterminer && finite(i + 1)) set(i, tag::kNoun);
+    if (tag(i) != tag::kAdjective || !finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
+    const char before = i > first_ ? tag(i - 1) : tag::kStop;
+    const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer || before == tag::kName;
+    if (counted && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
+    if (surname) set(i, tag::kName);
+  }
+}
+
+// "Rovers boss Ana Reyes: …", "Calder host Ana Reyes said": who somebody is, though it looks like a verb.
+// "Fans boss Ana Reyes about" has one.
+bool SentenceMender::names_boss(std::uint32_t i) const {
+  if (i == first_ || (t_.word[i]->classes & kPerson) == 0 || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) return false;
+  std::uint32_t k = i + 1;
+  while (tag(k) == tag::kName) ++k;
+  return k > i + 1 && (tag(k) == tag::kColon || tag(k) == tag::kComma || finite(k));
+}
+
+// "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
+void SentenceMender::standing_for_people() {
+  static const WordIds quantities(LookedFor::kQuantities);
+  static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
+  static const std::uint32_t some = look_up("some").id, many = look_up("many").id;
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    const std::uint32_t id = t_.word[i]->id;
+    // "those calls": no verb of one person stands behind what many are.
+    if ((id == those || id == these) && tag(i + 1) == tag::kThirdPerson) set(i, tag::kDeterminer), set(i + 1, tag::kNouns);
+    // "those asked in the port say", not "those called me".
+    const bool were = tag(i + 1) == tag::kPast && (t_.word[i + 1]->tags & tag_bit(tag::kParticiple)) != 0;
+    if (id == those && were && (tag(i + 2) == tag::kPreposition || finite(i + 2))) set(i + 1, tag::kParticiple);
+    if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) set(i, tag::kPronoun);
+    // "Some worry that it leaks", "many fear the ferry is old"
+    if ((id == some || id == many) && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kTakesThat) != 0 &&
+        (t_.word[i + 1]->tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0 && i + 2 < last_ && t_.word[i + 2]->id == that_)
+      set(i + 1, tag::kPresent);
+    if (!quantities.has(id)) continue;
+    std::uint32_t next = i + 1;
+    while (tag(next) == tag::kAdverb) ++next;
+    const bool begins = i > first_ && noun(i - 1) && tag(i) == tag::kAdjective;  // "something many residents want"
+    const bool apart = i == first_ && tag(i + 1) == tag::kComma;  // "Most, including Reyes, say so"
+    // "Many in the town left", "according to many in the town"
+    const bool alone = tag(i + 1) == tag::kPreposition && (i == first_ || tag(i - 1) == tag::kPreposition || tag(i - 1) == tag::kComma);
+    if (finite(next) || t_.word[i + 1]->id == of || begins || apart || alone) set(i, tag::kDeterminer);
+  }
+}
+
+// "a longtime Calder based strategist": an adjective cut off its place. "The firm Calder based its plan on" is
+// another, "a firm based here" too.
+void SentenceMender::based_in_town() {
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (t_.word[i]->id != based_word_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) continue;
+    if (!noun(i + 1) && tag(i + 1) != tag::kAdjective) continue;
+    std::uint32_t k = i - 1;
+    while (k > first_ && (noun(k) || tag(k) == tag::kAdjective)) --k;
+    if (tag(k) == tag::kDeterminer || tag(k) == tag::kComma) set(i, tag::kAdjective);
+  }
+}
+
+// "euro-sceptic think tank": no verb. "They think tanks leak" has one.
+void SentenceMender::think_tanks() {
+  for (std::uint32_t i = first_; i + 1 < last_; ++i)
+    if (t_.word[i]->id == think_word_ &&
+        (doc_.words(i + 1) == "tank" || (doc_.words(i + 1) == "tanks" && tag(i) != tag::kPresent)))
+      set(i, tag::kNoun);
+}
+
+void mend_tags(Document& doc) {
+  SentenceMender mender(doc);
+  for (const Sentence& sentence : doc.sentences) mender.mend(sentence);
+  for (const Sentence& sentence : doc.inner) mender.mend(sentence);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,115 @@
+// "that" which opens a clause, taken for a relative pronoun; what stands behind "whose".
+#include "extract/tag/sentence_mender.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+// "An inquest in Calder heard that the bridge leaks": what looks like a participle, behind a subject that opens the sentence, and before
+// "that". "People told that it leaks left" were told.
+void SentenceMender::heard_that() {
+  std::uint32_t i = behind_groups(first_);
+  // "Reyes, the president of the port, charged that it leaks": an apposition, not "Reyes, told that it leaks, left".
+  const std::uint32_t first_comma = i;
+  // "Reyes, 34, a baker, charged that it leaks"
+  for (int asides = 0; asides < 3 && tag(i) == tag::kComma && i > first_; ++asides) {
+    const std::uint32_t comma = i;
+    i = behind_groups(comma + 1);
+    if (asides > 0 && tag(i) == tag::kParticiple) break;
+    // "The court, while hearing the plea, observed that it leaks"
+    while (i + 2 < last_ && i < first_ + kFarthest && tag(i) != tag::kComma && tag(i) != tag::kParticiple && !finite(i) && !mark(i)) ++i;
+    if (tag(i) != tag::kComma || i == comma + 1) return;
+    if (tag(i + 1) == tag::kAdverb || tag(i + 1) == tag::kParticiple) {
+      ++i;
+      break;
+    }
+  }
+  if (i == first_ || (i == first_comma && !noun(i - 1))) return;
+  while (i + 2 < last_ && tag(i) == tag::kAdverb) ++i;  // the union repeatedly charged that
+  if (i + 1 >= last_ || tag(i) != tag::kParticiple) return;
+  // "The minister expressed hope that it leaks".
+  const bool voiced = i + 2 < last_ && noun(i + 1) && (t_.word[i + 1]->classes & (kSpeechNoun | kAttitudeNoun)) != 0;
+  std::uint32_t that = voiced ? i + 2 : i + 1;
+  const Word& word = *t_.word[i];
+  // "The ministry alleged at a hearing on Monday that it leaks"
+  if (tag(that) == tag::kPreposition && (word.classes & kTakesQuote) != 0)
+    while (that + 1 < last_ && that < i + kFarthest && t_.word[that]->id != that_ &&
+           (in_group(that) || (tag(that) == tag::kPreposition && !opens_clause(that))))
+      ++that;
+  if (t_.word[that]->id != that_ || (tag(that) != tag::kPreposition && that == i + 1)) return;
+  if ((word.classes & kTakesThat) != 0 && (word.classes & kAddresseeVerb) == 0 && past(word)) set(i, tag::kPast);
+}
+
+// "Left the hall and said that it leaks", "and in an interview said that": what looks like a participle behind "and" or
+// where it was said, before "that", is a verb of its own; in "has shut it and said that" it is not.
+void SentenceMender::left_and_said_that() {
+  constexpr std::uint32_t kNear = 12;  // tokens in which "has" may stand
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kParticiple) continue;
+    const Word& word = *t_.word[i];
+    if (past(word) && behind_relative(i)) set(i, tag::kPast);
+    if (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) continue;
+    if ((word.classes & kTakesThat) == 0 || !past(word)) continue;
+    const bool where = noun(i - 1) && (t_.word[i - 1]->classes & (kOccasion | kMedium)) != 0;
+    if (tag(i - 1) != tag::kConjunction && !where) continue;
+    std::uint32_t j = i;
+    while (j > first_ && i - j < kNear && (t_.word[j - 1]->classes & kHave) == 0) --j;
+    if (j == first_ || i - j == kNear) set(i, tag::kPast);
+  }
+}
+
+// "Those who spoke | said that it leaks": behind the verb of a relative clause.
+bool SentenceMender::behind_relative(std::uint32_t i) const {
+  constexpr std::uint32_t kNear = 10;  // tokens
+  if (!finite(i - 1) || (t_.word[i]->classes & kTakesQuote) == 0 || (t_.word[i - 1]->classes & (kBe | kHave | kDo)) != 0) return false;
+  for (std::uint32_t k = i - 1; k > first_ && i - k < kNear; --k)
+    if (tag(k - 1) == tag::kWhPronoun) return true;
+  return false;
+}
+
+// "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
+// that Reyes made" are another.
+void SentenceMender::that_after_noun() {
+  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
+    if (t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || !noun(i - 1)) continue;
+    if ((t_.word[i - 1]->classes & (kSpeechNoun | kAttitudeNoun)) == 0) continue;
+    std::uint32_t verb = i + 1;
+    while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
+    if (verb == i + 1 || !finite(verb)) continue;
+    const bool whole = tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
+                       tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
+    if (whole) set(i, tag::kPreposition);
+  }
+}
+
+// "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own
+// behind it, "that" opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
+void SentenceMender::that_after_told() {
+  std::uint32_t told = last_;
+  for (std::uint32_t i = first_; i < last_; ++i) {
+    if (governs(i) && !finite(i) && (t_.word[i]->classes & kAddresseeVerb) != 0) told = i;
+    if (finite(i)) {
+      const bool in = tag(i + 1) == tag::kPreposition || (i + 1 < last_ && (t_.word[i + 1]->classes & kWeekday) != 0);
+      const bool says_in = in && (t_.word[i]->classes & kTakesThat) != 0;
+      told = (t_.word[i]->classes & kAddresseeVerb) != 0 || says_in ? i : last_;
+    }
+    if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || i > told + kFarthest) continue;
+    const char next = i + 1 < last_ ? tag(i + 1) : tag::kStop;
+    if (opens_group(i + 1) || noun(i + 1) || next == tag::kAdjective || next == tag::kPreposition || next == tag::kComparative ||
+        next == tag::kNumber)
+      set(i, tag::kPreposition);
+  }
+}
+
+// "the men whose homes burned": no verb stands behind "whose".
+void SentenceMender::things_of_whom() {
+  static const std::uint32_t whose = look_up("whose").id;
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    if (t_.word[i]->id != whose) continue;
+    if (tag(i + 1) == tag::kThirdPerson && (t_.word[i + 1]->tags & tag_bit(tag::kNouns)) != 0) set(i + 1, tag::kNouns);
+    if ((tag(i + 1) == tag::kPresent || tag(i + 1) == tag::kVerb) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0)
+      set(i + 1, tag::kNoun);
+  }
+}
+
+}  // namespace onrecord

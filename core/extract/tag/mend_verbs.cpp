@@ -1,0 +1,338 @@
+// Verbs that look like nouns, base forms or participles.
+#include <algorithm>
+
+#include "extract/tag/sentence_mender.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+// "cannot necessarily claim victory", "she did support the plan": a noun behind a modal or "do" that may be the base form of a verb of
+// saying or thinking is one.
+void SentenceMender::verbs_behind_modals() {
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    const bool modal = tag(i) == tag::kModal;
+    if (!modal && !(finite(i) && (t_.word[i]->classes & kDo) != 0)) continue;
+    std::uint32_t verb = i + 1;
+    while (tag(verb) == tag::kAdverb) ++verb;
+    if (tag(verb) != tag::kNoun || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
+    const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
+    if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) set(verb, tag::kVerb);
+  }
+}
+
+// "Expressed hope that", "voiced doubt about": no base form stands between a finite verb and "that" or a preposition.
+bool SentenceMender::voiced(std::uint32_t i) const {
+  const Word& word = *t_.word[i];
+  const bool tells = (word.classes & (kSpeechNoun | kAttitudeNoun)) != 0 && (word.tags & tag_bit(tag::kNoun)) != 0;
+  if (!tells || tag(i + 1) != tag::kPreposition) return false;
+  const bool acts = tag(i - 1) == tag::kPast || tag(i - 1) == tag::kThirdPerson || tag(i - 1) == tag::kPresent;
+  return acts && (t_.word[i - 1]->classes & (kBe | kHave | kDo)) == 0;
+}
+
+// "Reyes and Doe both backed it", "they have all left", "the council has since disowned it": what stands between a subject and its verb or
+// inside a verb is an adverb there. Near misses: "the plan both backed", "the council has since May".
+void SentenceMender::words_inside_verbs() {
+  static const std::uint32_t both = look_up("both").id, all = look_up("all").id, each = look_up("each").id, since = look_up("since").id,
+                             who = look_up("who").id;
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    const std::uint32_t id = t_.word[i]->id;
+    const bool quantity = id == both || id == all || id == each;
+    if (!quantity && id != since) continue;
+    // “C” was all the council would say
+    if (id == all && i > first_ + 1 && (t_.word[i - 1]->classes & kBe) != 0 && tag(i - 2) == tag::kCloseQuote) set(i, tag::kPronoun);
+    std::uint32_t next = i + 1;
+    while (tag(next) == tag::kAdverb) ++next;
+    const char verb = tag(next), before = tag(i - 1);
+    const Bits auxiliary = quantity ? kHave | kBe : kHave;
+    const bool helped = verb == tag::kParticiple || verb == tag::kPast || (quantity && verb == tag::kGerund);
+    const bool inside = before == tag::kModal ? quantity && verb == tag::kVerb : helped && (t_.word[i - 1]->classes & auxiliary) != 0;
+    const bool several = before == tag::kNouns || before == tag::kNames || before == tag::kPronoun || t_.word[i - 1]->id == who ||
+                         (before == tag::kName && has(tag::kConjunction));
+    const bool acts = verb == tag::kParticiple && past(*t_.word[next]) && opens_group(next + 1);
+    if (!inside && !(quantity && several && (finite(next) || acts || verb == tag::kGerund))) continue;
+    set(i, tag::kAdverb);
+    if (inside && verb == tag::kPast) set(next, tag::kParticiple);
+    if (!inside && acts) set(next, tag::kPast);
+  }
+}
+
+// "The voters polled said they left": who was asked is told of by a participle before the verb of saying, both of which look like a past.
+void SentenceMender::asked_and_said(std::uint32_t verb) {
+  if (verb == first_ || verb + 2 >= last_ || !noun(verb - 1) || tag(verb) != tag::kPast) return;
+  const Word& said = *t_.word[verb + 1];
+  const char behind = tag(verb + 1);
+  if ((behind != tag::kPast && behind != tag::kParticiple) || !past(said) || (said.classes & kTakesThat) == 0) return;
+  const Word& asked = *t_.word[verb];
+  if ((asked.tags & tag_bit(tag::kParticiple)) == 0 || (asked.classes & (kBe | kHave | kDo)) != 0) return;
+  set(verb, tag::kParticiple);
+  set(verb + 1, tag::kPast);
+}
+
+// "Council accused of neglect", "Man told to leave": titles tell in the present, so a past before "of" or "to" is a
+// passive without its "is".
+void SentenceMender::passives_of_titles() {
+  static const auto kOf = ids_of("of", "with", "over", "by");
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kPast || !noun(i - 1) || (t_.word[i]->classes & kAddresseeVerb) == 0) continue;
+    if ((t_.word[i]->tags & tag_bit(tag::kParticiple)) == 0) continue;
+    const std::uint32_t next = t_.word[i + 1]->id;
+    if (tag(i + 1) == tag::kTo || kOf.has(next)) set(i, tag::kParticiple);
+  }
+}
+
+// "They believe fares are too high", "told a crowd of sailors that fares would fall": no verb of one person stands before another verb, but
+// what many are does. Near misses: "what he fears is rain", "who claims is heard".
+void SentenceMender::nouns_before_verbs() {
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kThirdPerson || !finite(i + 1) || (t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
+    const char before = tag(i - 1);
+    const bool that = before == tag::kWhPronoun && t_.word[i - 1]->id == that_;
+    if (that || governs(i - 1) || before == tag::kPreposition) set(i, tag::kNouns);
+  }
+}
+
+// "Reyes promised to lower fares": a comparative behind the "to" of a promise, before what many are.
+void SentenceMender::to_lower() {
+  for (std::uint32_t i = first_ + 2; i + 1 < last_; ++i) {
+    const char g = tag(i);
+    if ((g != tag::kAdjective && g != tag::kComparative) || (t_.word[i]->tags & tag_bit(tag::kVerb)) == 0) continue;
+    if (doc_.words(i - 1) != "to" || !governs(i - 2) || (t_.word[i - 2]->classes & (kTakesThat | kAttitude)) == 0) continue;
+    const bool many = (t_.word[i + 1]->tags & tag_bit(tag::kNouns)) != 0 && (tag(i + 1) == tag::kNouns || tag(i + 1) == tag::kThirdPerson);
+    if (!opens_group(i + 1) && !many) continue;
+    set(i - 1, tag::kTo);
+    set(i, tag::kVerb);
+    if (many) set(i + 1, tag::kNouns);
+  }
+}
+
+// "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
+void SentenceMender::base_form_of_many() {
+  for (std::uint32_t i = first_ + 1; i < last_; ++i) {
+    if (t_.tag[i] != tag::kVerb) continue;
+    if (voiced(i)) {
+      set(i, tag::kNoun);
+      continue;
+    }
+    std::uint32_t j = i;
+    while (j > first_ && tag(j - 1) == tag::kAdverb) --j;
+    if (j == first_) continue;
+    const char subject = tag(j - 1);
+    if (subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
+    while (j > first_ && i - j < kFarthest && (in_group(j - 1) || tag(j - 1) == tag::kPreposition) && !opens_clause(j - 1)) --j;
+    if (j > first_ && governs(j - 1)) continue;
+    set(i, tag::kPresent);
+  }
+}
+
+bool SentenceMender::opens_clause(std::uint32_t i) const {
+  static const std::uint32_t if_ = look_up("if").id, whether = look_up("whether").id;
+  const Word& word = *t_.word[i];
+  return (word.classes & kSubordinator) != 0 || word.id == that_ || word.id == if_ || word.id == whether;
+}
+
+// "The mayor called the plan mad and left": what looks like a participle, with an object behind it, before "and" and the
+// first finite verb is a finite verb too; "the man called Fixer and left alone" has none.
+void SentenceMender::first_of_two(std::uint32_t verb) {
+  std::uint32_t joint = verb;
+  while (joint > first_ && tag(joint - 1) == tag::kAdverb) --joint;
+  if (joint == first_ || verb >= last_ || tag(joint - 1) != tag::kConjunction) return;
+  for (std::uint32_t i = first_ + 1; i < joint; ++i) {
+    if (tag(i) != tag::kParticiple || !noun(i - 1) || !past(*t_.word[i])) continue;
+    const char behind = tag(i + 1);
+    if (behind != tag::kPronoun && (behind != tag::kDeterminer || (t_.shape[i + 2] & kCapital) != 0)) continue;
+    set(i, tag::kPast);
+    return;
+  }
+}
+
+// "In a message posted Friday, the council said": what somebody said it in, told of by a participle that looks like a past.
+void SentenceMender::told_by_participle(std::uint32_t verb) {
+  if (verb == first_ || tag(first_) != tag::kPreposition || tag(verb) != tag::kPast || !noun(verb - 1)) return;
+  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium)) == 0) return;
+  if ((t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
+    if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
+  std::uint32_t i = verb + 1;
+  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
+  if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) set(verb, tag::kParticiple);
+}
+
+// "Reyes, in a statement issued on Tuesday, said": the same in an aside, before the verb of the sentence.
+void SentenceMender::told_in_aside(std::uint32_t verb) {
+  if (verb + 1 >= last_ || tag(verb) != tag::kPast || !noun(verb - 1) || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium | kSpeechNoun)) == 0) return;
+  std::uint32_t open = verb;
+  while (open > first_ && tag(open - 1) != tag::kComma) --open;
+  if (open == first_ || open == verb || tag(open) != tag::kPreposition) return;
+  std::uint32_t i = verb + 1;
+  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
+  if (tag(i) != tag::kComma) return;
+  ++i;
+  while (tag(i) == tag::kAdverb) ++i;
+  if (finite(i)) set(verb, tag::kParticiple);
+}
+
+// "The gate, he added, steps in when it rains": what looks like several things, behind who said so in a clause that one thing opens, is its
+// verb. Near miss: "The gate, he added, steps and the quay leak".
+void SentenceMender::goes_on_behind_cue() {
+  std::uint32_t i = first_;
+  while (i < last_ && in_group(i)) ++i;
+  if (i == first_ || tag(i) != tag::kComma || (tag(i - 1) != tag::kNoun && tag(i - 1) != tag::kName)) return;
+  std::uint32_t cue = i + 1;
+  while (opens_group(cue)) ++cue;
+  if (cue == i + 1 || !finite(cue) || (t_.word[cue]->classes & kTakesQuote) == 0 || tag(cue + 1) != tag::kComma) return;
+  const std::uint32_t verb = cue + 2;
+  if (tag(verb) != tag::kNouns || (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) == 0) return;
+  if (tag(verb + 1) == tag::kPreposition || opens_group(verb + 1)) set(verb, tag::kThirdPerson);
+}
+
+// "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
+// participle behind an aside with a verb of its own is the verb of the clause that begins at `first`, when that has no other.
+void SentenceMender::told_behind_aside(std::uint32_t first) {
+  std::uint32_t i = behind_groups(first);
+  if (i == first || tag(i) != tag::kComma || !noun(i - 1)) return;
+  const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
+  const bool participle = opens == tag::kParticiple || opens == tag::kGerund;  // Reyes, convinced that it leaks, resigned
+  const bool subordinated = i + 1 < last_ && (t_.word[i + 1]->classes & kSubordinator) != 0;
+  if (!participle && !subordinated && opens != tag::kWhPronoun && opens != tag::kWhAdverb) return;
+  bool acts = false;  // a verb in the aside
+  const std::uint32_t end = std::min(last_, i + kFarthest);
+  for (++i; i < end; ++i) {
+    if (mark(i) && tag(i) != tag::kComma) return;
+    acts |= finite(i) || (!participle && tag(i) == tag::kParticiple);
+    if (tag(i) != tag::kComma || !acts) continue;
+    std::uint32_t verb = i + 1;
+    while (tag(verb) == tag::kAdverb) ++verb;
+    if (verb >= end || finite(verb)) return;
+    if (tag(verb) != tag::kParticiple || !past(*t_.word[verb])) continue;
+    // "Reyes, who ran the port, backed by the council, left": its verb follows.
+    static const std::uint32_t by = look_up("by").id;
+    if (verb + 1 < last_ && t_.word[verb + 1]->id == by) return;
+    for (std::uint32_t j = verb + 1; j + 1 < last_ && j < verb + kFarthest; ++j)
+      if (tag(j) == tag::kComma && finite(j + 1)) return;
+    set(verb, tag::kPast);
+    return;
+  }
+}
+
+void SentenceMender::verb_before(std::uint32_t verb) {
+  // The subject's head: the last noun before a preposition, a participle, a pronoun.
+  std::uint32_t head = last_;
+  std::uint32_t i = first_;
+  for (; i < verb && !(noun(i) && could_be_verb(i, head)); ++i) {
+    const char g = tag(i);
+    if (g == tag::kComma && head != last_) return;
+    if (g == tag::kComma || g == tag::kSemicolon || g == tag::kColon) head = last_;
+    if (noun(i) && (head == last_ || head + 1 == i)) head = i;
+    if (g == tag::kAdjective && head == last_ && i > first_ && tag(i - 1) == tag::kDeterminer) head = i;  // the executive
+  }
+  if (i >= verb || head == last_) return;
+  std::uint32_t next = i + 1;
+  if (next + 2 < last_ && doc_.words(next) == "in" && doc_.words(next + 1) == "part") next += 2;  // the statement read in part: “…”
+  const bool alone = verb == std::min(last_, first_ + kFarthest);
+  const bool comma = tag(next) == tag::kComma || tag(next) == tag::kColon;
+  const bool quotes = tag(next) == tag::kOpenQuote || (comma && tag(next + 1) == tag::kOpenQuote);
+  const bool many = tag(next) == tag::kNouns && next + 1 == verb && opens_group(first_);  // the report claims | firms have left
+  const bool clause = !alone && (many || group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that_));
+  // "Reyes talks about a port": with no other verb in the sentence, a name does it.
+  const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
+  if (alone ? !(quotes || of_name || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
+  if (past(*t_.word[i]) && !quotes) return;
+  set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
+}
+
+// A noun that may be a verb of saying or thinking whose subject has the head `head`.
+bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
+  if (head == last_ || i == first_ || (t_.shape[i] & kCapital) != 0) return false;
+  const Word& word = *t_.word[i];
+  const bool talks = (word.classes & kCommunication) != 0 && tag(head) == tag::kName && tag(i) == tag::kNouns;
+  if ((word.classes & (kTakesThat | kTakesQuote)) == 0 && !talks) return false;
+  const char before = tag(i - 1);
+  if (before == tag::kDeterminer || before == tag::kPossessivePronoun || before == tag::kPossessive) return false;
+  if (before == tag::kPreposition) return false;
+  const bool plural = tag(head) == tag::kNouns || tag(head) == tag::kNames;
+  if (tag(i) == tag::kNouns) return !plural && (word.tags & tag_bit(tag::kThirdPerson)) != 0;
+  if (tag(i) == tag::kNoun) return past(word) || (plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0);
+  return false;
+}
+
+// "An official answered by saying that it leaks": what looks like a participle, behind a subject that opens the sentence, is its verb.
+void SentenceMender::answered_by_saying() {
+  static const std::uint32_t by = look_up("by").id;
+  const std::uint32_t i = participle_behind_subject();
+  if (i + 2 >= last_ || t_.word[i + 1]->id != by || tag(i + 2) != tag::kGerund) return;
+  if ((t_.word[i + 2]->classes & kTakesThat) != 0) set(i, tag::kPast);
+}
+
+// "An official called Doe's rule “a farce”": what looks like a participle behind a subject that opens the sentence, when what is somebody's
+// stands between it and a quotation. Near miss: "a show called Doe's “Farce” opened".
+void SentenceMender::called_before_quotation() {
+  const std::uint32_t i = participle_behind_subject();
+  if (i == last_ || (t_.word[i]->classes & kTakesQuote) == 0) return;
+  std::uint32_t quote = i + 1, owned = last_;
+  for (; in_group(quote); ++quote)
+    if (tag(quote) == tag::kPossessive) owned = quote;
+  if (tag(quote) == tag::kOpenQuote && owned + 1 < quote) set(i, tag::kPast);
+}
+
+// "This plan called for a new port", "on Monday, Reyes called for Doe to go": what looks like a participle of saying or thinking, behind a
+// subject and before what was said, is the verb of a sentence that has no other; "a ferry called the Gull" has a name behind it.
+void SentenceMender::only_verb() {
+  std::uint32_t i = first_;
+  std::uint32_t group = first_;  // where the noun groups before it begin
+  for (; i + 1 < last_ && i < first_ + kFarthest; ++i) {
+    if (tag(i) == tag::kComma && group == first_) group = i + 1;
+    else if (!in_group(i) && tag(i) != tag::kPreposition) break;
+  }
+  if (i == group || i + 1 >= last_ || tag(i) != tag::kParticiple || !past(*t_.word[i])) return;
+  if (!noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
+  static const auto kBy = ids_of("by", "of", "in");
+  const bool by = kBy.has(t_.word[i + 1]->id);
+  const bool tells = (t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) != 0;
+  std::uint32_t quote = i + 1;  // Reyes called the plan “mad”
+  bool two = false;  // Reyes called Doe a disgrace
+  for (; opens_group(i + 1) && in_group(quote); ++quote) two |= quote > i + 1 && tag(quote) == tag::kDeterminer;
+  if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo || tag(quote) == tag::kOpenQuote || two)) set(i, tag::kPast);
+}
+
+// "Tully told me the water reached his knees": what looks like a participle, between what follows whom somebody told and a noun group that
+// begins with its article, is the verb of what was told. Near miss: "told me the story printed in the Post".
+void SentenceMender::clause_behind_told() {
+  for (std::uint32_t i = first_ + 1; i + 5 < last_; ++i) {
+    constexpr Bits kTells = kAddresseeVerb | kTakesThat;
+    if (!finite(i) || (t_.word[i]->classes & kTells) != kTells) continue;
+    const bool whom = tag(i + 1) == tag::kPronoun || (noun(i + 1) && (t_.word[i + 1]->classes & (kPerson | kPeople)) != 0);
+    if (!whom || !opens_group(i + 2)) continue;
+    std::uint32_t verb = i + 3;
+    while (in_group(verb)) ++verb;
+    const bool object = tag(verb + 1) == tag::kDeterminer || tag(verb + 1) == tag::kPossessivePronoun || tag(verb + 1) == tag::kPronoun;
+    if (tag(verb) == tag::kParticiple && past(*t_.word[verb]) && object) set(verb, tag::kPast);
+  }
+}
+
+// "A group called Our Port is growing": what looks like a past, between a noun group and a name, before the verb of the sentence. Near
+// miss: "the mayor called Reyes brave".
+void SentenceMender::called_by_name() {
+  static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
+  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
+    if (tag(i) != tag::kPast || !noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
+    std::uint32_t end = i + 1;
+    while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;
+    if (end > i + 1 && finite(end)) set(i, tag::kParticiple);
+  }
+}
+
+// "Won them over by warning that it leaks": a noun in -ing behind "by" and before "that" is a participle.
+void SentenceMender::by_warning() {
+  static const std::uint32_t by = look_up("by").id;
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i) != tag::kNoun || t_.word[i - 1]->id != by || (t_.word[i]->tags & tag_bit(tag::kGerund)) == 0) continue;
+    std::uint32_t next = i + 1;
+    while (tag(next) == tag::kAdverb) ++next;
+    if (next < last_ && t_.word[next]->id == that_ && (t_.word[i]->classes & kTakesThat) != 0) set(i, tag::kGerund);
+  }
+}
+
+}  // namespace onrecord

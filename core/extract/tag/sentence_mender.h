@@ -1,0 +1,165 @@
+// Inner to the folder: mends the tags of one sentence after another, see mend_tags.h.
+//
+// Each look changes what its own comment names; one that finds nothing to do costs a test of what stands in the sentence.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "extract/tag/tag_rules.h"
+#include "lexicon/lexicon.h"
+#include "lexicon/tags.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+// The tags of words as bits in the order of kTagOrder, and the closing mark and the comma as those behind them.
+static_assert(kTagOrder.size() + 1 < 32);
+inline constexpr std::array<std::uint32_t, 128> kLookedAt = [] {
+  std::array<std::uint32_t, 128> out{};
+  for (const char tag : kTagOrder) out[static_cast<std::size_t>(tag)] = tag_bit(tag);
+  out[static_cast<std::size_t>(tag::kCloseQuote)] = 1U << kTagOrder.size();
+  out[static_cast<std::size_t>(tag::kComma)] = 2U << kTagOrder.size();
+  return out;
+}();
+[[nodiscard]] inline std::uint32_t looked_at(char tag) { return kLookedAt[static_cast<std::size_t>(tag) & 127U]; }
+inline constexpr std::uint32_t kAnyFinite =
+    tag_bit(tag::kPast) | tag_bit(tag::kThirdPerson) | tag_bit(tag::kPresent) | tag_bit(tag::kModal);
+inline constexpr std::uint32_t kAnyNoun = tag_bit(tag::kNoun) | tag_bit(tag::kNouns) | tag_bit(tag::kName) | tag_bit(tag::kNames);
+
+class SentenceMender {
+ public:
+  explicit SentenceMender(Document& doc)
+      : doc_(doc),
+        t_{.word = doc.tokens.word.data(), .shape = doc.tokens.shape.data(), .tag = doc.tokens.tag.data()} {}
+
+  void mend(const Sentence& sentence);
+
+ private:
+  void look_over(const Sentence& sentence);
+
+  // Names, people and houses: mend_tags.cpp.
+  [[nodiscard]] bool could_be_particle(std::uint32_t i) const;
+  [[nodiscard]] bool may_be_inside_name(std::uint32_t i) const;
+  void words_inside_names();
+  [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
+  void names_like_modals();
+  void adjectives_for_people();
+  [[nodiscard]] bool names_boss(std::uint32_t i) const;
+  void standing_for_people();
+  void based_in_town();
+  void think_tanks();
+
+  // Verbs: mend_verbs.cpp.
+  void verbs_behind_modals();
+  [[nodiscard]] bool voiced(std::uint32_t i) const;
+  void base_form_of_many();
+  void nouns_before_verbs();
+  void to_lower();
+  void words_inside_verbs();
+  void asked_and_said(std::uint32_t verb);
+  void passives_of_titles();
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const;
+  void first_of_two(std::uint32_t verb);
+  void told_by_participle(std::uint32_t verb);
+  void told_in_aside(std::uint32_t verb);
+  void told_behind_aside(std::uint32_t first);
+  void goes_on_behind_cue();
+  void verb_before(std::uint32_t verb);
+  void answered_by_saying();
+  void called_before_quotation();
+  void only_verb();
+  void called_by_name();
+  void clause_behind_told();
+  void by_warning();
+  [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
+
+  // What stands behind a quotation: mend_quotations.cpp.
+  void behind_quotations(const Sentence& sentence);
+  void before_quotations(const Sentence& sentence);
+  void verb_behind_quotation(std::uint32_t first);
+  [[nodiscard]] std::uint32_t behind_asides(std::uint32_t comma, std::uint32_t end) const;
+  [[nodiscard]] bool inverted_like_noun(std::uint32_t first) const;
+  void people_for_name(std::uint32_t verb);
+  void retired_before_a_name(std::uint32_t first);
+  [[nodiscard]] bool may_quote(std::uint32_t i, std::uint32_t head) const;
+
+  // Clauses with "that" and "whose": mend_that.cpp.
+  void heard_that();
+  void left_and_said_that();
+  [[nodiscard]] bool behind_relative(std::uint32_t i) const;
+  void that_after_noun();
+  void that_after_told();
+  void things_of_whom();
+
+  [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
+  // Whether a token of the sentence has the tag, or had it before it was mended.
+  [[nodiscard]] bool has(char wanted) const { return (tags_ & looked_at(wanted)) != 0; }
+  void set(std::uint32_t i, char tag) {
+    t_.tag[i] = tag;
+    tags_ |= looked_at(tag);
+  }
+  [[nodiscard]] bool mark(std::uint32_t i) const { return (t_.shape[i] & kMark) != 0; }
+  [[nodiscard]] bool noun(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyNoun) != 0; }
+  [[nodiscard]] bool finite(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyFinite) != 0; }
+  [[nodiscard]] static bool past(const Word& word) { return (word.tags & tag_bit(tag::kPast)) != 0; }
+  // A verb, or the "to" before one.
+  [[nodiscard]] bool governs(std::uint32_t i) const {
+    const char g = tag(i);
+    return finite(i) || g == tag::kVerb || g == tag::kGerund || g == tag::kParticiple || g == tag::kTo;
+  }
+
+  [[nodiscard]] bool in_group(std::uint32_t i) const {
+    const char g = tag(i);
+    return noun(i) || g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdjective || g == tag::kComparative ||
+           g == tag::kNumber || g == tag::kPossessive || g == tag::kPronoun;
+  }
+  [[nodiscard]] bool opens_group(std::uint32_t i) const {
+    const char g = tag(i);
+    return g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPronoun || g == tag::kName || g == tag::kNames;
+  }
+  // Behind the noun groups and prepositions that stand from `i` on.
+  [[nodiscard]] std::uint32_t behind_groups(std::uint32_t i) const {
+    for (const std::uint32_t end = i + kFarthest; i + 2 < last_ && i < end && (in_group(i) || tag(i) == tag::kPreposition);) ++i;
+    return i;
+  }
+  // What looks like a participle and may be a past, behind the subject that opens the sentence; the sentence's end when nothing does.
+  [[nodiscard]] std::uint32_t participle_behind_subject() const {
+    const std::uint32_t i = behind_groups(first_);
+    return i > first_ && tag(i) == tag::kParticiple && noun(i - 1) && past(*t_.word[i]) ? i : last_;
+  }
+  // Whether [from, to) is one noun group that begins as a new one does.
+  [[nodiscard]] bool group(std::uint32_t from, std::uint32_t to) const {
+    if (from >= to || !opens_group(from)) return false;
+    for (std::uint32_t i = from; i < to; ++i)
+      if (!in_group(i)) return false;
+    return noun(to - 1) || tag(to - 1) == tag::kPronoun;
+  }
+
+  // The first finite verb of the main clause; the sentence's end, or how far is looked, when there is none.
+  [[nodiscard]] std::uint32_t first_verb() const {
+    const std::uint32_t end = std::min(last_, first_ + kFarthest);
+    for (std::uint32_t i = first_; i < end; ++i)
+      if (finite(i)) return i;
+    return end;
+  }
+
+  static constexpr std::uint32_t kFarthest = 30;  // tokens of a sentence that are looked at
+
+  const Document& doc_;
+  const TagView t_;
+  const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
+  const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
+  const std::uint32_t go_ = look_up("go").id;
+  std::uint32_t first_ = 0, last_ = 0;
+  std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
+  // What stands in the sentence: a small word that may be inside a name, a form of "do", "based", "think", an adjective
+  // that may be a noun for somebody or a surname, a noun that may be a verb of saying or thinking, and maybe one of
+  // standing_for_people()'s words or of words_inside_verbs()'.
+  bool inside_names_ = false, does_ = false, based_ = false, thinks_ = false, stands_for_people_ = false;
+  bool inside_verbs_ = false;
+  bool may_tell_ = false, counts_ = false;
+};
+
+}  // namespace onrecord

@@ -1,0 +1,98 @@
+#include "extract/weigh/parts.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/tags.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+// What symbols are as parts: themselves (the bar, which parts names, as another mark), or their word.
+struct SymbolPart {
+  char text = 0;
+  std::uint64_t hash = 0;
+  std::uint32_t of_word = 0;  // all bits where the word counts
+};
+constexpr std::array<SymbolPart, 128> kSymbols = [] {
+  std::array<SymbolPart, 128> out{};
+  for (std::size_t c = 0; c < 128; ++c) {
+    SymbolPart& part = out[c];
+    part.text = c == '|' ? '!' : static_cast<char>(c);
+    part.hash = part_hash({&part.text, 1});
+    part.of_word = std::string_view("i&swWRP").find(static_cast<char>(c)) != std::string_view::npos ? ~0U : 0U;
+  }
+  return out;
+}();
+
+}  // namespace
+
+// Neither function branches: what a word is, is as good as random.
+FeaturePart lemma_part(const Document& doc, std::uint32_t token) {
+  static constexpr std::array<FeaturePart, 4> kKinds{"MARK", "NAME", "UNKNOWN", FeaturePart()};
+  const Word& word = *doc.tokens.word[token];
+  const char tag = doc.tokens.tag[token];
+  const std::uint8_t shape = doc.tokens.shape[token];
+  const bool telling = ((word.classes & (kPerson | kPeople | kGroup | kDocument | kOccasion | kMedium)) != 0) &
+                       ((word.classes & (kSurname | kMaleName | kFemaleName)) == 0);
+  const bool capital_noun = ((shape & kCapital) != 0) & ((tag == tag::kNoun) | (tag == tag::kNouns));
+  const bool name = ((tag == tag::kName) | (tag == tag::kNames) | capital_noun) & !telling;
+  std::size_t kind = word.id != 0 ? 3 : 2;
+  kind = name ? 1 : kind;
+  kind = (shape & kMark) != 0 ? 0 : kind;
+  FeaturePart out = kKinds[kind];
+  out.word = kind == 3 ? word.lemma : 0;
+  out.hash = kind == 3 ? word.lemma_hash : out.hash;
+  return out;
+}
+
+FeaturePart chunk_part(const Document& doc, const Chunks& chunks, int i) {
+  if (i < 0 || i >= chunks.size()) return {"."};
+  const SymbolPart& symbol = kSymbols[static_cast<unsigned char>(chunks.symbols[static_cast<std::size_t>(i)]) & 127U];
+  FeaturePart out(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(i)].first]->id & symbol.of_word, symbol.hash);
+  out.text = {&symbol.text, 1};
+  const std::uint64_t of_word = spelling_hash(out.word);
+  out.hash = out.word != 0 ? of_word : out.hash;
+  return out;
+}
+
+const FeaturePart& symbol_part(char symbol) {
+  static constexpr std::array<FeaturePart, 128> kParts = [] {
+    std::array<FeaturePart, 128> out{};
+    for (std::size_t c = 0; c < 128; ++c) out[c] = std::string_view(&kSymbols[c].text, 1);
+    out[0] = ".";
+    return out;
+  }();
+  return kParts[static_cast<unsigned char>(symbol) & 127U];
+}
+
+const FeaturePart& form_part(SubjectForm form) {
+  static constexpr std::array<FeaturePart, 12> kForms{
+      "none",       "adjacent", "apposition", "relative-aside",  "aside",      "restrictive",
+      "relative",   "carried",  "participle", "noun-participle", "infinitive", "after"};
+  static_assert(static_cast<std::size_t>(SubjectForm::After) + 1 == kForms.size());
+  return kForms[static_cast<std::size_t>(form)];
+}
+
+const FeaturePart& group_part(const Word& word) {
+  static constexpr std::array<Bits, 9> kBits{kTakesQuote, kTakesThat, kCommunication, kCognition, kAttitude, kAddresseeVerb,
+                                             kSpeechNoun | kSpeechAdjective, kAttitudeNoun | kAttitudeAdjective, kCommonWord};
+  static constexpr std::string_view kLetters = "QTCKADSNW";
+  static const std::array<std::string, 512> names = [] {
+    std::array<std::string, 512> out;
+    for (std::size_t i = 0; i < out.size(); ++i)
+      for (std::size_t bit = 0; bit < kBits.size(); ++bit)
+        if ((i >> bit & 1U) != 0) out[i] += kLetters[bit];
+    return out;
+  }();
+  static const std::vector<FeaturePart> parts(names.begin(), names.end());
+  std::size_t index = 0;
+  for (std::size_t bit = 0; bit < kBits.size(); ++bit) index |= static_cast<std::size_t>((word.classes & kBits[bit]) != 0) << bit;
+  return parts[index];
+}
+
+}  // namespace onrecord

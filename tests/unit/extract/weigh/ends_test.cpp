@@ -1,0 +1,96 @@
+// Where contents end: chosen by evidence among the boundaries between chunks.
+#include "extract/weigh/ends.h"
+
+#include "catch.h"
+#include "extract/extract.h"
+#include "rows.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+using test::Row;
+
+// The contents of the outermost statements of `text`, joined by " | ".
+std::string contents_of(const std::string& text, const Weights& weights = built_in_weights()) {
+  const Article article = test::paragraphs(text);
+  Document doc;
+  segment(article, doc);
+  Cascade cascade(weights);
+  cascade.read(article, doc);
+  std::string out;
+  for (const Statement& s : cascade.statements()) {
+    if (s.within >= 0) continue;
+    std::string words;
+    for (const Span piece : s.content) words += (words.empty() ? "" : " … ") + std::string(slice(doc.text, piece));
+    out += (out.empty() ? "" : " | ") + words;
+  }
+  return out;
+}
+
+constexpr Row kEnds[] = {
+    {"short of where it was said", "Ana Reyes met the council. Reyes criticized the plan in a letter to the council.", "the plan"},
+    {"not short of where the thing is", "Ana Reyes met the council. Reyes criticized the plan in the valley.", "the plan in the valley"},
+    {"short of a participle with words of its own", "Ana Reyes said that the bridge leaks, adding that the pier does too.",
+     "that the bridge leaks | that the pier does too"},
+    {"short of the verb whose subject holds it", "Ana Reyes met the council. Her promise to close the bridge came late.",
+     "to close the bridge"},
+    {"short of the verb of the group that the cue's clause describes",
+     "Ana Reyes met the council. Sailors who say the ferry leaks want it mended now.", "the ferry leaks | it mended now"},
+    {"not before its verb", "Ana Reyes met the council. She said the ferry, which leaks, must go.", "the ferry, which leaks, must go"},
+    {"over a verb that is its own", "Ana Reyes met the council. She promised that a bridge that leaks will close.",
+     "that a bridge that leaks will close"},
+    {"over an aside", "Ana Reyes said that the bridge, which leaks, must close.", "that the bridge, which leaks, must close"},
+    {"over a clause joined to it", "Ana Reyes said the bridge leaks and the council knows it.",
+     "the bridge leaks and the council knows it"},
+    {"short of the main clause", "While Ana Reyes said that the bridge leaks, the council met again.", "that the bridge leaks"},
+};
+
+}  // namespace
+
+TEST_CASE("a content ends where the evidence says", "[extract]") {
+  test::check(kEnds, [](const std::string& text) { return contents_of(text); });
+}
+
+TEST_CASE("without weights of ends a content ends where its rule says", "[extract]") {
+  const Article article = test::paragraphs("Ana Reyes criticized the plan of the council, a letter shows.");
+  Document doc;
+  segment(article, doc);
+  const Weights none;
+  Cascade cascade(none);
+  cascade.read(article, doc);
+  bool found = false;
+  for (const Candidate& c : cascade.candidates()) {
+    if (c.first < 0 || grammar().construct_name(c.construct) != "object") continue;
+    found = true;
+    const Parsed& parsed = cascade.sentences()[c.sentence];
+    CHECK(c.content.back().last == parsed.chunks.chunks[static_cast<std::size_t>(c.rule_end.chunk) - 1].last);
+    EndWeigher ends;
+    ends.weigh_with(none);
+    const int end = ends.likeliest(
+        {doc, parsed, grammar().parts[c.construct], c.cue_chunk, c.first, c.first + 1, c.rule_end, parsed.chunks.size()});
+    CHECK(end == c.rule_end.chunk);
+  }
+  CHECK(found);
+}
+
+TEST_CASE("evidence that it stops ends a content, evidence that it goes on does not", "[extract]") {
+  const Article article = test::paragraphs("Ana Reyes criticized the plan in the valley by the sea.");
+  Document doc;
+  segment(article, doc);
+  const auto end_with = [&](double before_in, double before_by) {
+    const Weights weights =
+        Weights::from({{Weights::kEndBias, -4.0}, {feature_key("end.n|in"), before_in}, {feature_key("end.n|by"), before_by}});
+    Cascade cascade(weights);
+    cascade.read(article, doc);
+    for (const Candidate& c : cascade.candidates())
+      if (c.first >= 0 && grammar().construct_name(c.construct) == "object")
+        return std::string(slice(doc.text, {doc.tokens.begin[c.content.front().first], doc.tokens.end[c.content.back().last - 1]}));
+    return std::string();
+  };
+  CHECK(end_with(9, -9) == "the plan");
+  CHECK(end_with(-9, 9) == "the plan in the valley");
+  CHECK(end_with(-9, -9) == "the plan in the valley by the sea");
+}
+
+}  // namespace onrecord
