@@ -68,7 +68,11 @@ Subject SubjectFinder::of_finite(int v) {
   if (c == '\'' && at(i - 1) == 'N' && at(i - 2) == 'i') return widened(i - 1, i, SubjectForm::Adjacent);  // friends of Doe's | said
   if (c == ';') return carried(v, SubjectForm::Carried);
   if (c == ',') return before_comma(i, v);
-  if (c == 'Q') return before_comma(i + 1, v);
+  if (c == 'Q') {
+    // "the claim that the plan is “a sieve at best” | was dropped", "a man who called it “a farce” | left"
+    const Subject who = finite(at(i - 1)) ? told_by_relative(i) : Subject{};
+    return who.known() ? who : before_comma(i + 1, v);
+  }
   if (c == 'D') return before_dash(i, v);
   return {};
 }
@@ -91,6 +95,9 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   const bool himself = link == 'P' && finite(linked) && is_himself(before);
   if (link == 'I' || himself || ((link == 'i' || link == '&') && finite(linked)) || (link == '&' && linked == 'P'))
     if (const int noun = antecedent(before); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
+  // "the claim that the plan is a farce | was dropped"
+  if (at(before) == 'F')
+    if (const int noun = antecedent(before); noun >= 0 && at(noun + 1) == 'H') return widened(noun, i, SubjectForm::Restrictive);
   // "sailors calling for help and carrying signs | met"
   if (at(before) == 'G' && at(before - 1) == 'c') {
     int g = before - 2;
@@ -133,7 +140,7 @@ int SubjectFinder::antecedent(int last) const {
   for (int k = last; k >= 0 && k > last - kFarthest; --k) {
     const char c = at(k);
     if (!finite(c)) {
-      static constexpr ClassSet kInClause("NiIJARPTsGE&H");
+      static constexpr ClassSet kInClause("NiIJARPTsGE&HQ");
       if (!kInClause.has(c)) return -1;
       continue;
     }

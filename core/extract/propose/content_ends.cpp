@@ -116,7 +116,9 @@ RuleEnd Proposer::phrase_end(int start) const {
         if (mark_inside(i) == ',' && at(i + 1) == 'c' && nominal(i + 2) && begins_clause(i + 2)) return {i + 1, Why::Mark};
         break;
       case 's':
-      case 'B': if (i > start) return {i, Why::Word}; break;
+      case 'B':
+        if (i > start && !goes_on_with_as(i)) return {i, Why::Word};
+        break;
       case 'f': if (i > start) return {i, Why::Word}; break;
       case 'c':
         if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) ||
@@ -125,12 +127,21 @@ RuleEnd Proposer::phrase_end(int start) const {
         break;
       case 'i':
         if (i > start && at(i + 1) == 'G' && head_id(i) == by) return {i, Why::Word};
-        if (i > start && at(i + 2) != 'V' && is_setting(doc_, parsed_->chunks, i, kOccasion | kMedium)) return {i, Why::Word};
+        if (i > start && at(i + 2) != 'V' && is_setting(doc_, parsed_->chunks, i, kOccasion | kMedium) && !goes_on_with_as(i))
+          return {i, Why::Word};
         break;
       default: break;
     }
   }
   return {last, Why::Sentence};
+}
+
+// "Described the plan | at a meeting in Calder as “mad”", "| after the vote as a farce". Near miss: "| at a meeting as the ferry left".
+bool Proposer::goes_on_with_as(int i) const {
+  int as = i + 2;
+  if (at(i + 1) != 'N') return false;
+  while (at(as) == 'i' && at(as + 1) == 'N') as += 2;
+  return at(as) == '&' && !finite(as + 2);
 }
 
 int Proposer::limit_of(int cue, int first) const {

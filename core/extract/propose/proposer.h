@@ -96,6 +96,7 @@ class Proposer {
   [[nodiscard]] std::uint32_t begin_of(const Candidate& candidate) const;
   // Where, behind `first`, another statement surely begins (exclusive chunk): one with a quotation, an "according to", a "said Reyes",
   // the clause that a participle at the sentence's start belongs to.
+  [[nodiscard]] bool goes_on_with_as(int i) const;
   [[nodiscard]] int limit_of(int cue, int first) const;
   // The first chunk (exclusive) at which its content may end: a clause without its verb is none.
   [[nodiscard]] int least_of(const Candidate& candidate) const;

@@ -25,7 +25,6 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (inside_verbs_) words_inside_verbs();
-  if (has(tag::kParticiple) && has(tag::kConjunction)) first_of_two(first_verb());
   if (has(tag::kThirdPerson)) nouns_before_verbs();
   if (has(tag::kPast)) called_by_name();
   if (has(tag::kComparative)) to_lower();
@@ -41,9 +40,8 @@ void SentenceMender::mend(const Sentence& sentence) {
     heard_that();
     clause_behind_told();
     left_and_said_that();
-    answered_by_saying();
-    if (has(tag::kCloseQuote)) called_before_quotation();
-    if ((tags_ & kAnyFinite) == 0 && doc_.blocks[sentence.block].role != Role::Title) only_verb();
+    if (doc_.blocks[sentence.block].role != Role::Title) participle_for_verb();
+    if (has(tag::kWhPronoun)) participle_behind_which();
   }
   if (based_) based_in_town();
   if (thinks_) think_tanks();

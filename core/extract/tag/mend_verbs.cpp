@@ -132,48 +132,6 @@ bool SentenceMender::opens_clause(std::uint32_t i) const {
   return (word.classes & kSubordinator) != 0 || word.id == that_ || word.id == if_ || word.id == whether;
 }
 
-// "The mayor called the plan mad and left": what looks like a participle, with an object behind it, before "and" and the
-// first finite verb is a finite verb too; "the man called Fixer and left alone" has none.
-void SentenceMender::first_of_two(std::uint32_t verb) {
-  std::uint32_t joint = verb;
-  while (joint > first_ && tag(joint - 1) == tag::kAdverb) --joint;
-  if (joint == first_ || verb >= last_ || tag(joint - 1) != tag::kConjunction) return;
-  for (std::uint32_t i = first_ + 1; i < joint; ++i) {
-    if (tag(i) != tag::kParticiple || !noun(i - 1) || !past(*t_.word[i])) continue;
-    const char behind = tag(i + 1);
-    if (behind != tag::kPronoun && (behind != tag::kDeterminer || (t_.shape[i + 2] & kCapital) != 0)) continue;
-    set(i, tag::kPast);
-    return;
-  }
-}
-
-// "In a message posted Friday, the council said": what somebody said it in, told of by a participle that looks like a past.
-void SentenceMender::told_by_participle(std::uint32_t verb) {
-  if (verb == first_ || tag(first_) != tag::kPreposition || tag(verb) != tag::kPast || !noun(verb - 1)) return;
-  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium)) == 0) return;
-  if ((t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
-  for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
-    if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
-  std::uint32_t i = verb + 1;
-  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
-  if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) set(verb, tag::kParticiple);
-}
-
-// "Reyes, in a statement issued on Tuesday, said": the same in an aside, before the verb of the sentence.
-void SentenceMender::told_in_aside(std::uint32_t verb) {
-  if (verb + 1 >= last_ || tag(verb) != tag::kPast || !noun(verb - 1) || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
-  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium | kSpeechNoun)) == 0) return;
-  std::uint32_t open = verb;
-  while (open > first_ && tag(open - 1) != tag::kComma) --open;
-  if (open == first_ || open == verb || tag(open) != tag::kPreposition) return;
-  std::uint32_t i = verb + 1;
-  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
-  if (tag(i) != tag::kComma) return;
-  ++i;
-  while (tag(i) == tag::kAdverb) ++i;
-  if (finite(i)) set(verb, tag::kParticiple);
-}
-
 // "The gate, he added, steps in when it rains": what looks like several things, behind who said so in a clause that one thing opens, is its
 // verb. Near miss: "The gate, he added, steps and the quay leak".
 void SentenceMender::goes_on_behind_cue() {
@@ -186,35 +144,6 @@ void SentenceMender::goes_on_behind_cue() {
   const std::uint32_t verb = cue + 2;
   if (tag(verb) != tag::kNouns || (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) == 0) return;
   if (tag(verb + 1) == tag::kPreposition || opens_group(verb + 1)) set(verb, tag::kThirdPerson);
-}
-
-// "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
-// participle behind an aside with a verb of its own is the verb of the clause that begins at `first`, when that has no other.
-void SentenceMender::told_behind_aside(std::uint32_t first) {
-  std::uint32_t i = behind_groups(first);
-  if (i == first || tag(i) != tag::kComma || !noun(i - 1)) return;
-  const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
-  const bool participle = opens == tag::kParticiple || opens == tag::kGerund;  // Reyes, convinced that it leaks, resigned
-  const bool subordinated = i + 1 < last_ && (t_.word[i + 1]->classes & kSubordinator) != 0;
-  if (!participle && !subordinated && opens != tag::kWhPronoun && opens != tag::kWhAdverb) return;
-  bool acts = false;  // a verb in the aside
-  const std::uint32_t end = std::min(last_, i + kFarthest);
-  for (++i; i < end; ++i) {
-    if (mark(i) && tag(i) != tag::kComma) return;
-    acts |= finite(i) || (!participle && tag(i) == tag::kParticiple);
-    if (tag(i) != tag::kComma || !acts) continue;
-    std::uint32_t verb = i + 1;
-    while (tag(verb) == tag::kAdverb) ++verb;
-    if (verb >= end || finite(verb)) return;
-    if (tag(verb) != tag::kParticiple || !past(*t_.word[verb])) continue;
-    // "Reyes, who ran the port, backed by the council, left": its verb follows.
-    static const std::uint32_t by = look_up("by").id;
-    if (verb + 1 < last_ && t_.word[verb + 1]->id == by) return;
-    for (std::uint32_t j = verb + 1; j + 1 < last_ && j < verb + kFarthest; ++j)
-      if (tag(j) == tag::kComma && finite(j + 1)) return;
-    set(verb, tag::kPast);
-    return;
-  }
 }
 
 void SentenceMender::verb_before(std::uint32_t verb) {
@@ -256,72 +185,6 @@ bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
   if (tag(i) == tag::kNouns) return !plural && (word.tags & tag_bit(tag::kThirdPerson)) != 0;
   if (tag(i) == tag::kNoun) return past(word) || (plural && (word.tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0);
   return false;
-}
-
-// "An official answered by saying that it leaks": what looks like a participle, behind a subject that opens the sentence, is its verb.
-void SentenceMender::answered_by_saying() {
-  static const std::uint32_t by = look_up("by").id;
-  const std::uint32_t i = participle_behind_subject();
-  if (i + 2 >= last_ || t_.word[i + 1]->id != by || tag(i + 2) != tag::kGerund) return;
-  if ((t_.word[i + 2]->classes & kTakesThat) != 0) set(i, tag::kPast);
-}
-
-// "An official called Doe's rule “a farce”": what looks like a participle behind a subject that opens the sentence, when what is somebody's
-// stands between it and a quotation. Near miss: "a show called Doe's “Farce” opened".
-void SentenceMender::called_before_quotation() {
-  const std::uint32_t i = participle_behind_subject();
-  if (i == last_ || (t_.word[i]->classes & kTakesQuote) == 0) return;
-  std::uint32_t quote = i + 1, owned = last_;
-  for (; in_group(quote); ++quote)
-    if (tag(quote) == tag::kPossessive) owned = quote;
-  if (tag(quote) == tag::kOpenQuote && owned + 1 < quote) set(i, tag::kPast);
-}
-
-// "This plan called for a new port", "on Monday, Reyes called for Doe to go": what looks like a participle of saying or thinking, behind a
-// subject and before what was said, is the verb of a sentence that has no other; "a ferry called the Gull" has a name behind it.
-void SentenceMender::only_verb() {
-  std::uint32_t i = first_;
-  std::uint32_t group = first_;  // where the noun groups before it begin
-  for (; i + 1 < last_ && i < first_ + kFarthest; ++i) {
-    if (tag(i) == tag::kComma && group == first_) group = i + 1;
-    else if (!in_group(i) && tag(i) != tag::kPreposition) break;
-  }
-  if (i == group || i + 1 >= last_ || tag(i) != tag::kParticiple || !past(*t_.word[i])) return;
-  if (!noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
-  static const auto kBy = ids_of("by", "of", "in");
-  const bool by = kBy.has(t_.word[i + 1]->id);
-  const bool tells = (t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) != 0;
-  std::uint32_t quote = i + 1;  // Reyes called the plan “mad”
-  bool two = false;  // Reyes called Doe a disgrace
-  for (; opens_group(i + 1) && in_group(quote); ++quote) two |= quote > i + 1 && tag(quote) == tag::kDeterminer;
-  if (tells && !by && (tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kTo || tag(quote) == tag::kOpenQuote || two)) set(i, tag::kPast);
-}
-
-// "Tully told me the water reached his knees": what looks like a participle, between what follows whom somebody told and a noun group that
-// begins with its article, is the verb of what was told. Near miss: "told me the story printed in the Post".
-void SentenceMender::clause_behind_told() {
-  for (std::uint32_t i = first_ + 1; i + 5 < last_; ++i) {
-    constexpr Bits kTells = kAddresseeVerb | kTakesThat;
-    if (!finite(i) || (t_.word[i]->classes & kTells) != kTells) continue;
-    const bool whom = tag(i + 1) == tag::kPronoun || (noun(i + 1) && (t_.word[i + 1]->classes & (kPerson | kPeople)) != 0);
-    if (!whom || !opens_group(i + 2)) continue;
-    std::uint32_t verb = i + 3;
-    while (in_group(verb)) ++verb;
-    const bool object = tag(verb + 1) == tag::kDeterminer || tag(verb + 1) == tag::kPossessivePronoun || tag(verb + 1) == tag::kPronoun;
-    if (tag(verb) == tag::kParticiple && past(*t_.word[verb]) && object) set(verb, tag::kPast);
-  }
-}
-
-// "A group called Our Port is growing": what looks like a past, between a noun group and a name, before the verb of the sentence. Near
-// miss: "the mayor called Reyes brave".
-void SentenceMender::called_by_name() {
-  static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
-  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
-    if (tag(i) != tag::kPast || !noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
-    std::uint32_t end = i + 1;
-    while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;
-    if (end > i + 1 && finite(end)) set(i, tag::kParticiple);
-  }
 }
 
 // "Won them over by warning that it leaks": a noun in -ing behind "by" and before "that" is a participle.

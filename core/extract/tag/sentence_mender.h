@@ -61,19 +61,21 @@ class SentenceMender {
   void asked_and_said(std::uint32_t verb);
   void passives_of_titles();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
-  void first_of_two(std::uint32_t verb);
+  void goes_on_behind_cue();
+  void verb_before(std::uint32_t verb);
+  void by_warning();
+  [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
+
+  // Participles: mend_participles.cpp.
+  void participle_for_verb();
+  void participle_behind_which();
+  [[nodiscard]] bool has_object(std::uint32_t i) const;
+  [[nodiscard]] bool verb_behind(std::uint32_t i) const;
   void told_by_participle(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
   void told_behind_aside(std::uint32_t first);
-  void goes_on_behind_cue();
-  void verb_before(std::uint32_t verb);
-  void answered_by_saying();
-  void called_before_quotation();
-  void only_verb();
   void called_by_name();
   void clause_behind_told();
-  void by_warning();
-  [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 
   // What stands behind a quotation: mend_quotations.cpp.
   void behind_quotations(const Sentence& sentence);
@@ -119,15 +121,15 @@ class SentenceMender {
     const char g = tag(i);
     return g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPronoun || g == tag::kName || g == tag::kNames;
   }
+  // Behind the noun group that stands at `i`.
+  [[nodiscard]] std::uint32_t behind_group(std::uint32_t i) const {
+    while (in_group(i)) ++i;
+    return i;
+  }
   // Behind the noun groups and prepositions that stand from `i` on.
   [[nodiscard]] std::uint32_t behind_groups(std::uint32_t i) const {
     for (const std::uint32_t end = i + kFarthest; i + 2 < last_ && i < end && (in_group(i) || tag(i) == tag::kPreposition);) ++i;
     return i;
-  }
-  // What looks like a participle and may be a past, behind the subject that opens the sentence; the sentence's end when nothing does.
-  [[nodiscard]] std::uint32_t participle_behind_subject() const {
-    const std::uint32_t i = behind_groups(first_);
-    return i > first_ && tag(i) == tag::kParticiple && noun(i - 1) && past(*t_.word[i]) ? i : last_;
   }
   // Whether [from, to) is one noun group that begins as a new one does.
   [[nodiscard]] bool group(std::uint32_t from, std::uint32_t to) const {

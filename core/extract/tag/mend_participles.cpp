@@ -1,0 +1,165 @@
+// Participles that are verbs, and verbs that are participles: "called", "heard", "issued" look alike.
+#include "extract/tag/sentence_mender.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+// "The mayor called Doe a disgrace and left", "this plan called for a new port", "on Monday, Reyes turned down the plan before he left": what
+// looks like a participle behind the subject that opens the sentence, and before what it does, is the sentence's verb when no other is.
+// Near misses: "the man called Fixer left", "the plan called a farce by Doe was dropped".
+void SentenceMender::participle_for_verb() {
+  std::uint32_t i = first_, group = first_;  // where the noun groups before it begin: On Monday, | Reyes
+  for (; i + 1 < last_ && i < first_ + kFarthest; ++i) {
+    if (tag(i) == tag::kComma && group == first_) group = i + 1;
+    else if (!in_group(i) && tag(i) != tag::kPreposition) break;
+  }
+  if (i == group || i + 1 >= last_ || (!noun(i - 1) && tag(i - 1) != tag::kPronoun)) return;
+  if (tag(i) != tag::kParticiple || !past(*t_.word[i])) return;
+  if (has_object(i) && !verb_behind(i)) set(i, tag::kPast);
+}
+
+// "The port, which the mayor called “mad,” was shut", "what the union called a disgrace is law": behind "which" or "what" and a subject stands
+// a verb. Near miss: "the port which the man called Fixer built".
+void SentenceMender::participle_behind_which() {
+  for (std::uint32_t i = first_; i + 3 < last_; ++i) {
+    if (tag(i) != tag::kWhPronoun || !opens_group(i + 1)) continue;
+    std::uint32_t verb = i + 2;
+    while (in_group(verb)) ++verb;
+    while (tag(verb) == tag::kPreposition && group(verb + 1, behind_group(verb + 1))) verb = behind_group(verb + 1);
+    if (tag(verb) != tag::kParticiple || !past(*t_.word[verb])) continue;
+    if (tag(verb + 1) == tag::kOpenQuote || has_object(verb)) set(verb, tag::kPast);
+  }
+}
+
+// Whether what stands behind the participle at `i` tells that it acts: "called | for a port", "called | Doe a disgrace", "called | his
+// rival", "answered | by saying that". Near misses: "called | by Doe", "called | the Gull".
+bool SentenceMender::has_object(std::uint32_t i) const {
+  static const auto kPassive = ids_of("by", "of", "in");
+  static const std::uint32_t by = look_up("by").id;
+  const std::uint32_t next = i + 1;
+  if (t_.word[next]->id == by && tag(next + 1) == tag::kGerund && (t_.word[next + 1]->classes & kTakesThat) != 0) return true;
+  if (kPassive.has(t_.word[next]->id)) return false;
+  if (tag(next) == tag::kPronoun || tag(next) == tag::kPossessivePronoun) return true;
+  if (tag(next) == tag::kDeterminer && (t_.shape[next + 1] & kCapital) == 0) return true;
+  if ((t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) == 0) return false;
+  if (tag(next) == tag::kPreposition || tag(next) == tag::kTo) return true;
+  if (!opens_group(next)) return false;
+  // "Called Doe | a disgrace", "called Doe | mad", "called Doe's rule | “a farce”".
+  std::uint32_t k = next + 1;
+  while (noun(k) || tag(k) == tag::kPossessive || (tag(k) == tag::kAdjective && tag(k - 1) == tag::kPossessive)) ++k;
+  return tag(k) == tag::kOpenQuote || tag(k) == tag::kDeterminer || tag(k) == tag::kAdjective;
+}
+
+// Whether the verb of the main clause stands behind `i`: a finite verb that no subordinate clause, no "and" and no clause behind a comma
+// ("…, the council said") accounts for.
+bool SentenceMender::verb_behind(std::uint32_t i) const {
+  bool opened = false;  // a clause whose verb has not come yet
+  for (std::uint32_t k = i + 1; k < last_; ++k) {
+    if (tag(k) == tag::kOpenQuote)
+      while (k + 1 < last_ && tag(k) != tag::kCloseQuote) ++k;
+    if (tag(k) == tag::kWhPronoun || tag(k) == tag::kWhAdverb || (opens_clause(k) && !in_group(k))) {
+      std::uint32_t verb = k + 1;  // "before the ferry left", not "before lunch"
+      while (in_group(verb) || tag(verb) == tag::kAdverb) ++verb;
+      opened |= finite(verb);
+    }
+    if (!finite(k)) continue;
+    std::uint32_t subject = k;
+    while (subject > i + 1 && tag(subject - 1) == tag::kAdverb) --subject;
+    if (opened) {
+      opened = false;
+      continue;
+    }
+    const char before = tag(subject - 1);
+    if (before == tag::kConjunction || before == tag::kPronoun) continue;
+    while (subject > i + 1 && in_group(subject - 1)) --subject;
+    if (subject == k || tag(subject - 1) != tag::kComma) return true;
+  }
+  return false;
+}
+
+// "In a message posted Friday, the council said": what somebody said it in, told of by a participle that looks like a past.
+void SentenceMender::told_by_participle(std::uint32_t verb) {
+  if (verb == first_ || tag(first_) != tag::kPreposition || tag(verb) != tag::kPast || !noun(verb - 1)) return;
+  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium)) == 0) return;
+  if ((t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
+    if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
+  std::uint32_t i = verb + 1;
+  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
+  if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) set(verb, tag::kParticiple);
+}
+
+// "Reyes, in a statement issued on Tuesday, said": the same in an aside, before the verb of the sentence.
+void SentenceMender::told_in_aside(std::uint32_t verb) {
+  if (verb + 1 >= last_ || tag(verb) != tag::kPast || !noun(verb - 1) || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium | kSpeechNoun)) == 0) return;
+  std::uint32_t open = verb;
+  while (open > first_ && tag(open - 1) != tag::kComma) --open;
+  if (open == first_ || open == verb || tag(open) != tag::kPreposition) return;
+  std::uint32_t i = verb + 1;
+  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
+  if (tag(i) != tag::kComma) return;
+  ++i;
+  while (tag(i) == tag::kAdverb) ++i;
+  if (finite(i)) set(verb, tag::kParticiple);
+}
+
+// "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
+// participle behind an aside with a verb of its own is the verb of the clause that begins at `first`, when that has no other.
+void SentenceMender::told_behind_aside(std::uint32_t first) {
+  std::uint32_t i = behind_groups(first);
+  if (i == first || tag(i) != tag::kComma || !noun(i - 1)) return;
+  const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
+  const bool participle = opens == tag::kParticiple || opens == tag::kGerund;  // Reyes, convinced that it leaks, resigned
+  const bool subordinated = i + 1 < last_ && (t_.word[i + 1]->classes & kSubordinator) != 0;
+  if (!participle && !subordinated && opens != tag::kWhPronoun && opens != tag::kWhAdverb) return;
+  bool acts = false;  // a verb in the aside
+  const std::uint32_t end = std::min(last_, i + kFarthest);
+  for (++i; i < end; ++i) {
+    if (mark(i) && tag(i) != tag::kComma) return;
+    acts |= finite(i) || (!participle && tag(i) == tag::kParticiple);
+    if (tag(i) != tag::kComma || !acts) continue;
+    std::uint32_t verb = i + 1;
+    while (tag(verb) == tag::kAdverb) ++verb;
+    if (verb >= end || finite(verb)) return;
+    if (tag(verb) != tag::kParticiple || !past(*t_.word[verb])) continue;
+    // "Reyes, who ran the port, backed by the council, left": its verb follows.
+    static const std::uint32_t by = look_up("by").id;
+    if (verb + 1 < last_ && t_.word[verb + 1]->id == by) return;
+    for (std::uint32_t j = verb + 1; j + 1 < last_ && j < verb + kFarthest; ++j)
+      if (tag(j) == tag::kComma && finite(j + 1)) return;
+    set(verb, tag::kPast);
+    return;
+  }
+}
+
+// "Tully told me the water reached his knees": what looks like a participle, between what follows whom somebody told and a noun group that
+// begins with its article, is the verb of what was told. Near miss: "told me the story printed in the Post".
+void SentenceMender::clause_behind_told() {
+  for (std::uint32_t i = first_ + 1; i + 5 < last_; ++i) {
+    constexpr Bits kTells = kAddresseeVerb | kTakesThat;
+    if (!finite(i) || (t_.word[i]->classes & kTells) != kTells) continue;
+    const bool whom = tag(i + 1) == tag::kPronoun || (noun(i + 1) && (t_.word[i + 1]->classes & (kPerson | kPeople)) != 0);
+    if (!whom || !opens_group(i + 2)) continue;
+    std::uint32_t verb = i + 3;
+    while (in_group(verb)) ++verb;
+    const bool object = tag(verb + 1) == tag::kDeterminer || tag(verb + 1) == tag::kPossessivePronoun || tag(verb + 1) == tag::kPronoun;
+    if (tag(verb) == tag::kParticiple && past(*t_.word[verb]) && object) set(verb, tag::kPast);
+  }
+}
+
+// "A group called Our Port is growing": what looks like a past, between a noun group and a name, before the verb of the sentence. Near
+// miss: "the mayor called Reyes brave".
+void SentenceMender::called_by_name() {
+  static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
+  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
+    if (tag(i) != tag::kPast || !noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
+    std::uint32_t end = i + 1;
+    while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;
+    if (end > i + 1 && finite(end)) set(i, tag::kParticiple);
+  }
+}
+
+}  // namespace onrecord
