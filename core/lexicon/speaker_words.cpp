@@ -65,6 +65,12 @@ bool spokesperson(std::string_view w) {
   return kWords.has(w);
 }
 
+bool spoken_at(std::string_view w) {
+  static constexpr WordList kWords{"court",    "parliament", "Parliament", "opening",  "launch",      "premiere", "sidelines",
+                                   "evidence", "unveiling",  "wedding",    "festival", "celebration", "anniversary"};
+  return kWords.has(w);
+}
+
 bool spoken_in(std::string_view w) {
   static constexpr WordList kWords{
       "statement", "statements", "letter", "note", "memo", "report", "essay", "article", "release", "message",

@@ -35,6 +35,9 @@ namespace onrecord {
 // "spokesman", "representative": who speaks for others.
 [[nodiscard]] bool spokesperson(std::string_view word);
 
+// "court", "sidelines": where people speak, besides the occasions proper.
+[[nodiscard]] bool spoken_at(std::string_view word);
+
 // "statement", "op-ed": documents that people speak in, besides the media proper.
 [[nodiscard]] bool spoken_in(std::string_view word);
 

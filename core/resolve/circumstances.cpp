@@ -6,6 +6,8 @@
 #include "base/halving.h"
 #include "base/word_list.h"
 #include "lexicon/speaker_words.h"
+#include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/discourse.h"
 
 namespace onrecord {
@@ -21,7 +23,7 @@ bool leads_to_occasion(std::string_view w) {
   return kWords.has(w);
 }
 bool leads_to_medium(std::string_view w) {
-  static constexpr WordList kWords{"in", "on", "via", "by", "through", "In", "On", "over"};
+  static constexpr WordList kWords{"in", "on", "via", "by", "through", "over", "In", "On", "Via", "By", "Through", "Over"};
   return kWords.has(w);
 }
 
@@ -35,6 +37,7 @@ class Finder {
     const auto it = first_without(all, [this](const Chunk& c) { return c.last <= cue_.first; });
     const int at = static_cast<int>(it - all.begin());
     const int size = chunks_.size();
+    find_addressee(at);
     for (int i = at; i < std::min(size, at + kPhrases); ++i)
       if (chunks_.symbols[static_cast<std::size_t>(i)] == 'i' && !done()) look(i);
     for (int i = std::min(at, size) - 1; i >= std::max(0, at - kPhrases + 1); --i)
@@ -47,17 +50,79 @@ class Finder {
   [[nodiscard]] const Chunk& chunk(int i) const { return chunks_.chunks[static_cast<std::size_t>(i)]; }
   [[nodiscard]] Span span(std::uint32_t first, std::uint32_t last) const { return {doc_.tokens.begin[first], doc_.tokens.end[last - 1]}; }
 
+  // "“It leaks,” Reyes told the Post", "said to the crowd", "Speaking to reporters, Reyes said": who was told; and of whom a crowd is.
+  void find_addressee(int cue) {
+    if (statement_.addressee.empty()) told(cue);
+    if (statement_.addressee.empty()) spoken_to(cue);
+    if (statement_.addressee.empty()) return;
+    const auto& all = chunks_.chunks;
+    const auto behind = first_without(all, [this](const Chunk& c) { return doc_.tokens.end[c.last - 1] <= statement_.addressee.begin; });
+    const int i = static_cast<int>(behind - all.begin());
+    if (symbol(i + 1) == 'i' && symbol(i + 2) == 'N' && doc_.words(chunk(i + 1).first) == "of")
+      if (const Span whole = {statement_.addressee.begin, span(chunk(i + 2).first, chunk(i + 2).last).end}; outside(whole))
+        statement_.addressee = whole;
+  }
+
+  void told(int cue) {
+    const std::uint32_t verb = cue_.last - 1;
+    static const std::uint32_t say = look_up("say").id;
+    const Word& word = *doc_.tokens.word[verb];
+    const char g = doc_.tokens.tag[verb];
+    if (g != tag::kPast && g != tag::kThirdPerson && g != tag::kPresent && g != tag::kGerund) return;
+    int behind = cue;
+    while (behind < chunks_.size() && chunk(behind).first <= verb) ++behind;
+    if ((word.classes & kAddresseeVerb) != 0) take_addressee(behind);
+    else if (word.lemma == say && symbol(behind) == 'i' && doc_.words(chunk(behind).first) == "to") take_addressee(behind + 1);
+  }
+
+  // "Speaking to reporters, Reyes said", "said Reyes, speaking to the Post".
+  void spoken_to(int cue) {
+    constexpr int kFar = 8;  // chunks
+    static const auto speak = ids_of("speaking", "Speaking", "talking", "Talking");
+    for (int i = std::max(0, cue - kFar); i < std::min(chunks_.size(), cue + kFar); ++i) {
+      if (symbol(i) != 'G' || symbol(i + 1) != 'i' || !speak.has(doc_.tokens.word[chunk(i).head]->id)) continue;
+      const std::string_view to = doc_.words(chunk(i + 1).first);
+      if (to == "to" || to == "with") return take_addressee(i + 2);
+    }
+  }
+
+  // Whom the chunk names: somebody, in nobody's words.
+  void take_addressee(int i) {
+    if (symbol(i) != 'N' && symbol(i) != 'P') return;
+    const Chunk& whom = chunk(i);
+    const char g = doc_.tokens.tag[whom.head];
+    constexpr Bits kSomebody = kPerson | kTitle | kPeople | kGroup | kOrganizationName | kDemonym | kOccasion | kMedium | kDocument;
+    const bool channel = g == tag::kNumber && whom.head > whom.first && doc_.tokens.tag[whom.head - 1] == tag::kName;  // Radio 4
+    const bool somebody = channel || g == tag::kName || g == tag::kNames || g == tag::kNouns || symbol(i) == 'P' ||
+                          (doc_.tokens.word[whom.head]->classes & kSomebody) != 0;
+    const Span words = span(whom.first, whom.last);
+    if (somebody && outside(words)) statement_.addressee = words;
+  }
+
+  // "Radio Calder", "Channel 4": by its first word.
+  [[nodiscard]] bool channel(const Chunk& name) const {
+    return doc_.tokens.tag[name.head] == tag::kName && name.head > name.first && (doc_.tokens.shape[name.first] & kCapital) != 0 &&
+           (doc_.tokens.word[name.first]->classes & kMedium) != 0;
+  }
+
+  [[nodiscard]] bool outside(Span words) const {
+    return !statement_.mention.overlaps(words) &&
+           std::none_of(statement_.content.begin(), statement_.content.end(), [words](Span piece) { return piece.overlaps(words); });
+  }
+
   // At the preposition `i`.
   void look(int i) {
     if (symbol(i + 1) != 'N' && symbol(i + 1) != 'T') return;
     const std::uint32_t head = chunk(i + 1).head;
     const Bits classes = doc_.tokens.word[head]->classes;
     const std::string_view word = doc_.words(head);
-    if ((classes & (kOccasion | kMedium)) == 0 && !spoken_in(word)) return;
+    const bool at = (classes & kOccasion) != 0 || spoken_at(word);
+    const bool in = (classes & kMedium) != 0 || spoken_in(word) || channel(chunk(i + 1));
+    if (!at && !in) return;
     const std::string_view preposition = doc_.words(chunk(i).first);
     const bool place = leads_to_occasion(preposition), means = leads_to_medium(preposition);
-    const bool occasion = place && statement_.occasion.empty() && (classes & kOccasion) != 0;
-    const bool medium = means && statement_.medium.empty() && ((classes & kMedium) != 0 || spoken_in(word));
+    const bool occasion = place && statement_.occasion.empty() && at && !(means && (classes & kMedium) != 0);
+    const bool medium = means && statement_.medium.empty() && in;
     if (!occasion && !medium) return;
     const std::uint32_t first = chunk(i).first;
     std::uint32_t last = chunk(i + 1).last;
@@ -70,9 +135,7 @@ class Finder {
     }
     const Span words = span(first, last);
     const Span core = span(first, chunk(i + 1).last);
-    for (const Span piece : statement_.content)
-      if (piece.overlaps(core)) return;
-    if (statement_.mention.overlaps(core)) return;
+    if (!outside(core)) return;
     const bool whole =
         std::none_of(statement_.content.begin(), statement_.content.end(), [&](Span piece) { return piece.overlaps(words); });
     if (occasion) statement_.occasion = whole ? words : core;

@@ -1,4 +1,4 @@
-// When it was said, seen from Wednesday, 4 March 2026; where and in what.
+// When it was said, seen from Wednesday, 4 March 2026.
 #include "resolve/read.h"
 #include "resolve/time_expressions.h"
 #include "rows.h"
@@ -184,22 +184,6 @@ TEST_CASE("a report in instalments does not carry a day from one to the next", "
       test::read("7:15 p.m.\n\n“It is an old one,” Ana Reyes said on Monday.\n\n6 p.m.\n\n“The bridge leaks badly,” Ana Reyes says.");
   REQUIRE(read.about("leaks") != nullptr);
   CHECK(read.about("leaks")->said_on == "2026-03-04");
-}
-
-TEST_CASE("where and in what", "[resolve]") {
-  const auto words = [](std::string_view text, bool medium) {
-    const auto read = test::read(text);
-    const Statement* s = read.about("leaks");
-    REQUIRE(s != nullptr);
-    return std::string(slice(read.article.text, medium ? s->medium : s->occasion));
-  };
-  CHECK(words("“The bridge leaks badly,” Ana Reyes said in a press briefing.", false) == "in a press briefing");
-  CHECK(words("At a rally in Calder, Ana Reyes said that the bridge leaks.", false) == "At a rally in Calder");
-  CHECK(words("“The bridge leaks badly,” Ana Reyes said in a statement.", true) == "in a statement");
-  CHECK(words("“The bridge leaks badly,” Ana Reyes wrote on Twitter.", true) == "on Twitter");
-  CHECK(words("“The bridge leaks badly,” Ana Reyes said in a hurry.", false).empty());
-  CHECK(words("Ana Reyes said that it leaks in a meeting room.", false).empty());
-  CHECK(words("“The bridge leaks badly,” Ana Reyes said of a statement.", true).empty());
 }
 
 TEST_CASE("a live report may have bare times of day", "[resolve]") {
