@@ -73,4 +73,12 @@ bool is_address(std::string_view word) {
   return kAddress.has(word);
 }
 
+bool is_rank(std::string_view word) {
+  static constexpr WordList kRanks{
+      "Gen.",  "General",  "Lt.",  "Lieutenant", "Col.",  "Colonel",   "Maj.",  "Major",      "Capt.", "Captain",  "Sgt.",
+      "Adm.",  "Admiral",  "Brig.", "Brigadier", "Insp.", "Inspector", "Supt.", "Prof.",      "Prof",  "Professor", "Rev.",
+      "Rev",   "Fr.",      "Fr",   "Cllr",       "Cllr.", "Councillor", "Councilor", "Sister", "Imam", "Rabbi"};
+  return kRanks.has(word);
+}
+
 }  // namespace onrecord

@@ -22,4 +22,7 @@ namespace onrecord {
 // "Mr.", "Dame": forms of address, which are no role.
 [[nodiscard]] bool is_address(std::string_view word);
 
+// "Gen.", "Prof.", "Cllr": what somebody with a post may be called besides: "the army chief, Gen. Roe".
+[[nodiscard]] bool is_rank(std::string_view word);
+
 }  // namespace onrecord

@@ -147,7 +147,7 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   }
   const Description d(doc_, phrase, first, last, statement, depth);
   for (const auto named : {&Speakers::person_in_apposition, &Speakers::named_behind_comma, &Speakers::person_before_comma,
-                           &Speakers::person_behind_mention, &Speakers::pair_described, &Speakers::house_described})
+                           &Speakers::person_behind_mention, &Speakers::pair_described, &Speakers::one_of_pair, &Speakers::house_described})
     if (Who who = (this->*named)(d); who.speaker) return who;
   if (d.plural) return of_people(d);
   if (Who who = aged(d); who.speaker) return who;
@@ -163,8 +163,23 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
 Speakers::Who Speakers::pair_described(const Description& d) const {
   const Spellings& s = spellings();
   const bool two = (d.opener == s.the && d.first + 1 < d.head && doc_.tokens.word[d.first + 1]->id == s.two && d.plural) ||
-                   (d.opener == s.the && pair_of_people(d.noun)) || (d.opener == s.both && d.head == d.first);
+                   (d.opener == s.the && (pair_of_people(d.noun) || (d.head == d.first + 1 && d.word.id == s.two))) ||
+                   (d.opener == s.both && d.head == d.first);
   return d.bare() && d.depth < 3 && two ? of_pair(d.first, d.statement, d.depth) : Who{};
+}
+
+// "the latter", "the former": of the two.
+Speakers::Who Speakers::one_of_pair(const Description& d) const {
+  const bool latter = d.noun == "latter";
+  if (!d.bare() || d.depth > 2 || d.opener != spellings().the || d.head != d.first + 1 || !(latter || d.noun == "former")) return {};
+  const Who both = of_pair(d.first, d.statement, d.depth);
+  if (!both.speaker) return described(d.first, d.end, SpeakerKind::Unknown, Confidence::guess);
+  const std::string& name = both.speaker->members[latter ? 1 : 0];
+  constexpr int kNamesBack = 40;
+  std::size_t n = names_.first_from(d.first);
+  for (int left = kNamesBack; n-- > 0 && left > 0; --left)
+    if (const std::int32_t entity = names_.all()[n].entity; entities_.name_of(entity) == name) return of_entity(entity, Confidence::pair);
+  return {};
 }
 
 // "Calder police", "the paper".
@@ -200,7 +215,10 @@ Speakers::Who Speakers::of_person(const Description& d) const {
     if (same_office && entities_.at(named).is_person()) return of_entity(named, Confidence::introduced);
   }
   Who who = described(d.first, d.end, SpeakerKind::Person, Confidence::description);
-  if (spokesperson(d.noun)) who.on_behalf_of = spoken_for(d.head, {d.first, d.last}, d.statement);
+  if (spokesperson(d.noun)) {
+    who.on_behalf_of = spoken_for(d.head, {d.first, d.last}, d.statement);
+    if (who.on_behalf_of.empty() && d.strict && d.bare()) who.on_behalf_of = spoken_for_before(d.statement);
+  }
   return who;
 }
 

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "lexicon/name_words.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -137,6 +138,8 @@ void Entities::weigh(const Name& name) {
   if (name.has(hint::kThe) && !name.has(hint::kTitled)) add(e.organization, 3);
   if (name.has(hint::kPlaceWord) && !e.personlike) add(e.place, 3);
   if (name.has(hint::kIn)) add(e.place, 2);
+  // "the Calder council": by whose name a house goes.
+  if (end - name.first == 1 && end < t.size() && t.tag[end] == tag::kNoun && house_of_place(doc_->words(end))) add(e.place, 2);
   // A verb of saying beside it, "Reyes, 54," and possessives speak for a person, a little.
   if (end < t.size() && t.tag[end] == tag::kComma && end + 2 < t.size() && t.tag[end + 1] == tag::kNumber &&
       t.tag[end + 2] == tag::kComma && (t.end[end + 1] - t.begin[end + 1]) <= 2) {

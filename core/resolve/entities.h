@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/candidates.h"
 #include "extract/statement.h"
 #include "resolve/hash_chains.h"
 #include "resolve/names.h"
@@ -142,13 +143,18 @@ class Entities {
     std::uint64_t house = 0;             // of the house whose role it is, see house_of()
     std::array<std::uint64_t, 6> own{};  // hashes of its words with capitals
     std::size_t owns = 0;
+    TokenRange of{};                  // behind its head: "of Calder"; in front "Calder's"
     bool of_place = false;            // those words are a place and no more
     bool introduced = false;          // somebody who is named only behind it
     bool second = false;              // vice, deputy
     bool prime = false;               // prime minister, first minister
+    bool former = false;              // the former mayor, the ex-mayor
   };
   [[nodiscard]] Wanted wanted(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_prime(std::uint32_t head) const;
+  [[nodiscard]] bool is_former(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] TokenRange place_of(std::uint32_t first, std::uint32_t head, std::uint32_t last) const;
+  [[nodiscard]] bool share_name(TokenRange one, TokenRange other) const;
   [[nodiscard]] std::uint64_t house_of(std::uint32_t head, std::uint32_t last) const;
   [[nodiscard]] bool is_second(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::optional<int> shared_words(const RoleFact& fact, const Wanted& wanted) const;

@@ -45,6 +45,7 @@ class NameFinder {
   void place(std::uint32_t t);
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t < quote_end_; }
   void pronoun(std::uint32_t t);
+  [[nodiscard]] bool nickname_marks(std::uint32_t open, std::uint32_t close) const;
   [[nodiscard]] std::uint32_t behind_particles(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool before_surname(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool acronym_of_small_word(std::uint32_t t, const TokenBlock& block) const;

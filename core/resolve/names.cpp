@@ -116,6 +116,12 @@ void NameFinder::pronoun(std::uint32_t t) {
                         .nominative = id == s_.he || id == s_.she, .reflexive = id == s_.himself || id == s_.herself});
 }
 
+// What a nickname stands in. Near miss: "Ann Roe (Lab, Calder North)".
+bool NameFinder::nickname_marks(std::uint32_t open, std::uint32_t close) const {
+  if (doc_.words(open) == "(") return doc_.words(close) == ")";
+  return t_.tag[open] == tag::kOpenQuote && shaped(close, kMark) && t_.tag[close] != tag::kComma;
+}
+
 // "de la" of "de la Marsh": small words of a surname that begins at `t`.
 std::uint32_t NameFinder::behind_particles(std::uint32_t t, std::uint32_t limit) const {
   const std::uint32_t end = std::min(limit, t + 2);
@@ -233,8 +239,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
         continue;
       }
       // A nickname: Robert "Bobby" Roe.
-      if ((t_.tag[j] == tag::kOpenQuote || mark == "(") && j + 3 < limit && capital(j + 1) && !is(j + 1, kFunctionWord) &&
-          shaped(j + 2, kMark) && name_at(j + 3) && (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
+      if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3) && (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
         j += 4;
         continue;
       }

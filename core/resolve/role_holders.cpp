@@ -13,7 +13,10 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr int kMostFacts = 32;  // roles of one head word that are looked at
+constexpr int kMostFacts = 32;              // roles of one head word that are looked at
+constexpr std::uint32_t kLongestPlace = 5;  // tokens, with "of"
+
+bool says_former(std::string_view w) { return w == "former" || w == "Former" || w == "ex" || w == "onetime" || w == "then"; }
 
 }  // namespace
 
@@ -23,6 +26,8 @@ Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const
   out.role = role_hash(doc_->words(head));
   out.second = is_second(first, head);
   out.prime = is_prime(head);
+  out.former = is_former(first, head);
+  out.of = place_of(first, head, std::min(head + kLongestPlace, doc_->tokens.size()));
   out.house = house_of(head, head + 1);
   for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
     if ((doc_->tokens.shape[t] & (kCapital | kMark)) != kCapital) continue;
@@ -57,7 +62,37 @@ bool Entities::is_prime(std::uint32_t head) const {
   return before == "Prime" || before == "prime" || before == "First" || before == "first" || before == "Chief" || before == "chief";
 }
 
-// How many of the description's own words a role shares; nothing where it is somebody else's.
+// "the former mayor", "the ex-mayor": of two mayors the one who was it before.
+bool Entities::is_former(std::uint32_t first, std::uint32_t head) const {
+  if (doc_->words(head).starts_with("ex-")) return true;
+  for (std::uint32_t t = head; t > first; --t)
+    if (says_former(doc_->words(t - 1)) || doc_->words(t - 1).starts_with("ex-")) return true;
+  return false;
+}
+
+// Of which place or house the post `head` is: words with capitals behind "of", else those before the mark of the possessive in front.
+TokenRange Entities::place_of(std::uint32_t first, std::uint32_t head, std::uint32_t last) const {
+  const Tokens& t = doc_->tokens;
+  const auto capital = [&](std::uint32_t k) { return (t.shape[k] & (kCapital | kMark)) == kCapital; };
+  if (head + 2 < last && doc_->words(head + 1) == "of") {
+    std::uint32_t k = head + 2;
+    if (t.tag[k] == tag::kDeterminer) ++k;
+    const std::uint32_t from = k;
+    while (k < last && capital(k)) ++k;
+    return {from, k};
+  }
+  if (first < head && t.tag[head - 1] == tag::kPossessive && capital(head - 2) && head - 2 >= first) return {head - 2, head - 1};
+  return {};
+}
+
+bool Entities::share_name(TokenRange one, TokenRange other) const {
+  for (std::uint32_t k = one.first; k < one.last; ++k)
+    for (std::uint32_t m = other.first; m < other.last; ++m)
+      if (hash(k) == hash(m)) return true;
+  return false;
+}
+
+// How well a role is the one described, by the description's own words that it shares; nothing where it is somebody else's.
 std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
   if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
   if (is_prime(fact.head) != wanted.prime) return {};
@@ -77,7 +112,14 @@ std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wa
   // "A New York judge", named later on, may be a Supreme Court justice: where and what are two things.
   const bool compatible = wanted.introduced && wanted.of_place && places == 0;
   if (shared == 0 && others > 0 && !compatible) return {};
-  return shared;
+  // "the mayor of Calder" is no mayor of Moor, and rather the mayor of Calder than a mayor; "the Calder mayor" is, too.
+  const TokenRange place = place_of(fact.first, fact.head, std::max(fact.last, fact.head + 1));
+  const bool same_place = share_name(place, wanted.of);
+  if (!same_place && !place.empty() && !wanted.of.empty()) return {};
+  bool names_place = same_place;
+  for (std::uint32_t t = place.first; t < place.last && wanted.owns > 0; ++t)
+    names_place |= std::find(wanted.own.begin(), own_end, party_hash(doc_->words(t))) != own_end;
+  return 2 * shared + 2 * static_cast<int>(names_place) + static_cast<int>(is_former(fact.first, fact.head) == wanted.former);
 }
 
 std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {

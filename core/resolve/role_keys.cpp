@@ -44,6 +44,7 @@ std::uint64_t party_hash(std::string_view word) {
 }
 
 std::uint64_t role_hash(std::string_view word) {
+  if (word.starts_with("ex-") || word.starts_with("Ex-")) word.remove_prefix(3);
   constexpr std::size_t kLongest = 9;  // of the short ones: no heap for others
   return word.size() > kLongest ? folded_hash(word) : folded_hash(role_in_full(lower(word)));
 }

@@ -165,9 +165,9 @@ std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32
 void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end) {
   const Tokens& t = doc_->tokens;
   if (name.before <= begin + 2 || t.tag[name.before - 1] != tag::kComma || name.last >= end) return;
-  // "The Governor of Maryshire, Mr Roe": a courtesy is no post of its own.
+  // "The Governor of Maryshire, Mr Roe", "the army chief, Gen. Roe": a courtesy or a rank is no post of its own.
   const std::string_view courtesy = doc_->words(name.before);
-  const bool addressed = name.before + 1 == name.first && (is_address(courtesy) || is_post_in_letters(courtesy));
+  const bool addressed = name.before + 1 == name.first && (is_address(courtesy) || is_post_in_letters(courtesy) || is_rank(courtesy));
   if (name.has(hint::kTitled) && !addressed) return;
   if (t.tag[name.last] != tag::kComma && t.tag[name.last] != tag::kStop) return;
   std::uint32_t head = name.before - 2;

@@ -37,6 +37,7 @@ void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index
   entity_of_[index] = who.entity;
   if (who.entity >= 0 && who.on_behalf_of.empty() && entities_.at(who.entity).is_person())
     who.on_behalf_of = spoken_for_by(who.entity, mention, statement);
+  if (who.on_behalf_of.empty() && who.speaker) who.on_behalf_of = named_as_spoken_for(statement);
   statement.speaker = std::move(who.speaker);
   statement.on_behalf_of = std::move(who.on_behalf_of);
 }
@@ -123,9 +124,33 @@ std::size_t Speakers::printed_again(const std::vector<Statement>& statements, st
   return index;
 }
 
+// "“It leaks. | “It always did,” Reyes said.": the statement of a later paragraph in which the quotation, opened again, is at last given to
+// somebody; `index` for none.
+std::size_t Speakers::told_behind(const std::vector<Statement>& statements, std::size_t index) const {
+  constexpr std::size_t kNear = 40;  // statements
+  const auto quote_in = [this](Span words, bool last) {
+    const auto begins = [&](const Quote& q) { return doc_.tokens.begin[q.open] < (last ? words.end : words.begin); };
+    const std::size_t behind = count_while(doc_.quotes.size(), [&](std::size_t q) { return begins(doc_.quotes[q]); });
+    return static_cast<std::int32_t>(behind) - (last ? 1 : 0);
+  };
+  const auto quotes = static_cast<std::int32_t>(doc_.quotes.size());
+  std::int32_t open = quote_in(statements[index].content.back(), true);
+  for (std::size_t i = index + 1; i < std::min(statements.size(), index + kNear); ++i) {
+    const Statement& next = statements[i];
+    if (next.within >= 0 || next.place != Place::Body) continue;
+    const std::int32_t first = quote_in(next.content.front(), false);
+    if (open < 0 || first >= quotes || doc_.quotes[static_cast<std::size_t>(first)].continues != open) return index;
+    if (!next.mention.empty()) return i;
+    open = quote_in(next.content.back(), true);
+  }
+  return index;
+}
+
 // A quotation that stands alone goes on from the one before: whoever spoke last still speaks.
 void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index) {
-  if (const std::size_t same = printed_again(statements, index); same != index) {
+  std::size_t same = told_behind(statements, index);
+  if (same == index) same = printed_again(statements, index);
+  if (same != index) {
     resolve_one(statements, same);
     statements[index].speaker = statements[same].speaker;
     statements[index].on_behalf_of = statements[same].on_behalf_of;

@@ -81,6 +81,7 @@ class Speakers {
   [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
                                    int depth) const;
   [[nodiscard]] Who pair_described(const Description& d) const;
+  [[nodiscard]] Who one_of_pair(const Description& d) const;
   [[nodiscard]] Who house_described(const Description& d) const;
   [[nodiscard]] Who of_people(const Description& d) const;
   [[nodiscard]] Who aged(const Description& d) const;
@@ -103,6 +104,7 @@ class Speakers {
   [[nodiscard]] Who of_post_of_two_words(const Conjuncts& two) const;
   [[nodiscard]] std::string_view shared_surname(const Conjuncts& several) const;
   [[nodiscard]] std::optional<Who> each_of(const Conjuncts& several, const Statement& statement, int depth) const;
+  [[nodiscard]] std::size_t told_behind(const std::vector<Statement>& statements, std::size_t index) const;
   [[nodiscard]] std::size_t printed_again(const std::vector<Statement>& statements, std::size_t index) const;
   [[nodiscard]] std::uint32_t behind_title(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
@@ -114,6 +116,9 @@ class Speakers {
   [[nodiscard]] bool in_answer(std::uint32_t token) const;
   [[nodiscard]] std::string campaign_of(std::int32_t entity) const;
   [[nodiscard]] std::string spoken_for(std::uint32_t head, TokenRange range, const Statement& statement) const;
+  [[nodiscard]] TokenRange house_in_front(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] std::string spoken_for_before(const Statement& statement) const;
+  [[nodiscard]] std::string named_as_spoken_for(const Statement& statement) const;
   [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
   [[nodiscard]] bool of_members(const Entity& house) const;

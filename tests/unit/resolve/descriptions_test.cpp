@@ -39,6 +39,35 @@ constexpr SpeakerRow kHeads[] = {
      "The deputy union leader (described)"},
 };
 
+constexpr SpeakerRow kPosts[] = {
+    {"of two, who was it before", "Ana Holt, the former mayor, met Tom Marsh, the mayor. The former mayor said the bridge leaks badly.",
+     "leaks", "Ana Holt"},
+    {"of two, who is it now", "Tom Marsh, the mayor, met Ana Holt, the former mayor. The mayor said the bridge leaks badly.", "leaks",
+     "Tom Marsh"},
+    {"with a prefix", "Ana Holt, the former mayor, met Tom Marsh, the mayor. The ex-mayor said the bridge leaks badly.", "leaks",
+     "Ana Holt"},
+    {"who lost it since", "Tom Marsh, the mayor, left. The former mayor said the bridge leaks badly.", "leaks", "Tom Marsh"},
+    {"of its place", "Ana Holt, the mayor of Calder, met Tom Marsh, the mayor of Moor. The mayor of Calder said the bridge leaks badly.",
+     "leaks", "Ana Holt"},
+    {"of its place in front", "Ana Holt, the mayor of Calder, met Tom Marsh, the mayor of Moor. The Calder mayor said the bridge leaks badly.",
+     "leaks", "Ana Holt"},
+    {"of its place as an owner",
+     "Ana Holt, the mayor of Calder, met Tom Marsh, the mayor of Moor. Calder’s mayor said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"of another place", "Ana Holt, the mayor of Calder, left. The mayor of Moor said the bridge leaks badly.", "leaks",
+     "The mayor of Moor (described)"},
+    {"beside a rank", "The army chief, Gen. Ana Holt, met Tom Marsh. Marsh left. The army chief said the bridge leaks badly.", "leaks",
+     "Ana Holt"},
+    {"beside another post", "The president, Mayor Ana Holt, met Tom Marsh. Marsh left. The president said the bridge leaks badly.", "leaks",
+     "The president (described)"},
+};
+
+constexpr SpeakerRow kLatter[] = {
+    {"the latter", "Ana Holt and Tom Marsh left. The latter said the bridge leaks badly.", "leaks", "Tom Marsh"},
+    {"the former", "Ana Holt and Tom Marsh left. The former said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"of three", "Ana Holt, Ned Kern and Tom Marsh left. The latter said the bridge leaks badly.", "leaks", "The latter (described)"},
+    {"the two", "Ana Holt and Tom Marsh left. The two said the bridge leaks badly.", "leaks", "Ana Holt; Tom Marsh"},
+};
+
 constexpr SpeakerRow kTitles[] = {
     {"a queen", "Queen Ingrid II left. The port is shut. The Queen said the bridge leaks badly.", "leaks", "Queen Ingrid II"},
     {"another queen", "Queen Ingrid II left. The king said the bridge leaks badly.", "leaks", "The king (described)"},
@@ -70,6 +99,11 @@ constexpr SpeakerRow kWords[] = {
     {"announced",
      "Ana Reyes met the Harbour Trust. Reyes said it was late.\n\nHere is what the Harbour Trust had to say:\n\n“The bridge leaks badly.”",
      "leaks", "Harbour Trust"},
+    {"opened again until it is told",
+     "The port is shut.\n\n“We know that the bridge leaks badly.\n\n“We know that it is old.\n\n“We told you so,” Ana Reyes said.", "leaks",
+     "Ana Reyes"},
+    {"closed before the next", "The port is shut.\n\n“We know that the bridge leaks badly.”\n\n“We told you so,” Ana Reyes said.", "leaks",
+     "null"},
     {"announced, of two",
      "Ana Reyes met the Harbour Trust. Reyes said it was late.\n\nHere is a statement on Ed Kern and the Harbour Trust:\n\n“The bridge "
      "leaks badly.”",
@@ -96,6 +130,8 @@ TEST_CASE("who speaks for somebody is another", "[resolve]") { check(kFor); }
 TEST_CASE("a quotation that stands alone is of the sentence before", "[resolve]") { check(kWords); }
 TEST_CASE("an age tells who is meant", "[resolve]") { check(kAges); }
 TEST_CASE("whoever leads a house goes by many words", "[resolve]") { check(kHeads); }
+TEST_CASE("of those who share a post it tells which", "[resolve]") { check(kPosts); }
+TEST_CASE("one of two", "[resolve]") { check(kLatter); }
 TEST_CASE("a title stands for its holder", "[resolve]") { check(kTitles); }
 TEST_CASE("people who are called as houses are", "[resolve]") { check(kHouses); }
 
