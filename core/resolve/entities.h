@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/candidates.h"
+#include "extract/propose/candidates.h"
 #include "extract/statement.h"
 #include "resolve/hash_chains.h"
 #include "resolve/names.h"
