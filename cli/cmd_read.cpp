@@ -2,7 +2,7 @@
 #include "commands.h"
 #include "export/article_rows.h"
 #include "export/columns.h"
-#include "ingest/page_state.h"
+#include "ingest/html/page_state.h"
 #include "output.h"
 #include "pipeline/pipeline.h"
 

@@ -5,19 +5,15 @@
 
 #include "base/iso_date.h"
 #include "fetch/unpack.h"
-#include "ingest/front_matter.h"
-#include "ingest/html_article.h"
-#include "ingest/plain_text.h"
-#include "ingest/record_article.h"
-#include "ingest/text_date.h"
+#include "ingest/fields/text_date.h"
+#include "ingest/html/html_article.h"
+#include "ingest/plain/plain_text.h"
+#include "ingest/records/front_matter.h"
+#include "ingest/records/record_article.h"
 #include "text/encoding.h"
 
 namespace onrecord {
 namespace {
-
-void give(Field& field, const std::string& value) {
-  if (!value.empty()) field = {value, "option", {}};
-}
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
@@ -109,30 +105,6 @@ Article read_plain(std::string_view name, std::string text, const GivenMetadata&
 }
 
 }  // namespace
-
-Result<GivenMetadata> check_given(std::string_view name, GivenMetadata given) {
-  if (given.published.empty()) return given;
-  const auto date = parse_iso_date_time(given.published);
-  if (!date)
-    return Error{ErrorCode::BadInput, "\"" + given.published + "\" is no date", std::string(name),
-                 "write it as 2014-10-29, 2014-10 or 2014"};
-  given.published = format_iso_date(*date);
-  return given;
-}
-
-void put_given(const GivenMetadata& given, Article& article) {
-  const auto put = [&](const char* what, Field& field, const std::string& value) {
-    give(field, value);
-    if (value.empty()) return;
-    for (FieldCandidate& c : article.candidates) c.won = c.won && c.field != what;
-    article.candidates.insert(article.candidates.begin(), FieldCandidate{what, value, "option", true});
-  };
-  put("title", article.title, given.title);
-  put("byline", article.byline, given.byline);
-  put("source", article.source, given.source);
-  put("published", article.published, given.published);
-  put("url", article.url, given.url);
-}
 
 Result<Article> read_article(std::string_view name, std::string_view bytes, const GivenMetadata& given) {
   return read_article(name, bytes, given, {});

@@ -10,7 +10,7 @@
 #include <new>
 
 #include "fetch/file_source.h"
-#include "ingest/page_state.h"
+#include "ingest/html/page_state.h"
 #include "pipeline/belt.h"
 
 namespace onrecord {

@@ -17,7 +17,7 @@
 
 #include "export/buffer.h"
 #include "fetch/fetcher.h"
-#include "ingest/read_many.h"
+#include "ingest/records/read_many.h"
 #include "onrecord/extract.h"
 #include "pipeline/inputs.h"
 

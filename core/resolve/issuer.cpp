@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/byline.h"
+#include "ingest/fields/byline.h"
 #include "lexicon/lexicon.h"
 #include "text/chars.h"
 

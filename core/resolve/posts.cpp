@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "base/iso_date.h"
-#include "ingest/byline.h"
-#include "ingest/text_date.h"
+#include "ingest/fields/byline.h"
+#include "ingest/fields/text_date.h"
 
 namespace onrecord {
 namespace {

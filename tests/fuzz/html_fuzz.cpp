@@ -15,7 +15,7 @@
 
 #include "fetch/robots.h"
 #include "ingest/read.h"
-#include "ingest/read_many.h"
+#include "ingest/records/read_many.h"
 #include "text/encoding.h"
 
 namespace {
