@@ -5,6 +5,7 @@
 
 #include "lexicon/few_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -205,6 +206,20 @@ bool describes(const Document& doc, const Quote& quote, std::uint32_t last) {
   return (before == tag::kDeterminer || before == tag::kPossessivePronoun) && (behind == tag::kNoun || behind == tag::kNouns);
 }
 
+// "More than | 200 doctors", "at least a | dozen", "as many as | 40", "up to | 40": how many tokens before the number at `t` belong to it.
+std::uint32_t before_number(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  static const std::uint32_t than = look_up("than").id, at = look_up("at").id, as = look_up("as").id, up = look_up("up").id, to = look_up("to").id;
+  static const auto kMore = ids_of("more", "fewer", "less");
+  static const auto kLeast = ids_of("least", "most");
+  static const auto kMany = ids_of("many", "much", "few");
+  static const std::uint32_t a = look_up("a").id;
+  const std::uint32_t article = t > sentence.first && doc.tokens.word[t - 1]->id == a ? 1 : 0;
+  const auto word = [&](std::uint32_t back) { return t >= sentence.first + article + back ? doc.tokens.word[t - article - back]->id : 0; };
+  const bool two = (word(1) == than && kMore.has(word(2))) || (word(2) == at && kLeast.has(word(1))) || (word(2) == up && word(1) == to);
+  if (two) return article + 2;
+  return word(1) == as && word(3) == as && kMany.has(word(2)) ? article + 3 : 0;
+}
+
 // Whether the token is a slash with words on both sides and no space.
 bool glued_slash(const Document& doc, std::uint32_t t) {
   const Tokens& tokens = doc.tokens;
@@ -221,6 +236,7 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
   std::uint32_t count = 0;
   std::size_t q = first_quote;
   std::uint32_t next_quote = 0;  // the token at which quotation q opens
+  static const auto amounts = ids_of("half", "dozen", "dozens");
   std::uint32_t described = 0;   // the end of one whose words describe
   const auto find_next = [&](std::uint32_t t) {
     while (q < doc.quotes.size() && doc.quotes[q].open < t) ++q;
@@ -246,6 +262,11 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     out.classes[count] = class_of(doc, sentence, t);
     static constexpr ClassSet kDescribe("gedvzr");
     if (t < described && kDescribe.has(out.classes[count])) out.classes[count] = 'j';
+    if (out.classes[count] == '#' || amounts.has(doc.tokens.word[t]->id))
+      if (const std::uint32_t back = before_number(doc, sentence, t); back > 0 && back <= count) {
+        out.classes.replace(count - back, back, back, '#');
+        out.classes[count - back] = 'D';  // whatever stands before it is another group
+      }
     count += (tag != tag::kOpenQuote) & (tag != tag::kCloseQuote) ? 1U : 0U;  // the marks of a short quotation are passed over
     ++t;
   }

@@ -90,6 +90,10 @@ Subject SubjectFinder::before_noun(int i, int v) const {
     const bool inner = takes_clause(before) && (finite(at(v + 1)) || (says_clauses(before) && another_verb(v)));
     if (nominal(at(w - 1)) && !inner) return widened(w - 1, i, SubjectForm::Restrictive);
   }
+  // "the fear that the boat hit the quay | grew"
+  if (finite(at(before)) && subject(before).known() && subject(before).last == before)
+    if (const int noun = said_by_noun(subject(before).first); noun >= 0 && !finite(at(noun_phrase_begin(chunks_, noun) - 1)))
+      return widened(noun, i, SubjectForm::Restrictive);
   // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left", "a man who called himself a friend | said"
   const char link = at(before), linked = at(before - 1);
   const bool himself = link == 'P' && finite(linked) && is_himself(before);
@@ -153,15 +157,24 @@ int SubjectFinder::antecedent(int last) const {
     }
     if (at(first) == 'P' && at(first - 1) == 'N' && k > first) return first - 1;  // none of those we met | said
     // "the fear that the boat sank | grew"
-    if (at(first - 1) == 'H' && at(first - 2) == 'N' && k > first) {
-      const Word& noun = *doc_.tokens.word[group(first - 2).head];
-      if ((noun.classes & (word_class::kSpeechNoun | word_class::kAttitudeNoun)) != 0) return first - 2;
-    }
+    if (const int noun = said_by_noun(first); noun >= 0 && k > first) return noun;
     // "… when the boat | left", "… who say (that) the boat | leaks"
     if (at(first - 1) != 's' && at(first - 1) != 'H' && !(finite(at(first - 1)) && takes_clause(first - 1))) return -1;
     k = first;
   }
   return -1;
+}
+
+// "The fear that | the boat sank", "a claim by Reyes that | the boat sank": the noun of saying or thinking that the clause with the subject
+// at chunk `first` hangs on; -1 for none.
+int SubjectFinder::said_by_noun(int first) const {
+  if (at(first - 1) != 'H' || at(first - 2) != 'N') return -1;
+  const auto says = [&](int i) {
+    return (doc_.tokens.word[group(i).head]->classes & (word_class::kSpeechNoun | word_class::kAttitudeNoun)) != 0;
+  };
+  int noun = first - 2;
+  while (!says(noun) && at(noun - 1) == 'i' && at(noun - 2) == 'N') noun -= 2;
+  return says(noun) ? noun : -1;
 }
 
 Subject SubjectFinder::told_by_relative(int last) const {

@@ -26,6 +26,7 @@ class SubjectFinder {
   [[nodiscard]] Subject before_noun(int i, int v) const;
   [[nodiscard]] int past_for_participle(int last, int v) const;
   [[nodiscard]] int antecedent(int last) const;
+  [[nodiscard]] int said_by_noun(int first) const;
   [[nodiscard]] Subject told_by_relative(int last) const;
   [[nodiscard]] bool counts_people(int i) const;
   [[nodiscard]] bool is_himself(int i) const;

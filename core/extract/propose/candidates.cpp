@@ -249,7 +249,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     candidate.opens = content - 1;
   }
   if (at(content) == 'G' && head(content).lemma == say_) return;  // "was quoted as | saying": what was said stands behind that
-  if (quotes_somebody(cue)) return;
+  if (quotes_somebody(cue) || aired(cue)) return;
   RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   begin_content(candidate, content, rule_end);

@@ -29,7 +29,7 @@ void Proposer::drawn(int c) {
   candidate.companion = chunk(c - 1).head;
   candidate.opens = c + 1;
   candidate.content.add(tokens(what.first, what.last));
-  set_source(candidate, {.form = SubjectForm::After, .first = c + 2, .last = source_end(doc_, parsed_->chunks, c + 2), .head = c + 2});
+  set_source(candidate, agent(c + 2));
   keep(candidate);
 }
 

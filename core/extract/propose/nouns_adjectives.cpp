@@ -22,20 +22,89 @@ void Proposer::noun(int c) {
   if (!of_speech && (!clause || (form != tag::kNoun && form != tag::kNouns))) return;
   if (is_where_said(c)) return;
   if (of_speech) answers(c);
-  each_opening(c, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
+  const NounComplement behind = of_speech ? complement_of(c) : NounComplement{};
+  bool complete = false;
+  if (behind.last > c) complete = noun_opens(c, behind);
+  if (!complete) noun_opens(c, {.last = c});
+  if (of_speech) drawn(c);
+}
+
+bool Proposer::noun_opens(int c, const NounComplement& behind) {
+  bool opened = false;
+  each_opening(behind.last, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
+    if (behind.last > c && rule.takes_preposition && !is_topic(start)) return;
+    opened = true;
     Candidate candidate = base(construct, c);
     candidate.cue = {chunk(c).head, chunk(c).head + 1};
-    const int content = open_content(candidate, rule, start);
+    int content = start;
+    if (behind.last == c) content = open_content(candidate, rule, start);
+    else if (rule.takes_preposition) content = behind_preposition(start);
+    candidate.opens = start;
     if (at(c + 1) == 'F' && (at(start) == 'H' || at(start) == 'I')) candidate.cue.last = chunk(c + 1).last;
     RuleEnd rule_end = end_by_rule(rule, content, c);
     const int verb = rule.end == ContentEnd::Phrase ? predicate_of(c, content) : main_verb_after(c, content);
     if (verb < rule_end.chunk) rule_end = {verb, Why::Verb};
     begin_content(candidate, content, rule_end);
-    noun_source(candidate, c);
-    if (candidate.source.empty()) source_behind_noun(candidate, c, start);
+    // "there were | complaints from sailors", but "rejected | a claim by sailors" is of two
+    if (!behind.aired && (!behind.from.known() || at(c - 1) == 'F')) noun_source(candidate, c);
+    if (behind.from.known()) set_source(candidate, behind.from);
     keep(candidate);
   });
-  if (of_speech) drawn(c);
+  return opened;
+}
+
+// What may stand between a noun and what it says: whom it comes from ("complaints | from two of the sailors | that"), and that it has come
+// up ("concerns | have been raised by Reyes | about", "fears | are growing | that"). Near miss: "concerns from the past".
+Proposer::NounComplement Proposer::complement_of(int c) const {
+  static const auto kFrom = ids_of("from", "by", "among");
+  NounComplement out{.last = c};
+  if (at(c + 1) == 'i' && nominal(c + 2) && kFrom.has(head_id(c + 1))) {
+    out.from = agent(c + 2);
+    out.last = out.from.last - 1;
+  }
+  const int v = out.last + 1;
+  if (!aired(v) || subject(v).first > c) return out;
+  out.aired = true;
+  out.last = v;
+  const auto circumstances = [&] {
+    while (at(out.last + 1) == 'T' || at(out.last + 1) == 'A') ++out.last;
+  };
+  circumstances();
+  if (at(v) == 'U' && at(out.last + 1) == 'i' && nominal(out.last + 2) && kFrom.has(head_id(out.last + 1))) {
+    out.from = agent(out.last + 2);
+    out.last = out.from.last - 1;
+    circumstances();
+  }
+  return out;
+}
+
+// "Concerns | were raised", "fears are | growing": whether the verb at chunk `v` only says that what was said or felt is about.
+bool Proposer::aired(int v) const {
+  static const auto kAired = ids_of("raise", "voice", "express", "grow", "mount", "emerge", "surface", "arise", "remain", "persist",
+                                    "spread", "circulate", "increase", "intensify", "swirl");
+  if (!finite(v) || !kAired.has(head(v).lemma)) return false;
+  const Subject& what = subject(v);
+  if (!what.known() || what.last > v || at(what.head) != 'N') return false;
+  return (head(what.head).classes & (kSpeechNoun | kAttitudeNoun)) != 0 && (at(v) == 'U' || at(v) == 'V');
+}
+
+// "about", "over": the preposition at chunk `i` says what the words or the feeling before it are about.
+bool Proposer::is_topic(int i) const {
+  static const auto kTopics = ids_of("about", "over", "for", "on", "against", "regarding", "concerning", "at");
+  return at(i) == 'i' && kTopics.has(head_id(i));
+}
+
+// "by | a spokesman for the port | over the delay": who is named from chunk `first` on, short of what was said of them or about what.
+Subject Proposer::agent(int first) const {
+  static const auto kSpeakFor = ids_of("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "minister", "secretary", "director",
+                                       "agent", "candidate", "campaigner", "head", "chief");
+  int end = source_end(doc_, parsed_->chunks, first);
+  for (int i = first + 1; i < end; ++i)
+    if (is_topic(i) && !(nominal(i - 1) && kSpeakFor.has(head(i - 1).lemma) && !finite(i + 2))) {
+      end = i;
+      break;
+    }
+  return {.form = SubjectForm::After, .first = first, .last = end, .head = first};
 }
 
 // "said in a | statement that", "told reporters in an | interview that": the verb says so, and the noun only where. Near miss: "smiled in
@@ -84,6 +153,7 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
     candidate.form = SubjectForm::Adjacent;
     return;
   }
+  static const std::uint32_t conclusion = look_up("conclusion").lemma, impression = look_up("impression").lemma;
   int v = c - 1;
   if (at(v) == 'A') --v;
   const bool setting = is_setting(doc_, parsed_->chunks, v, kOccasion | kMedium | kDocument);  // said in a statement that
@@ -95,20 +165,21 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
     candidate.cue.first = chunk(v).first;
     return;
   }
+  // "was of the | opinion that", "came to the | view that"
+  static const auto kHeld = ids_of("of", "to", "under");
+  const bool held = at(v) == 'i' && kHeld.has(head_id(v)) && (is_mind(head(c).lemma) || head(c).lemma == conclusion || head(c).lemma == impression);
+  if (held && finite(v - 1) && subject(v - 1).known()) {
+    set_source(candidate, subject(v - 1));
+    candidate.companion = chunk(v - 1).head;
+    candidate.cue.first = chunk(v - 1).first;
+    return;
+  }
   if (at(v) == 'P' && (at(v - 1) == 'V' || at(v - 1) == 'G' || at(v - 1) == 'I')) --v;  // gave her an answer
   if ((at(v) == 'V' || at(v) == 'G' || at(v) == 'I' || at(v) == 'F') && subject(v).known()) {
     set_source(candidate, subject(v));
     candidate.companion = chunk(v).head;
     candidate.cue.first = chunk(v).first;
   }
-}
-
-// "Complaints from sailors that it leaks", "pressure from the union to leave".
-void Proposer::source_behind_noun(Candidate& candidate, int c, int start) const {
-  static const auto kFrom = ids_of("from", "by", "among");
-  if (start != c + 3 || at(c + 1) != 'i' || at(c + 2) != 'N') return;
-  if (!kFrom.has(head_id(c + 1))) return;
-  set_source(candidate, {.form = SubjectForm::After, .first = c + 2, .last = c + 3, .head = c + 2});
 }
 
 void Proposer::adjective(int c) {

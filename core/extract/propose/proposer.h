@@ -253,6 +253,18 @@ class Proposer {
   void as_said_by(int v);
 
   void noun(int c);
+  // What stands between a noun and what it says, as far as chunk `last`: whom it comes from, that it is about.
+  struct NounComplement {
+    int last = 0;
+    Subject from = {};
+    bool aired = false;
+  };
+  [[nodiscard]] NounComplement complement_of(int c) const;
+  [[nodiscard]] bool aired(int v) const;
+  [[nodiscard]] bool is_topic(int i) const;
+  [[nodiscard]] Subject agent(int first) const;
+  // Proposes what the noun `c` says, which opens behind `behind`; whether anything does.
+  bool noun_opens(int c, const NounComplement& behind);
   // Whether the noun `c` only tells where a verb says so: "said in a | statement that".
   [[nodiscard]] bool is_where_said(int c) const;
 
@@ -266,9 +278,6 @@ class Proposer {
   [[nodiscard]] TokenRange possessor(int c) const;
   // Whose noun it is: the possessor inside the group, or the subject of the verb before it, which then is part of the cue.
   void noun_source(Candidate& candidate, int c) const;
-
-  // Whose noun it is, when a preposition behind it says so: "complaints from sailors that", the content beginning at chunk `start`.
-  void source_behind_noun(Candidate& candidate, int c, int start) const;
 
   void adjective(int c);
 

@@ -25,6 +25,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (inside_verbs_) words_inside_verbs();
+  if (has(tag::kPossessive)) nouns_of_somebody();
   if (has(tag::kThirdPerson)) nouns_before_verbs();
   if (has(tag::kPast)) called_by_name();
   if (has(tag::kComparative)) to_lower();

@@ -1,5 +1,6 @@
 // "that" which opens a clause, taken for a relative pronoun; what stands behind "whose".
 #include "extract/tag/sentence_mender.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -67,16 +68,39 @@ bool SentenceMender::behind_relative(std::uint32_t i) const {
   return false;
 }
 
+// "The fear | that", "a claim by some of the sailors | that".
+bool SentenceMender::behind_noun_of_saying(std::uint32_t that) const {
+  static const auto kFrom = ids_of("from", "by", "among");
+  const auto says = [&](std::uint32_t i) { return (t_.word[i]->classes & (kSpeechNoun | kAttitudeNoun)) != 0; };
+  if (says(that - 1)) return true;
+  std::uint32_t i = that - 1;
+  while (i > first_ + 1 && that - i < kFarthest && (in_group(i) || tag(i) == tag::kPreposition || tag(i) == tag::kConjunction)) {
+    if (kFrom.has(t_.word[i]->id)) return noun(i - 1) && says(i - 1);
+    --i;
+  }
+  return false;
+}
+
+// "that nobody | had been told", "that Doe | has hidden the plan", "that fares | had doubled": a perfect at `verb` with all that belongs to it.
+// Near misses: "that Reyes had made", "that the council had made", of which the claims are the object.
+bool SentenceMender::perfect_without_gap(std::uint32_t verb) const {
+  static const std::uint32_t been = look_up("been").id;
+  if ((t_.word[verb]->classes & kHave) == 0 || tag(verb + 1) != tag::kParticiple || verb + 2 >= last_) return false;
+  if (t_.word[verb + 1]->id == been) return tag(verb + 2) == tag::kParticiple;
+  constexpr Bits kSomebody = kPerson | kPeople | kGroup | kTitle | kOrganizationName;
+  const bool thing = (tag(verb - 1) == tag::kNoun || tag(verb - 1) == tag::kNouns) && (t_.word[verb - 1]->classes & kSomebody) == 0;
+  return thing || opens_group(verb + 2) || noun(verb + 2);
+}
+
 // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
 // that Reyes made" are another.
 void SentenceMender::that_after_noun() {
   for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
-    if (t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || !noun(i - 1)) continue;
-    if ((t_.word[i - 1]->classes & (kSpeechNoun | kAttitudeNoun)) == 0) continue;
+    if (t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || !noun(i - 1) || !behind_noun_of_saying(i)) continue;
     std::uint32_t verb = i + 1;
     while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
     if (verb == i + 1 || !finite(verb)) continue;
-    const bool whole = tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
+    const bool whole = perfect_without_gap(verb) || tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
                        tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
     if (whole) set(i, tag::kPreposition);
   }
@@ -85,9 +109,12 @@ void SentenceMender::that_after_noun() {
 // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own
 // behind it, "that" opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
 void SentenceMender::that_after_told() {
+  static const std::uint32_t by = look_up("by").id;
   std::uint32_t told = last_;
   for (std::uint32_t i = first_; i < last_; ++i) {
     if (governs(i) && !finite(i) && (t_.word[i]->classes & kAddresseeVerb) != 0) told = i;
+    // "was announced by some of the sailors | that"
+    if (tag(i) == tag::kParticiple && (t_.word[i]->classes & kTakesThat) != 0 && i + 1 < last_ && t_.word[i + 1]->id == by) told = i;
     if (finite(i)) {
       const bool in = tag(i + 1) == tag::kPreposition || (i + 1 < last_ && (t_.word[i + 1]->classes & kWeekday) != 0);
       const bool says_in = in && (t_.word[i]->classes & kTakesThat) != 0;

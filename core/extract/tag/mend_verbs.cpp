@@ -82,14 +82,39 @@ void SentenceMender::passives_of_titles() {
   }
 }
 
+// "Reyes's hope is that": what is somebody's and a verb stands behind is no verb.
+void SentenceMender::nouns_of_somebody() {
+  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+    if (tag(i - 1) != tag::kPossessive || (tag(i) != tag::kPresent && tag(i) != tag::kVerb) || !finite(i + 1)) continue;
+    if ((t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
+  }
+}
+
 // "They believe fares are too high", "told a crowd of sailors that fares would fall": no verb of one person stands before another verb, but
 // what many are does. Near misses: "what he fears is rain", "who claims is heard".
+// "Calls for calm were ignored": nor does one open a sentence before what it is about; "Says Reyes of the plan" has its subject behind it.
 void SentenceMender::nouns_before_verbs() {
+  static const auto kAbout = ids_of("for", "from", "that", "of", "over", "about", "among");
+  static const std::uint32_t had_word = look_up("had").id, been = look_up("been").id;
+  const bool opens = first_ + 1 < last_ && tag(first_) == tag::kThirdPerson && (t_.word[first_]->tags & tag_bit(tag::kNouns)) != 0;
+  if (opens && kAbout.has(t_.word[first_ + 1]->id)) set(first_, tag::kNouns);
   for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (tag(i) != tag::kThirdPerson || !finite(i + 1) || (t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
+    if (tag(i) != tag::kThirdPerson || (t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
     const char before = tag(i - 1);
-    const bool that = before == tag::kWhPronoun && t_.word[i - 1]->id == that_;
-    if (that || governs(i - 1) || before == tag::kPreposition) set(i, tag::kNouns);
+    // "about higher fares"
+    const bool many = (before == tag::kAdjective || before == tag::kComparative) && i > first_ + 1 && tag(i - 2) == tag::kPreposition &&
+                      t_.word[i - 2]->id != that_;
+    if (many || (t_.word[i - 1]->id == been && tag(i + 1) == tag::kPreposition)) set(i, tag::kNouns);  // there have been calls for
+    const bool had = t_.word[i + 1]->id == had_word;  // claims that prices had doubled
+    if (!finite(i + 1) && !had) continue;
+    const bool that = t_.word[i - 1]->id == that_;
+    // "that rail fares were": the first of two nouns may look like a verb too
+    const bool behind_that = i > first_ + 1 && t_.word[i - 2]->id == that_ && (t_.word[i - 1]->tags & tag_bit(tag::kNoun)) != 0 &&
+                             (t_.shape[i - 1] & kCapital) == 0 && (t_.word[i - 1]->classes & (kPerson | kGroup)) == 0;
+    if (!that && !behind_that && !governs(i - 1) && before != tag::kPreposition) continue;
+    set(i, tag::kNouns);
+    if (behind_that) set(i - 1, tag::kNoun);
+    if (had) set(i + 1, tag::kPast);
   }
 }
 

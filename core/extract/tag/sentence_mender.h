@@ -55,6 +55,7 @@ class SentenceMender {
   void verbs_behind_modals();
   [[nodiscard]] bool voiced(std::uint32_t i) const;
   void base_form_of_many();
+  void nouns_of_somebody();
   void nouns_before_verbs();
   void to_lower();
   void words_inside_verbs();
@@ -91,6 +92,8 @@ class SentenceMender {
   void heard_that();
   void left_and_said_that();
   [[nodiscard]] bool behind_relative(std::uint32_t i) const;
+  [[nodiscard]] bool behind_noun_of_saying(std::uint32_t that) const;
+  [[nodiscard]] bool perfect_without_gap(std::uint32_t verb) const;
   void that_after_noun();
   void that_after_told();
   void things_of_whom();

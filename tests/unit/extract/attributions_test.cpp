@@ -305,6 +305,9 @@ constexpr Row kAround[] = {
     {"a song in marks", "The band played “Bridges” twice.", ""},
     {"a question that nobody asks", "Is the bridge safe? The rain goes on.", ""},
     {"a list of places", "Buses stop at the bridge, the quay and the hall.", ""},
+    {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.",
+     "indirect[Ana Reyes's|answer|the bridge would close]"},
+    {"whose allegation nobody says", "The allegation that Reyes took money is false.", "indirect[|allegation|that Reyes took money]"},
 };
 
 // Where and when it was said is neither what nor who.
@@ -378,9 +381,6 @@ constexpr Row kNotYet[] = {
      "indirect[the council|were told by|that the bridge would close]"},
     {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.",
      "indirect[Ana Reyes|put|The bridge … is a sieve]"},
-    {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.",
-     "indirect[Ana Reyes's|answer|the bridge would close]"},
-    {"whose allegation nobody says", "The allegation that Reyes took money is false.", "indirect[|allegation|that Reyes took money]"},
     {"words given back in the next sentence", "“The bridge is a sieve.” Those were the words of Ana Reyes on Monday.",
      "direct[Ana Reyes|words|“The bridge is a sieve.”]"},
 };

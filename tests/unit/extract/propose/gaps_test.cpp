@@ -1,42 +1,12 @@
 // What is proposed where a content stands before its clause, in a document, or behind a verb that looks like a noun.
-#include <string>
-
 #include "catch.h"
-#include "extract/extract.h"
-#include "segment/dump.h"
+#include "extract/proposed.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* construct;
-  const char* text;
-  const char* want;  // "source › cue › content … content"; empty: not proposed
-};
-
-// The first candidate of `construct` in `text`.
-std::string proposed(const std::string& text, std::string_view construct) {
-  const Article article = test::paragraphs(text);
-  Document doc;
-  segment(article, doc);
-  Cascade cascade;
-  cascade.read(article, doc);
-  const auto words = [&](const TokenRange& range) {
-    return range.empty() ? std::string() : std::string(slice(doc.text, {doc.tokens.begin[range.first], doc.tokens.end[range.last - 1]}));
-  };
-  for (const Candidate& c : cascade.candidates()) {
-    if (grammar().construct_name(c.construct) != construct) continue;
-    std::string out = words(c.source) + " › " + words(c.cue) + " › ";
-    bool first = true;
-    for (const TokenRange& piece : c.content) {
-      out += (first ? "" : " … ") + words(piece);
-      first = false;
-    }
-    return out;
-  }
-  return {};
-}
+using Row = test::ProposedRow;
+using test::proposed;
 
 constexpr Row kRows[] = {
     {"a passive", "passive-by", "The ban was rejected by the council.", "the council › was rejected › The ban"},
