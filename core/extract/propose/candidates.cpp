@@ -93,11 +93,12 @@ void Proposer::set_source(Candidate& candidate, const Subject& who) const {
   candidate.source = who.known() ? tokens(who.first, who.last) : TokenRange{};
   trim_source(candidate.source);
   // "It is unclear whether", "there is a fear that": nobody in particular.
-  static const std::uint32_t it = look_up("it").id, there = look_up("there").id;
+  static const std::uint32_t it = look_up("it").id, there = look_up("there").id, emerge = look_up("emerge").lemma;
   if (candidate.source.last != candidate.source.first + 1) return;
   const std::uint32_t word = doc_.tokens.word[candidate.source.first]->id;
   const char cue = at(candidate.cue_chunk);
-  if (word == there || (word == it && (cue == 'J' || cue == 'U'))) {
+  const bool comes_out = head(candidate.cue_chunk).lemma == emerge;  // it has emerged that
+  if (word == there || (word == it && (cue == 'J' || cue == 'U' || comes_out))) {
     candidate.source = {};
     candidate.form = SubjectForm::None;
   }
@@ -181,10 +182,13 @@ void Proposer::verb(int c) {
 }
 
 void Proposer::by_rules(int c) {
-  each_opening(c, at(c), [&](std::uint16_t construct, const Construct& rule, int start) {
+  const auto opens = [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     complete(candidate, rule, c, start);
-  });
+  };
+  each_opening(c, at(c), opens);
+  if (at(c) != 'U' && at(c) != 'E') return;
+  if (const Subject by = agent_of(c); by.known()) each_opening(by.last - 1, at(c), opens);
 }
 
 int Proposer::open_content(Candidate& candidate, const Construct& rule, int start) const {
@@ -250,6 +254,8 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   }
   if (at(content) == 'G' && head(content).lemma == say_) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
+  // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
+  if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
   RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   begin_content(candidate, content, rule_end);
@@ -327,6 +333,9 @@ void Proposer::before(int v) {
   static const std::uint32_t all = look_up("all").id;
   if (nominal(p) && head_id(p) == all && at(p - 1) == 'F' && at(p - 2) == 'Q') p -= 2;  // “C” was all Reyes would say
   if (p < 0) return;
+  // "C, it was announced by Reyes".
+  if (at(v) == 'U' && is_it(who))
+    if (const Subject by = agent_of(v); by.known()) return left_content(v, p, by, false, by.last);
   // "“C,” Reyes was told": by whom, nobody knows.
   if (at(v) == 'U' && (head(v).classes & kAddresseeVerb) != 0) return left_content(v, p, {}, false, v + 1);
   // "“C,” the agency quoted Reyes as saying": Reyes says so.

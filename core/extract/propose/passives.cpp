@@ -4,6 +4,7 @@
 #include "extract/chunk/noun_phrases.h"
 #include "extract/propose/proposer.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -32,11 +33,17 @@ void Proposer::raised(const Candidate& candidate, int cue) {
 }
 
 void Proposer::passive(Candidate& candidate, int cue) {
-  static const std::uint32_t by = look_up("by").id;
-  if (at(cue + 1) == 'i' && head_id(cue + 1) == by) {  // was asked by reporters whether
-    const int end = source_end(doc_, parsed_->chunks, cue + 2);
-    if (end > candidate.opens) return;
-    set_source(candidate, {.form = SubjectForm::After, .first = cue + 2, .last = end, .head = cue + 2});
+  if (const Subject who = agent_of(cue); who.known()) {  // was asked by reporters whether
+    if (who.last > candidate.opens) return;
+    set_source(candidate, who);
+    // "was urged by the council to go": that he goes
+    const bool phrase = candidate.construct < rules_.constructs.size() && rules_.constructs[candidate.construct].end == ContentEnd::Phrase;
+    if (const Subject& whom = subject(cue); phrase && at(cue) == 'U' && whom.known() && whom.last <= cue) {
+      Pieces rest = candidate.content;
+      candidate.content = Pieces();
+      candidate.content.add(tokens(whom.first, whom.last));
+      for (const TokenRange& piece : rest) candidate.content.add(piece);
+    }
     return keep(candidate);
   }
   if (by_agent(candidate, cue)) return;
@@ -47,6 +54,23 @@ void Proposer::passive(Candidate& candidate, int cue) {
   if (title_ && at(cue) == 'E' && (head(cue).classes & kAddresseeVerb) != 0) return;  // "Council accused of neglect": by others
   set_source(candidate, subject(cue));
   if (candidate.form != SubjectForm::None) keep(candidate);
+}
+
+Subject Proposer::agent_of(int v) const {
+  static const std::uint32_t by = look_up("by").id;
+  static const auto kAccuses = ids_of("accuse", "suspect");
+  static const std::uint32_t of = look_up("of").id;
+  int p = v + 1;
+  while (at(p) == 'A' || at(p) == 'T') ++p;
+  if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return {};
+  Subject who = agent(p + 1);
+  if (kAccuses.has(head(v).lemma))  // by the head of the port | of neglect
+    for (int i = who.last - 2; i > who.first; --i)
+      if (at(i) == 'i' && head_id(i) == of) {
+        who.last = i;
+        break;
+      }
+  return who;
 }
 
 bool Proposer::by_agent(const Candidate& passive, int cue) {
@@ -71,14 +95,13 @@ bool Proposer::by_agent(const Candidate& passive, int cue) {
 }
 
 void Proposer::passive_by(int v) {
-  static const std::uint32_t by = look_up("by").id;
-  int p = v + 1;
-  while (at(p) == 'A' || at(p) == 'T') ++p;
-  if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return;
+  const Subject by = agent_of(v);
+  if (!by.known()) return;
+  const int p = by.first - 1;
   int first = 0, last = 0;  // the content
   if (at(v) == 'U') {
     const Subject& who = subject(v);
-    if (!who.known() || who.last > v) return;
+    if (!who.known() || who.last > v || is_it(who)) return;
     first = who.first;
     last = who.last;
     if (who.form == SubjectForm::Apposition || who.form == SubjectForm::RelativeAside || who.form == SubjectForm::Aside)
@@ -102,7 +125,7 @@ void Proposer::passive_by(int v) {
   const TokenRange what = tokens(first, last);
   for (std::uint32_t t = what.first; t < what.last; ++t)
     if (doc_.tokens.tag[t] == tag::kOpenQuote) return;  // a word held up with tongs, "first described by": where it comes from
-  const int end = source_end(doc_, parsed_->chunks, p + 1);
+  const int end = by.last;
   if (at(end) == '&' && at(end + 1) == 'G' && head(v).lemma == quote_) return;  // was quoted by the Post as saying
   Candidate candidate = base(rules_.number(BuiltIn::PassiveBy), v);
   candidate.opens = p;
@@ -110,8 +133,13 @@ void Proposer::passive_by(int v) {
   if (v == 0) candidate.content.add(as);
   else if (as.empty() || what.last <= as.first) candidate.content.add(what);
   candidate.content.add(v == 0 ? what : as);
-  set_source(candidate, {.form = SubjectForm::After, .first = p + 1, .last = end, .head = p + 1});
+  set_source(candidate, by);
   keep(candidate);
+}
+
+bool Proposer::is_it(const Subject& who) const {
+  static const std::uint32_t it = look_up("it").id;
+  return who.last == who.first + 1 && at(who.first) == 'P' && head_id(who.first) == it;
 }
 
 // "Was described by Reyes | as a sieve": what it was said to be. Near misses: "backed by Reyes as the council met", "backed by Reyes as

@@ -201,6 +201,11 @@ class Proposer {
   // A passive names its source with "by", or not at all; a feeling's subject feels it: "was worried that".
   void passive(Candidate& candidate, int cue);
 
+  // By whom a passive at chunk `v` says it was done, who stands right behind it: "was accused | by the head of the port | of neglect".
+  [[nodiscard]] Subject agent_of(int v) const;
+  // "It was announced that": nobody and nothing in particular.
+  [[nodiscard]] bool is_it(const Subject& who) const;
+
   // "Was condemned as “madness” | by traders": who does so stands behind what is said.
   [[nodiscard]] bool by_agent(const Candidate& passive, int cue);
 

@@ -109,12 +109,14 @@ void SentenceMender::that_after_noun() {
 // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own
 // behind it, "that" opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
 void SentenceMender::that_after_told() {
-  static const std::uint32_t by = look_up("by").id;
+  static const std::uint32_t by = look_up("by").id, it = look_up("it").id;
   std::uint32_t told = last_;
   for (std::uint32_t i = first_; i < last_; ++i) {
     if (governs(i) && !finite(i) && (t_.word[i]->classes & kAddresseeVerb) != 0) told = i;
-    // "was announced by some of the sailors | that"
-    if (tag(i) == tag::kParticiple && (t_.word[i]->classes & kTakesThat) != 0 && i + 1 < last_ && t_.word[i + 1]->id == by) told = i;
+    // "was announced by some of the sailors | that", "it was reported last week | that"
+    if (tag(i) == tag::kParticiple && (t_.word[i]->classes & kTakesThat) != 0 && i + 1 < last_ && i > first_ + 1 &&
+        (t_.word[i + 1]->id == by || t_.word[i - 2]->id == it))
+      told = i;
     if (finite(i)) {
       const bool in = tag(i + 1) == tag::kPreposition || (i + 1 < last_ && (t_.word[i + 1]->classes & kWeekday) != 0);
       const bool says_in = in && (t_.word[i]->classes & kTakesThat) != 0;

@@ -1,0 +1,39 @@
+// What passives and "it" propose: by whom, and what stands behind that.
+#include "catch.h"
+#include "extract/proposed.h"
+
+namespace onrecord {
+namespace {
+
+constexpr test::ProposedRow kRows[] = {
+    {"accused by somebody of something", "preposition", "Reyes was accused by the head of the port of neglect.",
+     "the head of the port › was accused › Reyes … neglect"},
+    {"praised for something", "passive-by", "Reyes was praised by the council for her calm.", "the council › was praised › Reyes"},
+    {"praised by who speaks for somebody", "passive-by", "Reyes was praised by a spokesman for the port.",
+     "a spokesman for the port › was praised › Reyes"},
+    {"urged to do something", "infinitive", "Reyes was urged by members of the council to go.",
+     "members of the council › was urged › Reyes … to go"},
+    {"told by several", "that-clause", "Reyes was told by a baker and two of his aides that the wall has sunk.",
+     "a baker and two of his aides › was told › that the wall has sunk"},
+    {"on a day", "passive-by", "The ban was denounced on Monday by the council.", "the council › was denounced › The ban"},
+    {"announced by somebody", "that-clause", "It was announced by some of the bakers that the wall has sunk.",
+     "some of the bakers › was announced › that the wall has sunk"},
+    {"what it was is no content", "passive-by", "It was announced by the council that the wall has sunk.", ""},
+    {"announced behind the clause", "clause-before", "The wall has sunk, it was announced by the council on Monday.",
+     "the council › was announced › The wall has sunk"},
+    {"it is feared", "bare-clause", "It is feared the wall has sunk.", " › is feared › the wall has sunk"},
+    {"what it is given", "bare-clause", "The port is given the wall that has sunk.", ""},
+    {"told without that", "bare-clause", "Reyes was told the wall has sunk.", " › was told › the wall has sunk"},
+    {"it has emerged", "that-clause", "It has emerged that the wall has sunk.", " › has emerged › that the wall has sunk"},
+    {"who has emerged", "that-clause", "He has emerged from the port that has sunk.", ""},
+    {"reported last week", "that-clause", "It was reported last week that 12 bakers left.", " › was reported › that 12 bakers left"},
+};
+
+}  // namespace
+
+TEST_CASE("what passives propose", "[extract]") {
+  for (const auto& row : kRows)
+    DYNAMIC_SECTION(row.name) { CHECK(test::proposed(row.text, row.construct) == row.want); }
+}
+
+}  // namespace onrecord
