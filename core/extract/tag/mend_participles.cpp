@@ -23,8 +23,8 @@ void SentenceMender::participle_for_verb() {
 // "The port, which the mayor called “mad,” was shut", "what the union called a disgrace is law": behind "which" or "what" and a subject stands
 // a verb. Near miss: "the port which the man called Fixer built".
 void SentenceMender::participle_behind_which() {
-  for (std::uint32_t i = first_; i + 3 < last_; ++i) {
-    if (tag(i) != tag::kWhPronoun || !opens_group(i + 1)) continue;
+  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_, 3)) {
+    if (!opens_group(i + 1)) continue;
     std::uint32_t verb = i + 2;
     while (in_group(verb)) ++verb;
     while (tag(verb) == tag::kPreposition && group(verb + 1, behind_group(verb + 1))) verb = behind_group(verb + 1);
@@ -154,8 +154,8 @@ void SentenceMender::clause_behind_told() {
 // miss: "the mayor called Reyes brave".
 void SentenceMender::called_by_name() {
   static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
-  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
-    if (tag(i) != tag::kPast || !noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 2)) {
+    if (!noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
     std::uint32_t end = i + 1;
     while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;
     if (end > i + 1 && finite(end)) set(i, tag::kParticiple);

@@ -9,9 +9,8 @@ using namespace word_class;
 // noun: up to the next mark, the first word behind a subject that is a verb of quoting, when no other verb of quoting follows. "On" is part
 // of ““It leaks,” Reyes went on, as if nobody heard.”.
 void SentenceMender::behind_quotations(const Sentence& sentence) {
-  before_quotations(sentence);
-  for (std::uint32_t i = sentence.first; i + 2 < sentence.last; ++i) {
-    if (t_.tag[i] != tag::kCloseQuote || i == sentence.first) continue;
+  before_quotations();
+  for (const std::uint32_t i : bearing(tag::kCloseQuote, sentence.first + 1, 2)) {
     const char inside = t_.tag[i - 1];
     if (inside == tag::kComma || inside == tag::kStop) verb_behind_quotation(i + 1);
     else if (t_.tag[i + 1] == tag::kComma) verb_behind_quotation(i + 2);
@@ -20,9 +19,10 @@ void SentenceMender::behind_quotations(const Sentence& sentence) {
 
 // "On Sunday, Reyes, a baker, | replies: “It leaks.”": what looks like a noun between a subject and the mark before a quotation is the verb
 // of a clause that has no other. Near misses: "the mayor made three claims: “…”", "he left the port claims: “…”".
-void SentenceMender::before_quotations(const Sentence& sentence) {
-  for (std::uint32_t i = std::max(first_, sentence.first) + 2; i + 1 < sentence.last; ++i) {
-    if (tag(i + 1) != tag::kOpenQuote || (tag(i) != tag::kColon && tag(i) != tag::kComma)) continue;
+void SentenceMender::before_quotations() {
+  for (const std::uint32_t open : bearing(tag::kOpenQuote, first_ + 3)) {
+    const std::uint32_t i = open - 1;
+    if (tag(i) != tag::kColon && tag(i) != tag::kComma) continue;
     const std::uint32_t verb = i - 1;
     const Word& word = *t_.word[verb];
     const bool may = tag(verb) == tag::kNouns && (word.classes & kTakesQuote) != 0 && (word.tags & tag_bit(tag::kThirdPerson)) != 0;

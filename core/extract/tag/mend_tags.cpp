@@ -13,18 +13,31 @@ namespace onrecord {
 
 using namespace word_class;
 
+// The words that some of the looks are about.
+struct LookedFor {
+  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kBased = 16, kThink = 32, kForward = 64 };
+  static constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", "most", "more", "fewer", "much"};
+  static const FewWordLists& lists() {
+    static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
+    static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
+    static constexpr std::array<std::string_view, 1> kBasedWord{"based"}, kThinkWord{"think"}, kForwardWord{"forward"};
+    static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kBasedWord, kThinkWord, kForwardWord};
+    return out;
+  }
+};
+
 void SentenceMender::mend(const Sentence& sentence) {
   first_ = sentence.first;
   last_ = sentence.last;
   while (first_ < last_ && mark(first_)) ++first_;
   look_over(sentence);
   if (doc_.blocks[sentence.block].role == Role::Title) passives_of_titles();
-  if (inside_names_) words_inside_names();
+  if (lists_ & LookedFor::kParticle) words_inside_names();
   if (has(tag::kModal)) names_like_modals();
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
   if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
-  if (inside_verbs_) words_inside_verbs();
+  if (lists_ & LookedFor::kInsideVerb) words_inside_verbs();
   if (has(tag::kPossessive)) nouns_of_somebody();
   if (has(tag::kThirdPerson)) nouns_before_verbs();
   if (has(tag::kPast)) called_by_name();
@@ -44,10 +57,10 @@ void SentenceMender::mend(const Sentence& sentence) {
     if (doc_.blocks[sentence.block].role != Role::Title) participle_for_verb();
     if (has(tag::kWhPronoun)) participle_behind_which();
   }
-  if (based_) based_in_town();
-  if (thinks_) think_tanks();
+  if (lists_ & LookedFor::kBased) based_in_town();
+  if (lists_ & LookedFor::kThink) think_tanks();
   if (stands_for_people_) adjectives_for_people();
-  if (counts_) standing_for_people();
+  if (lists_ & (LookedFor::kQuantity | LookedFor::kThese)) standing_for_people();
   if (has(tag::kVerb)) base_form_of_many();
   if (has(tag::kWhPronoun)) {
     that_after_told();
@@ -56,27 +69,16 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kCloseQuote)) behind_quotations(sentence);
 }
 
-// The words that some of the looks are about.
-struct LookedFor {
-  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kBased = 16, kThink = 32, kForward = 64 };
-  static constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", "most", "more", "fewer", "much"};
-  static const FewWordLists& lists() {
-    static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
-    static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
-    static constexpr std::array<std::string_view, 1> kBasedWord{"based"}, kThinkWord{"think"}, kForwardWord{"forward"};
-    static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kBasedWord, kThinkWord, kForwardWord};
-    return out;
-  }
-};
-
 // What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
   constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
-  const FewWordLists& lists = LookedFor::lists();
+  const FewWordLists& all_lists = LookedFor::lists();
   std::uint32_t tags = 0;
-  unsigned words = 0;  // bits of LookedFor
+  unsigned lists = 0;
   Bits any = 0, of_nouns = 0, of_adjectives = 0, of_verbs = 0;
+  std::size_t listed = 0;
+  listed_.resize(sentence.last - sentence.first);
   for (std::uint32_t i = sentence.first; i < last_; ++i) {
     const Word& word = *t_.word[i];
     const std::uint32_t own = looked_at(t_.tag[i]);
@@ -86,37 +88,33 @@ void SentenceMender::look_over(const Sentence& sentence) {
     of_nouns |= word.classes & if_any(kAnyNoun);
     of_adjectives |= word.classes & if_any(tag_bit(tag::kAdjective));
     of_verbs |= word.classes & if_any(kBaseOrPresent);
-    words |= lists.may_have(word.id) & (could_be_particle(i) ? ~0U : ~unsigned{LookedFor::kParticle});
+    const unsigned own_lists = all_lists.may_have(word.id) & (unsigned{mark(i)} - 1U);  // none of a mark
+    lists |= own_lists;
+    listed_[listed] = i;
+    listed += own_lists != 0 ? 1U : 0U;
   }
+  listed_.resize(listed);
   tags_ = tags;
-  inside_names_ = (words & LookedFor::kParticle) != 0;
-  counts_ = (words & (LookedFor::kQuantity | LookedFor::kThese)) != 0;
-  inside_verbs_ = (words & LookedFor::kInsideVerb) != 0;
-  based_ = (words & LookedFor::kBased) != 0;
-  thinks_ = (words & LookedFor::kThink) != 0;
+  lists_ = lists;
   does_ = (any & kDo) != 0;
   may_tell_ = (of_nouns & (kTakesThat | kTakesQuote | kCommunication)) != 0;
   stands_for_people_ = (of_adjectives & (kPerson | kSurname | kGroup)) != 0 || (of_verbs & (kPerson | kSurname)) != 0 ||
-                       (words & LookedFor::kForward) != 0;
+                       (lists_ & LookedFor::kForward) != 0;
 }
 
 // Whether a small word of names at `i` may be one: of what no list has, nearly all of which are names, what can be neither is left out.
 bool SentenceMender::could_be_particle(std::uint32_t i) const {
-  const std::uint8_t shape = t_.shape[i];
-  const bool tagless = (looked_at(t_.tag[i]) & (tag_bit(tag::kOther) | tag_bit(tag::kAdjective))) != 0;
-  const bool only_name = (t_.word[i]->id == 0) & ((shape & (kCapital | kHyphen)) == kCapital) & !tagless;
-  return !only_name & ((shape & kMark) == 0);
-}
-
-bool SentenceMender::may_be_inside_name(std::uint32_t i) const {
-  return (LookedFor::lists().may_have(t_.word[i]->id) & LookedFor::kParticle) != 0 && could_be_particle(i);
+  if ((LookedFor::lists().may_have(t_.word[i]->id) & LookedFor::kParticle) == 0) return false;
+  const bool tagless = tag(i) == tag::kOther || tag(i) == tag::kAdjective;
+  return t_.word[i]->id != 0 || (t_.shape[i] & (kCapital | kHyphen)) != kCapital || tagless;
 }
 
 // "Maria de Souza", "Osama al-Rashid", "De Rossi said": small words belong to the name before them, or to that behind them where they
 // have a capital. Near miss: "the port de facto closed".
 void SentenceMender::words_inside_names() {
-  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
-    if (!may_be_inside_name(i)) continue;
+  std::uint32_t behind = first_;  // the name before
+  for (const std::uint32_t i : listed_) {
+    if (i < behind || i + 1 >= last_ || !could_be_particle(i)) continue;
     if (has_article(doc_.words(i))) {
       set(i, tag::kName);
       continue;
@@ -127,8 +125,9 @@ void SentenceMender::words_inside_names() {
     if (capital) end = i + 1;
     if (end == i || !noun(end) || (t_.shape[end] & kCapital) == 0) continue;
     if (!capital && (i == first_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0)) continue;
-    for (; i < end; ++i) set(i, tag::kName);
+    for (std::uint32_t k = i; k < end; ++k) set(k, tag::kName);
     if (tag(end) == tag::kNoun) set(end, tag::kName);
+    behind = end + 1;
   }
 }
 
@@ -145,8 +144,8 @@ bool SentenceMender::is_capital_particle(std::uint32_t i) const {
 // "Will Doe said", "the bridge leaks, Will said", "said Will Doe": a modal with a capital is a name where a finite verb stands behind
 // the name, or before it.
 void SentenceMender::names_like_modals() {
-  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
-    if (tag(i) != tag::kModal || (t_.shape[i] & kCapital) == 0 || (i == first_ && tag(i + 1) != tag::kName)) continue;
+  for (const std::uint32_t i : bearing(tag::kModal, first_, 1)) {
+    if ((t_.shape[i] & kCapital) == 0 || (i == first_ && tag(i + 1) != tag::kName)) continue;
     std::uint32_t verb = i + 1;
     while (tag(verb) == tag::kName) ++verb;
     const auto acts = [&](std::uint32_t v) { return finite(v) && tag(v) != tag::kModal; };
@@ -157,25 +156,28 @@ void SentenceMender::names_like_modals() {
 // "One academic told", "a second relative said", "Port chief says": an adjective that is a noun for somebody, before a
 // verb. "Green accepts that": a surname that opens the sentence; "Wary voters left" does not.
 void SentenceMender::adjectives_for_people() {
-  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
-    if ((tag(i) == tag::kVerb || tag(i) == tag::kPresent) && names_boss(i)) set(i, tag::kNoun);
-    // "Lynch calls it home": a surname that is a verb too.
-    const bool surname = i == first_ && (t_.word[i]->classes & kSurname) != 0 && (t_.shape[i] & kCapital) != 0;
-    if (tag(i) == tag::kVerb && surname && finite(i + 1)) set(i, tag::kName);
-    // "the forward told": a player. "The way forward is long" has none.
-    if (t_.word[i]->id == forward_word_ && i > first_ && tag(i - 1) == tag::kDeterminer && finite(i + 1)) set(i, tag::kNoun);
-    if (tag(i) != tag::kAdjective || !finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
+  const bool surname = (t_.word[first_]->classes & kSurname) != 0 && (t_.shape[first_] & kCapital) != 0;
+  // "Lynch calls it home": a surname that is a verb too.
+  if (tag(first_) == tag::kVerb && surname && finite(first_ + 1)) set(first_, tag::kName);
+  for (const std::uint32_t i : bearing(tag::kAdjective, first_, 1)) {
+    if (!finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
     const char before = i > first_ ? tag(i - 1) : tag::kStop;
     const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer || before == tag::kName;
     if (counted && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
-    if (surname) set(i, tag::kName);
+    if (i == first_ && surname) set(i, tag::kName);
   }
+  for (const char verb : {tag::kVerb, tag::kPresent})
+    for (const std::uint32_t i : bearing(verb, first_ + 1, 1))
+      if (names_boss(i)) set(i, tag::kNoun);
+  // "the forward told": a player. "The way forward is long" has none.
+  for (const std::uint32_t i : listed_)
+    if (t_.word[i]->id == forward_word_ && i > first_ && tag(i - 1) == tag::kDeterminer && finite(i + 1)) set(i, tag::kNoun);
 }
 
 // "Rovers boss Ana Reyes: …", "Calder host Ana Reyes said": who somebody is, though it looks like a verb.
 // "Fans boss Ana Reyes about" has one.
 bool SentenceMender::names_boss(std::uint32_t i) const {
-  if (i == first_ || (t_.word[i]->classes & kPerson) == 0 || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) return false;
+  if ((t_.word[i]->classes & kPerson) == 0 || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) return false;
   std::uint32_t k = i + 1;
   while (tag(k) == tag::kName) ++k;
   return k > i + 1 && (tag(k) == tag::kColon || tag(k) == tag::kComma || finite(k));
@@ -186,7 +188,8 @@ void SentenceMender::standing_for_people() {
   static const WordIds quantities(LookedFor::kQuantities);
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
   static const std::uint32_t some = look_up("some").id, many = look_up("many").id;
-  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+  for (const std::uint32_t i : listed_) {
+    if (i + 1 >= last_) return;
     const std::uint32_t id = t_.word[i]->id;
     // "those calls": no verb of one person stands behind what many are.
     if ((id == those || id == these) && tag(i + 1) == tag::kThirdPerson) set(i, tag::kDeterminer), set(i + 1, tag::kNouns);
@@ -212,8 +215,8 @@ void SentenceMender::standing_for_people() {
 // "a longtime Calder based strategist": an adjective cut off its place. "The firm Calder based its plan on" is
 // another, "a firm based here" too.
 void SentenceMender::based_in_town() {
-  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (t_.word[i]->id != based_word_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) continue;
+  for (const std::uint32_t i : listed_) {
+    if (t_.word[i]->id != based_word_ || i == first_ || i + 1 >= last_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0) continue;
     if (!noun(i + 1) && tag(i + 1) != tag::kAdjective) continue;
     std::uint32_t k = i - 1;
     while (k > first_ && (noun(k) || tag(k) == tag::kAdjective)) --k;
@@ -223,8 +226,8 @@ void SentenceMender::based_in_town() {
 
 // "euro-sceptic think tank": no verb. "They think tanks leak" has one.
 void SentenceMender::think_tanks() {
-  for (std::uint32_t i = first_; i + 1 < last_; ++i)
-    if (t_.word[i]->id == think_word_ &&
+  for (const std::uint32_t i : listed_)
+    if (t_.word[i]->id == think_word_ && i + 1 < last_ &&
         (doc_.words(i + 1) == "tank" || (doc_.words(i + 1) == "tanks" && tag(i) != tag::kPresent)))
       set(i, tag::kNoun);
 }

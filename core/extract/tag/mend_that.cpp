@@ -45,8 +45,7 @@ void SentenceMender::heard_that() {
 // where it was said, before "that", is a verb of its own; in "has shut it and said that" it is not.
 void SentenceMender::left_and_said_that() {
   constexpr std::uint32_t kNear = 12;  // tokens in which "has" may stand
-  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (tag(i) != tag::kParticiple) continue;
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 1, 1)) {
     const Word& word = *t_.word[i];
     if (past(word) && behind_relative(i)) set(i, tag::kPast);
     if (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) continue;
@@ -95,8 +94,8 @@ bool SentenceMender::perfect_without_gap(std::uint32_t verb) const {
 // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
 // that Reyes made" are another.
 void SentenceMender::that_after_noun() {
-  for (std::uint32_t i = first_ + 1; i + 2 < last_; ++i) {
-    if (t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || !noun(i - 1) || !behind_noun_of_saying(i)) continue;
+  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_ + 1, 2)) {
+    if (t_.word[i]->id != that_ || !noun(i - 1) || !behind_noun_of_saying(i)) continue;
     std::uint32_t verb = i + 1;
     while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
     if (verb == i + 1 || !finite(verb)) continue;
@@ -109,25 +108,31 @@ void SentenceMender::that_after_noun() {
 // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own
 // behind it, "that" opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
 void SentenceMender::that_after_told() {
-  static const std::uint32_t by = look_up("by").id, it = look_up("it").id;
-  std::uint32_t told = last_;
-  for (std::uint32_t i = first_; i < last_; ++i) {
-    if (governs(i) && !finite(i) && (t_.word[i]->classes & kAddresseeVerb) != 0) told = i;
-    // "was announced by some of the sailors | that", "it was reported last week | that"
-    if (tag(i) == tag::kParticiple && (t_.word[i]->classes & kTakesThat) != 0 && i + 1 < last_ && i > first_ + 1 &&
-        (t_.word[i + 1]->id == by || t_.word[i - 2]->id == it))
-      told = i;
-    if (finite(i)) {
-      const bool in = tag(i + 1) == tag::kPreposition || (i + 1 < last_ && (t_.word[i + 1]->classes & kWeekday) != 0);
-      const bool says_in = in && (t_.word[i]->classes & kTakesThat) != 0;
-      told = (t_.word[i]->classes & kAddresseeVerb) != 0 || says_in ? i : last_;
-    }
-    if (told == last_ || t_.tag[i] != tag::kWhPronoun || t_.word[i]->id != that_ || i > told + kFarthest) continue;
+  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_)) {
+    if (t_.word[i]->id != that_ || !behind_told(i)) continue;
     const char next = i + 1 < last_ ? tag(i + 1) : tag::kStop;
     if (opens_group(i + 1) || noun(i + 1) || next == tag::kAdjective || next == tag::kPreposition || next == tag::kComparative ||
         next == tag::kNumber)
       set(i, tag::kPreposition);
   }
+}
+
+// Whether the last finite verb before the token, or a verb behind that, takes whom and what, or says where.
+bool SentenceMender::behind_told(std::uint32_t i) const {
+  static const std::uint32_t by = look_up("by").id, it = look_up("it").id;
+  const std::uint32_t from = i - std::min(i - first_, kFarthest);
+  while (i-- > from) {
+    const Bits classes = t_.word[i]->classes;
+    if (governs(i) && (classes & kAddresseeVerb) != 0) return true;
+    // "was announced by some of the sailors | that", "it was reported last week | that"
+    if (tag(i) == tag::kParticiple && (classes & kTakesThat) != 0 && i > first_ + 1 &&
+        (t_.word[i + 1]->id == by || t_.word[i - 2]->id == it))
+      return true;
+    if (!finite(i)) continue;
+    const bool in = tag(i + 1) == tag::kPreposition || (t_.word[i + 1]->classes & kWeekday) != 0;
+    return in && (classes & kTakesThat) != 0;
+  }
+  return false;
 }
 
 // "the men whose homes burned": no verb stands behind "whose".

@@ -36,7 +36,8 @@ bool SentenceMender::voiced(std::uint32_t i) const {
 void SentenceMender::words_inside_verbs() {
   static const std::uint32_t both = look_up("both").id, all = look_up("all").id, each = look_up("each").id, since = look_up("since").id,
                              who = look_up("who").id;
-  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
+  for (const std::uint32_t i : listed_) {
+    if (i == first_ || i + 1 >= last_) continue;
     const std::uint32_t id = t_.word[i]->id;
     const bool quantity = id == both || id == all || id == each;
     if (!quantity && id != since) continue;
@@ -74,8 +75,8 @@ void SentenceMender::asked_and_said(std::uint32_t verb) {
 // passive without its "is".
 void SentenceMender::passives_of_titles() {
   static const auto kOf = ids_of("of", "with", "over", "by");
-  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (tag(i) != tag::kPast || !noun(i - 1) || (t_.word[i]->classes & kAddresseeVerb) == 0) continue;
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 1)) {
+    if (!noun(i - 1) || (t_.word[i]->classes & kAddresseeVerb) == 0) continue;
     if ((t_.word[i]->tags & tag_bit(tag::kParticiple)) == 0) continue;
     const std::uint32_t next = t_.word[i + 1]->id;
     if (tag(i + 1) == tag::kTo || kOf.has(next)) set(i, tag::kParticiple);
@@ -84,8 +85,9 @@ void SentenceMender::passives_of_titles() {
 
 // "Reyes's hope is that": what is somebody's and a verb stands behind is no verb.
 void SentenceMender::nouns_of_somebody() {
-  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (tag(i - 1) != tag::kPossessive || (tag(i) != tag::kPresent && tag(i) != tag::kVerb) || !finite(i + 1)) continue;
+  for (const std::uint32_t behind : bearing(tag::kPossessive, first_, 2)) {
+    const std::uint32_t i = behind + 1;
+    if ((tag(i) != tag::kPresent && tag(i) != tag::kVerb) || !finite(i + 1)) continue;
     if ((t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
   }
 }
@@ -98,8 +100,8 @@ void SentenceMender::nouns_before_verbs() {
   static const std::uint32_t had_word = look_up("had").id, been = look_up("been").id;
   const bool opens = first_ + 1 < last_ && tag(first_) == tag::kThirdPerson && (t_.word[first_]->tags & tag_bit(tag::kNouns)) != 0;
   if (opens && kAbout.has(t_.word[first_ + 1]->id)) set(first_, tag::kNouns);
-  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (tag(i) != tag::kThirdPerson || (t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
+  for (const std::uint32_t i : bearing(tag::kThirdPerson, first_ + 1, 1)) {
+    if ((t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
     const char before = tag(i - 1);
     // "about higher fares"
     const bool many = (before == tag::kAdjective || before == tag::kComparative) && i > first_ + 1 && tag(i - 2) == tag::kPreposition &&
@@ -134,8 +136,7 @@ void SentenceMender::to_lower() {
 
 // "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
 void SentenceMender::base_form_of_many() {
-  for (std::uint32_t i = first_ + 1; i < last_; ++i) {
-    if (t_.tag[i] != tag::kVerb) continue;
+  for (const std::uint32_t i : bearing(tag::kVerb, first_ + 1)) {
     if (voiced(i)) {
       set(i, tag::kNoun);
       continue;

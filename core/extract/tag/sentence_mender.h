@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string_view>
+#include <vector>
 
 #include "extract/tag/tag_rules.h"
 #include "lexicon/lexicon.h"
@@ -27,6 +29,34 @@ inline constexpr std::array<std::uint32_t, 128> kLookedAt = [] {
 inline constexpr std::uint32_t kAnyFinite =
     tag_bit(tag::kPast) | tag_bit(tag::kThirdPerson) | tag_bit(tag::kPresent) | tag_bit(tag::kModal);
 inline constexpr std::uint32_t kAnyNoun = tag_bit(tag::kNoun) | tag_bit(tag::kNouns) | tag_bit(tag::kName) | tag_bit(tag::kNames);
+inline constexpr std::uint32_t kGoverning =
+    kAnyFinite | tag_bit(tag::kVerb) | tag_bit(tag::kGerund) | tag_bit(tag::kParticiple) | tag_bit(tag::kTo);
+inline constexpr std::uint32_t kOpeningGroup = tag_bit(tag::kDeterminer) | tag_bit(tag::kPossessivePronoun) | tag_bit(tag::kPronoun) |
+                                               tag_bit(tag::kName) | tag_bit(tag::kNames);
+inline constexpr std::uint32_t kInGroup = kAnyNoun | kOpeningGroup | tag_bit(tag::kAdjective) | tag_bit(tag::kComparative) |
+                                          tag_bit(tag::kNumber) | tag_bit(tag::kPossessive);
+
+// The tokens of a stretch that bear a tag, in their order, each as it stands when it is come to: a look may change what is still to come.
+// Most sentences have few, and many looks ask for them.
+class Bearing {
+ public:
+  Bearing(const char* tags, char wanted, std::uint32_t from, std::uint32_t end) : tags_(tags, end), wanted_(wanted), from_(from) {}
+
+  struct Place {
+    const Bearing* of;
+    std::size_t at;
+    std::uint32_t operator*() const { return static_cast<std::uint32_t>(at); }
+    Place& operator++() { return at = of->tags_.find(of->wanted_, at + 1), *this; }
+    bool operator!=(const Place& other) const { return at != other.at; }
+  };
+  [[nodiscard]] Place begin() const { return {this, tags_.find(wanted_, from_)}; }
+  [[nodiscard]] Place end() const { return {this, std::string_view::npos}; }
+
+ private:
+  std::string_view tags_;  // of the tokens before the stretch's end
+  char wanted_;
+  std::uint32_t from_;
+};
 
 class SentenceMender {
  public:
@@ -41,7 +71,6 @@ class SentenceMender {
 
   // Names, people and houses: mend_tags.cpp.
   [[nodiscard]] bool could_be_particle(std::uint32_t i) const;
-  [[nodiscard]] bool may_be_inside_name(std::uint32_t i) const;
   void words_inside_names();
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
   void names_like_modals();
@@ -80,7 +109,7 @@ class SentenceMender {
 
   // What stands behind a quotation: mend_quotations.cpp.
   void behind_quotations(const Sentence& sentence);
-  void before_quotations(const Sentence& sentence);
+  void before_quotations();
   void verb_behind_quotation(std::uint32_t first);
   [[nodiscard]] std::uint32_t behind_asides(std::uint32_t comma, std::uint32_t end) const;
   [[nodiscard]] bool inverted_like_noun(std::uint32_t first) const;
@@ -96,6 +125,7 @@ class SentenceMender {
   [[nodiscard]] bool perfect_without_gap(std::uint32_t verb) const;
   void that_after_noun();
   void that_after_told();
+  [[nodiscard]] bool behind_told(std::uint32_t i) const;
   void things_of_whom();
 
   [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
@@ -110,19 +140,12 @@ class SentenceMender {
   [[nodiscard]] bool finite(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyFinite) != 0; }
   [[nodiscard]] static bool past(const Word& word) { return (word.tags & tag_bit(tag::kPast)) != 0; }
   // A verb, or the "to" before one.
-  [[nodiscard]] bool governs(std::uint32_t i) const {
-    const char g = tag(i);
-    return finite(i) || g == tag::kVerb || g == tag::kGerund || g == tag::kParticiple || g == tag::kTo;
-  }
-
-  [[nodiscard]] bool in_group(std::uint32_t i) const {
-    const char g = tag(i);
-    return noun(i) || g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdjective || g == tag::kComparative ||
-           g == tag::kNumber || g == tag::kPossessive || g == tag::kPronoun;
-  }
-  [[nodiscard]] bool opens_group(std::uint32_t i) const {
-    const char g = tag(i);
-    return g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kPronoun || g == tag::kName || g == tag::kNames;
+  [[nodiscard]] bool governs(std::uint32_t i) const { return (looked_at(tag(i)) & kGoverning) != 0; }
+  [[nodiscard]] bool in_group(std::uint32_t i) const { return (looked_at(tag(i)) & kInGroup) != 0; }
+  [[nodiscard]] bool opens_group(std::uint32_t i) const { return (looked_at(tag(i)) & kOpeningGroup) != 0; }
+  // The tokens from `from` on that bear the tag, and that so many tokens of the sentence stand behind.
+  [[nodiscard]] Bearing bearing(char wanted, std::uint32_t from, std::uint32_t behind = 0) const {
+    return {t_.tag, wanted, from, std::max(last_, behind) - behind};
   }
   // Behind the noun group that stands at `i`.
   [[nodiscard]] std::uint32_t behind_group(std::uint32_t i) const {
@@ -159,12 +182,12 @@ class SentenceMender {
   const std::uint32_t go_ = look_up("go").id;
   std::uint32_t first_ = 0, last_ = 0;
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
-  // What stands in the sentence: a small word that may be inside a name, a form of "do", "based", "think", an adjective
-  // that may be a noun for somebody or a surname, a noun that may be a verb of saying or thinking, and maybe one of
-  // standing_for_people()'s words or of words_inside_verbs()'.
-  bool inside_names_ = false, does_ = false, based_ = false, thinks_ = false, stands_for_people_ = false;
-  bool inside_verbs_ = false;
-  bool may_tell_ = false, counts_ = false;
+  // What stands in the sentence: a form of "do", an adjective that may be a noun for somebody or a surname, a noun that may be a verb of
+  // saying or thinking.
+  bool does_ = false, stands_for_people_ = false, may_tell_ = false;
+  // And which of the words that some looks are about (mend_tags.cpp): of what lists, and where words stand that may be of one.
+  unsigned lists_ = 0;
+  std::vector<std::uint32_t> listed_;
 };
 
 }  // namespace onrecord
