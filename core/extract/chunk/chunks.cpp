@@ -33,13 +33,17 @@ std::size_t time_before_name(const Document& doc, const Units& units, std::uint3
   return time - 1;
 }
 
+bool is_year(const Document& doc, std::uint32_t token) {
+  const std::string_view year = doc.words(token);
+  return year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
+}
+
 // "In 2016 | Reyes said", "at the end of 2016 | Reyes said": a year behind a preposition of time is no part of the name behind it.
 bool year_before_name(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
   static const std::uint32_t in = look_up("in").id, of = look_up("of").id;
   if (length < 2 || first == 0 || units.classes[first] != '#' || units.classes[first + 1] != 'N') return false;
   const std::uint32_t before = doc.tokens.word[units.units[first - 1].first]->id;
-  const std::string_view year = doc.words(units.units[first].first);
-  return (before == in || before == of) && year.size() == 4 && (year.starts_with("19") || year.starts_with("20"));
+  return (before == in || before == of) && is_year(doc, units.units[first].first);
 }
 
 // "In her letter | Reyes thanked": the unit at which the name begins that a verb follows, behind a noun of where somebody speaks with which
@@ -58,10 +62,15 @@ std::size_t name_behind_setting(const Document& doc, const Units& units, std::ui
   return where && (doc.tokens.shape[setting.first] & kCapital) == 0 ? name : std::string_view::npos;
 }
 
-// "Last week, | 58 percent": a number behind a comma that counts what follows is no part of the time.
-bool counts_what_follows(std::string_view classes, std::uint32_t end) {
-  constexpr ClassSet kCounted("nmD");
-  return end < classes.size() && classes[end - 1] == '#' && classes[end - 2] == ',' && kCounted.has(classes[end]);
+// "Last week, | 58 percent", "by May, | one of the owners": a number behind a comma that counts what follows is no part of the time. Near
+// miss: "in May, 2014, the owners".
+bool counts_what_follows(const Document& doc, const Units& units, std::uint32_t end) {
+  static const std::uint32_t of = look_up("of").id;
+  constexpr ClassSet kCounted("nmD"), kActs("dzpbah");
+  const std::string_view classes = units.classes;
+  if (end >= classes.size() || classes[end - 1] != '#' || classes[end - 2] != ',') return false;
+  if (kCounted.has(classes[end])) return true;
+  return (kActs.has(classes[end]) || doc.tokens.word[units.units[end].first]->id == of) && !is_year(doc, units.units[end - 1].first);
 }
 
 }  // namespace
@@ -93,7 +102,7 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
         length = 1;
         symbol = classes[u];
       }
-      if (symbol == 'T' && length > 2 && counts_what_follows(classes, u + length)) length -= 2;
+      if (symbol == 'T' && length > 2 && counts_what_follows(doc, units, u + length)) length -= 2;
       if (const std::size_t time = symbol == 'N' ? time_before_name(doc, units, u, length) : std::string_view::npos; time == u) {
         length = 2;
         symbol = 'T';

@@ -99,9 +99,12 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   const bool himself = link == 'P' && finite(linked) && is_himself(before);
   if (link == 'I' || himself || ((link == 'i' || link == '&') && finite(linked)) || (link == '&' && linked == 'P'))
     if (const int noun = antecedent(before); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
-  // "the claim that the plan is a farce | was dropped"
-  if (at(before) == 'F')
-    if (const int noun = antecedent(before); noun >= 0 && at(noun + 1) == 'H') return widened(noun, i, SubjectForm::Restrictive);
+  // "the claim that the plan is a farce | was dropped", "the fear that sailors are afraid of storms | grew"; "denied the claim that Reyes
+  // thinks the boat | leaks" goes on.
+  if (const int noun = antecedent(before); noun >= 0 && at(noun + 1) == 'H') {
+    const bool opens = noun_phrase_begin(chunks_, noun) == 0 && !another_verb(v);
+    if (opens || !(finite(at(before)) && takes_clause(before))) return widened(noun, i, SubjectForm::Restrictive);
+  }
   // "sailors calling for help and carrying signs | met"
   if (at(before) == 'G' && at(before - 1) == 'c') {
     int g = before - 2;

@@ -312,8 +312,8 @@ int Proposer::main_verb_after(int cue, int content) const {
     if (!who.known() || who.first > cue || who.form == SubjectForm::Carried) continue;
     const bool aside = who.form == SubjectForm::Aside && at(v - 1) == ',';  // Reyes, convinced that it leaks, left
     if (who.last <= cue && !aside) continue;
-    while (v > content + 1 && (at(v - 1) == ',' || at(v - 1) == 'A')) --v;
-    return v;
+    while (v > content + 1 && at(v - 1) == 'A') --v;
+    return v > content + 1 && at(v - 1) == ',' ? v - 1 : v;
   }
   return size();
 }

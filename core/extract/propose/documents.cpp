@@ -127,7 +127,7 @@ void Proposer::according(int c, int source) {
   }
   if (words_follow) candidate.content.add(tokens(end + 1, quote_end(end + 1, c).chunk));
   else if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
-    if (!behind || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, last_chunk()));
+    if (!behind || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, others_end(end + 1)));
   }
   set_source(candidate, who);
   keep(candidate);

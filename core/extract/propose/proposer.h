@@ -98,6 +98,12 @@ class Proposer {
   // the clause that a participle at the sentence's start belongs to.
   [[nodiscard]] bool goes_on_with_as(int i) const;
   [[nodiscard]] int limit_of(int cue, int first) const;
+  [[nodiscard]] bool others_say(int i) const;
+  [[nodiscard]] int others_end(int first) const;
+  [[nodiscard]] bool says_something(int v) const;
+  [[nodiscard]] bool goes_on_saying(int i, int cue) const;
+  [[nodiscard]] bool judges_it(int i) const;
+  [[nodiscard]] bool remark_at_end(int open) const;
   // The first chunk (exclusive) at which its content may end: a clause without its verb is none.
   [[nodiscard]] int least_of(const Candidate& candidate) const;
   // "With Reyes arguing that it leaks | and Doe calling it a sieve": whether the participle has a subject of its own behind "with" or
@@ -232,6 +238,7 @@ class Proposer {
   // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes
   // said no", "When he called it “a sieve,” Reyes laughed".
   [[nodiscard]] bool only_fronted(int q) const;
+  [[nodiscard]] bool only_subordinate(int first, int last) const;
 
   // Behind whom it was told and when and where, which stands from chunk `i` behind the cue `v`: Reyes told the Post on Monday |.
   [[nodiscard]] int behind_circumstances(int i, int v) const;

@@ -247,7 +247,7 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
       for (int j = start; j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
       for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
     }
-    if (!clause) return;
+    if (!clause || (at(i) != ',' && only_subordinate(start, p))) return;
     // "The sale, said Reyes, “was a theft.”": the quotation is the most of it.
     if (at(i) == ',' && quote_begins_with_verb(i + 1))
       candidate.construct = rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore);
@@ -285,6 +285,19 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   candidate.content.add(tokens(lead_in(q), q + 1));
   begin_content(candidate, i + 1, clause_end(i + 1, v));
   keep(candidate);
+}
+
+// "When Reyes said that it leaks, | the crowd cheered": no sentence that somebody cheered. "When it rains, it leaks, | Reyes said" is one, and so
+// is "when it rains, Reyes said, it leaks".
+bool Proposer::only_subordinate(int first, int last) const {
+  if (at(first) != 's' && at(first) != 'f') return false;
+  for (int i = first + 1; i < last; ++i) {
+    if (at(i) != ',') continue;
+    int who = i + 1;
+    while (at(who) == 'A' || at(who) == 'T') ++who;
+    if (who < last && nominal(who) && begins_clause(who)) return false;
+  }
+  return true;
 }
 
 bool Proposer::opens_with_but(int start) const {

@@ -123,6 +123,13 @@ void Selection::find_hidden() {
   for (std::uint32_t k = 0; k < best_.size(); ++k) owner_[best(k).cue_head] = static_cast<std::int32_t>(k);
   for (std::uint32_t k = 0; k < best_.size(); ++k) {
     const Candidate& c = best(k);
+    // "told the council | that it leaks", "told | that it leaks"
+    for (std::uint32_t t = c.cue.first; t < c.cue.last; ++t)
+      if (owner_[t] >= 0 && t != c.cue_head) {
+        const auto other = static_cast<std::uint32_t>(owner_[t]);
+        const bool same = best(other).content.front().first == c.content.front().first;
+        if (same && best(other).score > surer_[k].score) surer_[k] = {best(other).score, best_[other]};
+      }
     for (const TokenRange& piece : c.content)
       for (std::uint32_t t = piece.first; t < std::min(piece.last, piece.first + kFarthest); ++t)
         if (owner_[t] >= 0 && t != c.cue_head) {
@@ -204,7 +211,8 @@ void Selection::keep_outermost() {
 }
 
 void Selection::tell_surer(std::uint32_t k) {
-  const bool same = candidates_[surer_[k].candidate].cue.contains(best(k).cue_head);
+  const Candidate& surer = candidates_[surer_[k].candidate];
+  const bool same = surer.cue.contains(best(k).cue_head) || best(k).cue.contains(surer.cue_head);
   tell(best_[k], same ? Fate::SameCue : Fate::Across, surer_[k].candidate);
 }
 

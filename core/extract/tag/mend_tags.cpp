@@ -160,6 +160,10 @@ void SentenceMender::adjectives_for_people() {
   // "Lynch calls it home": a surname that is a verb too.
   if (tag(first_) == tag::kVerb && surname && finite(first_ + 1)) set(first_, tag::kName);
   for (const std::uint32_t i : bearing(tag::kAdjective, first_, 1)) {
+    // "The port's chief, Ana Reyes": near miss, "the port's chief engineer".
+    const bool owned = i > first_ && tag(i - 1) == tag::kPossessive;
+    const bool ends = tag(i + 1) == tag::kComma || tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kStop || finite(i + 1);
+    if (owned && ends && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
     if (!finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
     const char before = i > first_ ? tag(i - 1) : tag::kStop;
     const bool counted = before == tag::kNumber || before == tag::kAdjective || before == tag::kDeterminer || before == tag::kName;

@@ -45,11 +45,15 @@ void SentenceMender::heard_that() {
 // where it was said, before "that", is a verb of its own; in "has shut it and said that" it is not.
 void SentenceMender::left_and_said_that() {
   constexpr std::uint32_t kNear = 12;  // tokens in which "has" may stand
+  static const auto asked = ids_of("asked", "wondered", "questioned");
+  static const auto asked_for = ids_of("whether", "if", "why", "how", "what", "who", "when", "where");
   for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 1, 1)) {
     const Word& word = *t_.word[i];
     if (past(word) && behind_relative(i)) set(i, tag::kPast);
-    if (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition) continue;
-    if ((word.classes & kTakesThat) == 0 || !past(word)) continue;
+    // "is unsafe and asked whether it was old"; "was stopped and asked whether" is one passive
+    const bool asks = asked.has(t_.word[i]->id) && asked_for.has(t_.word[i + 1]->id) && i > first_ + 1 && tag(i - 2) != tag::kParticiple;
+    if (!asks && (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition)) continue;
+    if ((word.classes & (kTakesThat | kTakesQuote)) == 0 || !past(word)) continue;
     const bool where = noun(i - 1) && (t_.word[i - 1]->classes & (kOccasion | kMedium)) != 0;
     if (tag(i - 1) != tag::kConjunction && !where) continue;
     std::uint32_t j = i;

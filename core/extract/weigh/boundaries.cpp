@@ -24,7 +24,22 @@ void Boundaries::fill(const Document& doc, const Parsed& parsed, int from, int c
     finite += is_finite(at(chunk - 1)) ? 1 : 0;
     rows_[row].parts = &parts_[row];
     rows_[row].finite = finite;
+    rows_[row].parts_from_verb = -1;
     fill_row(rows_[row], chunk);
+  }
+  find_parted(parsed);
+}
+
+// "The ferry | which sank | had been old": boundaries between a subject and its verb.
+void Boundaries::find_parted(const Parsed& parsed) {
+  const auto& verbs = chunks_->verbs;
+  for (auto verb = std::lower_bound(verbs.begin(), verbs.end(), from_); verb != verbs.end() && *verb < end_; ++verb) {
+    const int v = *verb;
+    if (!is_finite(at(v))) continue;
+    const Subject& who = parsed.subjects[static_cast<std::size_t>(v)];
+    if (!who.known() || who.form == SubjectForm::Relative || who.form >= SubjectForm::Carried) continue;
+    for (int i = std::max(from_, who.first + 1); i <= v; ++i)
+      before(i).parts_from_verb = std::max(before(i).parts_from_verb, who.first);
   }
 }
 

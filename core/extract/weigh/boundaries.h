@@ -36,6 +36,7 @@ struct Boundary {
   [[nodiscard]] const FeaturePart& third() const { return parts[3]; }
 
   const FeaturePart* parts = nullptr;
+  int parts_from_verb = -1;  // the last chunk at which a subject begins that it stands between and its verb, -1: none
   int finite = 0;  // verb groups that a clause is built on, from the first row on as far as the boundary
 
   What what = What::Other;
@@ -71,6 +72,7 @@ class Boundaries {
   [[nodiscard]] int finite_verbs(int first, int last) const { return before(last).finite - (first < from_ ? 0 : before(first).finite); }
 
  private:
+  void find_parted(const Parsed& parsed);
   void fill_row(Boundary& row, int chunk);
   void fill_joint(Boundary& row, int chunk, char mark);
   [[nodiscard]] char at(int i) const { return chunks_->at(i); }

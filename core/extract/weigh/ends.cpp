@@ -237,6 +237,7 @@ int EndWeigher::likeliest(const ContentStart& content) {
     chance[i] = 0;
     if (end < content.least) continue;
     const Boundary& boundary = boundaries_.before(end);
+    if (boundary.parts_from_verb >= content.first) continue;
     const Place place = around.place(end);
     if (place.rule != rule) {
       rule = place.rule;

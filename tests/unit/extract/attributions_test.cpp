@@ -193,7 +193,8 @@ constexpr Row kParted[] = {
      "indirect[The minister|voiced concern|that the bridge will open]"},
     {"what reaches out of what is surer",
      "Ana Reyes met the council. On Monday, Lund insisted that members who refused to rule out a tax for "
-     "sailors - as some have - were wrong.", "indirect[Lund|insisted|that members who refused to rule out a tax for sailors]"},
+     "sailors - as some have - were wrong.",
+     "indirect[Lund|insisted|that members who refused to rule out a tax for sailors - as some have - were wrong]"},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
 };
 
@@ -305,8 +306,8 @@ constexpr Row kAround[] = {
     {"a song in marks", "The band played “Bridges” twice.", ""},
     {"a question that nobody asks", "Is the bridge safe? The rain goes on.", ""},
     {"a list of places", "Buses stop at the bridge, the quay and the hall.", ""},
-    {"an answer with a colon", "Ana Reyes's answer was simple: the bridge would close.",
-     "indirect[Ana Reyes's|answer|the bridge would close]"},
+    {"an answer with a colon", "Ana Reyes's conclusion was clear: the bridge had never been safe.",
+     "indirect[Ana Reyes's|conclusion|the bridge had never been safe]"},
     {"whose allegation nobody says", "The allegation that Reyes took money is false.", "indirect[|allegation|that Reyes took money]"},
 };
 

@@ -43,7 +43,7 @@ TEST_CASE("an embedded post is a statement by its author", "[resolve]") {
   CHECK(nested[1].ends_with("|0"));
   // Who says "I" in it wrote it; who says so inside a quotation did not.
   const auto first_person = rows(
-      "<blockquote class='twitter-tweet'><p>I hope that it opens in June. Kath Pell said: \"I know that it leaks.\"</p>&mdash; "
+      "<blockquote class='twitter-tweet'><p>I hope that it opens in June. Kath Pell said: \"I told them that it leaks.\"</p>&mdash; "
       "Ana Reyes (@areyes) "
       "March 4, 2024</blockquote>");
   REQUIRE(first_person.size() == 4);
