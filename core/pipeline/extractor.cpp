@@ -5,8 +5,8 @@
 #include "extract/own_rules.h"
 #include "onrecord/extract.h"
 #include "resolve/explain.h"
-#include "resolve/posts.h"
 #include "resolve/resolve.h"
+#include "resolve/speakers/posts.h"
 #include "segment/document.h"
 
 namespace onrecord {

@@ -9,8 +9,8 @@
 
 #include "base/sha256.h"
 #include "record/log.h"
-#include "store/row_hashes.h"
-#include "store/rows.h"
+#include "store/rows/row_hashes.h"
+#include "store/rows/rows.h"
 
 namespace onrecord::query {
 namespace {

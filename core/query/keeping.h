@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "onrecord/record.h"
-#include "store/database.h"
+#include "store/database/database.h"
 
 namespace onrecord::query {
 

@@ -6,13 +6,13 @@
 #include <charconv>
 
 #include "match/name_key.h"
-#include "query/find.h"
+#include "query/answers/find.h"
+#include "query/answers/lists.h"
+#include "query/answers/show.h"
+#include "query/answers/stories.h"
 #include "query/keeping.h"
-#include "query/lists.h"
-#include "query/show.h"
-#include "query/stories.h"
 #include "record/assertions.h"
-#include "store/schema.h"
+#include "store/database/schema.h"
 #include "store/versions.h"
 #include "store/writer.h"
 

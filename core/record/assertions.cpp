@@ -7,7 +7,7 @@
 #include "base/iso_date.h"
 #include "record/step.h"
 #include "store/correct.h"
-#include "store/ids.h"
+#include "store/database/ids.h"
 #include "text/folded_words.h"
 
 namespace onrecord {

@@ -15,7 +15,7 @@
 #include "onrecord/record.h"
 #include "record/log.h"
 #include "record/read_again.h"
-#include "store/database.h"
+#include "store/database/database.h"
 #include "store/versions.h"
 #include "store/writer.h"
 

@@ -17,8 +17,8 @@
 #include <vector>
 
 #include "onrecord/record.h"
-#include "store/counters.h"
-#include "store/database.h"
+#include "store/database/counters.h"
+#include "store/database/database.h"
 
 namespace onrecord {
 

@@ -6,7 +6,7 @@
 
 #include "extract/own_rules.h"
 #include "onrecord/record.h"
-#include "store/database.h"
+#include "store/database/database.h"
 #include "store/versions.h"
 
 namespace onrecord {

@@ -5,7 +5,7 @@
 //   step.keep();                     // without it, or in a dry run, nothing has happened
 #pragma once
 
-#include "store/database.h"
+#include "store/database/database.h"
 #include "store/writer.h"
 
 namespace onrecord {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "resolve/discourse.h"
+#include "resolve/speakers/discourse.h"
 
 namespace onrecord {
 namespace {

@@ -1,11 +1,11 @@
 #include "resolve/resolve.h"
 
-#include "resolve/circumstances.h"
-#include "resolve/discourse.h"
-#include "resolve/entities.h"
-#include "resolve/names.h"
-#include "resolve/speakers.h"
-#include "resolve/when.h"
+#include "resolve/names/entities.h"
+#include "resolve/names/names.h"
+#include "resolve/speakers/discourse.h"
+#include "resolve/speakers/speakers.h"
+#include "resolve/when/circumstances.h"
+#include "resolve/when/when.h"
 
 namespace onrecord {
 

@@ -7,7 +7,7 @@
 #include "base/flat_json.h"
 #include "base/iso_date.h"
 #include "match/name_key.h"
-#include "store/names.h"
+#include "store/rows/names.h"
 #include "text/folded_words.h"
 
 namespace onrecord {

@@ -13,7 +13,7 @@
 
 #include "base/result.h"
 #include "ingest/article.h"
-#include "store/rows.h"
+#include "store/rows/rows.h"
 #include "store/writer.h"
 
 namespace onrecord {

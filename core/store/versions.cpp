@@ -7,7 +7,7 @@
 #include "base/sha256.h"
 #include "match/anchor.h"
 #include "store/correct.h"
-#include "store/slots.h"
+#include "store/rows/slots.h"
 #include "text/encoding.h"
 
 namespace onrecord {

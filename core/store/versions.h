@@ -13,7 +13,7 @@
 
 #include "ingest/article.h"
 #include "onrecord/record.h"
-#include "store/database.h"
+#include "store/database/database.h"
 #include "store/writer.h"
 
 namespace onrecord {

@@ -4,9 +4,9 @@
 
 #include "base/flat_json.h"
 #include "match/name_key.h"
-#include "store/names.h"
-#include "store/slots.h"
-#include "store/statement_columns.h"
+#include "store/rows/names.h"
+#include "store/rows/slots.h"
+#include "store/rows/statement_columns.h"
 #include "text/folded_words.h"
 
 namespace onrecord {

@@ -19,11 +19,11 @@
 #include <unordered_map>
 #include <vector>
 
-#include "store/counters.h"
-#include "store/database.h"
-#include "store/row_hashes.h"
-#include "store/rows.h"
-#include "store/sighting_index.h"
+#include "store/database/counters.h"
+#include "store/database/database.h"
+#include "store/rows/row_hashes.h"
+#include "store/rows/rows.h"
+#include "store/sightings/sighting_index.h"
 
 namespace onrecord {
 

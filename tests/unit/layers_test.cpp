@@ -22,6 +22,9 @@ const std::map<std::string, std::vector<std::string>> kOrderInside = {
     {"ingest", {"article.h", "fields", "lines", "plain", "html", "records"}},
     {"ingest/html", {"dom", "body", "meta"}},
     {"extract", {"statement.h", "tag", "rules", "chunk", "clause", "weigh", "propose", "select"}},
+    {"resolve", {"names", "speakers", "when"}},
+    {"store", {"database", "rows", "sightings"}},
+    {"query", {"language", "sql", "answers"}},
 };
 
 int place_in(const std::vector<std::string>& order, const std::string& name) {

@@ -1,0 +1,353 @@
+// Which mentions are of one: full names first, then what may stand for one of them.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "lexicon/name_words.h"
+#include "lexicon/tags.h"
+#include "resolve/names/entities.h"
+#include "resolve/names/role_keys.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+constexpr Bits kFirstName = kMaleName | kFemaleName;
+constexpr std::uint32_t kLongAgo = 15;  // sentences
+constexpr int kMost = 24;               // entities of one surname that are looked at
+constexpr std::uint64_t kPrime = 1099511628211ULL;
+
+}  // namespace
+
+Entities::Spelled Entities::spell(const Name& name) const {
+  Spelled out;
+  out.end = core_end(name.first, name.last);
+  for (std::uint32_t t = out.end; t < name.last; ++t) out.suffix |= is_name_suffix(doc_->words(t));
+  for (std::uint32_t t = name.first; t < out.end; ++t) {
+    out.last = hash(t);
+    if (t == name.first) out.first = out.last;
+    out.all = out.all * kPrime + out.last;
+  }
+  // "Cheuk Hau-yip": the given name stands behind the surname.
+  const std::string_view end = doc_->words(out.end - 1);
+  const std::size_t hyphen = (doc_->tokens.shape[out.end - 1] & kHyphen) != 0 ? end.rfind('-') : end.size();
+  if (out.end - name.first == 2 && hyphen + 1 < end.size() && end[hyphen + 1] >= 'a' && end[hyphen + 1] <= 'z') out.last = out.first;
+  return out;
+}
+
+// Of what its capitals spell, as folded_hash has it.
+std::uint64_t Entities::initials_hash(std::uint32_t first, std::uint32_t last) const {
+  std::array<char, 16> initials{};
+  std::size_t n = 0;
+  for (std::uint32_t t = first; t < last && n < initials.size(); ++t)
+    if ((doc_->tokens.shape[t] & kCapital) != 0) initials[n++] = doc_->text[doc_->tokens.begin[t]];
+  return folded_hash({initials.data(), n});
+}
+
+// "State BJP", "Team GB": letters behind an ordinary word, which nobody is called.
+bool Entities::letters_behind_word(std::uint32_t first, std::uint32_t end) const {
+  const Tokens& t = doc_->tokens;
+  return (t.shape[end - 1] & kAllCapitals) != 0 && (t.shape[first] & kAllCapitals) == 0 &&
+         (t.word[first]->classes & (kCommonWord | kFirstName)) == kCommonWord;
+}
+
+std::int32_t Entities::fresh(std::size_t index) {
+  const Name& name = names_->all()[index];
+  const Spelled& spelled = spelled_[index];
+  Entity e;
+  e.first = name.first;
+  e.last = name.last;
+  e.first_name = static_cast<std::uint32_t>(index);
+  e.suffix = spelled.suffix;
+  e.first_hash = spelled.first;
+  e.last_hash = spelled.last;
+  e.all_hash = spelled.all;
+  const Bits last_classes = doc_->tokens.word[spelled.end - 1]->classes;
+  e.personlike = !letters_behind_word(name.first, spelled.end) && !name.has(hint::kOrgWord | hint::kThe) && spelled.end - name.first <= 5 &&
+                 (name.has(hint::kGiven | hint::kTitled) ||
+                  (!name.has(hint::kCommonWords | hint::kPlaceWord) && (last_classes & (kGroup | kOrganizationName)) == 0));
+  entities_.push_back(e);
+  return static_cast<std::int32_t>(entities_.size()) - 1;
+}
+
+// Names of two words and more: the same words, or first and last the same.
+void Entities::join_full(std::size_t index) {
+  Name& name = names_->all()[index];
+  const auto [end, first, last, all, suffix] = spelled_[index];
+  std::int32_t found = -1;
+  by_last_.each(last, kMost, [&, first = first, last = last, all = all, suffix = suffix](std::int32_t e) {
+    const Entity& other = at(e);
+    if (other.last_hash != last || other.suffix != suffix) return false;
+    const bool same_first = other.first_hash == first || (other.nick_hash != 0 && other.nick_hash == first);
+    if (other.all_hash != all && !(same_first && other.personlike && !name.has(hint::kOrgWord))) return false;
+    found = e;
+    return true;
+  });
+  if (found < 0) {
+    found = fresh(index);
+    by_last_.add(last, found);
+    by_first_.add(first, found);
+    by_all_.add(all, found);
+    // Robert "Bobby" Roe is Bobby Roe too.
+    for (std::uint32_t t = name.first + 1; t + 2 < end; ++t)
+      if ((doc_->tokens.shape[t] & kMark) != 0 && (doc_->tokens.shape[t + 2] & kMark) != 0) at(found).nick_hash = hash(t + 1);
+    // What its capitals spell.
+    if (end - name.first > 1) by_acronym_.add(initials_hash(name.first, end), found);
+  }
+  name.entity = found;
+  Entity& entity = at(found);
+  ++entity.full_mentions;
+  if (!name.has(hint::kOrgWord) && name.has(hint::kGiven | hint::kTitled)) entity.personlike = true;
+  // The fullest mention names it; one in small letters goes before one in capitals.
+  const bool shouting = (doc_->tokens.shape[entity.first] & kAllCapitals) != 0 && (doc_->tokens.shape[name.first] & kAllCapitals) == 0;
+  const bool whisper = (doc_->tokens.shape[name.first] & kAllCapitals) != 0 && (doc_->tokens.shape[entity.first] & kAllCapitals) == 0;
+  if ((name.size() > entity.last - entity.first && !whisper && !name.has(hint::kHeadline)) ||
+      (shouting && entity.first_hash != entity.last_hash)) {
+    entity.first = name.first;
+    entity.last = name.last;
+  }
+}
+
+// "Nielsen Hayden" is the end of "Teresa Nielsen Hayden"; "Tax Centre" of "Harbour Tax Centre".
+void Entities::merge_longer() {
+  for (std::size_t i = 0; i < entities_.size(); ++i) {
+    Entity& e = entities_[i];
+    const std::uint32_t size = core_end(e.first, e.last) - e.first;
+    std::int32_t into = -1;
+    bool several = false;
+    by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {
+      const Entity& other = at(o);
+      if (static_cast<std::size_t>(o) == i || other.last_hash != e.last_hash || other.suffix != e.suffix || other.merged >= 0) return false;
+      const std::uint32_t other_end = core_end(other.first, other.last);
+      if (other_end - other.first <= size) return false;
+      for (std::uint32_t k = 0; k < size; ++k)
+        if (hash(other_end - size + k) != hash(e.first + k)) return false;
+      several |= into >= 0;
+      into = o;
+      return false;
+    });
+    if (into < 0) into = titled_in_front(e);
+    if (into < 0 || several) continue;
+    Entity& other = at(into);
+    e.merged = into;
+    other.full_mentions += e.full_mentions;
+    // What stands in front of the shorter may be no part of the name: "Crooked Ana Reyes", "Ohio Ana Reyes".
+    const Word& first = *doc_->tokens.word[other.first];
+    if ((doc_->tokens.word[e.first]->classes & kFirstName) != 0 && (first.classes & kFirstName) == 0 &&
+        (first.classes & (kCommonWord | kPlace | kDemonym)) != 0) {
+      other.first = e.first;
+      other.last = e.last;
+      other.first_hash = e.first_hash;
+      other.first_name = std::min(other.first_name, e.first_name);
+      other.personlike = true;
+    }
+    // "the Democratic White House nominee": an adjective of the noun behind.
+    const Tokens& t = doc_->tokens;
+    const bool before_noun = other.last < t.size() && t.tag[other.last] == tag::kNoun && (t.shape[other.last] & kCapital) == 0;
+    if (!e.personlike && size > 1 && before_noun && other.last - other.first == size + 1 &&
+        ((first.classes & kDemonym) != 0 || party_of(doc_->words(other.first)) != 0)) {
+      other.first = e.first;
+      other.last = e.last;
+    }
+    other.personlike |= e.personlike;
+  }
+}
+
+// "CJI Reyes", "Skipper Reyes" is Ana Reyes where the article has one Reyes: capitals in front stand for a post, or for first names, and
+// so does what people are called at a sentence's start. -1 for none.
+std::int32_t Entities::titled_in_front(const Entity& e) const {
+  const std::uint32_t end = core_end(e.first, e.last);
+  const auto letters = [this](std::uint32_t t) { return (doc_->tokens.shape[t] & kAllCapitals) != 0 && doc_->words(t).size() <= 4; };
+  const auto calling = [this](std::uint32_t t) { return is(t, kPerson) && is(t, kCommonWord) && !is(t, kFirstName); };
+  if (end - e.first != 2 || !e.personlike || !(letters(e.first) || calling(e.first)) || letters(e.first + 1)) return -1;
+  std::int32_t found = -1;
+  bool several = false;
+  by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {
+    const Entity& other = at(root(o));
+    if (at(o).last_hash != e.last_hash || &other == &e || !other.personlike || letters(other.first) || other.suffix != e.suffix)
+      return false;
+    several |= found >= 0 && found != root(o);
+    found = root(o);
+    return false;
+  });
+  return several ? -1 : found;
+}
+
+// "Veldt" of "Veldt Foods".
+std::int32_t Entities::company_of(std::uint64_t first_word) const {
+  std::int32_t found = -1;
+  by_first_.each(first_word, kMost, [&](std::int32_t e) {
+    const Entity& whole = at(root(e));
+    if (at(e).first_hash == first_word && !whole.personlike && is_company_word(doc_->words(whole.last - 1))) found = root(e);
+    return found >= 0;
+  });
+  return found;
+}
+
+// "April" of "April Kern", where only one is called so. "Veldt Publishing" is nobody.
+std::int32_t Entities::person_called(std::uint64_t first_name) const {
+  std::int32_t found = -1;
+  bool several = false;
+  by_first_.each(first_name, kMost, [&](std::int32_t e) {
+    const Entity& whole = at(root(e));
+    const Bits end = doc_->tokens.word[core_end(whole.first, whole.last) - 1]->classes;
+    if (at(e).first_hash != first_name || !whole.personlike || (end & (kCommonWord | kSurname)) == kCommonWord) return false;
+    several |= found >= 0 && found != root(e);
+    found = root(e);
+    return false;
+  });
+  return several ? -1 : found;
+}
+
+// "Harbour Users' Trust (HUT)".
+bool Entities::join_bracketed(std::size_t index) {
+  Name& name = names_->all()[index];
+  if (index == 0 || !name.has(hint::kAcronym)) return false;
+  const Name& before = names_->all()[index - 1];
+  if (before.size() <= 1 || before.last + 1 != name.first || doc_->words(before.last) != "(" || name.last >= doc_->tokens.size() ||
+      doc_->words(name.last) != ")")
+    return false;
+  name.entity = before.entity;
+  at(root(before.entity)).organization += 6;
+  by_acronym_.add(spelled_[index].last, root(before.entity));
+  return true;
+}
+
+// How well a surname may be the person's.
+int Entities::surname_score(const Name& name, const Entity& person) const {
+  int score = 0;
+  const Bits given = doc_->tokens.word[person.first]->classes & kFirstName;
+  if (name.has(hint::kMaleTitle) && given == kFemaleName) score -= 12;
+  if (!name.has(hint::kMaleTitle) && name.has(hint::kFemaleTitle) && given == kMaleName) score -= 12;
+  const Name& introduced = names_->all()[person.first_name];
+  if (introduced.first < name.first) score += 4;
+  if (person.suffix) score -= 3;
+  // Somebody of the name who has not been spoken of for long gives way to one who just was.
+  if (introduced.first < name.first && name.sentence > person.last_seen + kLongAgo) score -= 2;
+  return score;
+}
+
+// Who has the surname. Near miss: "in Calder", "the Marsh".
+std::int32_t Entities::person_of_surname(const Name& name, std::uint64_t surname) const {
+  constexpr int kLeast = -6;
+  if (name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled | hint::kPossessive)) return -1;
+  if (name.has(hint::kThe) && !name.has(hint::kTitled)) return -1;
+  std::int32_t best = -1;
+  int best_score = kLeast;
+  by_last_.each(surname, kMost, [&](std::int32_t e) {
+    const Entity& person = at(root(e));
+    if (at(e).last_hash != surname || !person.personlike) return false;
+    // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
+    if (const int score = surname_score(name, person); score >= best_score) best_score = score, best = root(e);
+    return false;
+  });
+  return best;
+}
+
+// What the letters stand for, or an organisation that is known by them.
+std::int32_t Entities::house_by_letters(std::uint64_t letters) const {
+  std::int32_t found = -1;
+  by_acronym_.each(letters, kMost, [&](std::int32_t e) {
+    const Entity& other = at(root(e));
+    if (initials_hash(other.first, other.last) == letters || other.organization > 0) found = root(e);
+    return found >= 0;
+  });
+  return found;
+}
+
+// Who has the first name. Of several the one introduced first, but nobody where the word may be a surname.
+std::int32_t Entities::person_of_first_name(const Word& word, std::uint64_t first_name) const {
+  std::int32_t best = -1;
+  bool several = false;
+  by_first_.each(first_name, kMost, [&](std::int32_t e) {
+    const Entity& other = at(root(e));
+    if (other.first_hash != first_name || !other.personlike || root(e) == best) return false;
+    several |= best >= 0;
+    best = root(e);
+    return false;
+  });
+  return several && (word.classes & kSurname) != 0 ? -1 : best;
+}
+
+// "the Post", "the Trust"; "Veldt" of "Veldt Foods" where the word says nothing else.
+std::int32_t Entities::house_of_word(const Name& name, const Word& word, std::uint64_t own) const {
+  std::int32_t best = -1;
+  by_last_.each(own, kMost, [&](std::int32_t e) {
+    if (at(e).last_hash == own && !at(root(e)).personlike && !name.has(hint::kPlaceWord)) best = root(e);
+    return false;
+  });
+  // "the BBC" is not "BBC Sport Online": a house by itself is not the first word of a longer name.
+  const bool by_itself = name.has(hint::kAcronym) && (word.classes & kOrganizationName) != 0;
+  const bool telling = !by_itself && (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
+  const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
+  if (best >= 0 || !(telling || surname)) return best;
+  by_first_.each(own, kMost, [&](std::int32_t e) {
+    if (at(e).first_hash != own || at(root(e)).personlike) return false;
+    if (telling || is_company_word(doc_->words(at(root(e)).last - 1))) best = root(e);
+    return false;
+  });
+  return best;
+}
+
+// The same one word.
+std::int32_t Entities::of_one_word(std::uint64_t own) const {
+  std::int32_t found = -1;
+  by_all_.each(own, kMost, [&](std::int32_t e) {
+    if (at(e).all_hash == own && at(e).last - at(e).first == 1) found = e;
+    return found >= 0;
+  });
+  return found;
+}
+
+// Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
+void Entities::join_short(std::size_t index) {
+  if (join_bracketed(index)) return;
+  Name& name = names_->all()[index];
+  const std::uint64_t own = spelled_[index].last;
+  const Word& word = *doc_->tokens.word[spelled_[index].end - 1];
+  std::int32_t best = person_of_surname(name, own);
+  if (name.has(hint::kWeak)) {
+    if (best < 0) best = company_of(own);
+    if (best < 0 && (word.classes & kMonth) != 0) best = person_called(own);
+    name.entity = best >= 0 ? best : -2;
+    return;
+  }
+  if (best < 0 && name.has(hint::kAcronym)) best = house_by_letters(own);
+  if (best < 0 && (word.classes & kFirstName) != 0 && !name.has(hint::kTitled)) best = person_of_first_name(word, own);
+  if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) best = house_of_word(name, word, own);
+  // "Mr Ng" of "Ng Yat Chung", "her mum Ami", "Hafiz, from Pakistan": a first word that nothing else in the article is called by.
+  constexpr Bits kOther = kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kMonth;
+  const bool addressed = name.has(hint::kMaleTitle | hint::kFemaleTitle);
+  if (best < 0 && !name.has(hint::kPeopleWord | hint::kAcronym | hint::kThe) && (addressed || (word.classes & kOther) == 0))
+    best = person_called(own);
+  if (best < 0) best = of_one_word(own);
+  if (best < 0) {
+    best = fresh(index);
+    at(best).all_hash = own;
+    by_all_.add(own, best);
+  }
+  name.entity = best;
+}
+
+// "Wells Fargo said": the first word was taken for one that has its capital from the sentence's start.
+void Entities::widen_first_words() {
+  const Tokens& t = doc_->tokens;
+  for (std::size_t i = 0; i < spelled_.size(); ++i) {
+    Name& name = names_->all()[i];
+    if (name.first == 0 || name.before != name.first) continue;
+    const std::uint32_t k = name.first - 1;
+    if ((t.shape[k] & (kFirst | kCapital | kMark)) != (kFirst | kCapital) || (t.word[k]->classes & kFunctionWord) != 0) continue;
+    std::uint64_t all = hash(k);
+    for (std::uint32_t m = name.first; m < spelled_[i].end; ++m) all = all * kPrime + hash(m);
+    by_all_.each(all, kMost, [&](std::int32_t e) {
+      if (at(e).all_hash != all) return false;
+      name.first = name.before = k;
+      name.entity = e;
+      return true;
+    });
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,339 @@
+#include "resolve/names/names.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon/few_words.h"
+#include "lexicon/fold_hash.h"
+#include "lexicon/name_particles.h"
+#include "lexicon/name_words.h"
+#include "resolve/names/name_finder.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
+constexpr Bits kFirstName = kMaleName | kFemaleName;
+
+// In small letters; the curly apostrophe is the straight one.
+std::string folded(std::string_view word) {
+  std::string out;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const char c = word[i];
+    const bool apostrophe = word.substr(i, 3) == "\u2019";
+    out += apostrophe ? '\'' : static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    if (apostrophe) i += 2;
+  }
+  return out;
+}
+
+}  // namespace
+
+const NameSpellings& name_spellings() {
+  static const NameSpellings words;
+  return words;
+}
+
+void NameFinder::run() {
+  for (const TokenBlock& block : doc_.blocks) {
+    sentence_ = block.first_sentence;
+    last_sentence_ = block.last_sentence;
+    headline_ = !bears_speech(block.role);
+    byline_ = block.role == Role::Byline;
+    title_case_ = headline_ && capitals_everywhere(block);
+    find_places(block);
+    std::uint32_t next = block.first;  // behind the name before
+    for (const std::uint32_t t : places_) {
+      if (t < next) continue;
+      if (!shaped(t, kCapital | kAllCapitals)) {
+        pronoun(t);
+        continue;
+      }
+      const bool name_too = is_first_name_too(doc_.words(t)) && !title_case_ && (name_tag(t) || !shaped(t, kFirst));
+      if (is(t, kFunctionWord) && !(name_too && before_surname(t, block.last)) && !acronym_of_small_word(t, block)) pronoun(t);
+      else next = name(t, block);
+    }
+  }
+}
+
+// Where a name or pronoun may begin: words with capitals, and of those in small letters he, she and their forms. One pass without a branch.
+void NameFinder::find_places(const TokenBlock& block) {
+  static const FewWords pronouns{"he", "him", "his", "himself", "she", "her", "hers", "herself"};
+  places_.resize(block.last - block.first);
+  std::size_t count = 0;
+  for (std::uint32_t t = block.first; t < block.last; ++t) {
+    places_[count] = t;
+    const bool word = !shaped(t, kMark), name = shaped(t, kCapital | kAllCapitals);
+    count += word & (name | pronouns.may_have(t_.word[t]->id)) ? 1U : 0U;
+  }
+  places_.resize(count);
+}
+
+// "the US", "the WHO": a small word in capitals is a name, where not every word is in them.
+bool NameFinder::acronym_of_small_word(std::uint32_t t, const TokenBlock& block) const {
+  if (doc_.words(t) != "US" && doc_.words(t) != "WHO") return false;
+  const auto shouted = [&](std::uint32_t k) { return shaped(k, kAllCapitals) && doc_.words(k).size() > 1; };
+  return !(t > block.first && shouted(t - 1)) && !(t + 1 < block.last && shouted(t + 1));
+}
+
+// A headline in which nearly every word has a capital says nothing by its capitals.
+bool NameFinder::capitals_everywhere(const TokenBlock& block) const {
+  std::uint32_t words = 0, small = 0;
+  for (std::uint32_t t = block.first; t < block.last && words < 60; ++t) {
+    if (shaped(t, kMark | kDigit)) continue;
+    ++words;
+    small += !capital(t) && !is(t, kFunctionWord);
+  }
+  return words > 2 && small * 5 <= words;
+}
+
+// "W.", "J.K."
+bool NameFinder::initial(std::uint32_t t) const {
+  const std::string_view w = doc_.words(t);
+  return w.size() == 2 && w[1] == '.' && w[0] >= 'A' && w[0] <= 'Z';
+}
+
+void NameFinder::place(std::uint32_t t) {
+  while (sentence_ + 1 < last_sentence_ && doc_.sentences[sentence_].last <= t) ++sentence_;
+  while (quote_ < doc_.quotes.size() && doc_.quotes[quote_].open < t) {
+    if (doc_.quotes[quote_].outer < 0) quote_end_ = doc_.quotes[quote_].close;
+    ++quote_;
+  }
+}
+
+void NameFinder::pronoun(std::uint32_t t) {
+  const std::uint32_t id = t_.word[t]->id;
+  const bool female = id == s_.she || id == s_.her || id == s_.hers || id == s_.herself;
+  if (!female && id != s_.he && id != s_.him && id != s_.his && id != s_.himself) return;
+  place(t);
+  pronouns_.push_back({.token = t, .sentence = sentence_, .female = female, .quoted = quoted(t), .possessive = id == s_.his || id == s_.her,
+                        .nominative = id == s_.he || id == s_.she, .reflexive = id == s_.himself || id == s_.herself});
+}
+
+// What a nickname stands in. Near miss: "Ann Roe (Lab, Calder North)".
+bool NameFinder::nickname_marks(std::uint32_t open, std::uint32_t close) const {
+  if (doc_.words(open) == "(") return doc_.words(close) == ")";
+  return t_.tag[open] == tag::kOpenQuote && shaped(close, kMark) && t_.tag[close] != tag::kComma;
+}
+
+// "de la" of "de la Marsh": small words of a surname that begins at `t`.
+std::uint32_t NameFinder::behind_particles(std::uint32_t t, std::uint32_t limit) const {
+  const std::uint32_t end = std::min(limit, t + 2);
+  std::uint32_t i = t;
+  while (i < end && !capital(i) && is_name_particle(doc_.words(i))) ++i;
+  return i;
+}
+
+// "Will Marsh", "May Dorn", "Jan van Dorn": a word that is more than a first name is one before what can be a surname.
+bool NameFinder::before_surname(std::uint32_t t, std::uint32_t limit) const {
+  const std::uint32_t s = behind_particles(t + 1, limit);
+  if (s >= limit || !capital(s) || shaped(s, kFirst | kDigit)) return false;
+  if (is(s, kFunctionWord | kMonth | kWeekday | kTitle | kMaleTitle | kFemaleTitle)) return false;
+  return is(s, kSurname) || s > t + 1 || !is(s, kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kFirstName);
+}
+
+// "London-based", "Spanish-speaking": an adjective. "Jae-in" behind "Moon" is a given name.
+bool NameFinder::compound(std::uint32_t t) const {
+  if (!shaped(t, kHyphen)) return false;
+  const std::string_view w = doc_.words(t);
+  const std::size_t hyphen = w.rfind('-');
+  const char c = w[std::min(hyphen + 1, w.size() - 1)];
+  if (c < 'a' || c > 'z') return false;
+  constexpr std::size_t kSyllable = 6;  // letters
+  if (t == 0 || !capital(t - 1)) return true;
+  constexpr Bits kOther = kCommonWord | kFunctionWord | kPlace | kDemonym;
+  return hyphen >= kSyllable || w.size() - hyphen > kSyllable || is(t - 1, kFunctionWord | kTitle) ||
+         (look_up(w.substr(0, hyphen)).classes & kOther) != 0 || is_compound_end(w.substr(hyphen + 1));
+}
+
+// "R-Ill." between commas: a party and a state.
+bool NameFinder::party_and_state(std::uint32_t t) const {
+  if (t == 0 || !shaped(t, kHyphen)) return false;
+  const std::string_view w = doc_.words(t);
+  if ( w.size() < 3 || w[1] != '-' || (w[0] != 'D' && w[0] != 'R' && w[0] != 'I')) return false;
+  return t_.tag[t - 1] == tag::kComma || t_.tag[t - 1] == tag::kOpen;
+}
+
+// Whether a name may begin or go on with the word at `t`, which has a capital and is no function word.
+bool NameFinder::part(std::uint32_t t) const {
+  const Bits classes = t_.word[t]->classes;
+  if ((classes & kWeekday) != 0 || compound(t) || party_and_state(t)) return false;
+  if ((classes & kMonth) != 0 && (classes & kFirstName) == 0 && !is_first_name_too(doc_.words(t))) return false;
+  if (title_case_)
+    return (classes & kCommonWord) == 0 || (classes & (kAnyTitle | kPlace)) != 0 || ((classes & kFirstName) != 0 && name_tag(t));
+  return true;
+}
+
+// Passes over what begins with a capital only because a sentence does; else reads the name at `t`.
+std::uint32_t NameFinder::name(std::uint32_t t, const TokenBlock& block) {
+  if (!part(t)) {
+    // "Marsh: Bridge Leaks", "Marsh Says …" in a title whose words all have capitals: a surname, if the article has such a person.
+    const char next = t + 1 < block.last ? t_.tag[t + 1] : tag::kStop;
+    if (title_case_ && (next == tag::kColon || next == tag::kThirdPerson || next == tag::kPast)) weak(t, block);
+    return t + 1;
+  }
+  const bool first = shaped(t, kFirst);
+  const std::uint32_t surname = behind_particles(t + 1, block.last);
+  const bool given = is(t, kFirstName) && surname < block.last && capital(surname) && !is(surname, kFunctionWord);
+  if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) {
+    weak(t, block);
+    return t + 1;
+  }
+  if (is(t, kMonth) && !before_surname(t, block.last)) {
+    if (is(t, kFirstName) && t + 1 < block.last && (t_.tag[t + 1] == tag::kPast || t_.tag[t + 1] == tag::kThirdPerson))
+      weak(t, block);  // "April said"
+    return t + 1;
+  }
+  std::uint32_t begin = t;
+  std::uint32_t end = extend(t, block.last);
+  // "the de Vries report": the particle in front.
+  if (begin > block.first && !shaped(begin - 1, kMark | kCapital) && is_name_particle(doc_.words(begin - 1)) &&
+      !shaped(begin - 1, kFirst) && doc_.words(begin - 1) != "la")
+    --begin;
+  add(begin, end, block);
+  return end;
+}
+
+// "Harbour Users' Trust", "People's Daily", "County Attorney's Office": the possessive of an ordinary word inside an organisation's name.
+bool NameFinder::owned(std::uint32_t first, std::uint32_t mark, std::uint32_t limit) const {
+  if (mark + 1 >= limit || !capital(mark + 1) || is(mark + 1, kFunctionWord | kTitle) || shaped(mark + 1, kFirst)) return false;
+  const std::string_view what = doc_.words(mark + 1);
+  if (is(mark - 1, kTitle) && is(mark - 1, kCommonWord) && (what == "Office" || what == "Department")) return true;
+  if (!is(mark - 1, kCommonWord) || is(mark - 1, kFirstName | kSurname | kPlace | kTitle | kGroup | kOrganizationName)) return false;
+  if (mark - first > 1 && is(first, kFirstName)) return false;
+  std::uint32_t k = mark + 1;
+  while (k < limit && k < mark + 4 && capital(k) && !is(k, kFunctionWord)) ++k;
+  return is(k - 1, kOrganizationName | kGroup | kDocument | kMedium);
+}
+
+// The end of the capitalised words that belong together.
+std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const {
+  bool joined = false;
+  std::uint32_t j = first + 1;
+  const auto name_at = [&](std::uint32_t i) {
+    return i < limit && (capital(i) || has_article(doc_.words(i))) && !shaped(i, kFirst) && !is(i, kFunctionWord) && part(i);
+  };
+  while (j < limit && j < first + 16) {
+    if (name_at(j)) {
+      ++j;
+      continue;
+    }
+    if (shaped(j, kMark)) {
+      const std::string_view mark = doc_.words(j);
+      if (mark == "&" && name_at(j + 1)) {
+        j += 2;
+        continue;
+      }
+      if ((t_.tag[j] == tag::kPossessive || ((mark == "\u2019" || mark == "'") && !shaped(j, kSpaceBefore))) && owned(first, j, limit)) {
+        ++j;
+        continue;
+      }
+      if (mark == "," && j + 1 < limit && is_name_suffix(doc_.words(j + 1)) && j > first + 1) {
+        j += 2;
+        continue;
+      }
+      // A nickname: Robert "Bobby" Roe.
+      if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3) && (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
+        j += 4;
+        continue;
+      }
+      break;
+    }
+    if (t_.tag[j] == tag::kPossessive && owned(first, j, limit)) {
+      ++j;
+      continue;
+    }
+    if (shaped(j, kFirst | kCapital)) break;
+    const std::uint32_t id = t_.word[j]->id;
+    const bool body = is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals" ||
+                      doc_.words(j - 1) == "Office";
+    const bool joins = body && (id == s_.of || id == s_.for_ || id == s_.on) && !is(j - 1, kFirstName);
+    if (!title_case_ && joins) {
+      std::uint32_t k = j + 1;
+      if (k + 1 < limit && !shaped(k, kCapital | kMark) && t_.tag[k] == tag::kDeterminer) ++k;
+      if (!name_at(k) || is(k, kTime)) break;
+      // "… for the Ninth Circuit"
+      const bool court = doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Court" || doc_.words(j - 1) == "Office";
+      if (id != s_.of && !is(k, kCommonWord) && !court) break;  // "the Harbour Trust for Reyes" is two
+      if (is(j - 1, kPerson) && !is(j - 1, kOrganizationName | kGroup | kTitle)) break;
+      joined = true;
+      j = k + 1;
+      continue;
+    }
+    if (id == s_.and_ && name_at(j + 1) && is(j + 1, kCommonWord) && !is(j + 1, kFirstName)) {
+      if (joined) {
+        j += 2;
+        continue;
+      }
+      // "Food and Drug Administration": ordinary words that end in an organisation's.
+      bool ordinary = true;
+      for (std::uint32_t i = first; i < j; ++i) ordinary &= is(i, kCommonWord) && !is(i, kTitle | kSurname | kDemonym);
+      std::uint32_t k = j + 1;
+      while (k < j + 6 && name_at(k)) ++k;
+      if (ordinary && k > j + 2 && is(k - 1, kOrganizationName | kGroup)) {
+        j = k;
+        continue;
+      }
+      break;
+    }
+    if (is_name_particle(doc_.words(j))) {
+      std::uint32_t k = j + 1;
+      if (k < limit && !shaped(k, kMark | kCapital) && is_name_particle(doc_.words(k))) ++k;
+      if (!name_at(k)) break;
+      j = k + 1;
+      continue;
+    }
+    break;
+  }
+  return j;
+}
+
+void Names::find(const Document& doc, Span dateline) {
+  names_.clear();
+  pronouns_.clear();
+  NameFinder(doc, names_, pronouns_, places_).run();
+  if (dateline.empty()) return;
+  // In capitals or known as a place: what else stands before a dash at the start may be who the report is about.
+  const auto place = [&](const Name& n) {
+    const std::uint32_t last = n.last - 1;
+    constexpr auto kOfDateline = word_class::kPlace | word_class::kOrganizationName;  // Reuters
+    const bool in_brackets = n.first > 0 && doc.words(n.first - 1) == "(";
+    return in_brackets || (doc.tokens.shape[last] & kAllCapitals) != 0 || (doc.tokens.word[last]->classes & kOfDateline) != 0;
+  };
+  std::erase_if(names_, [&](const Name& n) {
+    return dateline.begin <= doc.tokens.begin[n.first] && doc.tokens.end[n.last - 1] <= dateline.end && place(n);
+  });
+}
+
+void Names::drop_rejected() {
+  std::erase_if(names_, [](const Name& n) { return n.entity < -1; });
+  index_.build(names_.size(), [&](std::size_t i) { return names_[i].last; });
+}
+
+std::size_t Names::first_from(std::uint32_t t) const {
+  return index_.first_from(t + 1, names_.size(), [&](std::size_t i) { return names_[i].last; });
+}
+
+std::uint64_t folded_hash(std::string_view word) {
+  return folded_hash(word, word.data() + word.size());
+}
+
+std::uint64_t folded_hash(std::string_view word, const char* readable_end) {
+  using namespace lexicon;
+  if (word.size() > 16) return hash_folded(folded(word));
+  char room[16] = {};
+  const char* letters = word.data();
+  if (readable_end - letters < 16) letters = static_cast<char*>(std::memcpy(room, letters, word.size()));
+  const std::uint64_t first = load_eight(letters) & kMasks.first[word.size()];
+  const std::uint64_t second = load_eight(letters + 8) & kMasks.second[word.size()];
+  if (((first | second) & kHighBits) != 0) return hash_folded(folded(word));
+  return hash_sixteen(fold_ascii(first), fold_ascii(second));
+}
+
+}  // namespace onrecord

@@ -1,0 +1,144 @@
+#include "resolve/names/phrases.h"
+
+#include <algorithm>
+
+#include "extract/chunk/noun_phrases.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+Phrase read_phrase(const Document& doc, const Names& names, std::uint32_t first, std::uint32_t last) {
+  Phrase out;
+  out.first = first;
+  const Tokens& t = doc.tokens;
+  std::size_t n = names.first_from(first);
+  std::uint32_t k = first;
+  while (k < last) {
+    while (n < names.all().size() && names.all()[n].last <= k) ++n;
+    if (n < names.all().size() && names.all()[n].first <= k) {
+      k = std::min(last, names.all()[n].last);
+      out.name = static_cast<std::int32_t>(n);
+      out.head = k - 1;
+      out.end = k;
+      continue;
+    }
+    const char g = t.tag[k];
+    const bool nominal = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kNumber;
+    if (g == tag::kOpenQuote || g == tag::kCloseQuote || (k > first && doc.text[t.begin[k]] == '/' && k + 1 < last)) {
+      ++k;
+      continue;
+    }
+    if (nominal) {
+      // A time word behind a name is none of it: "Reyes Tuesday".
+      if (out.end > first && (t.word[k]->classes & word_class::kWeekday) != 0) break;
+      out.name = -1;
+      out.head = k;
+      out.end = ++k;
+      continue;
+    }
+    if (g == tag::kPossessive) {
+      ++k;
+      continue;
+    }
+    if (g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdjective || g == tag::kComparative || g == tag::kAdverb) {
+      if (out.end > first && (g == tag::kDeterminer || g == tag::kPossessivePronoun || g == tag::kAdverb)) break;
+      ++k;
+      continue;
+    }
+    if ((g == tag::kParticiple || g == tag::kGerund || g == tag::kPast) && k + 1 < last && out.end == 0) {
+      ++k;
+      continue;
+    }
+    if ((t.shape[k] & (kCapital | kMark)) == kCapital && out.end == 0 && g != tag::kPreposition && g != tag::kPronoun) {
+      ++k;
+      continue;
+    }
+    break;
+  }
+  if (out.end == 0) {
+    // No noun: "many", "the poor".
+    out.end = std::max(k, first + 1);
+    out.head = out.end - 1;
+  }
+  if (out.end < last && t.tag[out.end] == tag::kPossessive && k == out.end + 1) out.possessive_end = true;
+  return out;
+}
+
+namespace {
+
+// "a woman | who called herself his sister": what somebody calls himself is all that tells who it was.
+bool tells_of_himself(const Document& doc, std::uint32_t who, std::uint32_t last) {
+  const Tokens& t = doc.tokens;
+  return t.tag[who] == tag::kWhPronoun && who + 3 < last && is_reflexive(t.word[who + 2]->id);
+}
+
+}  // namespace
+
+std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::uint32_t last) {
+  const Tokens& t = doc.tokens;
+  std::uint32_t end = last;
+  for (std::uint32_t k = phrase.end; k < last; ++k)
+    if (tells_of_himself(doc, k, last)) ++k;
+    else if (t.tag[k] == tag::kComma || t.tag[k] == tag::kWhPronoun || t.tag[k] == tag::kDash || t.tag[k] == tag::kStop) {
+      end = k;
+      break;
+    }
+  while (end > phrase.first + 1 && ((t.shape[end - 1] & kMark) != 0 || t.tag[end - 1] == tag::kPreposition)) --end;
+  return end;
+}
+
+std::size_t name_in_apposition(const Document& doc, const Names& names, std::uint32_t end, bool verb_may_follow) {
+  constexpr std::uint32_t kFar = 10;  // tokens
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  const std::uint32_t stop = std::min(t.size(), end + kFar);
+  std::uint32_t k = end;
+  for (; k < stop && t.tag[k] != tag::kComma; ++k) {
+    const char g = t.tag[k];
+    const bool of_it = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective ||
+                       g == tag::kPossessive || g == tag::kPreposition || g == tag::kDeterminer || g == tag::kPossessivePronoun;
+    if (!of_it || (k == end && g != tag::kPreposition)) return none;
+  }
+  if (k + 1 >= stop) return none;
+  const std::size_t index = names.first_from(k + 1);
+  if (index >= none) return none;
+  const Name& name = names.all()[index];
+  if (name.before != k + 1 || name.last >= t.size()) return none;
+  const char behind = t.tag[name.last];
+  const bool verb = behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kModal;
+  return behind == tag::kComma || behind == tag::kStop || (verb && verb_may_follow) ? index : none;
+}
+
+std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town) {
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  if (town < 5 || t.tag[town - 1] != tag::kPreposition || t.tag[town - 2] != tag::kComma || t.tag[town - 3] != tag::kNumber ||
+      t.tag[town - 4] != tag::kComma)
+    return none;
+  const std::size_t i = names.first_from(town - 5);
+  return i < none && names.all()[i].last == town - 4 ? i : none;
+}
+
+std::size_t name_behind_gerund(const Document& doc, const Names& names, TokenRange mention) {
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  if (mention.first == 0 || t.tag[mention.first - 1] != tag::kGerund) return none;
+  const std::size_t i = names.first_from(mention.first);
+  if (i + 1 >= none || names.all()[i].before != mention.first) return none;
+  const Name& own = names.all()[i];
+  const Name& next = names.all()[i + 1];
+  return own.last + 1 < mention.last && t.tag[own.last] == tag::kComma && next.before == own.last + 1 ? i + 1 : none;
+}
+
+std::size_t name_before_party(const Document& doc, const Names& names, std::uint32_t party) {
+  const Tokens& t = doc.tokens;
+  const std::size_t none = names.all().size();
+  if ((t.shape[party] & kHyphen) == 0) return none;
+  const std::string_view w = doc.words(party);
+  if (w.size() < 3 || w[1] != '-' || (w[0] != 'D' && w[0] != 'R' && w[0] != 'I')) return none;
+  if (party < 2 || t.tag[party - 1] != tag::kComma) return none;
+  const std::size_t i = names.first_from(party - 2);
+  return i < none && names.all()[i].last == party - 1 ? i : none;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,294 @@
+// Speakers who are described: "the mayor", "a spokesman for the Trust", "the company".
+#include "resolve/speakers/speakers.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "lexicon/speaker_words.h"
+#include "lexicon/tags.h"
+#include "resolve/speakers/description.h"
+#include "resolve/speakers/speaker_finding.h"
+
+namespace onrecord {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+bool Speakers::opens_paragraph(std::uint32_t token) const {
+  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  return block != doc_.blocks.end() && token < block->first + 2;
+}
+
+// "the 54-year-old": whose age it is, else the person in mind, unless that one has another or the age was that of "a 54-year-old man".
+std::int32_t Speakers::of_age(std::uint32_t token, std::string_view age) const {
+  constexpr std::uint32_t kFar = 400;  // tokens
+  std::size_t n = names_.first_from(token);
+  for (int left = 60; n-- > 0 && left > 0; --left) {
+    const Entity& e = entities_.at(names_.all()[n].entity);
+    if (e.is_person() && e.age != 0 && doc_.words(e.age).substr(0, age.size()) == age) return names_.all()[n].entity;
+  }
+  for (std::uint32_t k = token; k > 1 && token - k < kFar; --k)
+    if (doc_.words(k - 1).starts_with(age) && doc_.words(k - 1).ends_with("-year-old") && doc_.words(k - 2) != "the") return -1;
+  const std::int32_t in_mind = discourse_.in_mind(token, Gender::Unknown).entity;
+  return in_mind >= 0 && entities_.at(in_mind).age != 0 ? -1 : in_mind;
+}
+
+// Whose the person is: "Reyes's lawyer", "his lawyer"; -1 where no possessive says so. "the Reyes lawyer" may be anybody's.
+std::int32_t Speakers::owner(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
+  for (std::uint32_t k = first; k < head; ++k)
+    if (doc_.tokens.tag[k] == tag::kPossessive || doc_.tokens.tag[k] == tag::kPossessivePronoun) {
+      const std::int32_t whose = possessor(first, head, statement);
+      return whose >= 0 && entities_.at(whose).is_person() ? whose : -1;
+    }
+  return -1;
+}
+
+// Whose the thing is: "Reyes's campaign", "his campaign", "the Reyes campaign".
+std::int32_t Speakers::possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
+  const Tokens& t = doc_.tokens;
+  for (std::uint32_t k = first; k < head; ++k) {
+    if (t.tag[k] == tag::kPossessivePronoun) {
+      const std::uint32_t id = t.word[k]->id;
+      const Spellings& s = spellings();
+      if (id == s.his || id == s.her) return discourse_.entity_of_pronoun(k).entity;
+      if (id == s.its) return of_thing(k, statement, 3).entity;
+      return -1;
+    }
+    const std::int32_t name = name_over(k);
+    if (name >= 0) return names_.all()[static_cast<std::size_t>(name)].entity;
+  }
+  return -1;
+}
+
+bool Speakers::place_over(std::uint32_t token) const {
+  const std::int32_t name = name_over(token);
+  return name >= 0 && entities_.at(names_.all()[static_cast<std::size_t>(name)].entity).is_place;
+}
+
+// "the actor", "the former Calder mayor" of somebody whom nothing calls so: the person in mind, where the words are such as stand for a
+// name. Whom the article speaks of little is seldom called so.
+std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t kAtLeast = 3;  // mentions
+  constexpr float kClearly = 0.25F;      // before the next person
+  constexpr float kNearlyAlone = 0.6F, kAlone = 0.99F;
+  if (phrase.head <= first) return -1;
+  const Tokens& t = doc_.tokens;
+  const Word& word = *t.word[phrase.head];
+  std::string small(doc_.words(phrase.head));
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const bool former = doc_.words(first + 1) == "former";
+  const bool former_two = former && end > phrase.end && t.tag[phrase.end] == tag::kConjunction;  // "the former mayor and senator"
+  const bool alone = end == phrase.end || former_two;
+  const bool office = (word.classes & kTitle) != 0 && !spokesperson(small) && t.tag[phrase.head] == tag::kNoun;
+  const bool of_office = office && end > phrase.end + 1 && t.word[phrase.end]->id == spellings().of && end <= phrase.end + 3;
+  const bool of_place = (is(first + 1, kPlace | kDemonym) && name_over(first + 1) < 0) || place_over(first + 1);
+  const bool told_apart = first + 1 < phrase.head && (former || of_place);
+  // "the Harbour Trust's director" is somebody of whom nothing was told yet.
+  bool owned = false;
+  for (std::uint32_t k = first; k < phrase.head; ++k) owned |= t.tag[k] == tag::kPossessive;
+  const bool by_office = office && (alone || of_office) && told_apart && !owned;
+  const bool of_house = epithet_of_house(small) && first + 2 == phrase.head && name_over(first + 1) >= 0;
+  if (!by_office && !(alone && (epithet(small) || of_house || doc_.words(first + 1) == "retired"))) return -1;
+  const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
+                        : (word.classes & kFemalePerson) != 0 ? Gender::Female
+                                                              : Gender::Unknown;
+  // "the candidate" of an article that has several is the one whom it is about.
+  const std::uint32_t at_least = phrase.head == first + 1 && runs_for_office(small) ? entities_.most_mentions() / 2 : 0;
+  const Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small));
+  if (found.entity < 0) return -1;
+  const Entity& e = entities_.at(found.entity);
+  const bool told_of = of_house || small == "mp";  // what kind of driver: somebody who was named before
+  // Of somebody nearly alone in mind a mention less will do.
+  const std::uint32_t at_ease = found.lead >= kAlone ? 2 : found.lead >= kNearlyAlone ? 1 : 0;
+  if (e.mentions + (told_of ? 1 : 0) + at_ease < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
+  if (by_office && found.lead < kClearly) return -1;
+  if (by_office && !former && small != "leader" && entities_.has_office(found.entity)) return -1;
+  return found.entity;
+}
+
+namespace {
+
+bool is_indefinite(const Document& doc, std::uint32_t token) {
+  const Spellings& s = spellings();
+  const std::uint32_t id = doc.tokens.word[token]->id;
+  return id == s.a || id == s.an || id == s.one || id == s.some || id == s.any || id == s.each || id == s.every || id == s.another ||
+         id == s.no || doc.tokens.tag[token] == tag::kNumber;
+}
+
+bool points(std::uint32_t id) { return id == spellings().the || id == spellings().this_ || id == spellings().that; }
+
+Speaker organization_of(std::string name) {
+  Speaker out;
+  out.name = std::move(name);
+  out.kind = SpeakerKind::Organization;
+  out.confidence = Confidence::role;
+  return out;
+}
+
+}  // namespace
+
+Description::Description(const Document& doc, const Phrase& of, std::uint32_t begin, std::uint32_t limit, const Statement& said, int inside)
+    : phrase(of), first(begin), last(limit), head(of.head), end(description_end(doc, of, limit)), word(*doc.tokens.word[of.head]),
+      noun(doc.words(of.head)), opener(doc.tokens.word[begin]->id),
+      plural(doc.tokens.tag[head] == tag::kNouns || doc.tokens.tag[head] == tag::kNames || has(kPeople)),
+      definite(points(opener) || doc.tokens.tag[begin] == tag::kPossessivePronoun || !is_indefinite(doc, begin)),
+      strict(points(opener)), person(has(kOnePerson) || spokesperson(noun) || plays(noun) || noun == "head"),
+      document(has(kDocument)), group(has(kGroup | kOrganizationName) || any_organization(noun)), statement(said), depth(inside) {}
+
+Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
+                                       int depth) const {
+  if (phrase.possessive_end && phrase.end + 1 >= last && depth < 3) {
+    // "the mayor's": as if it stood alone.
+    Phrase alone = phrase;
+    alone.possessive_end = false;
+    return of_description(alone, first, phrase.end, statement, depth + 1);
+  }
+  const Description d(doc_, phrase, first, last, statement, depth);
+  for (const auto named : {&Speakers::person_in_apposition, &Speakers::named_behind_comma, &Speakers::person_before_comma,
+                           &Speakers::person_behind_mention, &Speakers::pair_described, &Speakers::one_of_pair, &Speakers::house_described})
+    if (Who who = (this->*named)(d); who.speaker) return who;
+  if (d.plural) return of_people(d);
+  if (Who who = aged(d); who.speaker) return who;
+  if (d.person && !d.document) return of_person(d);
+  if (d.document) return described(first, d.end, SpeakerKind::Document, Confidence::description);
+  if (Who office = of_office(d); office.speaker) return office;
+  if (d.group) return of_body(d);
+  const bool some = doc_.tokens.tag[first] == tag::kNumber || d.opener == spellings().one;
+  return described(first, d.end, some ? SpeakerKind::Group : SpeakerKind::Unknown, Confidence::guess);
+}
+
+// "the two men", "the pair", "both".
+Speakers::Who Speakers::pair_described(const Description& d) const {
+  const Spellings& s = spellings();
+  const bool two = (d.opener == s.the && d.first + 1 < d.head && doc_.tokens.word[d.first + 1]->id == s.two && d.plural) ||
+                   (d.opener == s.the && (pair_of_people(d.noun) || (d.head == d.first + 1 && d.word.id == s.two))) ||
+                   (d.opener == s.both && d.head == d.first);
+  return d.bare() && d.depth < 3 && two ? of_pair(d.first, d.statement, d.depth) : Who{};
+}
+
+// "the latter", "the former": of the two.
+Speakers::Who Speakers::one_of_pair(const Description& d) const {
+  const bool latter = d.noun == "latter";
+  if (!d.bare() || d.depth > 2 || d.opener != spellings().the || d.head != d.first + 1 || !(latter || d.noun == "former")) return {};
+  const Who both = of_pair(d.first, d.statement, d.depth);
+  if (!both.speaker) return described(d.first, d.end, SpeakerKind::Unknown, Confidence::guess);
+  const std::string& name = both.speaker->members[latter ? 1 : 0];
+  constexpr int kNamesBack = 40;
+  std::size_t n = names_.first_from(d.first);
+  for (int left = kNamesBack; n-- > 0 && left > 0; --left)
+    if (const std::int32_t entity = names_.all()[n].entity; entities_.name_of(entity) == name) return of_entity(entity, Confidence::pair);
+  return {};
+}
+
+// "Calder police", "the paper".
+Speakers::Who Speakers::house_described(const Description& d) const {
+  if (!d.bare()) return {};
+  if (Who house = of_house_of_place(d.first, d.head); house.speaker) return house;
+  return of_paper(d.first, d.head);
+}
+
+Speakers::Who Speakers::of_people(const Description& d) const {
+  if (Who named = named_behind(d.phrase, d.last, d.statement, d.depth); named.speaker) return named;
+  const bool papers = d.document && !d.has(kOnePerson | kPeople);  // court documents
+  return described(d.first, d.end, papers ? SpeakerKind::Document : SpeakerKind::Group, Confidence::description);
+}
+
+// "the 54-year-old".
+Speakers::Who Speakers::aged(const Description& d) const {
+  constexpr std::string_view kYears = "-year-old";
+  if (d.opener != spellings().the || !d.bare() || !d.noun.ends_with(kYears)) return {};
+  const std::int32_t whose = of_age(d.first, d.noun.substr(0, d.noun.size() - kYears.size()));
+  return whose >= 0 ? of_entity(whose, Confidence::epithet) : Who{};
+}
+
+// Who holds the role, is called so or is in mind; else somebody unnamed: "a spokesman for the Trust", on behalf of the Trust.
+Speakers::Who Speakers::of_person(const Description& d) const {
+  if (d.definite)
+    if (Who known = of_known_person(d); known.speaker) return known;
+  // "A Calder judge has …": its paragraph's first words; who that is comes later.
+  if (opens_paragraph(d.first)) {
+    const std::int32_t named = entities_.find_introduced(d.first, d.head);
+    const bool same_office = named >= 0 && (!spokesperson(d.noun) || spoken_for(d.head, {d.first, d.last}, d.statement) ==
+                                                                         spoken_for_by(named, {}, d.statement));
+    if (same_office && entities_.at(named).is_person()) return of_entity(named, Confidence::introduced);
+  }
+  Who who = described(d.first, d.end, SpeakerKind::Person, Confidence::description);
+  if (spokesperson(d.noun)) {
+    who.on_behalf_of = spoken_for(d.head, {d.first, d.last}, d.statement);
+    if (who.on_behalf_of.empty() && d.strict && d.bare()) who.on_behalf_of = spoken_for_before(d.statement);
+  }
+  return who;
+}
+
+Speakers::Who Speakers::of_known_person(const Description& d) const {
+  if (const std::int32_t holder = entities_.find_holder(d.first, d.head); holder >= 0 && entities_.at(holder).is_person()) {
+    // "his spokesman" is not himself, nor somebody else's.
+    const std::int32_t whose = owner(d.first, d.head, d.statement);
+    if (whose < 0 || (whose != holder && entities_.may_be_of(holder, d.head, whose))) return of_entity(holder, Confidence::role);
+  }
+  if (d.opener != spellings().the) return {};
+  if (d.bare())
+    if (const std::int32_t leads = entities_.find_head_of_house(d.first, d.head); leads >= 0 && entities_.at(leads).is_person())
+      return of_entity(leads, Confidence::role);
+  if (d.bare() && d.head == d.first + 1)
+    if (const std::int32_t called = entities_.find_called_otherwise(d.head); called >= 0 && entities_.at(called).is_person())
+      return of_entity(called, Confidence::epithet);
+  if (d.depth < 3)
+    if (const std::int32_t meant = of_epithet(d.phrase, d.first, d.end); meant >= 0) return of_entity(meant, Confidence::epithet);
+  return {};
+}
+
+// "Reyes's office".
+Speakers::Who Speakers::of_office(const Description& d) const {
+  if (d.noun != "office") return {};
+  const std::int32_t whose = possessor(d.first, d.head, d.statement);
+  Who who;
+  if (whose >= 0 && entities_.at(whose).is_person()) who.speaker = organization_of(entities_.name_of(whose) + "’s office");
+  return who;
+}
+
+// "Reyes's campaign", "the campaign".
+Speakers::Who Speakers::of_campaign(const Description& d) const {
+  if (d.word.id != spellings().campaign) return {};
+  std::int32_t whose = possessor(d.first, d.head, d.statement);
+  if (whose < 0 && d.opener == spellings().the && d.head == d.first + 1) whose = campaigner_before(d.first);
+  Who who;
+  if (whose >= 0 && entities_.at(whose).is_person()) who.speaker = organization_of(campaign_of(whose));
+  return who;
+}
+
+// "the ministry", "the company": which, where the article tells.
+Speakers::Who Speakers::of_body(const Description& d) const {
+  if (Who campaign = of_campaign(d); campaign.speaker) return campaign;
+  if (d.definite && name_over(d.first) < 0) {
+    std::int32_t holder = entities_.find_holder(d.first, d.head);
+    if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(d.first, d.head, true);
+    if (holder < 0 && d.strict) holder = called_by(d.first, d.head);
+    if (holder < 0 && d.strict) holder = called_before(d.first, d.head, d.statement);
+    const std::size_t named = names_.first_from(d.first);
+    const bool own_name = named < names_.all().size() && names_.all()[named].first < d.head;
+    const bool central = d.head > d.first && doc_.words(d.head - 1) == "central";  // "the central bank" is no bank
+    if (holder < 0 && d.strict && !own_name && !central && d.bare() && any_organization(d.noun))
+      holder = organization_before(d.first, d.head, false);
+    if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
+  }
+  return described(d.first, d.end, SpeakerKind::Organization, Confidence::description);
+}
+
+// Whose campaign "the campaign" is: the one spoken of last.
+std::int32_t Speakers::campaigner_before(std::uint32_t token) const {
+  constexpr int kNamesBack = 40;
+  const Tokens& t = doc_.tokens;
+  std::size_t n = names_.first_from(token);
+  for (int left = kNamesBack; n-- > 0 && left > 0; --left) {
+    const Name& name = names_.all()[n];
+    std::uint32_t next = name.has(hint::kPossessive) ? name.last + 1 : name.last;
+    if (next < token && t.tag[next] == tag::kAdjective) ++next;  // Reyes's presidential campaign
+    if (next < token && t.word[next]->id == spellings().campaign && entities_.at(name.entity).is_person()) return name.entity;
+  }
+  return -1;
+}
+
+}  // namespace onrecord

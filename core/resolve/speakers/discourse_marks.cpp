@@ -1,0 +1,184 @@
+// Who is in mind after a sentence: its subject, who speaks in it, named or not.
+#include <algorithm>
+
+#include "base/halving.h"
+#include "lexicon/tags.h"
+#include "resolve/speakers/discourse.h"
+
+namespace onrecord {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+// Names in the subject of a finite verb; subjects that are a description of one person.
+void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities) {
+  described_.clear();
+  std::size_t at = 0;
+  std::vector<Name>& all = names.all();
+  std::uint32_t sentence = 0;
+  for (const Parsed& parsed : cascade.sentences()) {
+    if (parsed.sentence.quote >= 0) break;
+    while (sentence + 1 < doc.sentences.size() && doc.sentences[sentence].last <= parsed.sentence.first) ++sentence;
+    while (at < all.size() && all[at].last <= parsed.sentence.first) ++at;
+    // A name that stands alone opens what is said of it: "3. Ana Reyes."
+    if (at < all.size() && all[at].first < parsed.sentence.last && parsed.sentence.last - all[at].last <= 1 &&
+        all[at].before - std::min(all[at].before, parsed.sentence.first) <= 2)
+      all[at].hints |= hint::kSubject;
+    // "Reyes, though she …, said": what opens a sentence and is set off is what it is about.
+    if (at < all.size() && all[at].before <= parsed.sentence.first + 1 && all[at].last + 1 < parsed.sentence.last &&
+        doc.tokens.tag[all[at].last] == tag::kComma && entities.at(all[at].entity).is_person())
+      all[at].hints |= hint::kSubject;
+    int done = -1;
+    for (const Subject& subject : parsed.subjects) {
+      if (!subject.known() || subject.first <= done) continue;
+      if (subject.form == SubjectForm::Carried || subject.form == SubjectForm::Participle || subject.form == SubjectForm::Infinitive ||
+          subject.form == SubjectForm::NounParticiple || subject.form == SubjectForm::Relative)
+        continue;
+      done = subject.first;
+      const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
+      if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
+      // "Ana Reyes, 29, of Calder, Maryshire, says": not the town.
+      if (const std::size_t i = name_before_age(doc, names, chunk.first); i < all.size() && entities.at(all[i].entity).is_person()) {
+        all[i].hints |= hint::kSubject;
+        continue;
+      }
+      bool named = false;
+      // A cursor of its own: a sentence may be endless.
+      for (std::size_t i = names.first_from(chunk.first); i < all.size() && all[i].first < chunk.last; ++i) {
+        if (all[i].last <= chunk.first) continue;
+        const bool head = all[i].last >= chunk.last && !all[i].has(hint::kPossessive);
+        all[i].hints |= head ? hint::kSubject : hint::kTopic;
+        named |= head;
+      }
+      if (named) continue;
+      const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
+      const Word& word = *doc.tokens.word[phrase.head];
+      if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 ||
+          (word.classes & (kPeople | kDocument)) != 0)
+        continue;
+      const char head_tag = doc.tokens.tag[phrase.head];  // "The Prime Minister left"
+      if (head_tag != tag::kNoun && !(head_tag == tag::kName && (word.classes & kTitle) != 0 && phrase.head > chunk.first)) continue;
+      // "Ana Reyes, executive director of the Trust, said": so is the one before.
+      if (chunk.first > parsed.sentence.first + 1 && doc.tokens.tag[chunk.first - 1] == tag::kComma) {
+        const std::size_t i = names.first_from(chunk.first - 2);
+        if (i < all.size() && all[i].last == chunk.first - 1 && entities.at(all[i].entity).is_person()) {
+          all[i].hints |= hint::kSubject;
+          continue;
+        }
+      }
+      Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
+              .token = phrase.head,
+              .sentence = sentence,
+              .hints = hint::kSubject,
+              .description = {},
+              .gender = Gender::Unknown};
+      const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
+      // "their spokesman, Ana Reyes, said": the name is the subject.
+      if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true);
+          i < all.size() && entities.at(all[i].entity).is_person()) {
+        all[i].hints |= hint::kSubject;
+        continue;
+      }
+      const bool definite = doc.words(chunk.first).size() == 3;  // the, The, his, her
+      const std::int32_t holder = definite ? entities.find_holder(chunk.first, phrase.head) : -1;
+      if (holder >= 0) ref.entity = holder;
+      else ref.description = {chunk.first, description_end(doc, phrase, std::max(last.last, phrase.end))};
+      if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
+      if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
+      described_.push_back(ref);
+    }
+  }
+}
+
+// Who speaks is in mind afterwards; of "Reyes asked Doe whether it leaks" the one who was asked, who will answer.
+void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) {
+  static const std::uint32_t ask = look_up("ask").id;
+  std::vector<Name>& all = names.all();
+  for (const Statement& statement : statements) {
+    if (statement.within >= 0) continue;
+    TokenRange range = tokens_under(doc, statement.mention);
+    if (range.empty()) continue;
+    const TokenRange cue = tokens_under(doc, statement.cue);
+    const bool asks = !cue.empty() && doc.tokens.tag[cue.last - 1] == tag::kPast && doc.tokens.word[cue.last - 1]->lemma == ask;
+    const std::size_t asked = asks ? names.first_from(cue.last) : all.size();
+    const bool answers = asked < all.size() && all[asked].before == cue.last && entities.at(all[asked].entity).is_person();
+    if (answers) all[asked].hints |= hint::kSpeaks | hint::kSubject;
+    std::size_t i = name_before_age(doc, names, range.first);
+    if (i == all.size()) i = name_behind_gerund(doc, names, range);
+    if (i == all.size()) i = names.first_from(range.first);
+    else range.first = all[i].before;
+    // "Trust surgeon and study chief Ana Reyes": whose the post is stands in front.
+    if (i < all.size() && !entities.at(all[i].entity).is_person()) {
+      const std::size_t last = names.first_from(range.last - 1);
+      if (last > i && last < all.size() && all[last].last == range.last && entities.at(all[last].entity).is_person() &&
+          all[last].size() > 1)
+        i = last, range.first = all[last].before;
+      // "Trust analyst Ana Reyes, who left, said"
+      else if (i + 1 < all.size() && all[i + 1].before <= all[i].last + 1 && all[i + 1].size() > 1 &&
+               entities.at(all[i + 1].entity).is_person())
+        ++i, range.first = all[i].before;
+    }
+    // "a charity of the town, the Harbour Trust, said": the name in apposition.
+    if (i < all.size() && all[i].before >= range.first + 3) {
+      const std::size_t last = names.first_from(range.last - 1);
+      if (last < all.size() && all[last].last == range.last && all[last].before > range.first &&
+          (doc.tokens.tag[all[last].before - 1] == tag::kComma ||
+           (all[last].before > 1 && doc.tokens.tag[all[last].before - 1] == tag::kDeterminer &&
+            doc.tokens.tag[all[last].before - 2] == tag::kComma)))
+        i = last, range.first = all[last].before;
+    }
+    if (!answers) mark_unnamed_speaker(doc, range, names);
+    if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
+    all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;
+  }
+}
+
+// "a spokesman for the Trust (HT) said": somebody unnamed who speaks is in mind as much as somebody named; "the actress" may be somebody
+// who was.
+void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names) {
+  const bool definite = doc.words(mention.first).size() == 3;  // the, The
+  if (doc.tokens.tag[mention.first] != tag::kDeterminer || definite) return;
+  const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
+  const Word& word = *doc.tokens.word[phrase.head];
+  if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun) return;
+  if ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
+  const auto at = first_without(described_, [&](const Ref& r) { return r.token < phrase.head; });
+  if (at != described_.end() && at->token == phrase.head) {
+    at->hints |= hint::kSpeaks;
+    return;
+  }
+  if (name_in_apposition(doc, names, phrase.end, true) < names.all().size()) return;
+  const auto sentence = first_without(doc.sentences, [&](const Sentence& s) { return s.last <= phrase.head; });
+  Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
+          .token = phrase.head,
+          .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),
+          .hints = hint::kSubject | hint::kSpeaks,
+          .description = {mention.first, description_end(doc, phrase, mention.last)}};
+  if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
+  if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
+  described_.insert(at, ref);
+}
+
+// A pronoun with one person only in its sentence and the one before tells that person's gender.
+void Discourse::vote_gender(const Names& names, Entities& entities) const {
+  std::size_t from = 0;
+  const std::vector<Name>& all = names.all();
+  for (const PronounAt& pronoun : names.pronouns()) {
+    if (pronoun.quoted || !pronoun.nominative) continue;
+    while (from < all.size() && all[from].sentence + 1 < pronoun.sentence) ++from;
+    std::int32_t only = -1;
+    bool several = false, subject = false;
+    for (std::size_t i = from; i < all.size() && i < from + 12 && all[i].first < pronoun.token; ++i) {
+      if (!entities.at(all[i].entity).is_person()) continue;
+      several |= only >= 0 && only != all[i].entity;
+      only = all[i].entity;
+      subject |= all[i].has(hint::kSubject);
+    }
+    if (only < 0 || several || !subject) continue;
+    Entity& entity = entities.at(only);
+    if (entity.gender() == (pronoun.female ? Gender::Male : Gender::Female)) continue;  // then it is somebody else's
+    (pronoun.female ? entity.female : entity.male) += 3;
+  }
+}
+
+}  // namespace onrecord

@@ -1,0 +1,173 @@
+// Which organisation "the company", "the news agency" and "Calder police" are.
+#include "resolve/speakers/speakers.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "lexicon/speaker_words.h"
+#include "lexicon/tags.h"
+#include "resolve/speakers/speaker_finding.h"
+
+namespace onrecord {
+
+using namespace word_class;
+namespace hint = name_hint;
+
+// "Calder police", "the Fire and Rescue service": what `head` calls a house of stands in front of it as a name does. Nobody for "Reyes's
+// council" and "the city council".
+Speakers::Who Speakers::of_house_of_place(std::uint32_t first, std::uint32_t head) const {
+  if (!house_of_place(doc_.words(head)) || head == first) return {};
+  const std::int32_t index = name_over(head - 1);
+  if (index < 0) return {};
+  const Name& name = names_.all()[static_cast<std::size_t>(index)];
+  const Entity& e = entities_.at(name.entity);
+  if (name.last != head || (e.is_person() && name.has(hint::kGiven | hint::kTitled))) return {};
+  Who who;
+  Speaker house;
+  if (doc_.tokens.tag[first] == tag::kDeterminer) ++first;
+  house.name = text_of(doc_, first, head + 1);
+  house.kind = SpeakerKind::Organization;
+  house.confidence = Confidence::organization;
+  who.speaker = std::move(house);
+  return who;
+}
+
+// "The Independent newspaper", "Gull news agency": the capitals in front of what it is are its name. A town's do not
+// ("the Calder newspaper"), nor a day's.
+Speakers::Who Speakers::of_paper(std::uint32_t first, std::uint32_t head) const {
+  const Tokens& t = doc_.tokens;
+  if (!paper(doc_.words(head))) return {};
+  if (t.tag[first] == tag::kDeterminer) ++first;
+  std::uint32_t end = head;
+  if (end > first && (doc_.words(end - 1) == "news" || doc_.words(end - 1) == "daily")) --end;
+  if (first >= end) return {};
+  for (std::uint32_t k = first; k < end; ++k)
+    if ((t.shape[k] & (kCapital | kMark)) != kCapital || is(k, kWeekday | kMonth)) return {};
+  if (const std::int32_t name = name_over(end - 1); name >= 0 && names_.all()[static_cast<std::size_t>(name)].first <= first) {
+    const std::int32_t entity = names_.all()[static_cast<std::size_t>(name)].entity;
+    const Entity& e = entities_.at(entity);
+    return e.is_place || e.is_person() ? Who{} : of_entity(entity, Confidence::organization);
+  }
+  if (is(end - 1, kPlace | kDemonym)) return {};
+  Who who;
+  Speaker house;
+  house.name = text_of(doc_, first, end);
+  house.kind = SpeakerKind::Organization;
+  house.confidence = Confidence::organization;
+  who.speaker = std::move(house);
+  return who;
+}
+
+// "the group" goes on being the one that it was just before, unless another organisation was the subject since.
+std::int32_t Speakers::called_before(std::uint32_t first, std::uint32_t head, const Statement& statement) const {
+  constexpr std::ptrdiff_t kStatementsBack = 4;
+  if (head != first + 1) return -1;
+  const std::ptrdiff_t own = &statement - statements_->data();
+  for (std::ptrdiff_t i = own - 1; i >= 0 && i >= own - kStatementsBack; --i) {
+    const Statement& before = (*statements_)[static_cast<std::size_t>(i)];
+    const std::int32_t entity = entity_of_[static_cast<std::size_t>(i)];
+    if (before.within >= 0 || entity < 0) continue;
+    const TokenRange mention = tokens_under(doc_, before.mention);
+    if (mention.first + 2 != mention.last || doc_.tokens.word[mention.first + 1]->id != doc_.tokens.word[head]->id) return -1;
+    for (std::size_t n = names_.first_from(mention.last); n < names_.all().size() && names_.all()[n].first < first; ++n) {
+      const Name& name = names_.all()[n];
+      const bool house = entities_.at(name.entity).kind == SpeakerKind::Organization;
+      const std::uint32_t at = doc_.tokens.begin[name.first];
+      const bool reported = std::any_of(before.content.begin(), before.content.end(), [at](Span s) { return s.begin <= at && at < s.end; });
+      if (house && !reported && name.entity != entity && name.has(hint::kSubject | hint::kSpeaks)) return -1;
+    }
+    return entity;
+  }
+  return -1;
+}
+
+// "the Dunmore newspaper chain", "the Veldt group": whose name stands in front of what it is. A place's does not ("the Calder newspaper"),
+// and those of the firm may have a union ("the Veldt union").
+std::int32_t Speakers::called_by(std::uint32_t first, std::uint32_t head) const {
+  const std::string_view what = doc_.words(head);
+  if (!any_organization(what) || what == "union" || what == "alliance") return -1;
+  const std::size_t n = names_.first_from(first);
+  if (n == names_.all().size() || names_.all()[n].first > head || names_.all()[n].before != first + 1) return -1;
+  const Entity& e = entities_.at(names_.all()[n].entity);
+  return e.kind == SpeakerKind::Organization && !e.is_place ? names_.all()[n].entity : -1;
+}
+
+// "the Dockers Guild of Calder": a union by a word of its name.
+bool Speakers::of_members(const Entity& house) const {
+  for (std::uint32_t k = house.first; k < house.last; ++k)
+    if (unites(doc_.words(k)) && (doc_.tokens.shape[k] & kCapital) != 0) return true;
+  return false;
+}
+
+// The organisation that is most in mind at "the news agency", tokens `first` to `head`: by how near it was named, whether as a subject, and
+// how often in all; with `by_words` one that has all the description's words in its name ("the appeals court" is no Supreme Court).
+std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const {
+  const auto has_words = [&](const Entity& e) {
+    for (std::uint32_t w = first; w <= head; ++w) {
+      const char g = doc_.tokens.tag[w];
+      if (g != tag::kNoun && g != tag::kNouns && g != tag::kName && g != tag::kNames && g != tag::kAdjective) continue;
+      const std::uint64_t wanted = folded_hash(doc_.words(w));
+      bool found = false;
+      for (std::uint32_t k = e.first; k < e.last && !found; ++k) found = folded_hash(doc_.words(k)) == wanted;
+      if (!found) return false;
+    }
+    return true;
+  };
+  const auto it = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(), [head](const Sentence& s) { return s.last <= head; });
+  const auto sentence = static_cast<std::uint32_t>(it - doc_.sentences.begin());
+  std::size_t n = names_.first_from(head);
+  int left = 40;
+  const bool unions = doc_.words(head) == "union";
+  const bool telling = doc_.words(head) == "club";  // no name that might be anybody's
+  std::int32_t best = -1;
+  float best_score = -100;
+  float distance = 0;
+  while (n-- > 0 && left-- > 0) {
+    const Name& name = names_.all()[n];
+    if (name.last > head) continue;
+    const Entity& e = entities_.at(name.entity);
+    distance += 0.1F;
+    if (e.kind != SpeakerKind::Organization || (e.is_place && !by_words)) continue;
+    if (by_words) {
+      if (has_words(e)) return name.entity;
+      continue;
+    }
+    const bool members = of_members(e) || name.has(hint::kAcronym);
+    if (name.has(hint::kHeadline) || (unions && !members) || (telling && e.organization <= 0)) continue;
+    // "told the Post": who was told is not who it is about.
+    std::uint32_t before = name.before;
+    if (before > 0 && doc_.tokens.tag[before - 1] == tag::kDeterminer) --before;
+    if (before > 0 && (doc_.words(before - 1) == "told" || doc_.words(before - 1) == "tells")) continue;
+    float score = 0.15F * static_cast<float>(std::min<std::uint32_t>(e.mentions, 8)) - distance;
+    if (name.has(hint::kSubject | hint::kSpeaks)) score += 0.8F;
+    if (name.has(hint::kSpeaks) && name.sentence + 1 == sentence) score += 0.5F;  // it goes on
+    if (name.has(hint::kPossessive)) score += 0.3F;
+    if (name.has(hint::kIn)) score -= 0.3F;
+    if (name.has(hint::kPlaceWord)) score -= 0.5F;
+    if (score > best_score) best_score = score, best = name.entity;
+  }
+  return best;
+}
+
+// "“It leaks,” the firm said. “Badly,” it added.": the house whose own words a statement before `own`, of the sentence
+// `tokens`, has; nobody where a person or several speak in it.
+Speakers::Who Speakers::house_that_spoke(std::ptrdiff_t own, TokenRange tokens) const {
+  constexpr std::ptrdiff_t kStatementsBack = 6;
+  for (std::ptrdiff_t i = own - 1; i >= 0 && i >= own - kStatementsBack; --i) {
+    const Statement& before = (*statements_)[static_cast<std::size_t>(i)];
+    const TokenRange mention = tokens_under(doc_, before.mention);
+    if (before.within >= 0 || mention.empty() || mention.first < tokens.first || mention.first >= tokens.last || !before.speaker) continue;
+    const bool several = mention.last - mention.first > 0 && doc_.tokens.tag[mention.last - 1] == tag::kNouns;
+    if (before.speaker->kind != SpeakerKind::Organization || several) return {};
+    Who who;
+    who.speaker = before.speaker;
+    who.speaker->confidence = std::min(before.speaker->confidence, Confidence::called);
+    who.on_behalf_of = before.on_behalf_of;
+    who.entity = entity_of_[static_cast<std::size_t>(i)];
+    return who;
+  }
+  return {};
+}
+
+}  // namespace onrecord

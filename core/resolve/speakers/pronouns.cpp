@@ -1,0 +1,329 @@
+// Speakers behind a pronoun: he, they, it, who, I.
+#include "resolve/speakers/speakers.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/chunk/noun_phrases.h"
+#include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
+#include "resolve/speakers/speaker_finding.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& statement, int depth) const {
+  const Spellings& s = spellings();
+  const std::uint32_t id = doc_.tokens.word[token]->id;
+  const bool male = id == s.he || id == s.him || id == s.his || id == s.himself;
+  const bool female = id == s.she || id == s.her || id == s.hers || id == s.herself;
+  if (male || female) {
+    Discourse::Antecedent found = discourse_.entity_of_pronoun(token);
+    if (!found.known()) {
+      const std::int32_t outer = statement.within >= 0 ? entity_of_[static_cast<std::size_t>(statement.within)] : -1;
+      found = discourse_.inside_quotation(token, outer);
+    }
+    if (!found.known()) return {};
+    if (found.entity < 0) return described(found.description.first, found.description.last, SpeakerKind::Person, Confidence::guess);
+    return of_entity(found.entity, Confidence::pronoun_least + (Confidence::pronoun_most - Confidence::pronoun_least) * found.lead);
+  }
+  if (id == s.i || id == s.me || id == s.my || id == s.we || id == s.us || id == s.our) return of_first_person(token, statement);
+  if (id == s.they || id == s.them || id == s.their) return of_plural(token, statement, depth);
+  if (id == s.itself || id == s.themselves) {  // "the Trust itself"
+    const std::int32_t name = token > 0 ? name_over(token - 1) : -1;
+    return name >= 0 ? of_entity(names_.all()[static_cast<std::size_t>(name)].entity, Confidence::organization) : Who{};
+  }
+  if (id == s.it || id == s.its) return of_thing(token, statement, depth);
+  if (id == s.who || id == s.which || id == s.that || id == s.whose) return of_relative(token, statement, depth);
+  return {};
+}
+
+// What stands before "who": the noun phrase, and the name it is in apposition to.
+Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statement, int depth) const {
+  const Parsed* parsed = parsed_at(token);
+  if (parsed == nullptr) return {};
+  const Chunks& chunks = parsed->chunks;
+  const auto it = std::partition_point(chunks.chunks.begin(), chunks.chunks.end(), [token](const Chunk& c) { return c.last <= token; });
+  int i = static_cast<int>(it - chunks.chunks.begin()) - 1;
+  const auto at = [&](int k) { return chunks.at(k); };
+  while (i >= 0 && (at(i) == ',' || at(i) == 'A' || at(i) == 'D' || at(i) == 'i')) --i;
+  if (at(i) == ')') {
+    int j = i - 1;
+    while (j >= 0 && at(j) != '(' && j > i - 12) --j;
+    if (at(j) == '(') i = j - 1;
+  }
+  if (at(i) == 'P') {
+    const Chunk& pronoun = chunks.chunks[static_cast<std::size_t>(i)];
+    return of_range(pronoun.first, pronoun.last, statement, depth + 1);
+  }
+  // "Reyes, who runs the port and | who said": of whom the clause before is.
+  if (at(i) == 'c' && depth < 3)
+    for (int k = i - 1; k >= 0; --k)
+      if (at(k) == 'W') return of_relative(chunks.chunks[static_cast<std::size_t>(k)].first, statement, depth + 1);
+  if (at(i) != 'N') return {};
+  const int begin = noun_phrase_begin(chunks, i);
+  const std::uint32_t last = chunks.chunks[static_cast<std::size_t>(i)].last;
+  const std::uint32_t near = chunks.chunks[static_cast<std::size_t>(i)].first;
+  std::uint32_t first = chunks.chunks[static_cast<std::size_t>(begin)].first;
+  const bool who = doc_.tokens.word[token]->id == spellings().who;
+  // ", a baker, who said": the name before the comma.
+  if (first > parsed->sentence.first + 1 && doc_.tokens.tag[first - 1] == tag::kComma) {
+    const std::int32_t name = name_over(first - 2);
+    const Phrase phrase = read_phrase(doc_, names_, first, last);
+    if (name >= 0 && phrase.name < 0 && is(phrase.head, kOnePerson)) {
+      const std::int32_t entity = names_.all()[static_cast<std::size_t>(name)].entity;
+      if (entities_.at(entity).is_person()) return of_entity(entity, Confidence::relative);
+    }
+  }
+  const auto human = [&](const Phrase& p) {
+    if (p.name >= 0) {
+      const Entity& e = entities_.at(names_.all()[static_cast<std::size_t>(p.name)].entity);
+      return e.is_person() || e.kind == SpeakerKind::Group;
+    }
+    return is(p.head, kOnePerson | kPeople) || (doc_.tokens.tag[p.head] == tag::kNouns && !is(p.head, kDocument | kSpeechNoun));
+  };
+  if (who && !human(read_phrase(doc_, names_, first, last)) && human(read_phrase(doc_, names_, near, last))) first = near;
+  // After a comma, who goes with the name next to it: "a friend of Ann Roe, who said".
+  if (who && first != near && doc_.tokens.tag[last] == tag::kComma) {
+    const Phrase close = read_phrase(doc_, names_, near, last);
+    if (close.name >= 0 && close.end == last && human(close)) first = near;
+  }
+  if (!who) first = near;
+  Who out = of_range(first, last, statement, depth + 1);
+  if (out.speaker) out.speaker->confidence = std::min(out.speaker->confidence, Confidence::relative);
+  return out;
+}
+
+// I and we: whose words they are in; outside quotations the author, else who issued the text.
+Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& statement) const {
+  const auto quote = std::partition_point(doc_.quotes.begin(), doc_.quotes.end(), [token](const Quote& q) { return q.open <= token; });
+  bool inside = false;
+  if (quote != doc_.quotes.begin()) {
+    auto before = quote - 1;
+    while (before->outer >= 0) before = doc_.quotes.begin() + before->outer;
+    inside = token < before->close;
+  }
+  const auto in_turn = [&] {
+    const std::string& rule = (*statements_)[static_cast<std::size_t>(statement.within)].rule;
+    return rule == "turn" || rule == "label";
+  };
+  if (statement.within >= 0 && (inside || in_turn())) {
+    const Statement& outer = (*statements_)[static_cast<std::size_t>(statement.within)];
+    Who who;
+    who.speaker = outer.speaker;
+    who.entity = entity_of_[static_cast<std::size_t>(statement.within)];
+    return who;
+  }
+  if (inside) return {};
+  if (in_answer(token)) return of_interviewed(first_question());
+  const std::string& byline = article_.byline.value;
+  if (byline.empty()) return of_issuer();
+  Who who;
+  Speaker speaker;
+  speaker.name = byline;
+  speaker.kind = SpeakerKind::Person;
+  speaker.confidence = Confidence::author;
+  if (byline.find(';') != std::string::npos) {
+    speaker.kind = SpeakerKind::Group;
+    std::size_t from = 0;
+    for (;;) {
+      const std::size_t to = byline.find(';', from);
+      std::string one = byline.substr(from, to == std::string::npos ? to : to - from);
+      while (!one.empty() && one.front() == ' ') one.erase(0, 1);
+      if (!one.empty()) speaker.members.push_back(std::move(one));
+      if (to == std::string::npos) break;
+      from = to + 1;
+    }
+  }
+  who.speaker = std::move(speaker);
+  return who;
+}
+
+// Whoever issued a text without a writer; by the article's fullest name for it, where it has one.
+Speakers::Who Speakers::of_issuer() const {
+  if (!issuer_looked_for_) issuer_ = find_issuer(article_);
+  issuer_looked_for_ = true;
+  if (!issuer_) return {};
+  Who who;
+  for (const Name& name : names_.all()) {
+    if (text_of(doc_, name.first, name.last) != issuer_->name) continue;
+    who = of_entity(name.entity, Confidence::author);
+    break;
+  }
+  if (!who.speaker) {
+    who.speaker.emplace();
+    who.speaker->name = issuer_->name;
+    who.speaker->confidence = Confidence::author;
+  }
+  who.speaker->kind = issuer_->kind;
+  return who;
+}
+
+// "a number of traders": whether what is counted stands behind "of".
+bool Speakers::counts_several(std::uint32_t head, std::uint32_t last) const {
+  static const auto kCounts = ids_of("number", "majority", "handful", "couple", "lot", "group", "pair", "range");
+  const Tokens& t = doc_.tokens;
+  if (!kCounts.has(t.word[head]->id)) return false;
+  if (head + 1 >= last || t.word[head + 1]->id != spellings().of) return false;
+  constexpr std::uint32_t kFar = 6;  // tokens
+  for (std::uint32_t k = head + 2; k < std::min(last, head + kFar); ++k)
+    if ((t.tag[k] == tag::kNouns || t.tag[k] == tag::kNames) && is(k, kPerson | kTitle | kPeople | kDemonym | kGroup)) return true;
+  return false;
+}
+
+// "they": the nearest subject in the plural, in this sentence or the three before; else the organisation that was the subject just before.
+Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statement, int depth) const {
+  const Parsed* parsed = parsed_at(token);
+  if (parsed == nullptr) return {};
+  const Tokens& t = doc_.tokens;
+  const Parsed* all = cascade_.sentences().data();
+  TokenRange house;
+  for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
+    const Chunks& chunks = parsed->chunks;
+    TokenRange best;
+    for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
+      const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
+      if (!subject.known() || subject.form == SubjectForm::Relative) continue;
+      const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
+      if (head.first >= token) break;
+      if (chunks.symbols[static_cast<std::size_t>(subject.head)] != 'N') continue;
+      const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
+      const Chunk& end = chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
+      bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
+      for (int k = subject.first; k < subject.last; ++k) plural |= chunks.symbols[static_cast<std::size_t>(k)] == 'c';
+      // "messages", "deaths": they say nothing.
+      const bool people = is(head.head, kPerson | kTitle | kPeople | kGroup | kOrganizationName | kDemonym);
+      const bool others = doc_.words(head.head) == "others" || doc_.words(head.head) == "Others";
+      const bool things = !people && !others && t.tag[head.head] == tag::kNouns && is(head.head, kDocument | kSpeechNoun | kCommonWord);
+      plural = plural && !things;
+      plural = plural || counts_several(head.head, std::min(parsed->sentence.last, token));
+      if (!plural) {
+        if (back == 1 && house.empty() && is_house(first.first, head.last)) house = {first.first, head.last};
+        continue;
+      }
+      best = {first.first, std::max(end.last, head.last)};
+      if (back > 0) break;
+    }
+    if (best.empty() || best.first >= token) continue;
+    Who out = of_range(best.first, std::min(best.last, token), statement, depth + 1);
+    if (out.speaker) out.speaker->confidence *= 0.7F;
+    return out;
+  }
+  TokenRange other = people_before(token);
+  if (other.empty() && (begins_sentence(token) || behind_quotation(token))) other = house;
+  if (other.empty() && behind_quotation(token)) other = unnamed_source_before(statement);
+  if (other.empty()) return {};
+  Who out = of_range(other.first, other.last, statement, depth + 1);
+  if (out.speaker) out.speaker->confidence *= 0.7F;
+  return out;
+}
+
+bool Speakers::begins_sentence(std::uint32_t token) const {
+  const auto& all = doc_.sentences;
+  const auto it = std::partition_point(all.begin(), all.end(), [token](const Sentence& s) { return s.last <= token; });
+  return it != all.end() && it->first == token;
+}
+
+// "“It leaks,” they said.": whether the sentence begins with the quotation that ends before `token`.
+bool Speakers::behind_quotation(std::uint32_t token) const {
+  if (token == 0 || doc_.tokens.tag[token - 1] != tag::kCloseQuote) return false;
+  const auto& all = doc_.sentences;
+  const auto it = std::partition_point(all.begin(), all.end(), [token](const Sentence& s) { return s.last <= token; });
+  if (it == all.end()) return false;
+  const auto quote = std::partition_point(doc_.quotes.begin(), doc_.quotes.end(), [&](const Quote& q) { return q.open < it->first; });
+  return quote != doc_.quotes.end() && quote->open == it->first && quote->close + 1 == token;
+}
+
+// "…, a source at the port said. “It leaks,” they said.": who spoke last, when that is one person whom nobody names.
+TokenRange Speakers::unnamed_source_before(const Statement& statement) const {
+  constexpr std::uint32_t kNear = 60;  // tokens
+  const TokenRange words = tokens_under(doc_, statement.content.front());
+  const auto comes_before = [&](const Statement& s) { return s.within < 0 && s.content.front().begin < statement.content.front().begin; };
+  const std::ptrdiff_t own = &statement - statements_->data();
+  const std::ptrdiff_t farthest = std::max<std::ptrdiff_t>(0, own - kNear);  // of those that stand near, each has a word of its own
+  std::ptrdiff_t i = own - 1;
+  while (i >= farthest && !comes_before((*statements_)[static_cast<std::size_t>(i)])) --i;
+  if (i < farthest) return {};
+  const Statement* const last = &(*statements_)[static_cast<std::size_t>(i)];
+  if (last->mention.empty()) return {};
+  const TokenRange mention = tokens_under(doc_, last->mention);
+  const std::uint32_t opener = doc_.tokens.word[mention.first]->id;
+  const bool indefinite = opener == spellings().a || opener == spellings().an || opener == spellings().one;
+  const bool one = last->speaker && last->speaker->unnamed && last->speaker->kind == SpeakerKind::Person;
+  return indefinite && one && words.first < mention.last + kNear ? mention : TokenRange{};
+}
+
+// "…, according to sources. They said": the people named last, in no subject, in the sentence of `token` or the one before.
+TokenRange Speakers::people_before(std::uint32_t token) const {
+  const Tokens& t = doc_.tokens;
+  const Parsed* parsed = parsed_at(token);
+  const Parsed* all = cascade_.sentences().data();
+  for (int back = 0; back < 2 && parsed != nullptr && parsed >= all; ++back, --parsed) {
+    const Chunks& chunks = parsed->chunks;
+    for (int i = chunks.size(); i-- > 0;) {
+      const Chunk& chunk = chunks.chunks[static_cast<std::size_t>(i)];
+      if (chunk.last > token || chunks.symbols[static_cast<std::size_t>(i)] != 'N') continue;
+      const char g = t.tag[chunk.head];
+      const bool persons = (g == tag::kNouns || g == tag::kNames) && is(chunk.head, kPerson | kTitle);
+      if (persons || is(chunk.head, kPeople)) return {chunk.first, chunk.last};
+    }
+  }
+  return {};
+}
+
+// Whether the noun phrase is an organisation, as a subject that may go on as "they".
+bool Speakers::is_house(std::uint32_t first, std::uint32_t last) const {
+  const Phrase phrase = read_phrase(doc_, names_, first, last);
+  if (phrase.name < 0) return is(phrase.head, kGroup | kOrganizationName) && !is(phrase.head, kPerson);
+  const Entity& e = entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity);
+  return e.kind == SpeakerKind::Organization && !e.is_place;
+}
+
+// "it": the organisation or document that was the nearest subject, in a sentence before the one that spoke in it.
+Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement, int depth) const {
+  const Parsed* parsed = parsed_at(token);
+  if (parsed == nullptr) return {};
+  const std::uint32_t begin = parsed->sentence.first;
+  const Tokens& t = doc_.tokens;
+  const Parsed* all = cascade_.sentences().data();
+  const std::ptrdiff_t own = &statement - statements_->data();
+  for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
+    if (back > 0)
+      if (Who who = house_that_spoke(own, {parsed->sentence.first, parsed->sentence.last}); who.speaker) return who;
+    const Chunks& chunks = parsed->chunks;
+    for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
+      const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
+      if (!subject.known() || subject.form == SubjectForm::Relative || subject.form == SubjectForm::Infinitive ||
+          subject.form == SubjectForm::NounParticiple)
+        continue;
+      const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
+      if (head.first >= token) break;
+      if (chunks.symbols[static_cast<std::size_t>(subject.head)] != 'N') continue;
+      const std::uint32_t first = chunks.chunks[static_cast<std::size_t>(subject.first)].first;
+      const Phrase phrase = read_phrase(doc_, names_, first, head.last);
+      const bool fits = phrase.name >= 0
+                            ? entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity).kind == SpeakerKind::Organization
+                            : is(phrase.head, kGroup | kDocument | kOrganizationName) && !is(phrase.head, kPerson) &&
+                                t.tag[phrase.head] != tag::kNouns;
+      if (!fits) continue;
+      Who out = of_range(first, head.last, statement, depth + 1);
+      if (out.speaker) out.speaker->confidence *= 0.7F;
+      return out;
+    }
+  }
+  // "traders met at the Trust after it spoke": no subject fits, and one organisation alone is named in the sentence. Only where "it" must
+  // stand for something that did a thing: "because it is misleading" need not.
+  if (token == begin || (doc_.words(token - 1) != "after" && doc_.words(token - 1) != "before")) return {};
+  std::int32_t only = -1;
+  for (std::size_t n = names_.first_from(begin); n < names_.all().size() && names_.all()[n].last <= token; ++n) {
+    const std::int32_t entity = names_.all()[n].entity;
+    const Entity& e = entities_.at(entity);
+    if (e.kind != SpeakerKind::Organization || e.is_place || entity == only) continue;
+    if (only >= 0) return {};
+    only = entity;
+  }
+  return only >= 0 ? of_entity(only, Confidence::guess) : Who{};
+}
+
+}  // namespace onrecord

@@ -1,0 +1,358 @@
+#include "resolve/speakers/speakers.h"
+
+#include <algorithm>
+
+#include "base/halving.h"
+#include "lexicon/tags.h"
+#include "resolve/speakers/speaker_finding.h"
+
+namespace onrecord {
+using namespace word_class;
+
+Speakers::Speakers(const Article& article, const Document& doc, const Cascade& cascade, const Names& names, const Entities& entities,
+                   const Discourse& discourse)
+    : article_(article), doc_(doc), cascade_(cascade), names_(names), entities_(entities), discourse_(discourse) {
+  const auto& all = cascade_.sentences();
+  outer_ = static_cast<std::size_t>(std::partition_point(all.begin(), all.end(), [](const Parsed& p) { return p.sentence.quote < 0; }) -
+                                    all.begin());
+}
+
+void Speakers::resolve(std::vector<Statement>& statements) {
+  statements_ = &statements;
+  entity_of_.assign(statements.size(), -2);
+  for (std::size_t i = 0; i < statements.size(); ++i) resolve_one(statements, i);
+}
+
+void Speakers::resolve_one(std::vector<Statement>& statements, std::size_t index) {
+  if (entity_of_[index] != -2) return;
+  Statement& statement = statements[index];
+  entity_of_[index] = -1;
+  if (statement.within >= 0) resolve_one(statements, static_cast<std::size_t>(statement.within));
+  const TokenRange mention = tokens_under(doc_, statement.mention);
+  if (mention.empty()) {
+    if (statement.cue.empty() && statement.within < 0) carry_over(statements, index);
+    return;
+  }
+  Who who = of_range(mention.first, mention.last, statement, 0);
+  entity_of_[index] = who.entity;
+  if (who.entity >= 0 && who.on_behalf_of.empty() && entities_.at(who.entity).is_person())
+    who.on_behalf_of = spoken_for_by(who.entity, mention, statement);
+  if (who.on_behalf_of.empty() && who.speaker) who.on_behalf_of = named_as_spoken_for(statement);
+  statement.speaker = std::move(who.speaker);
+  statement.on_behalf_of = std::move(who.on_behalf_of);
+}
+
+// "Her message was simple.", "Reyes’s advice?": whose words the noun group at chunk `noun` says they are.
+Speakers::Who Speakers::whose_words(const Chunks& chunks, int noun, const Statement& statement) const {
+  if (chunks.at(noun) != 'N') return {};
+  const Chunk& group = chunks.chunks[static_cast<std::size_t>(noun)];
+  const std::int32_t whose = is(group.head, kSpeechNoun) ? owner(group.first, group.head, statement) : -1;
+  return whose >= 0 ? of_entity(whose, Confidence::floating) : Who{};
+}
+
+// "When I ask about it, she shrugs. “It was nice.”": of the sentence before, in the same paragraph, the person who acts
+// in it, outside of what others are said to have said.
+Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const {
+  const TokenRange words = tokens_under(doc_, statements[index].content.front());
+  if (words.empty() || words.first == 0) return {};
+  const Parsed* parsed = parsed_at(words.first - 1);
+  if (parsed == nullptr || parsed->sentence.last > words.first || opens_paragraph(words.first)) return {};
+  constexpr std::size_t kNear = 40;  // statements that may hold the sentence
+  const auto end = statements.begin() + static_cast<std::ptrdiff_t>(index);
+  const auto near = end - static_cast<std::ptrdiff_t>(std::min(index, kNear));
+  const Chunks& chunks = parsed->chunks;
+  for (int i = chunks.size(); i-- > 0;) {
+    const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
+    const char c = chunks.symbols[static_cast<std::size_t>(i)];
+    if (!subject.known() || subject.form == SubjectForm::Relative || (c != 'V' && c != 'F')) continue;
+    const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
+    const std::uint32_t at = doc_.tokens.begin[first.first];
+    const bool reported = std::any_of(near, end, [&](const Statement& s) {
+      return s.within < 0 && std::any_of(s.content.begin(), s.content.end(),
+                                         [&](Span piece) { return piece.begin <= at && at < piece.end; });
+    });
+    if (reported) continue;
+    if (Who who = whose_words(chunks, subject.first, statements[index]); who.speaker) return who;
+    Who who = of_range(first.first, chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last, statements[index], 1);
+    if (who.entity < 0 || !entities_.at(who.entity).is_person()) return {};
+    who.speaker->confidence = std::min(who.speaker->confidence, Confidence::floating);
+    return who;
+  }
+  return whose_words(chunks, 0, statements[index]);  // without a verb
+}
+
+// "Here is what the Harbour Trust had to say:", then the quotation in a paragraph of its own: of the one speaker whom that sentence names.
+Speakers::Who Speakers::announced(const Statement& statement) const {
+  constexpr std::uint32_t kLongest = 40;  // tokens
+  const Tokens& t = doc_.tokens;
+  const TokenRange words = tokens_under(doc_, statement.content.front());
+  if (words.empty() || words.first == 0 || t.tag[words.first - 1] != tag::kColon || !opens_paragraph(words.first)) return {};
+  const Parsed* parsed = parsed_at(words.first - 1);
+  if (parsed == nullptr || words.first - parsed->sentence.first > kLongest) return {};
+  bool tells = false;
+  for (std::uint32_t k = parsed->sentence.first; k < words.first; ++k) tells |= is(k, kSpeechNoun | kTakesQuote);
+  std::int32_t only = -1;
+  for (std::size_t n = names_.first_from(parsed->sentence.first); n < names_.all().size() && names_.all()[n].first < words.first; ++n) {
+    const std::int32_t entity = names_.all()[n].entity;
+    const Entity& e = entities_.at(entity);
+    if (e.is_place || entity == only || !(e.is_person() || e.kind == SpeakerKind::Organization)) continue;
+    if (only >= 0) return {};
+    only = entity;
+  }
+  return tells && only >= 0 ? of_entity(only, Confidence::floating) : Who{};
+}
+
+// "“It leaks and nobody cares.”", set off as an eye-catcher: the statement nearby that has these words and a speaker of its own; `index`
+// for none.
+std::size_t Speakers::printed_again(const std::vector<Statement>& statements, std::size_t index) const {
+  constexpr std::size_t kNear = 40;       // statements
+  constexpr std::size_t kTelling = 40;    // bytes that are compared
+  constexpr std::size_t kShortest = 24;
+  const auto words = [this](Span span) { return doc_.text.substr(span.begin, span.end - span.begin); };
+  const TokenRange tokens = tokens_under(doc_, statements[index].content.front());
+  if (tokens.last < tokens.first + 4) return index;
+  std::string_view wanted = words({doc_.tokens.begin[tokens.first + 1], doc_.tokens.end[tokens.last - 1]});
+  wanted = wanted.substr(0, std::min(kTelling, wanted.find_first_of(".,!?\n")));
+  if (wanted.size() < kShortest) return index;
+  const std::size_t end = std::min(statements.size(), index + kNear);
+  for (std::size_t i = index > kNear ? index - kNear : 0; i < end; ++i) {
+    const Statement& other = statements[i];
+    if (other.within >= 0 || other.mention.empty() || other.place != Place::Body || other.kind == StatementKind::Indirect) continue;
+    if (std::any_of(other.content.begin(), other.content.end(), [&](Span s) { return words(s).find(wanted) != std::string_view::npos; }))
+      return i;
+  }
+  return index;
+}
+
+// "“It leaks. | “It always did,” Reyes said.": the statement of a later paragraph in which the quotation, opened again, is at last given to
+// somebody; `index` for none.
+std::size_t Speakers::told_behind(const std::vector<Statement>& statements, std::size_t index) const {
+  constexpr std::size_t kNear = 40;  // statements
+  const auto quote_in = [this](Span words, bool last) {
+    const auto begins = [&](const Quote& q) { return doc_.tokens.begin[q.open] < (last ? words.end : words.begin); };
+    const std::size_t behind = count_while(doc_.quotes.size(), [&](std::size_t q) { return begins(doc_.quotes[q]); });
+    return static_cast<std::int32_t>(behind) - (last ? 1 : 0);
+  };
+  const auto quotes = static_cast<std::int32_t>(doc_.quotes.size());
+  std::int32_t open = quote_in(statements[index].content.back(), true);
+  for (std::size_t i = index + 1; i < std::min(statements.size(), index + kNear); ++i) {
+    const Statement& next = statements[i];
+    if (next.within >= 0 || next.place != Place::Body) continue;
+    const std::int32_t first = quote_in(next.content.front(), false);
+    if (open < 0 || first >= quotes || doc_.quotes[static_cast<std::size_t>(first)].continues != open) return index;
+    if (!next.mention.empty()) return i;
+    open = quote_in(next.content.back(), true);
+  }
+  return index;
+}
+
+// A quotation that stands alone goes on from the one before: whoever spoke last still speaks.
+void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index) {
+  std::size_t same = told_behind(statements, index);
+  if (same == index) same = printed_again(statements, index);
+  if (same != index) {
+    resolve_one(statements, same);
+    statements[index].speaker = statements[same].speaker;
+    statements[index].on_behalf_of = statements[same].on_behalf_of;
+    entity_of_[index] = entity_of_[same];
+    return;
+  }
+  Who who = announced(statements[index]);
+  if (!who.speaker) who = of_sentence_before(statements, index);
+  if (who.speaker) {
+    statements[index].speaker = std::move(who.speaker);
+    entity_of_[index] = who.entity;
+    return;
+  }
+  std::size_t before = index;
+  for (int steps = 0; before > 0 && steps < 6; ++steps) {
+    --before;
+    const Statement& last = statements[before];
+    if (last.within >= 0 || !last.speaker || last.speaker->kind == SpeakerKind::Document) continue;
+    if (last.kind == StatementKind::Indirect && steps > 1) continue;
+    // "Then the council decided to leave. “It is sad …”", "We do not know why. “It is sad …”": neither the council nor the writer.
+    if (last.act == Act::Attitude && (last.speaker->unnamed || last.speaker->kind != SpeakerKind::Person)) continue;
+    if (is_first_person(tokens_under(doc_, last.mention))) continue;
+    statements[index].speaker = last.speaker;
+    statements[index].speaker->confidence = std::min(last.speaker->confidence, Confidence::floating);
+    statements[index].on_behalf_of = last.on_behalf_of;
+    entity_of_[index] = entity_of_[before];
+    return;
+  }
+}
+
+bool Speakers::is_first_person(TokenRange mention) const {
+  if (mention.first + 1 != mention.last) return false;
+  const std::uint32_t id = doc_.tokens.word[mention.first]->id;
+  return id == spellings().i || id == spellings().we;
+}
+
+std::int32_t Speakers::name_over(std::uint32_t token) const {
+  const std::size_t i = names_.first_from(token);
+  if (i < names_.all().size() && names_.all()[i].first <= token) return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+const Parsed* Speakers::parsed_at(std::uint32_t token) const {
+  const auto& all = cascade_.sentences();
+  const std::size_t i = count_while(outer_, [&](std::size_t k) { return all[k].sentence.last <= token; });
+  if (i == outer_ || all[i].sentence.first > token) return nullptr;
+  return &all[i];
+}
+
+Speakers::Who Speakers::of_entity(std::int32_t entity, float confidence) const {
+  Who who;
+  const Entity& e = entities_.at(entity);
+  Speaker speaker;
+  speaker.name = entities_.name_of(entity);
+  speaker.kind = e.kind;
+  speaker.unnamed = e.kind == SpeakerKind::Group;
+  if (e.is_person()) speaker.role = entities_.role_of(entity);
+  speaker.confidence = confidence;
+  who.speaker = std::move(speaker);
+  who.entity = entity;
+  return who;
+}
+
+Speakers::Who Speakers::described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const {
+  Who who;
+  Speaker speaker;
+  speaker.name = text_of(doc_, first, last);
+  speaker.kind = kind;
+  speaker.unnamed = true;
+  speaker.confidence = confidence;
+  who.speaker = std::move(speaker);
+  return who;
+}
+
+Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const {
+  const Tokens& t = doc_.tokens;
+  if (depth > 4) return {};
+  while (first < last && (((t.shape[first] & kMark) != 0 && t.tag[first] != tag::kOther) || t.tag[first] == tag::kPreposition ||
+                          t.tag[first] == tag::kConjunction) &&
+         t.word[first]->id != spellings().that)
+    ++first;
+  while (last > first && ((t.shape[last - 1] & kMark) != 0 && t.tag[last - 1] != tag::kPossessive)) --last;
+  if (first >= last) return {};
+  if (last - first == 1 && last < t.size() && t.tag[last] == tag::kColon && (doc_.words(first) == "A" || doc_.words(first) == "Q"))
+    return of_interview(first);
+  for (const std::size_t n : {name_before_age(doc_, names_, first), name_before_party(doc_, names_, first)})
+    if (n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
+      return of_entity(names_.all()[n].entity, Confidence::relative);
+  const bool named = name_over(first) >= 0;  // "WHO" is no pronoun
+  const char g = named ? tag::kName : t.tag[first];
+  const std::uint32_t id = named ? 0 : t.word[first]->id;
+  const bool relative = id == spellings().that || id == spellings().which || id == spellings().who;
+  if (last - first == 1 && (g == tag::kPossessivePronoun || g == tag::kWhPronoun || relative))
+    return of_pronoun(first, statement, depth);
+  if (g == tag::kPronoun || g == tag::kWhPronoun) {
+    if (g == tag::kPronoun && first + 2 < last && t.tag[first + 1] == tag::kConjunction) {
+      Phrase phrase;
+      phrase.first = first;
+      phrase.end = phrase.head = first + 1;
+      if (auto both = joint(phrase, last, statement, depth)) return *both;
+    }
+    return of_pronoun(first, statement, depth);
+  }
+  if (const std::int32_t name = name_that_ends(first, last); name >= 0) {
+    const std::int32_t entity = names_.all()[static_cast<std::size_t>(name)].entity;
+    return of_entity(entity, Confidence::full_name);
+  }
+  const Phrase phrase = read_phrase(doc_, names_, first, last);
+  if (const std::size_t n = name_behind_gerund(doc_, names_, {first, last});
+      n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
+    return of_range(names_.all()[n].before, last, statement, depth + 1);
+  if (auto several = joint(phrase, last, statement, depth)) return *several;
+  return of_phrase(phrase, first, last, statement, depth);
+}
+
+// "9/11 widow Ana Reyes": a person's name that ends a mention in which nothing else could be its head.
+std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kLongest = 12;  // tokens
+  if (last - first > kLongest) return -1;
+  const std::int32_t index = name_over(last - 1);
+  if (index < 0) return -1;
+  const Name& name = names_.all()[static_cast<std::size_t>(index)];
+  if (name.first <= first || name.last != last || name.size() < 2 || !entities_.at(name.entity).is_person()) return -1;
+  const Tokens& t = doc_.tokens;
+  const auto modifiers = [&](std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t k = from; k < to; ++k) {
+      const char g = t.tag[k];
+      const bool of_post = g == tag::kGerund && k + 1 < to && is(k + 1, kOnePerson);  // chief operating officer
+      const bool modifier = of_post || g == tag::kNoun || g == tag::kName || g == tag::kAdjective || g == tag::kNumber ||
+                            g == tag::kDeterminer ||
+                            g == tag::kPossessive || g == tag::kPossessivePronoun || doc_.words(k) == "/";
+      if (!modifier) return false;
+    }
+    return true;
+  };
+  if (modifiers(first, name.first)) return index;
+  // "the ambassador to Chile Ana Reyes", "chairman, founder and chief Ana Reyes": one post of a place, several posts without an article.
+  std::uint32_t k = first;
+  while (k < name.first && t.tag[k] != tag::kPreposition && t.tag[k] != tag::kComma && t.tag[k] != tag::kConjunction) ++k;
+  if (k == first || k == name.first) return -1;
+  const bool head = doc_.words(k - 1) == "Head" || doc_.words(k - 1) == "head";
+  if (!(is(k - 1, kOnePerson) || head) || !modifiers(first, k)) return -1;
+  // "Head of financial reporting Ana Reyes": what a post without an article is of, in small letters, up to the name.
+  // "Mother of victim Ana Reyes" is somebody else.
+  const bool of = t.word[k]->id == spellings().of || t.word[k]->id == spellings().for_ || doc_.words(k) == "on";
+  if (of && t.tag[first] != tag::kDeterminer && k + 1 < name.before && !is(name.before - 1, kOnePerson | kPeople) &&
+      modifiers(k + 1, name.before) && name.has(name_hint::kGiven))
+    return index;
+  if (t.tag[k] == tag::kPreposition) {
+    // "minister in the Ministry of Works Ana Reyes": what the post is at stands in front of the name as a title does.
+    // "An aide to Mayor Ana Reyes" is somebody else.
+    const bool titled = is(name.first - 1, kOnePerson | kTitle | kMaleTitle | kFemaleTitle);
+    if (!titled && name.before < name.first && name.before == k + 1 + (t.tag[k + 1] == tag::kDeterminer ? 1U : 0U)) return index;
+    // "attorney for the District of Maryshire Ana Reyes"
+    std::uint32_t begins = k + 1;
+    while (begins < name.before && (t.tag[begins] == tag::kDeterminer || t.word[begins]->id == spellings().of ||
+                                    doc_.words(begins) == "District"))
+      ++begins;
+    const std::int32_t place = name_over(name.before - 1);
+    const bool named = place >= 0 && names_.all()[static_cast<std::size_t>(place)].first <= begins && place + 1 == index;
+    if (!named) return -1;
+    // "chairman of the Dockers Union Ana Reyes": a house in full, and a person in full.
+    const Name& house = names_.all()[static_cast<std::size_t>(place)];
+    const Entity& whose = entities_.at(house.entity);
+    const bool chairs = whose.kind == SpeakerKind::Organization && house.size() > 1 && house.last == name.before &&
+                        name.has(name_hint::kGiven) && t.word[k]->id == spellings().of;
+    return whose.is_place || chairs ? index : -1;
+  }
+  for (std::uint32_t p = k; p < name.before; ++p) {
+    const char g = t.tag[p];
+    if (g == tag::kDeterminer || (g != tag::kComma && g != tag::kConjunction && !modifiers(p, p + 1))) return -1;
+  }
+  return t.tag[first] != tag::kDeterminer && is(name.first - 1, kOnePerson) ? index : -1;
+}
+
+// "the British royal": whose head looks like an adjective; British is nobody's name.
+bool Speakers::only_demonym(const Phrase& phrase) const {
+  const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
+  const char next = name.last < doc_.tokens.size() ? doc_.tokens.tag[name.last] : tag::kStop;
+  return name.size() == 1 && is(name.first, kDemonym) && !name.has(name_hint::kPeopleWord) &&
+         (next == tag::kAdjective || next == tag::kNoun);
+}
+
+Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
+                                  int depth) const {
+  if (phrase.name >= 0 && !only_demonym(phrase)) {
+    const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
+    const Entity& entity = entities_.at(name.entity);
+    if (entity.is_person()) return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
+    // "the CS" of a report that has a Cabinet Secretary, and nothing else of those letters.
+    const bool acronym = name.size() == 1 && name.has(name_hint::kAcronym) && name.has(name_hint::kThe | name_hint::kHeadline) &&
+                         entity.last - entity.first == 1;
+    if (acronym)
+      if (const std::int32_t holder = entities_.find_by_initials(doc_.words(name.first), name.first); holder >= 0)
+        return of_entity(holder, Confidence::role);
+    // "the Harbour Trust's chairman, Ann Roe" has its head elsewhere; here the name itself speaks.
+    Who who = of_entity(name.entity, Confidence::organization);
+    if (entity.kind == SpeakerKind::Group)
+      who = described(first, std::max(phrase.end, std::min(last, name.last)), SpeakerKind::Group, Confidence::description);
+    return who;
+  }
+  return of_description(phrase, first, last, statement, depth);
+}
+
+}  // namespace onrecord

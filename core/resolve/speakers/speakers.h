@@ -1,0 +1,150 @@
+// Who the mention of a statement is.
+//
+//   Speakers speakers(article, doc, cascade, names, entities, discourse);
+//   speakers.resolve(statements);        // sets speaker and on_behalf_of
+//
+// A mention is read as a noun phrase: its head is a name, a pronoun, or a description. A name is given in full; a pronoun goes to
+// whom it stands for; a description ("the rapporteur", "the group") to the holder of the role, and else stands for itself,
+// unnamed. What cannot be known stays null.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/statement.h"
+#include "ingest/article.h"
+#include "resolve/names/entities.h"
+#include "resolve/names/names.h"
+#include "resolve/names/phrases.h"
+#include "resolve/speakers/conjuncts.h"
+#include "resolve/speakers/discourse.h"
+#include "resolve/speakers/issuer.h"
+#include "segment/document.h"
+
+namespace onrecord {
+
+struct Description;
+
+class Speakers {
+ public:
+  Speakers(const Article& article, const Document& doc, const Cascade& cascade, const Names& names, const Entities& entities,
+           const Discourse& discourse);
+
+  void resolve(std::vector<Statement>& statements);
+
+  // For each statement the entity that speaks; below 0 where that is none, or more than one.
+  [[nodiscard]] const std::vector<std::int32_t>& entities_of_statements() const { return entity_of_; }
+
+ private:
+  struct Who {
+    std::optional<Speaker> speaker;
+    std::string on_behalf_of;
+    std::int32_t entity = -1;
+  };
+
+  [[nodiscard]] Who whose_words(const Chunks& chunks, int noun, const Statement& statement) const;
+  [[nodiscard]] Who announced(const Statement& statement) const;
+  [[nodiscard]] Who of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const;
+  void carry_over(std::vector<Statement>& statements, std::size_t index);
+  [[nodiscard]] bool is_first_person(TokenRange mention) const;
+  [[nodiscard]] bool opens_paragraph(std::uint32_t token) const;
+  [[nodiscard]] bool place_over(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
+  void resolve_one(std::vector<Statement>& statements, std::size_t index);
+  [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] bool only_demonym(const Phrase& phrase) const;
+  [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_pronoun(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
+  [[nodiscard]] Who of_issuer() const;
+  [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] bool counts_several(std::uint32_t head, std::uint32_t last) const;
+  [[nodiscard]] Who of_paper(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] Who of_house_of_place(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool behind_quotation(std::uint32_t token) const;
+  [[nodiscard]] bool begins_sentence(std::uint32_t token) const;
+  [[nodiscard]] TokenRange unnamed_source_before(const Statement& statement) const;
+  [[nodiscard]] TokenRange people_before(std::uint32_t token) const;
+  [[nodiscard]] Who of_pair(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who house_that_spoke(std::ptrdiff_t own, TokenRange tokens) const;
+  [[nodiscard]] Who of_thing(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_entity(std::int32_t entity, float confidence) const;
+  [[nodiscard]] Who described(std::uint32_t first, std::uint32_t last, SpeakerKind kind, float confidence) const;
+  // descriptions.cpp
+  [[nodiscard]] Who of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
+                                   int depth) const;
+  [[nodiscard]] Who pair_described(const Description& d) const;
+  [[nodiscard]] Who one_of_pair(const Description& d) const;
+  [[nodiscard]] Who house_described(const Description& d) const;
+  [[nodiscard]] Who of_people(const Description& d) const;
+  [[nodiscard]] Who aged(const Description& d) const;
+  [[nodiscard]] Who of_person(const Description& d) const;
+  [[nodiscard]] Who of_known_person(const Description& d) const;
+  [[nodiscard]] Who of_office(const Description& d) const;
+  [[nodiscard]] Who of_campaign(const Description& d) const;
+  [[nodiscard]] Who of_body(const Description& d) const;
+  // named_descriptions.cpp
+  [[nodiscard]] Who person_in_apposition(const Description& d) const;
+  [[nodiscard]] bool tells_whose(const Description& d, std::size_t n) const;
+  [[nodiscard]] Who named_behind_comma(const Description& d) const;
+  [[nodiscard]] Who person_before_comma(const Description& d) const;
+  [[nodiscard]] Who person_behind_mention(const Description& d) const;
+  [[nodiscard]] Who named_behind(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
+  // joint_speakers.cpp
+  [[nodiscard]] std::optional<Who> joint(const Phrase& phrase, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] Who of_house_of_two_places(const Phrase& phrase, std::uint32_t last) const;
+  [[nodiscard]] Who of_two_posts(const Phrase& phrase, const Conjuncts& two) const;
+  [[nodiscard]] Who of_post_of_two_words(const Conjuncts& two) const;
+  [[nodiscard]] std::string_view shared_surname(const Conjuncts& several) const;
+  [[nodiscard]] std::optional<Who> each_of(const Conjuncts& several, const Statement& statement, int depth) const;
+  [[nodiscard]] std::size_t told_behind(const std::vector<Statement>& statements, std::size_t index) const;
+  [[nodiscard]] std::size_t printed_again(const std::vector<Statement>& statements, std::size_t index) const;
+  [[nodiscard]] std::uint32_t behind_title(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
+  // interviews.cpp
+  [[nodiscard]] Who of_interview(std::uint32_t label) const;
+  [[nodiscard]] Who of_interviewed(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t first_question() const;
+  [[nodiscard]] bool in_answer(std::uint32_t token) const;
+  [[nodiscard]] std::string campaign_of(std::int32_t entity) const;
+  [[nodiscard]] std::string spoken_for(std::uint32_t head, TokenRange range, const Statement& statement) const;
+  [[nodiscard]] TokenRange house_in_front(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] std::string spoken_for_before(const Statement& statement) const;
+  [[nodiscard]] std::string named_as_spoken_for(const Statement& statement) const;
+  [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
+  [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
+  [[nodiscard]] bool of_members(const Entity& house) const;
+  [[nodiscard]] std::int32_t organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const;
+  [[nodiscard]] std::int32_t owner(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
+  [[nodiscard]] std::int32_t called_before(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
+  [[nodiscard]] std::int32_t called_by(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] std::int32_t possessor(std::uint32_t first, std::uint32_t head, const Statement& statement) const;
+  [[nodiscard]] const Parsed* parsed_at(std::uint32_t token) const;
+  [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_.tokens.word[token]->classes & bits) != 0; }
+
+  const Article& article_;
+  const Document& doc_;
+  const Cascade& cascade_;
+  const Names& names_;
+  const Entities& entities_;
+  const Discourse& discourse_;
+  std::size_t outer_ = 0;  // parsed sentences that are not the inside of a quotation
+  std::vector<std::int32_t> entity_of_;  // by statement: the single entity that speaks, -1 for none
+  const std::vector<Statement>* statements_ = nullptr;
+  static constexpr std::int32_t kNotLookedFor = -2;
+  mutable std::optional<Issuer> issuer_;  // looked for when somebody first says "I" outside quotation marks
+  mutable bool issuer_looked_for_ = false;
+  mutable bool first_question_looked_for_ = false;
+  mutable std::uint32_t first_question_ = UINT32_MAX;  // token; past the end where the article is no interview
+  mutable std::int32_t interviewed_ = kNotLookedFor;  // the entity that answers in an interview, -1: nobody stands out
+};
+
+}  // namespace onrecord

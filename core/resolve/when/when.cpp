@@ -1,0 +1,318 @@
+#include "resolve/when/when.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/halving.h"
+#include "base/word_list.h"
+#include "lexicon/tags.h"
+#include "resolve/speakers/discourse.h"
+
+namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+constexpr std::uint32_t kReach = 30;       // tokens between cue and time
+constexpr int kTimesBack = 16;             // expressions of a paragraph
+constexpr std::uint32_t kSpeakerBlocks = 12;
+constexpr std::uint32_t kOpening = 6;      // sentences
+constexpr std::int64_t kRecent = 3;           // days: what is older is an aside, not what the report is about
+constexpr int kRepeats = 8;                // statements of the body that a title may repeat
+
+bool inside(const std::vector<Span>& spans, Span at) {
+  return std::any_of(spans.begin(), spans.end(), [at](Span s) { return s.overlaps(at); });
+}
+
+bool is_minutes(std::string_view two) { return two[0] >= '0' && two[0] <= '5' && two[1] >= '0' && two[1] <= '9'; }
+
+// "18:32", "9.05": nothing but a time of day.
+bool is_bare_stamp(std::string_view text) {
+  if (text.size() == 4) return text[0] >= '0' && text[0] <= '9' && (text[1] == ':' || text[1] == '.') && is_minutes(text.substr(2));
+  if (text.size() != 5 || (text[2] != ':' && text[2] != '.') || !is_minutes(text.substr(3))) return false;
+  return text[0] == '0' || text[0] == '1' ? text[1] >= '0' && text[1] <= '9' : text[0] == '2' && text[1] >= '0' && text[1] <= '3';
+}
+
+// A report in instalments, each under the time of day it was filed: "6:45 p.m.", or "18:32" where there are several.
+bool is_live_report(const Document& doc) {
+  int stamps = 0, bare = 0;
+  for (const TokenBlock& block : doc.blocks) {
+    const std::uint32_t size = block.last - block.first;
+    if (size > 0 && size < 4 && is_bare_stamp(doc.text.substr(doc.tokens.begin[block.first],
+                                                              doc.tokens.end[block.last - 1] - doc.tokens.begin[block.first])))
+      ++bare;
+    if (size < 2 || size > 4 || (doc.tokens.shape[block.first] & kDigit) == 0) continue;
+    for (std::uint32_t t = block.first + 1; t < block.last; ++t) {
+      const std::string_view w = doc.words(t);
+      if (w == "p.m." || w == "a.m." || w == "pm" || w == "am" || w == "GMT" || w == "p.m" || w == "a.m") {
+        ++stamps;
+        break;
+      }
+    }
+  }
+  return stamps >= 2 || stamps + bare >= 3;
+}
+
+// "often said": again and again, so on no one day.
+bool is_habit(std::string_view w) {
+  static constexpr WordList kWords{
+      "often", "usually", "always", "frequently", "repeatedly", "once", "long", "previously"};
+  return kWords.has(w);
+}
+
+// Whether somebody tells something in it that happened.
+bool reports(const Statement& statement) {
+  return statement.within < 0 && statement.place == Place::Body && !statement.cue.empty() && statement.act == Act::Statement;
+}
+
+// "in an interview": one that was not spoken of before, on a day of its own.
+bool is_new(const Document& doc, Span words) {
+  const TokenRange range = tokens_under(doc, words);
+  if (range.last - range.first < 2) return false;
+  const std::string_view article = doc.words(range.first + 1);
+  return article == "a" || article == "an";
+}
+
+}  // namespace
+
+bool When::recent(const TimeExpression& time) const {
+  return time.date.precision == DatePrecision::Day && today_ - day_number(time.date) <= kRecent;
+}
+
+// "Tuesday night's coup", "the March 3 raid": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's
+// end.
+bool When::is_aside(const TimeExpression& time) const {
+  if (bounds_span(time)) return true;
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t next = time.tokens.last;
+  if (time.occasion || next >= t.size()) return false;
+  const std::uint32_t first = time.tokens.first;
+  static const std::uint32_t born = look_up("born").id;
+  if (first > 1 && t.word[first - 2]->id == born) return true;  // born on May 2
+  // "kept her Sunday programme", "whose Sunday programme": of every week. "In her Sunday column" it was written.
+  const bool somebodys = first > 1 && next == first + 1 && (doc_->words(first - 1) == "whose" ||
+                         (t.tag[first - 1] == tag::kPossessivePronoun && t.tag[first - 2] != tag::kPreposition));
+  if (somebodys && (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns)) return true;
+  const bool raid = (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns) && time.tokens.first > 0 &&
+                    time.date.precision == DatePrecision::Day && (t.shape[next - 1] & kDigit) != 0;
+  return t.tag[next] == tag::kPossessive || (raid && t.word[time.tokens.first - 1]->id == the_);
+}
+
+// "between January and March", "as of February 28", "since 2015": how long something took.
+bool When::bounds_span(const TimeExpression& time) const {
+  const auto word = [&](std::uint32_t back) {
+    return time.tokens.first < back ? std::string_view() : doc_->words(time.tokens.first - back);
+  };
+  const auto opens = [](std::string_view w) { return w == "between" || w == "Between" || w == "from" || w == "From"; };
+  if (word(1) == "between" || word(1) == "since" || word(1) == "until") return true;
+  if (word(1) == "of") return word(2) == "As" || word(2) == "as";
+  return (word(1) == "to" || word(1) == "and") && (opens(word(3)) || opens(word(4)));
+}
+
+When::Tense When::tense_of(TokenRange cue, std::uint32_t sentence_first) const {
+  const Tokens& t = doc_->tokens;
+  const auto habit_or_perfect = [&](std::uint32_t k) { return (t.word[k]->classes & kHave) != 0 || is_habit(doc_->words(k)); };
+  bool past = false;
+  for (std::uint32_t k = cue.first; k < cue.last; ++k) {
+    if (t.tag[k] == tag::kThirdPerson || t.tag[k] == tag::kPresent || habit_or_perfect(k)) return Tense::Present;
+    past |= t.tag[k] == tag::kPast;
+  }
+  for (std::uint32_t k = cue.first; k > sentence_first && cue.first - k < 3; --k) {
+    if (habit_or_perfect(k - 1)) return Tense::Present;
+    if (t.tag[k - 1] != tag::kAdverb) break;
+  }
+  return past ? Tense::Past : Tense::Open;
+}
+
+// "endorsed Reyes for mayor on Thursday": a day at the end of what is no clause of its own is that of the saying.
+bool When::ends_substance(const Statement& statement, const TimeExpression& time, Span span) const {
+  if (statement.rule != "object" && statement.rule != "preposition" && statement.rule != "object-preposition") return false;
+  constexpr std::uint32_t kShort = 100;  // bytes
+  if (statement.content.front().size() > kShort) return false;
+  const Tokens& t = doc_->tokens;
+  const bool on = time.tokens.first > 0 &&
+                  (doc_->words(time.tokens.first - 1) == "on" || t.tag[time.tokens.first - 1] != tag::kPreposition);
+  const bool owns = time.tokens.last < t.size() && t.tag[time.tokens.last] == tag::kPossessive;
+  return on && !owns && time.date.precision == DatePrecision::Day && statement.content.size() == 1 &&
+         statement.content.back().end == span.end;
+}
+
+// "has said", "had complained": on another day than that of the report.
+bool When::is_perfect(const Standing& at) const {
+  for (std::uint32_t k = at.cue.first; k < at.cue.last; ++k)
+    if ((doc_->tokens.word[k]->classes & kHave) != 0) return true;
+  return false;
+}
+
+bool When::locate(const Statement& statement, Standing& out) const {
+  out.cue = tokens_under(*doc_, statement.cue.empty() ? statement.content.front() : statement.cue);
+  if (out.cue.empty()) return false;
+  const auto& sentences = doc_->sentences;
+  const auto at = first_without(sentences, [&](const Sentence& s) { return s.last <= out.cue.first; });
+  if (at == sentences.end()) return false;
+  out.block = at->block;
+  out.sentence = {at->first, at->last};
+  out.paragraph = {doc_->blocks[at->block].first, doc_->blocks[at->block].last};
+  out.tense = statement.cue.empty() ? Tense::Open : tense_of(out.cue, at->first);
+  return true;
+}
+
+// In the sentence of the cue, outside what was said and who said it: the nearest.
+std::int32_t When::beside(const Statement& statement, const Standing& at) const {
+  const Tokens& t = doc_->tokens;
+  const TokenRange cue = at.cue;
+  std::int32_t found = kNone, unknown = kNone;
+  std::uint32_t best = kReach;
+  const std::uint32_t from = std::max(at.sentence.first, cue.first - std::min(cue.first, kReach));
+  const std::uint32_t to = std::min(at.sentence.last, cue.last + kReach);
+  auto time = first_without(times_, [from](const TimeExpression& e) { return e.tokens.last <= from; });
+  for (; time != times_.end() && time->tokens.first < to; ++time) {
+    const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
+    if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
+    if ((time->quoted && statement.within < 0) || statement.mention.contains(span) || is_aside(*time)) continue;
+    const std::uint32_t distance =
+        time->tokens.first >= cue.last ? time->tokens.first - cue.last : cue.first - std::min(cue.first, time->tokens.last);
+    if (time->today && distance > 6) continue;
+    if (statement.within >= 0 && distance > 8) continue;
+    const auto index = static_cast<std::int32_t>(time - times_.begin());
+    if (time->unknown) {
+      if (!time->scheduled) unknown = index;
+    } else if (distance < best) {
+      best = distance, found = index;
+    }
+  }
+  return found >= 0 ? found : unknown;
+}
+
+// What the paragraph told of before. A month or a year is there for what was said only where an occasion has it.
+std::int32_t When::earlier_in_paragraph(const Standing& at) const {
+  auto before =
+      first_without(times_, [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
+  for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= at.paragraph.first; ++steps) {
+    --before;
+    if (before->quoted || before->today || before->after || before->scheduled || before->unknown || is_aside(*before)) continue;
+    if (before->date.precision != DatePrecision::Day && !before->occasion) continue;
+    return static_cast<std::int32_t>(before - times_.begin());
+  }
+  return kNone;
+}
+
+// What the report is about: a day that its first sentences name, of something that happened, and not only in somebody's words ("said that
+// the ship left on Monday").
+std::int32_t When::find_main(const std::vector<Statement>& statements) const {
+  std::uint32_t end = 0, sentences = 0;
+  for (const TokenBlock& block : doc_->blocks) {
+    if (block.role != Role::Paragraph) continue;
+    if (sentences >= kOpening) break;
+    sentences += block.last_sentence - block.first_sentence;
+    end = block.last;
+  }
+  std::int32_t main = kNone;
+  std::size_t told = 0;  // the statement at or behind the time
+  for (std::size_t i = 0; i < times_.size() && times_[i].tokens.first < end; ++i) {
+    if (times_[i].quoted || times_[i].scheduled || !recent(times_[i]) || is_aside(times_[i])) continue;
+    const Span words{doc_->tokens.begin[times_[i].tokens.first], doc_->tokens.end[times_[i].tokens.last - 1]};
+    while (told < statements.size() && (!reports(statements[told]) || statements[told].content.back().end <= words.begin)) ++told;
+    if (told < statements.size() && inside(statements[told].content, words)) continue;
+    if (times_[i].unknown) return kNone;
+    if (main == kNone || times_[static_cast<std::size_t>(main)].today) main = static_cast<std::int32_t>(i);
+    if (!times_[i].today) break;
+  }
+  return main;
+}
+
+void When::set(Statement& statement, std::int32_t index) const {
+  const TimeExpression& time = times_[static_cast<std::size_t>(index)];
+  statement.said_on = format_iso_date(time.date);
+  statement.said_on_text = {doc_->tokens.begin[time.tokens.first], doc_->tokens.end[time.tokens.last - 1]};
+}
+
+// A title tells of what the same person is quoted with first below it.
+void When::date_titles(const std::vector<std::int32_t>& speaker_of, std::vector<Statement>& statements) const {
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements[i].place != Place::Title || !statements[i].said_on.empty() || speaker_of[i] < 0) continue;
+    int left = kRepeats;
+    for (std::size_t k = i + 1; k < statements.size() && left > 0; ++k) {
+      if (statements[k].place == Place::Title || statements[k].within >= 0) continue;
+      --left;
+      if (speaker_of[k] != speaker_of[i]) continue;
+      statements[i].said_on = statements[k].said_on;
+      statements[i].said_on_text = statements[k].said_on_text;
+      break;
+    }
+  }
+}
+
+void When::resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of,
+                   std::vector<Statement>& statements) {
+  const auto published = parse_iso_date(article.published.value);
+  if (!published || published->precision != DatePrecision::Day) return;
+  doc_ = &doc;
+  today_ = day_number(*published);
+  find_times(doc, *published, times_);
+  std::int32_t most = -1;
+  for (const std::int32_t speaker : speaker_of) most = std::max(most, speaker);
+  by_speaker_.assign(static_cast<std::size_t>(most + 1), Last{});
+  // "CALDER, March 3 -": when the report was filed, of no saying. What follows the place within a few bytes belongs to it.
+  constexpr std::uint32_t kBesideDateline = 4;
+  if (const Span dateline = article.dateline.source_span; !dateline.empty())
+    std::erase_if(times_, [&](const TimeExpression& e) { return doc.tokens.begin[e.tokens.first] < dateline.end + kBesideDateline; });
+  const std::int32_t main = find_main(statements);
+  const bool live = is_live_report(doc);
+
+  std::size_t previous = statements.size();  // the statement before, in the order of the cues; none yet
+  std::uint32_t previous_block = 0;
+  std::int32_t previous_time = kNone;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    Statement& statement = statements[i];
+    Standing at;
+    if (!locate(statement, at)) continue;
+    const std::int32_t speaker = speaker_of[i];
+    const bool continues = at.tense != Tense::Present;
+    const bool own_occasion = is_new(doc, statement.occasion) || is_new(doc, statement.medium);
+
+    std::int32_t chosen = beside(statement, at);
+    if (chosen >= 0 && times_[static_cast<std::size_t>(chosen)].unknown) {
+      previous = statements.size();
+      continue;
+    }
+    // As just before in the paragraph.
+    if (chosen < 0 && continues && previous < statements.size() && previous_block == at.block && speaker >= 0 &&
+        speaker_of[previous] == speaker)
+      chosen = previous_time;
+    if (chosen < 0 && continues && statement.within < 0) chosen = earlier_in_paragraph(at);
+    if (chosen < 0 && live && !is_perfect(at)) {
+      statement.said_on = article.published.value;
+      continue;
+    }
+    // As the same speaker before.
+    if (chosen < 0 && continues && !own_occasion && speaker >= 0) {
+      const Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
+      const bool goes_on = last.recent.time >= 0 && at.block - last.recent.block <= kSpeakerBlocks;
+      if (goes_on) chosen = last.recent.time;
+      if (last.long_ago.time >= 0 && last.long_ago.block == at.block && (last.recent.block != at.block || last.long_ago.time > chosen))
+        chosen = last.long_ago.time;
+    }
+    // As the report.
+    const bool spoken = statement.rule == "turn" || statement.rule == "label";
+    const bool told_of = at.tense == Tense::Past || (spoken && main >= 0 && times_[static_cast<std::size_t>(main)].occasion);
+    if (chosen < 0 && main >= 0 && !own_occasion && told_of && statement.act != Act::Attitude &&
+        statement.act != Act::NoComment && statement.place == Place::Body)
+      chosen = main;
+    if (chosen >= 0) {
+      set(statement, chosen);
+      if (speaker >= 0) {
+        Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
+        (recent(times_[static_cast<std::size_t>(chosen)]) ? last.recent : last.long_ago) = {chosen, at.block};
+      }
+    }
+    if (statement.within < 0) {
+      previous = i;
+      previous_block = at.block;
+      previous_time = chosen;
+    }
+  }
+  date_titles(speaker_of, statements);
+}
+
+}  // namespace onrecord
