@@ -58,6 +58,16 @@ bool surname_of_time(const Document& doc, const Sentence& sentence, std::uint32_
   return says && (tokens.shape[t - 1] & (kCapital | kDigit)) == 0 && tokens.tag[t - 1] != tag::kPossessive;
 }
 
+// "The PM said", "asked for more time": what looks like a time. Near misses: "at 3 PM", "more times".
+bool tells_no_time(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  static const std::uint32_t pm = look_up("pm").id, time = look_up("time").id;
+  static const auto kSome = ids_of("more", "enough", "little", "much");
+  const Tokens& tokens = doc.tokens;
+  const std::uint32_t id = tokens.word[t]->id;
+  if (id == pm) return (tokens.shape[t] & kAllCapitals) != 0 && (t == sentence.first || (tokens.shape[t - 1] & kDigit) == 0);
+  return id == time && t > sentence.first && kSome.has(tokens.word[t - 1]->id);
+}
+
 // "letters | that night | showing it leaks": no clause opens. Near misses: "that night fell", "that week-old bread leaks".
 bool before_time(const Document& doc, const Sentence& sentence, std::uint32_t that) {
   const Tokens& tokens = doc.tokens;
@@ -117,6 +127,15 @@ bool is_usual(const Document& doc, std::uint32_t t, const Usual& usual) {
   return (usual.class_byte != 0) & ((word.classes & usual.unless) == 0) & !spelt.may_have(word.id) & !may_be_clitic;
 }
 
+// "Not everyone agrees", "said that not all bakers agree": it belongs to the noun group. Near miss: "is not everyone's view".
+bool denies_all(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  static const auto all = ids_of("everyone", "everybody", "everything", "all", "every", "many");
+  if (t + 1 >= sentence.last || !all.has(doc.tokens.word[t + 1]->id)) return false;
+  if (t == sentence.first) return true;
+  const char before = doc.tokens.tag[t - 1];
+  return before == tag::kPreposition || before == tag::kConjunction || before == tag::kComma;
+}
+
 char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
   const char tag = doc.tokens.tag[t];
   const Word& w = *doc.tokens.word[t];
@@ -142,7 +161,8 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
       if (w.id == s.including) return 'i';
       return (w.classes & kHave) != 0 ? 'A' : 'g';
     case tag::kAdverb:
-      return (w.classes & kNegation) != 0 ? 'q' : 'r';
+      if ((w.classes & kNegation) == 0) return 'r';
+      return denies_all(doc, sentence, t) ? 'D' : 'q';
     case tag::kDeterminer: {
       static const FewWords anybody{"nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone",
                                     "nothing", "everything", "something", "anything"};
@@ -166,7 +186,8 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
     case tag::kName:
     case tag::kNames:
       if ((w.classes & kOrganizationName) != 0 && (doc.tokens.shape[t] & kCapital) != 0) return tag;  // The Times
-      return (w.classes & (kTime | kWeekday | kMonth)) != 0 && !surname_of_time(doc, sentence, t) ? 'T' : tag;
+      if ((w.classes & (kTime | kWeekday | kMonth)) == 0 || surname_of_time(doc, sentence, t)) return tag;
+      return tells_no_time(doc, sentence, t) ? tag : 'T';
     case tag::kMarkOther: {
       const std::string_view word = doc.words(t);
       if (word == "$" || word == "£" || word == "€") return '#';

@@ -69,6 +69,8 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       i += 2;
     } else if (at(i) == 'c' && at(i + 1) == 'N' && !finite(at(i + 2))) {
       i += 2;
+    } else if (at(i) == 'J' && at(i - 1) == 'N' && at(i + 1) == 'i' && nominal(at(i + 2))) {  // a person familiar with the matter
+      i += 3;
     } else if (at(i) == '(') {
       int j = i + 1;
       while (j < chunks.size() && at(j) != ')' && j < i + 10) ++j;
@@ -124,6 +126,7 @@ int account_end(const Chunks& chunks, int first, int end) {
     if (c == 'W') aside = true;
     if (c == ',') last = verb, ++parts, aside = false;
     if (finite(c) && !aside) break;
+    if (c == 'c' && last == verb - 1 && at(verb + 1) == 'N') continue;  // Reyes, the head of the port, and two of his aides, |
     if (c != ',' && last == verb - 1 && c != 'N' && c != 'W' && c != 'E' && c != 'P') return last;  // "in May the port": the clause begins
   }
   if (!finite(at(verb))) return comma;

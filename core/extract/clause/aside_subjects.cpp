@@ -15,6 +15,7 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
   }
   // "It leaks, | says a report": behind a comma without "and" a verb of saying has its subject behind it.
   if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1)) return {};
+  if (reports(v) && at(v + 1) == 'H') return said_again(v, comma);  // said that the boat was new, | then admitted that
   return carried(v, SubjectForm::Carried);
 }
 
@@ -142,7 +143,7 @@ bool SubjectFinder::holds_clause(int open, int noun, int v) const {
   const int begin = noun_phrase_begin(chunks_, noun);
   const char before = at(begin - 1);
   if (before != 0 && before != 'c' && before != 'B' && before != 'H') return false;
-  return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && at(v - 1) == ',');
+  return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && at(v - 1) == ',' && !finite(at(v + 2)));
 }
 
 // Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's.

@@ -25,6 +25,7 @@ Subject SubjectFinder::of_finite(int v) {
   if (v == 0) return said_first();
   int i = skip_back(v - 1);
   if (at(i) == 'B' && at(i - 1) == 'N' && is_word(i - 1, kAll)) i = skip_back(i - 2);  // he all but | accused
+  if (at(i) == 'c' && is_neither(i) && at(i - 1) != ',') i = skip_back(i - 1);  // neither | confirmed nor denied
   i = before_setting(i);
   // "has in the past | described"
   if (at(i) == 'N' && at(i - 1) == 'i' && is_auxiliary(i - 2) && may_be_participle(v) && subject(i - 2).known()) return subject(i - 2);
@@ -97,7 +98,8 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   // "officials who spoke with Doe | said", "a baker who wants to unseat Doe | left", "a man who called himself a friend | said"
   const char link = at(before), linked = at(before - 1);
   const bool himself = link == 'P' && finite(linked) && is_himself(before);
-  if (link == 'I' || himself || ((link == 'i' || link == '&') && finite(linked)) || (link == '&' && linked == 'P'))
+  const bool described = link == 'i' && linked == 'J' && at(before - 2) == 'F';  // the fear that it was close to sinking | grew
+  if (link == 'I' || himself || described || ((link == 'i' || link == '&') && finite(linked)) || (link == '&' && linked == 'P'))
     if (const int noun = antecedent(before); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
   // "the claim that the plan is a farce | was dropped", "the fear that sailors are afraid of storms | grew"; "denied the claim that Reyes
   // thinks the boat | leaks" goes on.
@@ -327,7 +329,8 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   }
   if (opener < 0) return near;
   const auto lemma = [&](int i) { return doc_.tokens.word[group(i).head]->lemma; };
-  const bool of_himself = at(near.head) == 'P';  // said he left it and | called it a lie
+  // "said he left it and | called it a lie", "said that Doe left and | denied that he was late"
+  const bool of_himself = at(near.head) == 'P' || at(v + 1) == 'H';
   if (tense(opener) != tense(v) || (tense(inner) == tense(v) && lemma(opener) != lemma(v) && !of_himself)) return near;
   Subject out = subject(opener);
   out.form = SubjectForm::Carried;

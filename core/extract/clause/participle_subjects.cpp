@@ -80,7 +80,7 @@ Subject SubjectFinder::of_fronted(int g) const {
     Subject own = subject(j);
     own.form = SubjectForm::Participle;
     if (own.first < g) {  // "Reyes, citing costs, left"
-      own.last = own.head + 1;
+      own.last = at(g - 1) == ',' ? g - 1 : own.head + 1;  // some of the sailors, | citing costs
       return own;
     }
     const char before = at(own.first - 1);

@@ -73,7 +73,7 @@ void Proposer::find_cues() {
     const char symbol = s_[static_cast<std::size_t>(c)];
     const bool noun = ((head(c).classes & (kSpeechNoun | kAttitudeNoun)) != 0) | (at(c + 1) == 'H') |
                       ((at(c + 1) == 'F') & (at(c + 2) == 'H'));
-    const bool behind = (before == 'Q') | (before == ',');
+    const bool behind = (before == 'Q') | (before == ',') | (before == 0);
     polls_ |= (symbol == 'N') & polls.may_have(head(c).lemma);
     cues_[count] = c;
     count += kCues[static_cast<unsigned char>(symbol) & 127U] & ((symbol != 'N') | noun) & ((symbol != 'i') | behind) ? 1U : 0U;
@@ -255,6 +255,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   if (at(content) == 'G' && head(content).lemma == say_) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
   // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
+  if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
   RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
@@ -275,6 +276,18 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
     set_source(candidate, other);
     keep(candidate);
   }
+}
+
+// "Promised voters | she would stay": whether the noun group at chunk `whom` is whom the verb tells its clause. Near miss: "promised the port
+// Doe wanted would come".
+bool Proposer::tells_whom(int cue, int whom) const {
+  if (whom != cue + 1 || at(whom) != 'N' || (head(cue).classes & kAddresseeVerb) == 0) return false;
+  int clause = whom + 1;
+  while (at(clause) == 'i' && at(clause + 1) == 'N') clause += 2;  // a crowd in Calder
+  if (!nominal(clause) || !may_speak(whom)) return false;
+  int v = clause + 1;
+  while (at(v) == 'A' || (at(v) == 'i' && at(v + 1) == 'N')) v += at(v) == 'A' ? 1 : 2;
+  return finite(v) && !finite(v + 1);
 }
 
 Subject Proposer::other_subject(int cue) const {

@@ -167,6 +167,8 @@ int Proposer::limit_of(int cue, int first) const {
     if (i > first && (c == 'c' || c == 'B') && goes_on_saying(i, cue)) return at(i - 1) == ',' ? i - 1 : i;
     if (i > first && (c == ',' || c == 'D') && judges_it(i)) return i;
     if (i > first && c == '(' && remark_at_end(i)) return i;
+    // "said that it leaks, | then admitted that it is old"
+    if (c == ',' && i > first && subject(i + 1).form == SubjectForm::Carried && sibling(i + 1, cue)) return i;
     // "said that it leaks, | adding that it is old": of the same subject.
     if (c == ',' && i > first && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0 && subject(cue).known() &&
         subject(i + 1).head == subject(cue).head && kSays.has(at(i + 2)))

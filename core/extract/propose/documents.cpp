@@ -69,12 +69,12 @@ void Proposer::in_document_after() {
 }
 
 void Proposer::in_words_of(int c) {
-  static const std::uint32_t per = look_up("per").id, in = look_up("in").id, word = look_up("word").id, of = look_up("of").id;
-  if (at(c - 1) != 'Q' && at(c - 1) != ',') return;
+  static const std::uint32_t per = look_up("per").id, in = look_up("in").id, of = look_up("of").id;
+  if (c > 0 && at(c - 1) != 'Q' && at(c - 1) != ',') return;
   if (head_id(c) == per && at(c + 1) == 'N') {
     const char opens = doc_.tokens.tag[chunk(c + 1).first];
     if (opens == tag::kName || opens == tag::kNames || opens == tag::kDeterminer) according(c, c + 1);
-  } else if (head_id(c) == in && at(c + 1) == 'N' && head(c + 1).lemma == word && at(c + 2) == 'i' && head_id(c + 2) == of) {
+  } else if (c > 0 && head_id(c) == in && at(c + 1) == 'N' && is_mind(head(c + 1).lemma) && at(c + 2) == 'i' && head_id(c + 2) == of) {
     according(c, c + 3);
   } else if (head_id(c) == in && at(c + 1) == 'N' && at(c + 2) == ',' && c > 1 && is_mind(head(c + 1).lemma)) {
     in_view_aside(c);
@@ -107,7 +107,13 @@ void Proposer::according(int c, int source) {
   if (fronted)
     if (const int account = account_end(parsed_->chunks, source, last_chunk()); account > source) end = account;
   if (interrupted(c - 1)) end = first_comma(source, end);
-  const Subject who{.form = SubjectForm::After, .first = source, .last = end, .head = source};
+  // "according to merit": what orders things
+  static const auto kMeasures = ids_of("merit", "age", "height", "size", "demand", "need", "plan", "schedule", "timetable", "distance", "rank",
+                                       "income", "ability", "value", "weight", "taste", "type");
+  if (at(source) == 'N' && end == source + 1 && kMeasures.has(head(source).lemma) && possessor(source).empty()) return;
+  int named = end;  // "according to the Post on Monday, C"
+  while (fronted && named > source + 1 && at(named - 1) == 'T' && at(named - 2) == 'N') --named;
+  const Subject who{.form = SubjectForm::After, .first = source, .last = named, .head = source};
   if (!fronted) {  // "according to Reyes on Monday,"
     int comma = end;
     while (at(comma) == 'T' || at(comma) == 'A') ++comma;

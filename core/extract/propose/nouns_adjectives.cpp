@@ -48,9 +48,23 @@ bool Proposer::noun_opens(int c, const NounComplement& behind) {
     // "there were | complaints from sailors", but "rejected | a claim by sailors" is of two
     if (!behind.aired && (!behind.from.known() || at(c - 1) == 'F')) noun_source(candidate, c);
     if (behind.from.known()) set_source(candidate, behind.from);
+    if (rule.takes_preposition && behind.last == c) from_behind(candidate, c, content, rule_end.chunk);
     keep(candidate);
   });
   return opened;
+}
+
+// "There were calls for a strike | from the union": whom they come from stands behind what they are for. Near miss: "her call for help from
+// the union", who are to help.
+void Proposer::from_behind(Candidate& candidate, int c, int content, int end) const {
+  static const std::uint32_t from = look_up("from").id;
+  if (at(c - 1) != 'F' || !subject(c - 1).known() || doc_.tokens.tag[chunk(subject(c - 1).head).head] != tag::kThere) return;
+  for (int i = content + 1; i < end; ++i) {
+    if (at(i) != 'i' || head_id(i) != from || !nominal(i + 1) || (at(i + 1) == 'N' && !may_speak(i + 1))) continue;
+    candidate.open = false;
+    candidate.content.add(tokens(content, i));
+    return set_source(candidate, agent(i + 1));
+  }
 }
 
 // What may stand between a noun and what it says: whom it comes from ("complaints | from two of the sailors | that"), and that it has come

@@ -190,6 +190,8 @@ class Proposer {
 
   void complete(Candidate& candidate, const Construct& rule, int cue, int start);
 
+  [[nodiscard]] bool tells_whom(int cue, int whom) const;
+
   // Whoever else might be the subject of a verb that has none beside it; unknown when there is nobody.
   [[nodiscard]] Subject other_subject(int cue) const;
   static constexpr int kNear = 30;  // chunks
@@ -275,6 +277,7 @@ class Proposer {
   [[nodiscard]] bool aired(int v) const;
   [[nodiscard]] bool is_topic(int i) const;
   [[nodiscard]] Subject agent(int first) const;
+  void from_behind(Candidate& candidate, int c, int content, int end) const;
   // Proposes what the noun `c` says, which opens behind `behind`; whether anything does.
   bool noun_opens(int c, const NounComplement& behind);
   // Whether the noun `c` only tells where a verb says so: "said in a | statement that".

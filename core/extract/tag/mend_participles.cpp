@@ -106,6 +106,22 @@ void SentenceMender::told_in_aside(std::uint32_t verb) {
   if (finite(i)) set(verb, tag::kParticiple);
 }
 
+// "The survey, carried out in May, says", "Reyes, asked if it leaks, said": what looks like a past, without an object, behind the noun group
+// that opens the sentence and a comma, when another comma comes before the verb. Near miss: "the port, said the mayor, is shut".
+void SentenceMender::told_in_apposition() {
+  const std::uint32_t comma = behind_groups(first_);
+  if (comma == first_ || tag(comma) != tag::kComma || !noun(comma - 1)) return;
+  const std::uint32_t verb = comma + 1;
+  if (tag(verb) != tag::kPast || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  if ((t_.word[verb]->classes & (kBe | kHave | kDo)) != 0 || opens_group(verb + 1) || noun(verb + 1) || mark(verb + 1)) return;
+  for (std::uint32_t k = verb + 1; k + 1 < last_ && k < verb + kFarthest; ++k) {
+    if (tag(k) != tag::kComma) continue;
+    std::uint32_t next = k + 1;
+    while (tag(next) == tag::kAdverb) ++next;
+    if (finite(next) || (tag(next) == tag::kParticiple && past(*t_.word[next]))) return set(verb, tag::kParticiple);
+  }
+}
+
 // "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
 // participle behind an aside with a verb of its own is the verb of the clause that begins at `first`, when that has no other.
 void SentenceMender::told_behind_aside(std::uint32_t first) {

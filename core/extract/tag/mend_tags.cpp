@@ -47,12 +47,17 @@ void SentenceMender::mend(const Sentence& sentence) {
     verb_before(first_verb());
     by_warning();
   }
+  if (has(tag::kComma) && has(tag::kPast)) told_in_apposition();
   if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside(first_);
-  if (has(tag::kComma) && has(tag::kNouns)) goes_on_behind_cue();
+  if (has(tag::kComma) && has(tag::kNouns)) {
+    goes_on_behind_cue();
+    claims_at_end();
+  }
   if (has(tag::kPast)) asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     heard_that();
     clause_behind_told();
+    verb_of_claim();
     left_and_said_that();
     if (doc_.blocks[sentence.block].role != Role::Title) participle_for_verb();
     if (has(tag::kWhPronoun)) participle_behind_which();
@@ -191,7 +196,7 @@ bool SentenceMender::names_boss(std::uint32_t i) const {
 void SentenceMender::standing_for_people() {
   static const WordIds quantities(LookedFor::kQuantities);
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
-  static const std::uint32_t some = look_up("some").id, many = look_up("many").id;
+  static const std::uint32_t some = look_up("some").id, many = look_up("many").id, few = look_up("few").id;
   for (const std::uint32_t i : listed_) {
     if (i + 1 >= last_) return;
     const std::uint32_t id = t_.word[i]->id;
@@ -202,7 +207,7 @@ void SentenceMender::standing_for_people() {
     if (id == those && were && (tag(i + 2) == tag::kPreposition || finite(i + 2))) set(i + 1, tag::kParticiple);
     if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) set(i, tag::kPronoun);
     // "Some worry that it leaks", "many fear the ferry is old"
-    if ((id == some || id == many) && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kTakesThat) != 0 &&
+    if ((id == some || id == many || id == few) && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kTakesThat) != 0 &&
         (t_.word[i + 1]->tags & (tag_bit(tag::kVerb) | tag_bit(tag::kPresent))) != 0 && i + 2 < last_ && t_.word[i + 2]->id == that_)
       set(i + 1, tag::kPresent);
     if (!quantities.has(id)) continue;

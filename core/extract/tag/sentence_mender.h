@@ -84,6 +84,7 @@ class SentenceMender {
   void verbs_behind_modals();
   [[nodiscard]] bool voiced(std::uint32_t i) const;
   void base_form_of_many();
+  void claims_at_end();
   void nouns_of_somebody();
   void nouns_before_verbs();
   void to_lower();
@@ -103,6 +104,7 @@ class SentenceMender {
   [[nodiscard]] bool verb_behind(std::uint32_t i) const;
   void told_by_participle(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
+  void told_in_apposition();
   void told_behind_aside(std::uint32_t first);
   void called_by_name();
   void clause_behind_told();
@@ -122,6 +124,7 @@ class SentenceMender {
   void left_and_said_that();
   [[nodiscard]] bool behind_relative(std::uint32_t i) const;
   [[nodiscard]] bool behind_noun_of_saying(std::uint32_t that) const;
+  void verb_of_claim();
   [[nodiscard]] bool perfect_without_gap(std::uint32_t verb) const;
   void that_after_noun();
   void that_after_told();

@@ -1,6 +1,6 @@
 // What is proposed where a content stands before its clause, in a document, or behind a verb that looks like a noun.
 #include "catch.h"
-#include "extract/proposed.h"
+#include "extract/propose/proposed.h"
 
 namespace onrecord {
 namespace {
@@ -123,6 +123,35 @@ constexpr Row kRows[] = {
     {"a book", "quote-before", "“The Long Bridge” was Reyes's only book.", ""},
     {"whom it was told", "quote-before", "“You are late,” Reyes was told.", " › was told › “You are late,”"},
     {"who told it", "quote-before", "“You are late,” Reyes told.", "Reyes › told › “You are late,”"},
+    {"and several more", "according-to", "According to Reyes, the head of the port, and two of her aides, the wall has sunk.",
+     "Reyes, the head of the port, and two of her aides › According to › the wall has sunk"},
+    {"a source that is told of by an adjective", "according-to", "The wall has sunk, according to a baker close to the mayor.",
+     "a baker close to the mayor › according to › The wall has sunk"},
+    {"a paper and a day", "according-to", "According to the Harbour Post on Monday, the wall has sunk.",
+     "the Harbour Post › According to › the wall has sunk"},
+    {"what orders things", "according-to", "The bakers were ranked according to merit.", ""},
+    {"per", "according-to", "Per the report, the wall has sunk.", "the report › Per › the wall has sunk"},
+    {"a view behind", "according-to", "The wall has sunk, in the view of some bakers.", "some bakers › in the view of › The wall has sunk"},
+    {"a view over something", "according-to", "They built a wall, in the middle of the port.", ""},
+    {"told without that", "bare-clause-told", "Reyes promised voters she would stay.", "Reyes › promised › she would stay"},
+    {"told a crowd somewhere", "bare-clause-told", "Reyes told a crowd in Calder the wall would sink.",
+     "Reyes › told › the wall would sink"},
+    {"whom she told is no part of it", "bare-clause", "Reyes promised voters she would stay.", ""},
+    {"who might be told", "bare-clause", "Reyes promised the wall Doe wanted would come.",
+     "Reyes › promised › the wall Doe wanted would come"},
+    {"a particle before -ing", "gerund", "Reyes did not rule out raising fares.", "Reyes › did not rule out › raising fares"},
+    {"calls for a strike, and whose", "noun-preposition", "There have been calls for a strike from the bakers.",
+     "the bakers › have been calls for › a strike"},
+    {"a clause before what a report claims", "clause-before", "The wall has sunk, the report claims.",
+     "the report › claims › The wall has sunk"},
+    {"a list of claims", "clause-before", "Reyes read the plan, the letter, the claims.", ""},
+    {"not everyone", "that-clause", "Not everyone agrees that the wall has sunk.", "Not everyone › agrees › that the wall has sunk"},
+    {"a head of government", "bare-clause", "The PM said the wall has sunk.", "The PM › said › the wall has sunk"},
+    {"few doubt", "that-clause", "Few doubt that the wall has sunk.", "Few › doubt › that the wall has sunk"},
+    {"then admitted", "that-clause", "Reyes first said that the wall was new, then admitted that it has sunk.",
+     "Reyes › first said › that the wall was new"},
+    {"and said that", "that-clause", "Reyes denied that the wall was old and said that it was new.",
+     "Reyes › denied › that the wall was old"},
     {"a time before the clause's subject", "that-clause", "Reyes said that during Doe's stay in the town this week, the mayor repeated it.",
      "Reyes › said › that during Doe's stay in the town this week, the mayor repeated it"},
     {"told and whom", "quote-before-inverted", "“It leaks badly,” Ana Reyes, the mayor, told reporters.", ""},

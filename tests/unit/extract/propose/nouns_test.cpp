@@ -1,6 +1,6 @@
 // What nouns of saying and thinking propose: whom they come from, that they have come up, where their clause ends.
 #include "catch.h"
-#include "extract/proposed.h"
+#include "extract/propose/proposed.h"
 
 namespace onrecord {
 namespace {

@@ -1,6 +1,6 @@
 // What passives and "it" propose: by whom, and what stands behind that.
 #include "catch.h"
-#include "extract/proposed.h"
+#include "extract/propose/proposed.h"
 
 namespace onrecord {
 namespace {
