@@ -3,6 +3,7 @@
 #include "resolve/names/entities.h"
 #include "resolve/names/names.h"
 #include "resolve/speakers/discourse.h"
+#include "resolve/speakers/posts.h"
 #include "resolve/speakers/speakers.h"
 #include "resolve/when/circumstances.h"
 #include "resolve/when/when.h"
@@ -22,7 +23,7 @@ Resolver::Resolver(Resolver&&) noexcept = default;
 Resolver& Resolver::operator=(Resolver&&) noexcept = default;
 
 void Resolver::resolve(const Article& article, const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
-  if (statements.empty()) return;
+  if (statements.empty() && !Speakers::may_have_answers(doc)) return;
   State& s = *state_;
   s.names.find(doc, article.dateline.source_span);
   s.entities.build(doc, s.names);
@@ -31,6 +32,7 @@ void Resolver::resolve(const Article& article, const Document& doc, const Cascad
   speakers.resolve(statements);
   find_circumstances(doc, cascade, statements);
   s.when.resolve(article, doc, speakers.entities_of_statements(), statements);
+  add_paragraphs(article, speakers.answers(), statements);
 }
 
 }  // namespace onrecord

@@ -61,11 +61,20 @@ struct Sentence {
   std::int32_t quote = -1;   // of Document::inner: the quote whose inside this is a sentence of
 };
 
+// "Reyes (Harbour):" at the beginning of a paragraph, in a talk. Tokens.
+struct TurnLabel {
+  std::uint32_t first = 0, last = 0;  // who speaks, half open: "Reyes"; empty: none
+  std::uint32_t content = 0;          // where the words begin
+  [[nodiscard]] bool empty() const { return first >= last; }
+};
+
 struct TokenBlock {
   std::uint32_t article_block = 0;  // index into Article::blocks
   Role role = Role::Paragraph;
   std::uint32_t first = 0, last = 0;              // tokens
   std::uint32_t first_sentence = 0, last_sentence = 0;  // of Document::sentences
+  TurnLabel label;                                // of an interview or a transcript, see turns.h
+  bool turn_goes_on = false;                      // a further paragraph of who spoke under the label before
 };
 
 // A word that a hyphen parts over a line's end ("com-", then "mittee"), whose token holds the break; a mark that an encoding or a page

@@ -92,11 +92,13 @@ class Pairing {
     return single && mark.token == next.first && next.first + 1 < next.last && !space_before(next.first + 1) &&
            (doc_.tokens.shape[next.first + 1] & kDigit) == 0;
   }
-  // A single mark that a colon or a comma leads to, or that begins the paragraph, of a quotation that the next paragraph takes up.
+  // A single mark that a colon or a comma leads to, or that begins a sentence and is no apostrophe, of a quotation that the next paragraph
+  // takes up.
   [[nodiscard]] bool left_for_next(std::size_t m) const {
     const std::uint32_t t = doc_.marks[m].token;
     const char before = t > block_->first ? first_byte(t - 1) : ':';
-    return next_reopens_ && single_surely_opens(m) && (before == ':' || before == ',');
+    const bool begins = before == '.' && doc_.marks[m].kind == MarkKind::OpenSingle;  // ‘…,’ he said. ‘It leaks.
+    return next_reopens_ && single_surely_opens(m) && (before == ':' || before == ',' || begins);
   }
 
   // How many marks from m on surely close a single quotation in this block, how many may, and whether one opens before the next closes.

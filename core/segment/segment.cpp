@@ -6,6 +6,7 @@
 #include "segment/marks.h"
 #include "segment/sentences.h"
 #include "segment/tokenize.h"
+#include "segment/turns.h"
 
 namespace onrecord {
 
@@ -43,6 +44,7 @@ void segment(const Article& article, Document& doc) {
   split_sentences(doc);
   begin_behind_dateline(article, doc);
   read_capitals(doc);
+  find_turns(doc);
 }
 
 std::string_view Document::unbroken(std::uint32_t token) const {

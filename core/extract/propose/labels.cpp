@@ -40,7 +40,29 @@ bool Proposer::in_transcript() const {
   return false;
 }
 
+// A turn of an interview or a transcript, with the paragraphs in which it goes on.
+void Proposer::turn(const TurnLabel& label) {
+  Candidate candidate = base(rules_.number(BuiltIn::Turn), 0);
+  while (candidate.cue_chunk + 1 < size() && chunk(candidate.cue_chunk).last < label.content) ++candidate.cue_chunk;
+  candidate.opens = candidate.cue_chunk + 1;
+  candidate.cue_head = label.content - 1;
+  candidate.cue = {label.content - 1, label.content};
+  candidate.source = {label.first, label.last};
+  candidate.form = SubjectForm::Adjacent;
+  candidate.content.add({label.content, parsed_->sentence.last});
+  for (std::size_t i = at_sentence_ + 1; i < sentences_.size(); ++i) {
+    const Sentence& next = sentences_[i].sentence;
+    if (next.quote >= 0 || (next.block != parsed_->sentence.block && !doc_.blocks[next.block].turn_goes_on)) break;
+    candidate.content.add({next.first, next.last});
+  }
+  keep(candidate);
+}
+
 void Proposer::label() {
+  if (const TurnLabel& label = doc_.blocks[parsed_->sentence.block].label; !label.empty() && parsed_->sentence.quote < 0) {
+    if (at_sentence_ == begin_) turn(label);
+    return;
+  }
   if (!title_ && parsed_->sentence.quote < 0)
     if (const std::uint32_t colon = label_colon(parsed_->sentence.first, parsed_->sentence.last); colon != 0) return speech_of(colon);
   // "Ana Reyes:", "Ana Reyes (Harbour):", and before a quotation "The head of the port, Ana Reyes:".

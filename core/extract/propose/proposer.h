@@ -364,6 +364,7 @@ class Proposer {
   [[nodiscard]] std::uint32_t label_colon(std::uint32_t t, std::uint32_t last) const;
   [[nodiscard]] bool names_somebody(std::uint32_t first, std::uint32_t last) const;
   // What such a label's speaker says, as far as the paragraph or the next label.
+  void turn(const TurnLabel& label);
   void speech_of(std::uint32_t colon);
   // Whether a paragraph near this one begins with such a label too.
   [[nodiscard]] bool in_transcript() const;

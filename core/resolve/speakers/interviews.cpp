@@ -46,9 +46,36 @@ Speakers::Who Speakers::of_interviewed(std::uint32_t token) const {
   return interviewed_ < 0 ? Who{} : of_entity(interviewed_, Confidence::role);
 }
 
+// "Q:", "A.", "A —" in front of a turn.
+bool Speakers::is_interview_label(std::uint32_t token) const {
+  const std::string_view w = doc_.words(token);
+  if (w.empty() || w.size() > 2 || (w.front() != 'A' && w.front() != 'Q') || (w.size() == 2 && w.back() != '.')) return false;
+  if (w.size() == 1 && token + 1 < doc_.tokens.size() && doc_.tokens.tag[token + 1] == tag::kColon) return true;
+  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  return block != doc_.blocks.end() && block->label.first == token && block->label.last == token + 1;
+}
+
 // "A:" is who is interviewed; who asks ("Q:") nobody says.
 Speakers::Who Speakers::of_interview(std::uint32_t label) const {
-  return doc_.words(label) == "A" ? of_interviewed(label) : Who{};
+  return doc_.words(label).front() == 'A' ? of_interviewed(label) : Who{};
+}
+
+// "AR:" of an interview with Ana Reyes: whose initials the label of a turn is, of those named before it; -1 for nobody.
+std::int32_t Speakers::by_initials(std::uint32_t label) const {
+  constexpr std::size_t kNames = 200;
+  const std::string_view letters = doc_.words(label);
+  if ((doc_.tokens.shape[label] & kAllCapitals) == 0 || letters.size() < 2 || letters.size() > 3) return -1;
+  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [label](const TokenBlock& b) { return b.last <= label; });
+  if (block == doc_.blocks.end() || block->label.first != label) return -1;
+  for (std::size_t n = 0; n < std::min(kNames, names_.all().size()) && names_.all()[n].first < label; ++n) {
+    const Name& name = names_.all()[n];
+    if (name.size() != letters.size() || !entities_.at(name.entity).is_person()) continue;
+    bool same = true;
+    for (std::size_t i = 0; i < letters.size() && same; ++i)
+      same = doc_.text[doc_.tokens.begin[name.first + static_cast<std::uint32_t>(i)]] == letters[i];
+    if (same) return name.entity;
+  }
+  return -1;
 }
 
 // Where the questions of an interview without labels begin: two paragraphs and more that only ask, behind words that tell of one. An essay
@@ -76,6 +103,63 @@ bool Speakers::in_answer(std::uint32_t token) const {
   if (token < first_question()) return false;
   const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
   return block != doc_.blocks.end() && !is_question(doc_, *block);
+}
+
+// Whether one of `words` stands in the block, outside of quotation marks.
+bool Speakers::says(const TokenBlock& block, std::initializer_list<std::string_view> words) const {
+  int inside = 0;
+  for (std::uint32_t t = block.first; t < block.last; ++t) {
+    const char g = doc_.tokens.tag[t];
+    inside += g == tag::kOpenQuote ? 1 : g == tag::kCloseQuote ? -1 : 0;
+    if (inside <= 0 && std::find(words.begin(), words.end(), doc_.words(t)) != words.end()) return true;
+  }
+  return false;
+}
+
+// Whether the paragraph that begins at `token` stands behind a question of an interview.
+bool Speakers::answers_question(std::uint32_t token) const {
+  if (token <= first_question()) return false;
+  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  return block != doc_.blocks.end() && block != doc_.blocks.begin() && block->first == token && is_question(doc_, *(block - 1));
+}
+
+bool Speakers::may_have_answers(const Document& doc) {
+  return std::count_if(doc.blocks.begin(), doc.blocks.end(), [&](const TokenBlock& block) { return is_question(doc, block); }) >= 2;
+}
+
+std::vector<Statement> Speakers::answers() const {
+  constexpr std::size_t kLongestAnswer = 12;  // paragraphs
+  constexpr float kSure = 0.9F;
+  std::vector<Statement> out;
+  if (first_question() == UINT32_MAX) return out;
+  const Who who = of_interviewed(first_question());
+  if (!who.speaker) return out;
+  const auto& blocks = doc_.blocks;
+  int addressed = 0, first_person = 0;
+  for (std::size_t q = 0; q < blocks.size(); ++q) {
+    if (!blocks[q].label.empty()) return {};
+    if (!is_question(doc_, blocks[q]) || blocks[q].first < first_question()) continue;
+    addressed += says(blocks[q], {"you", "your", "You", "Your", "yourself"}) ? 1 : 0;
+    std::size_t end = q + 1;
+    while (end < blocks.size() && end <= q + kLongestAnswer && blocks[end].role == Role::Paragraph && !is_question(doc_, blocks[end])) ++end;
+    // Behind the last question nothing tells where its answer ends, but the first paragraph is one.
+    if (end == blocks.size() || !is_question(doc_, blocks[end])) end = std::min(end, q + 2);
+    if (end == q + 1 || doc_.tokens.tag[blocks[q + 1].first] == tag::kOpenQuote) continue;
+    Statement answer;
+    answer.kind = StatementKind::Direct;
+    answer.rule = "answer";
+    answer.confidence = kSure;
+    answer.speaker = who.speaker;
+    bool self = false;
+    for (std::size_t b = q + 1; b < end; ++b) {
+      answer.content.push_back({doc_.tokens.begin[blocks[b].first], doc_.tokens.end[blocks[b].last - 1]});
+      self |= says(blocks[b], {"I", "we", "We", "my", "My", "our", "Our", "me", "us"});
+    }
+    first_person += self ? 1 : 0;
+    out.push_back(std::move(answer));
+    q = end - 1;
+  }
+  return addressed >= 2 && first_person >= 2 ? out : std::vector<Statement>{};
 }
 
 }  // namespace onrecord

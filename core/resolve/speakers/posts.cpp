@@ -85,7 +85,10 @@ bool first_person(std::string_view mention) { return mention == "I" || mention =
 }  // namespace
 
 void add_posts(const Article& article, std::vector<Statement>& statements) {
-  std::vector<Statement> posts = statements_of_posts(article);
+  add_paragraphs(article, statements_of_posts(article), statements);
+}
+
+void add_paragraphs(const Article& article, std::vector<Statement> posts, std::vector<Statement>& statements) {
   if (posts.empty()) return;
   std::vector<Statement> merged;
   merged.reserve(statements.size() + posts.size());

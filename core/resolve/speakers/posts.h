@@ -16,4 +16,7 @@ namespace onrecord {
 // signed a quotation. Linear.
 void add_posts(const Article& article, std::vector<Statement>& statements);
 
+// Puts `paragraphs`, statements that are whole paragraphs, do not overlap and are in order, among `statements` in the same way.
+void add_paragraphs(const Article& article, std::vector<Statement> paragraphs, std::vector<Statement>& statements);
+
 }  // namespace onrecord

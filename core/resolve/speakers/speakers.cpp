@@ -157,7 +157,10 @@ void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index)
     entity_of_[index] = entity_of_[same];
     return;
   }
-  Who who = announced(statements[index]);
+  Who who;
+  if (const TokenRange words = tokens_under(doc_, statements[index].content.front()); answers_question(words.first))
+    who = of_interviewed(first_question());
+  if (!who.speaker) who = announced(statements[index]);
   if (!who.speaker) who = of_sentence_before(statements, index);
   if (who.speaker) {
     statements[index].speaker = std::move(who.speaker);
@@ -228,14 +231,16 @@ Speakers::Who Speakers::described(std::uint32_t first, std::uint32_t last, Speak
 Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const {
   const Tokens& t = doc_.tokens;
   if (depth > 4) return {};
+  if (last - first == 1)
+    if (const std::int32_t entity = by_initials(first); entity >= 0) return of_entity(entity, Confidence::surname);
   while (first < last && (((t.shape[first] & kMark) != 0 && t.tag[first] != tag::kOther) || t.tag[first] == tag::kPreposition ||
                           t.tag[first] == tag::kConjunction) &&
          t.word[first]->id != spellings().that)
     ++first;
   while (last > first && ((t.shape[last - 1] & kMark) != 0 && t.tag[last - 1] != tag::kPossessive)) --last;
   if (first >= last) return {};
-  if (last - first == 1 && last < t.size() && t.tag[last] == tag::kColon && (doc_.words(first) == "A" || doc_.words(first) == "Q"))
-    return of_interview(first);
+  if (last - first == 1 && is_interview_label(first)) return of_interview(first);
+
   for (const std::size_t n : {name_before_age(doc_, names_, first), name_before_party(doc_, names_, first)})
     if (n < names_.all().size() && entities_.at(names_.all()[n].entity).is_person())
       return of_entity(names_.all()[n].entity, Confidence::relative);

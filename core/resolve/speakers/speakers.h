@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,13 @@ class Speakers {
            const Discourse& discourse);
 
   void resolve(std::vector<Statement>& statements);
+
+  // The answers of an interview whose questions stand in paragraphs of their own, without labels or quotation marks: a statement for each
+  // (rule "answer"), in order. Only where the article tells of an interview, the questions address somebody, the answers are in the
+  // first person, and one person stands out. Linear.
+  [[nodiscard]] std::vector<Statement> answers() const;
+  // Whether there may be any: two paragraphs that only ask.
+  [[nodiscard]] static bool may_have_answers(const Document& doc);
 
   // For each statement the entity that speaks; below 0 where that is none, or more than one.
   [[nodiscard]] const std::vector<std::int32_t>& entities_of_statements() const { return entity_of_; }
@@ -110,7 +118,11 @@ class Speakers {
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
   // interviews.cpp
+  [[nodiscard]] bool is_interview_label(std::uint32_t token) const;
   [[nodiscard]] Who of_interview(std::uint32_t label) const;
+  [[nodiscard]] std::int32_t by_initials(std::uint32_t label) const;
+  [[nodiscard]] bool says(const TokenBlock& block, std::initializer_list<std::string_view> words) const;
+  [[nodiscard]] bool answers_question(std::uint32_t token) const;
   [[nodiscard]] Who of_interviewed(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t first_question() const;
   [[nodiscard]] bool in_answer(std::uint32_t token) const;

@@ -34,6 +34,8 @@ constexpr Row kQuotes[] = {
     {"two possessives inside a single quotation", "‘The workers’ and owners’ demands are fair,’ she said.",
      "‘The workers’ and owners’ demands are fair,’"},
     {"reopened single marks", "He said: 'We don't stay. It leaks.\n\n'We go.'", "'We don't stay. It leaks.... | ^'We go.'"},
+    {"reopened single marks behind a sentence", "‘We stay,’ he said. ‘It’s old.\n\n‘We go.’", "‘We stay,’ | ‘It’s old.... | ^‘We go.’"},
+    {"a sentence that begins with an apostrophe", "It’s old, he said. ’Tis late.\n\n‘We go.’", "‘We go.’"},
     {"reopened single marks twice", "'We stay.\n\n'It leaks.\n\n'We go.'", "'We stay.... | ^'It leaks.... | ^'We go.'"},
     {"an elision before a paragraph in single marks", "Rock 'n' roll is old, and so are the dockers' boats.\n\n'We go,' he said.",
      "'We go,'"},

@@ -254,21 +254,6 @@ constexpr Row kDatelines[] = {
      "sieve in", "Tom Doe"},
 };
 
-constexpr Row kInterviews[] = {
-    {"who answers", "The Post met Ana Reyes at the port.\n\nQ: Is it safe?\n\nA: The bridge leaks badly.", "leaks", "Ana Reyes"},
-    {"who asks is nobody known", "The Post met Ana Reyes at the port.\n\nQ: Is it true that it leaks?\n\nA: It does so badly.", "leaks",
-     "null"},
-    {"two might answer", "The Post met Ana Reyes and John Doe.\n\nQ: Is it safe?\n\nA: The bridge leaks badly.", "leaks", "null"},
-    {"answers between questions",
-     "The Post talked with Ana Reyes in the old town hall.\n\nIs the bridge safe?\n\nNo. I think that the bridge leaks.\n\nWhat will you "
-     "do?\n\nI will shut it.",
-     "leaks", "Ana Reyes"},
-    {"an essay that asks itself",
-     "Bridges are old in this town, and Ana Reyes knows it.\n\nIs the bridge safe?\n\nNo. I think that the bridge leaks.\n\nWhat can be "
-     "done?\n\nNothing.", "leaks", "null"},
-    {"labels in capitals", "Ana Reyes met John Doe.\n\nREYES: The bridge leaks badly.\n\nDOE: It does not.", "leaks", "Ana Reyes"},
-};
-
 }  // namespace
 
 TEST_CASE("a name is given in full", "[resolve]") {
@@ -277,10 +262,6 @@ TEST_CASE("a name is given in full", "[resolve]") {
 
 TEST_CASE("a dateline names nobody", "[resolve]") {
   test::check(kDatelines);
-}
-
-TEST_CASE("interviews and transcripts have speakers", "[resolve]") {
-  test::check(kInterviews);
 }
 
 TEST_CASE("a description goes to the holder of the role, or stays one", "[resolve]") {
