@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "lexicon/tags.h"
+#include "resolve/when/holidays.h"
 
 namespace onrecord {
 namespace {
@@ -68,7 +71,7 @@ class Reader {
       last_ = block.last;
       for (std::uint32_t t = block.first; t < block.last;) {
         const bool number = (t_.shape[t] & kDigit) != 0 && t_.end[t] - t_.begin[t] == 4;
-        if (!number && (t_.word[t]->classes & (kWeekday | kMonth | kTime)) == 0) {
+        if (!number && (t_.word[t]->classes & (kWeekday | kMonth | kTime)) == 0 && !may_be_other(t)) {
           ++t;
           continue;
         }
@@ -111,6 +114,29 @@ class Reader {
   }
   [[nodiscard]] bool comma(std::uint32_t t) const { return t < last_ && t_.tag[t] == tag::kComma; }
 
+  // A holiday, "mid-April".
+  [[nodiscard]] bool may_be_other(std::uint32_t t) const {
+    if ((t_.shape[t] & kCapital) != 0) return may_open_holiday(doc_.words(t));
+    return (t_.shape[t] & kHyphen) != 0 && doc_.words(t).starts_with("mid-");
+  }
+
+  // "Christmas Day", "New Year's Eve", of one to four tokens.
+  bool read_holiday(std::uint32_t t, TimeExpression& out) const {
+    constexpr std::uint32_t kMost = 4;
+    std::string name;
+    for (std::uint32_t k = t; k < std::min(last_, t + kMost); ++k) {
+      if (k > t && (t_.shape[k] & kSpaceBefore) != 0) name += ' ';
+      for (const char c : doc_.words(k)) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      if (const std::size_t curly = name.find("\u2019"); curly != std::string::npos) name.replace(curly, 3, "'");
+      if (const auto date = latest_holiday(name, published_)) {
+        out.tokens = {t, k + 1};
+        out.date = *date;
+        return true;
+      }
+    }
+    return false;
+  }
+
   void day(TimeExpression& out, std::int64_t number) const { out.date = day_of_number(number); }
 
   // The latest `month` that is not after the publication's; `before` leaves that one out.
@@ -122,15 +148,37 @@ class Reader {
 
   bool read(std::uint32_t t, TimeExpression& out) {
     out.tokens = {t, t + 1};
+    if ((t_.shape[t] & kCapital) != 0 && may_open_holiday(doc_.words(t)) && read_holiday(t, out)) return true;
+    if ((t_.shape[t] & kHyphen) != 0) return read_mid_month(t, out);
     if (is(t, kWeekday) && (t_.shape[t] & kCapital) != 0) return read_weekday(t, out);
     if (is(t, kMonth) && (t_.shape[t] & kCapital) != 0) return read_month(t, out);
     if (year_at(t) != 0) return read_year(t, out);
     return is(t, kTime) && read_relative(t, out);
   }
 
+  bool read_mid_month(std::uint32_t t, TimeExpression& out) const {
+    const std::string_view w = doc_.words(t);
+    if (!w.starts_with("mid-") || (look_up(w.substr(4)).classes & kMonth) == 0) return false;
+    std::string month(w.substr(4));
+    month.front() = static_cast<char>(month.front() | 0x20);
+    const int number = month_number(month);
+    if (number == 0) return false;
+    out.date = month_before(number, false);
+    if (const int year = year_at(t + 1); year != 0) out.date.year = year, out.tokens.last = t + 2;
+    return true;
+  }
+
+  // "last year", "this year" behind a month, "of" between them or not: its year, and how many tokens that takes.
+  [[nodiscard]] std::pair<int, std::uint32_t> told_year(std::uint32_t t) {
+    const std::uint32_t of = word(t) == "of" ? 1 : 0;
+    if (word(t + of + 1) != "year") return {0, 0};
+    if (word(t + of) == "last") return {published_.year - 1, of + 2};
+    return {word(t + of) == "this" ? published_.year : 0, of + 2};
+  }
+
   bool read_weekday(std::uint32_t t, TimeExpression& out) {
     const int weekday = weekday_number(word(t));
-    if (weekday == 0 || word(t).ends_with("days")) return false;
+    if (weekday == 0 || word(t).ends_with("days") || (t > first_ && names_weekday(doc_.words(t - 1)))) return false;
     // "Tuesday, Oct. 28"
     const std::uint32_t k = comma(t + 1) ? t + 2 : t + 1;
     if (is(k, kMonth) || (day_at(k) != 0 && is(k + 1, kMonth))) {
@@ -154,6 +202,15 @@ class Reader {
       if (t + 1 < last_ && t_.tag[t + 1] == tag::kPossessive) return false;
       out.unknown = true;
     }
+    // "on Tuesday last week", "a week ago on Tuesday"
+    if (const bool last_week = word(t + 1) == "last"; (last_week || word(t + 1) == "this") && word(t + 2) == "week") {
+      day(out, today_ + weekday - weekday_of(published_) - (last_week ? 7 : 0));
+      out.unknown = false;
+      out.tokens.last = t + 3;
+      return true;
+    }
+    const std::uint32_t ago = t > first_ && word(t - 1) == "on" ? t - 1 : t;
+    if (ago > first_ + 2 && word(ago - 1) == "ago" && word(ago - 2) == "week") back += 7, out.unknown = false;
     day(out, today_ - back);
     if (is_one_of(word(t + 1), {"night", "morning", "afternoon", "evening"})) out.tokens.last = t + 2;
     return true;
@@ -181,8 +238,12 @@ class Reader {
       y = year_at(end++);
     } else if (comma(end) && year_at(end + 1) != 0) {
       y = year_at(end + 1), end += 2;
+    } else if (const auto [year, tokens] = told_year(end); year != 0) {
+      y = year, end += tokens;
     } else if (t > first_ && word(t - 1) == "of") {
-      return false;  // "the end of May" is taken with what follows, if at all
+      if (t > first_ + 1 && day_at(t - 2) != 0) d = day_at(t - 2);  // "the 3rd of May"
+      else if (!is_one_of(word(t - 2), {"end", "beginning", "start", "middle"})) return false;
+      begin = t - 2;
     }
     out.tokens = {begin, end};
     const std::string_view before = begin > first_ ? word(begin - 1) : std::string_view();
@@ -220,7 +281,8 @@ class Reader {
     if (t == first_) return false;
     const std::string_view before = word(t - 1);
     const bool end = before == "of" && is_one_of(word(t - 2), {"end", "beginning", "start", "middle"});
-    const bool preposition = before == "in" || before == "during" || end;
+    const bool part = is_one_of(before, {"early", "late", "mid"}) && word(t - 2) == "in";
+    const bool preposition = part || before == "in" || before == "during" || end;
     const bool article = is_one_of(before, {"a", "the", "that", "his", "her", "their", "its"}) || t_.tag[t - 1] == tag::kPossessive;
     if (!preposition && !article) return false;
     if (article && !is(t + 1, kOccasion | kDocument | kMedium) && !is(t + 2, kOccasion | kDocument | kMedium)) return false;
@@ -232,7 +294,9 @@ class Reader {
     std::array<char, 16> own{};
     const std::string_view w = small(doc_.words(t), own);
     if (w == "yesterday") {
-      day(out, today_ - 1);
+      const bool day_before = t > first_ + 1 && word(t - 1) == "before" && word(t - 2) == "day";
+      day(out, today_ - (day_before ? 2 : 1));
+      if (day_before) out.tokens.first = t - 2;
       return true;
     }
     if (w == "today" || w == "tonight") {
@@ -275,6 +339,8 @@ class Reader {
       out.tokens.first = t - 2;
       if (unit == "day" || unit == "days") {
         day(out, today_ - n);
+      } else if (unit == "fortnight") {
+        out.date = week_of(day_of_number(today_ - 14 * n));
       } else if (unit == "week" || unit == "weeks") {
         out.date = week_of(day_of_number(today_ - 7 * n));
       } else if (unit == "month" || unit == "months") {

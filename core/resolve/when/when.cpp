@@ -7,6 +7,7 @@
 #include "base/word_list.h"
 #include "lexicon/tags.h"
 #include "resolve/speakers/discourse.h"
+#include "resolve/when/live_reports.h"
 
 namespace onrecord {
 namespace {
@@ -22,35 +23,6 @@ constexpr int kRepeats = 8;                // statements of the body that a titl
 
 bool inside(const std::vector<Span>& spans, Span at) {
   return std::any_of(spans.begin(), spans.end(), [at](Span s) { return s.overlaps(at); });
-}
-
-bool is_minutes(std::string_view two) { return two[0] >= '0' && two[0] <= '5' && two[1] >= '0' && two[1] <= '9'; }
-
-// "18:32", "9.05": nothing but a time of day.
-bool is_bare_stamp(std::string_view text) {
-  if (text.size() == 4) return text[0] >= '0' && text[0] <= '9' && (text[1] == ':' || text[1] == '.') && is_minutes(text.substr(2));
-  if (text.size() != 5 || (text[2] != ':' && text[2] != '.') || !is_minutes(text.substr(3))) return false;
-  return text[0] == '0' || text[0] == '1' ? text[1] >= '0' && text[1] <= '9' : text[0] == '2' && text[1] >= '0' && text[1] <= '3';
-}
-
-// A report in instalments, each under the time of day it was filed: "6:45 p.m.", or "18:32" where there are several.
-bool is_live_report(const Document& doc) {
-  int stamps = 0, bare = 0;
-  for (const TokenBlock& block : doc.blocks) {
-    const std::uint32_t size = block.last - block.first;
-    if (size > 0 && size < 4 && is_bare_stamp(doc.text.substr(doc.tokens.begin[block.first],
-                                                              doc.tokens.end[block.last - 1] - doc.tokens.begin[block.first])))
-      ++bare;
-    if (size < 2 || size > 4 || (doc.tokens.shape[block.first] & kDigit) == 0) continue;
-    for (std::uint32_t t = block.first + 1; t < block.last; ++t) {
-      const std::string_view w = doc.words(t);
-      if (w == "p.m." || w == "a.m." || w == "pm" || w == "am" || w == "GMT" || w == "p.m" || w == "a.m") {
-        ++stamps;
-        break;
-      }
-    }
-  }
-  return stamps >= 2 || stamps + bare >= 3;
 }
 
 // "often said": again and again, so on no one day.

@@ -29,6 +29,24 @@ constexpr Row kTimes[] = {
     {"weekday and date", "It leaked on Tuesday, Oct. 28, they say.", "Tuesday, Oct. 28=2025-10-28"},
     {"a year", "It leaked in 2008.", "2008=2008"},
     {"the year of an interview", "It was in a 2015 interview.", "2015=2015"},
+    {"a holiday", "It leaked on Christmas Day.", "Christmas Day=2025-12-25"},
+    {"a holiday with an owner", "It leaked on New Year’s Eve.", "New Year’s Eve=2025-12-31"},
+    {"a day that hangs on Easter", "It leaked on Ash Wednesday.", "Ash Wednesday=2026-02-18"},
+    {"the last of a day that is to come", "It leaked on Good Friday.", "Good Friday=2025-04-18"},
+    {"the first of May", "It leaked on May Day.", "May Day=2025-05-01"},
+    {"a weekday by name", "It leaked on Black Friday.", ""},
+    {"a new year is no day", "It leaked in New York.", ""},
+    {"a day of a month", "It leaked on the 3rd of February.", "3rd of February=2026-02-03"},
+    {"the end of a month", "It leaked at the end of January.", "end of January=2026-01"},
+    {"by the end of a month is no date", "It should be dry by the end of January.", ""},
+    {"the middle of a month", "It leaked in mid-January.", "mid-January=2026-01"},
+    {"a midfielder is no month", "It leaked on a mid-March-like day.", ""},
+    {"a month of last year", "It leaked in June last year, and in January of this year.", "June last year=2025-06 January of this year=2026-01"},
+    {"early in a year", "It leaked in early 2020.", "2020=2020"},
+    {"a weekday of last week", "It leaked on Monday last week.", "Monday last week=2026-02-23"},
+    {"a weekday of this week", "It leaked on Monday this week.", "Monday this week=2026-03-02"},
+    {"the day before yesterday", "It leaked the day before yesterday.", "day before yesterday=2026-03-02"},
+    {"a fortnight ago", "It leaked a fortnight ago.", "a fortnight ago=2026-W08"},
     {"years ago", "It leaked three years ago.", "three years ago=2023"},
     {"last year", "It leaked last year.", "last year=2025"},
     {"since then is no date", "It has leaked since 2011.", ""},
@@ -196,6 +214,19 @@ TEST_CASE("a live report may have bare times of day", "[resolve]") {
   CHECK(said("9:05") == "2026-03-04");
   CHECK(said("9:75") == "");
   CHECK(said("905") == "");
+}
+
+TEST_CASE("a live report may have its times at the beginning of a paragraph", "[resolve]") {
+  const auto said = [](const std::string& first, const std::string& second) {
+    const auto read = test::read("A sieve\n\n" + first + "Ana Reyes says that the bridge leaks.\n\n" + second + "John Doe stays at the port.");
+    const Statement* s = read.about("leaks");
+    REQUIRE(s != nullptr);
+    return s->said_on;
+  };
+  CHECK(said("9.10am – ", "8:05am – ") == "2026-03-04");
+  CHECK(said("17:10 GMT: ", "UPDATE 4:05 p.m.: ") == "2026-03-04");
+  CHECK(said("17:10 – ", "16:05 – ") == "");
+  CHECK(said("At 9.10am ", "At 8:05am ") == "");
 }
 
 TEST_CASE("a live report tells of its day", "[resolve]") {
