@@ -2,6 +2,7 @@
 
 #include "lexicon/few_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -31,6 +32,17 @@ std::size_t time_before_name(const Document& doc, const Units& units, std::uint3
   for (std::size_t u = time + 1; u < first + length; ++u)
     if (units.classes[u] != 'N') return std::string_view::npos;
   return time - 1;
+}
+
+// "A ban on | night flights": behind its preposition a word for a time may describe the noun behind it. Near misses: "at night sailors
+// sleep", "on Monday sailors left".
+bool describes_noun(const Document& doc, const Units& units, std::uint32_t preposition) {
+  static const auto idioms = ids_of("at", "by");
+  constexpr ClassSet kNoun("nm");
+  if (preposition + 2 >= units.size() || units.classes[preposition] != 'i' || !kNoun.has(units.classes[preposition + 2])) return false;
+  const Word& time = *doc.tokens.word[units.units[preposition + 1].first];
+  return (time.classes & (word_class::kWeekday | word_class::kMonth)) == 0 && time.lemma == time.id &&
+         !idioms.has(doc.tokens.word[units.units[preposition].first]->id);
 }
 
 bool is_year(const Document& doc, std::uint32_t token) {
@@ -99,6 +111,10 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
       symbol = rules.symbol(match.which);
       // "at | Monday's debate": the time is the noun's.
       if (symbol == 'T' && length > 1 && u + length < size && classes[u + length] == '\'' && (classes[u] == 'i' || classes[u] == '&')) {
+        length = 1;
+        symbol = classes[u];
+      }
+      if (symbol == 'T' && length == 2 && describes_noun(doc, units, u)) {
         length = 1;
         symbol = classes[u];
       }

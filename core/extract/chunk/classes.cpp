@@ -68,6 +68,14 @@ bool tells_no_time(const Document& doc, const Sentence& sentence, std::uint32_t 
   return id == time && t > sentence.first && kSome.has(tokens.word[t - 1]->id);
 }
 
+// "A fall in prices", "the fall of the mayor": no season. Near miss: "a town in the fall".
+bool is_drop(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  static const std::uint32_t fall = look_up("fall").id;
+  static const auto goes_on = ids_of("in", "of", "from");
+  if (doc.tokens.word[t]->id != fall || t == sentence.first || t + 1 >= sentence.last) return false;
+  return doc.tokens.tag[t - 1] == tag::kDeterminer && goes_on.has(doc.tokens.word[t + 1]->id);
+}
+
 // "letters | that night | showing it leaks": no clause opens. Near misses: "that night fell", "that week-old bread leaks".
 bool before_time(const Document& doc, const Sentence& sentence, std::uint32_t that) {
   const Tokens& tokens = doc.tokens;
@@ -187,7 +195,7 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
     case tag::kNames:
       if ((w.classes & kOrganizationName) != 0 && (doc.tokens.shape[t] & kCapital) != 0) return tag;  // The Times
       if ((w.classes & (kTime | kWeekday | kMonth)) == 0 || surname_of_time(doc, sentence, t)) return tag;
-      return tells_no_time(doc, sentence, t) ? tag : 'T';
+      return tells_no_time(doc, sentence, t) || is_drop(doc, sentence, t) ? tag : 'T';
     case tag::kMarkOther: {
       const std::string_view word = doc.words(t);
       if (word == "$" || word == "£" || word == "€") return '#';

@@ -257,6 +257,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
+  if (rule.opens_clause && nominal(content) && verb_of_another_clause(content)) return;
   RuleEnd rule_end = end_by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   begin_content(candidate, content, rule_end);
@@ -288,6 +289,16 @@ bool Proposer::tells_whom(int cue, int whom) const {
   int v = clause + 1;
   while (at(v) == 'A' || (at(v) == 'i' && at(v + 1) == 'N')) v += at(v) == 'A' ? 1 : 2;
   return finite(v) && !finite(v + 1);
+}
+
+// "Rejected | the plan while the council waited": the first verb behind a noun group is that of a clause of time. Near miss: "said | the plan
+// before the council was bad".
+bool Proposer::verb_of_another_clause(int noun) const {
+  static const auto clauses = ids_of("while", "when", "because", "although", "though", "whereas", "unless");
+  int v = noun + 1;
+  while (v < size() && !finite(v)) ++v;
+  const int opens = v < size() && subject(v).known() ? subject(v).first - 1 : noun;
+  return opens > noun && at(opens) == 's' && at(opens - 1) != ',' && clauses.has(head_id(opens));
 }
 
 Subject Proposer::other_subject(int cue) const {

@@ -102,6 +102,8 @@ class Proposer {
   [[nodiscard]] int others_end(int first) const;
   [[nodiscard]] bool says_something(int v) const;
   [[nodiscard]] bool goes_on_saying(int i, int cue) const;
+  [[nodiscard]] bool in_some_setting(int i) const;
+  [[nodiscard]] bool tells_when(int i) const;
   [[nodiscard]] bool judges_it(int i) const;
   [[nodiscard]] bool remark_at_end(int open) const;
   // The first chunk (exclusive) at which its content may end: a clause without its verb is none.
@@ -193,6 +195,7 @@ class Proposer {
   [[nodiscard]] bool tells_whom(int cue, int whom) const;
 
   // Whoever else might be the subject of a verb that has none beside it; unknown when there is nobody.
+  [[nodiscard]] bool verb_of_another_clause(int noun) const;
   [[nodiscard]] Subject other_subject(int cue) const;
   static constexpr int kNear = 30;  // chunks
 

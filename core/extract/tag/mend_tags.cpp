@@ -50,7 +50,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kComma) && has(tag::kPast)) told_in_apposition();
   if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside(first_);
   if (has(tag::kComma) && has(tag::kNouns)) {
-    goes_on_behind_cue();
+    goes_on_behind_aside();
     claims_at_end();
   }
   if (has(tag::kPast)) asked_and_said(first_verb());

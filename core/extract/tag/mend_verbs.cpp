@@ -176,18 +176,22 @@ bool SentenceMender::opens_clause(std::uint32_t i) const {
   return (word.classes & kSubordinator) != 0 || word.id == that_ || word.id == if_ || word.id == whether;
 }
 
-// "The gate, he added, steps in when it rains": what looks like several things, behind who said so in a clause that one thing opens, is its
+// "The gate, he added, steps in when it rains", "Reyes, who runs the port, plans to close it": what looks like several things, behind who said so in a clause that one thing opens, is its
 // verb. Near miss: "The gate, he added, steps and the quay leak".
-void SentenceMender::goes_on_behind_cue() {
+void SentenceMender::goes_on_behind_aside() {
   std::uint32_t i = first_;
   while (i < last_ && in_group(i)) ++i;
   if (i == first_ || tag(i) != tag::kComma || (tag(i - 1) != tag::kNoun && tag(i - 1) != tag::kName)) return;
+  const auto may_be_verb = [&](std::uint32_t verb) {
+    return tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;
+  };
+  for (std::uint32_t verb = i + 2; verb < i + kFarthest && verb + 1 < last_; ++verb)
+    if (tag(verb + 1) == tag::kTo && tag(verb - 1) == tag::kComma && may_be_verb(verb)) return set(verb, tag::kThirdPerson);
   std::uint32_t cue = i + 1;
   while (opens_group(cue)) ++cue;
   if (cue == i + 1 || !finite(cue) || (t_.word[cue]->classes & kTakesQuote) == 0 || tag(cue + 1) != tag::kComma) return;
   const std::uint32_t verb = cue + 2;
-  if (tag(verb) != tag::kNouns || (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) == 0) return;
-  if (tag(verb + 1) == tag::kPreposition || opens_group(verb + 1)) set(verb, tag::kThirdPerson);
+  if (may_be_verb(verb) && (tag(verb + 1) == tag::kPreposition || opens_group(verb + 1))) set(verb, tag::kThirdPerson);
 }
 
 void SentenceMender::verb_before(std::uint32_t verb) {

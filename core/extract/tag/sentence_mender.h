@@ -92,7 +92,7 @@ class SentenceMender {
   void asked_and_said(std::uint32_t verb);
   void passives_of_titles();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
-  void goes_on_behind_cue();
+  void goes_on_behind_aside();
   void verb_before(std::uint32_t verb);
   void by_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;

@@ -52,8 +52,8 @@ constexpr Row kEnds[] = {
      "that the bridge, which is old, leaks | that it must close"},
     {"of an account", "According to Ana Reyes, the bridge is old, but Joe Doe said that it does not.",
      "the bridge is old | that it does not"},
-    {"before what was not said", "Ana Reyes said the bridge had leaked for years but declined to say when.",
-     "the bridge had leaked for years | to say when"},
+    {"before what was added", "Ana Reyes said the bridge had leaked for years but added that it was safe.",
+     "the bridge had leaked for years | that it was safe"},
     {"with what was declined in it", "Ana Reyes said Joe Doe had promised a bridge but declined to pay.",
      "Joe Doe had promised a bridge but declined to pay"},
     {"before what was asked", "Ana Reyes told the council that the bridge was unsafe and asked whether the port would pay.",
@@ -75,6 +75,14 @@ constexpr Row kEnds[] = {
     {"an amount", "Ana Reyes said more than 400 homes were flooded.", "more than 400 homes were flooded"},
     {"a number behind a month", "Ana Reyes said that by May, one of the owners had left.",
      "that by May, one of the owners had left"},
+    {"of a noun group, before some occasion", "Ana Reyes praised Joe Doe's work on the bridge at a rally on Monday.",
+     "Joe Doe's work on the bridge"},
+    {"not before what it was described as", "Ana Reyes described the new plan at a meeting in Calder as “a farce.”",
+     "the new plan at a meeting in Calder as “a farce.”"},
+    {"of a noun group, before a clause of time", "Ana Reyes rejected the plan while the council waited outside.", "the plan"},
+    {"a drop", "Ana Reyes expects a fall in prices.", "a fall in prices"},
+    {"a time that describes", "Ana Reyes announced a ban on night flights.", "a ban on night flights"},
+    {"of who plans, behind an aside", "Ana Reyes, who runs the port, plans to close the road.", "to close the road"},
 };
 
 }  // namespace
