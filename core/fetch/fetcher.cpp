@@ -11,17 +11,12 @@
 
 #include "fetch/addresses.h"
 #include "fetch/robots.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 namespace {
 
 constexpr double kLongestDelay = 30;
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 Error refuse(std::string message, std::string hint) {
   return {ErrorCode::BadInput, std::move(message), "", std::move(hint)};
@@ -56,7 +51,7 @@ Result<Address> parse_address(std::string_view text) {
   curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
   Address address;
   address.whole = part_of(url.get(), CURLUPART_URL);
-  address.origin = scheme + "://" + lowered(part_of(url.get(), CURLUPART_HOST)) + ":" +
+  address.origin = scheme + "://" + lower_ascii(part_of(url.get(), CURLUPART_HOST)) + ":" +
                    part_of(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
   address.path = part_of(url.get(), CURLUPART_PATH);
   if (const std::string query = part_of(url.get(), CURLUPART_QUERY); !query.empty()) address.path += "?" + query;
@@ -106,7 +101,7 @@ curl_socket_t on_socket(void* context, curlsocktype, curl_sockaddr* address) {
 }
 
 bool is_readable_kind(std::string_view content_type) {
-  const std::string kind = lowered(content_type.substr(0, content_type.find(';')));
+  const std::string kind = lower_ascii(content_type.substr(0, content_type.find(';')));
   return kind.empty() || kind.starts_with("text/") || kind.find("html") != std::string::npos ||
          kind.find("xml") != std::string::npos || kind.find("json") != std::string::npos ||
          kind == "application/octet-stream" || kind == "application/gzip" || kind == "application/x-gzip";
@@ -323,7 +318,7 @@ Result<Fetched> Fetcher::fetch(std::string_view address) {
 }
 
 bool is_web_address(std::string_view input) {
-  const std::string head = lowered(input.substr(0, 8));
+  const std::string head = lower_ascii(input.substr(0, 8));
   return head.starts_with("http://") || head.starts_with("https://");
 }
 

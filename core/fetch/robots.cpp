@@ -3,27 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "text/ascii.h"
+#include "text/chars.h"
+
 namespace onrecord {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(), lower);
-  return out;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto space = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
-  while (!text.empty() && space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
 int hex(char c) {
   if (c >= '0' && c <= '9') return c - '0';
-  const char low = lower(c);
+  const char low = lower_ascii(c);
   return low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
 }
 
@@ -89,7 +77,7 @@ Robots Robots::closed() {
 Robots Robots::parse(std::string_view text, std::string_view agent) {
   text = text.substr(0, 500'000);
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::string me = lowered(agent);
+  const std::string me = lower_ascii(agent);
   Robots mine;
   Robots everyone;
   bool named = false;         // a group for this agent was seen
@@ -100,15 +88,15 @@ Robots Robots::parse(std::string_view text, std::string_view agent) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view line = text.substr(begin, end - begin);
     begin = end + 1;
-    line = trimmed(line.substr(0, line.find('#')));
+    line = trim(line.substr(0, line.find('#')));
     const auto colon = line.find(':');
     if (colon == std::string_view::npos) continue;
-    const std::string key = lowered(trimmed(line.substr(0, colon)));
-    const std::string_view value = trimmed(line.substr(colon + 1));
+    const std::string key = lower_ascii(trim(line.substr(0, colon)));
+    const std::string_view value = trim(line.substr(colon + 1));
     if (key == "user-agent") {
       if (rules_began) in_mine = in_everyone = false;
       rules_began = false;
-      const std::string name = lowered(value.substr(0, value.find_first_of("/ ")));
+      const std::string name = lower_ascii(value.substr(0, value.find_first_of("/ ")));
       if (name == me) in_mine = named = true;
       if (value == "*") in_everyone = true;
       continue;

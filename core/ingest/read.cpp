@@ -10,22 +10,15 @@
 #include "ingest/plain/plain_text.h"
 #include "ingest/records/front_matter.h"
 #include "ingest/records/record_article.h"
+#include "text/ascii.h"
 #include "text/encoding.h"
 
 namespace onrecord {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = lower(c);
-  return out;
-}
-
 // The encoding named after "charset=" or "encoding=" in a header or a page's first bytes; empty where none is.
 std::string named_charset(std::string_view head) {
-  const std::string low = lowered(head);
+  const std::string low = lower_ascii(head);
   for (const std::string_view key : {"charset=", "encoding="}) {
     for (std::size_t at = low.find(key); at != std::string::npos; at = low.find(key, at + 1)) {
       std::size_t begin = at + key.size();
@@ -76,27 +69,7 @@ Article read_plain(std::string_view name, std::string text, const GivenMetadata&
   const std::optional<FrontMatter> front = find_front_matter(article.text);
   const bool titled = !given.title.empty() || (front && front->value("title"));
   PlainText parts = front ? analyse_behind(article.text, front->end, titled) : analyse_plain_text(article.text, titled);
-  article.blocks = std::move(parts.blocks);
-  article.title = std::move(parts.title);
-  article.byline = std::move(parts.byline);
-  article.dateline = std::move(parts.dateline);
-  article.source = std::move(parts.source);
-  article.agency = std::move(parts.agency);
-  article.published = std::move(parts.published);
-  const auto candidate = [&](const char* what, const Field& field) {
-    if (!field.value.empty()) article.candidates.push_back({what, field.value, field.origin, true});
-  };
-  for (const Block& block : article.blocks) {
-    if (block.role != Role::Subtitle) continue;
-    article.subtitle = {std::string(slice(article.text, block.source_span)), "text", block.source_span};
-    break;
-  }
-  candidate("title", article.title);
-  candidate("subtitle", article.subtitle);
-  candidate("byline", article.byline);
-  candidate("dateline", article.dateline);
-  candidate("source", article.source);
-  candidate("published", article.published);
+  put_plain_text(std::move(parts), article);
   if (front) {
     RecordParts stated = parts_of_record(*front, {});
     put_parts(stated, "front matter", article);
@@ -122,7 +95,7 @@ Result<Article> read_article(std::string_view name, std::string_view bytes, cons
     bytes = unpacked;
   }
   const std::string_view head = bytes.substr(0, 4096);
-  const bool page = looks_like_html(head) || lowered(origin.content_type).find("html") != std::string::npos;
+  const bool page = looks_like_html(head) || lower_ascii(origin.content_type).find("html") != std::string::npos;
   std::string charset = named_charset(origin.content_type);
   if (charset.empty() && page) charset = named_charset(head);
   // In a page a wrong byte is shown as one; in a text file it means that the encoding is another.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/iso_date.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 
 namespace onrecord {
@@ -76,12 +77,6 @@ std::vector<std::string> compared_names(std::string_view joined, bool strict) {
     at = end + 1;
   }
   std::sort(out.begin(), out.end());
-  return out;
-}
-
-std::string lower_ascii(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return out;
 }
 

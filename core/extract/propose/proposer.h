@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/chunk/noun_phrases.h"
 #include "extract/rules/grammar.h"
 #include "extract/weigh/candidate.h"
 #include "extract/weigh/weighing.h"
@@ -41,7 +42,7 @@ class Proposer {
     if (first >= last) return {};
     return {chunk(first).first, chunk(last - 1).last};
   }
-  [[nodiscard]] bool finite(int i) const { return is_finite(at(i)); }
+  [[nodiscard]] bool finite(int i) const { return onrecord::finite(at(i)); }
   [[nodiscard]] bool nominal(int i) const { return (at(i) == 'N') | (at(i) == 'P'); }
 
   // The last chunk (exclusive) of the sentence, its stop left out.

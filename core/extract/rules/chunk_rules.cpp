@@ -5,16 +5,9 @@
 #include <algorithm>
 #include <map>
 
+#include "text/chars.h"
+
 namespace onrecord {
-namespace {
-
-std::string_view trim(std::string_view s) {
-  while (!s.empty() && (s.front() == ' ' || s.front() == '\t')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == ' ' || s.back() == '\t' || s.back() == '\r')) s.remove_suffix(1);
-  return s;
-}
-
-}  // namespace
 
 Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
   ChunkRules out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/first_true.h"
+#include "extract/chunk/noun_phrases.h"
 #include "extract/weigh/parts.h"
 #include "lexicon/tags.h"
 
@@ -18,12 +19,12 @@ void Boundaries::fill(const Document& doc, const Parsed& parsed, int from, int c
   end_ = std::min({from + count, from + kMost, chunks_->size()});
   const auto rows = static_cast<std::size_t>(std::max(0, end_ - from_));
   for (std::size_t i = 0; i < rows + 3; ++i) parts_[i] = chunk_part(doc, *chunks_, from_ - 1 + static_cast<int>(i));
-  int finite = 0;
+  int verbs = 0;
   for (std::size_t row = 0; row < rows; ++row) {
     const int chunk = from_ + static_cast<int>(row);
-    finite += is_finite(at(chunk - 1)) ? 1 : 0;
+    verbs += finite(at(chunk - 1)) ? 1 : 0;
     rows_[row].parts = &parts_[row];
-    rows_[row].finite = finite;
+    rows_[row].finite = verbs;
     rows_[row].parts_from_verb = -1;
     fill_row(rows_[row], chunk);
   }
@@ -35,7 +36,7 @@ void Boundaries::find_parted(const Parsed& parsed) {
   const auto& verbs = chunks_->verbs;
   for (auto verb = std::lower_bound(verbs.begin(), verbs.end(), from_); verb != verbs.end() && *verb < end_; ++verb) {
     const int v = *verb;
-    if (!is_finite(at(v))) continue;
+    if (!finite(at(v))) continue;
     const Subject& who = parsed.subjects[static_cast<std::size_t>(v)];
     if (!who.known() || who.form == SubjectForm::Relative || who.form >= SubjectForm::Carried) continue;
     for (int i = std::max(from_, who.first + 1); i <= v; ++i)
@@ -99,12 +100,12 @@ void Boundaries::fill_joint(Boundary& row, int chunk, char mark) {
   row.opens = chunk_part(*doc_, *chunks_, i);
   int found = -1, closes = -1;
   for (int j = i; j < i + kNear && at(j) != 0 && found < 0; ++j) {
-    if (is_finite(at(j))) found = j;
+    if (finite(at(j))) found = j;
     else if (at(j) == mark && closes < 0) closes = j;
     else if (at(j) == ';' || at(j) == ':') break;
   }
   row.verb = found;
-  row.ahead = found < 0 ? Part("none") : closes >= 0 ? Part("behind") : is_finite(at(i)) ? Part("verb") : Part("clause");
+  row.ahead = found < 0 ? Part("none") : closes >= 0 ? Part("behind") : finite(at(i)) ? Part("verb") : Part("clause");
   if (found < 0) return;
   const Bits classes = doc_->tokens.word[chunks_->chunks[static_cast<std::size_t>(found)].head]->classes;
   row.tense = tense_of(*doc_, chunks_->chunks[static_cast<std::size_t>(found)]);

@@ -85,7 +85,4 @@ class Boundaries {
   std::array<FeaturePart, static_cast<std::size_t>(kMost) + 3> parts_;
 };
 
-// A verb group that a clause is built on.
-[[nodiscard]] inline bool is_finite(char symbol) { return (symbol == 'V') | (symbol == 'U') | (symbol == 'F'); }
-
 }  // namespace onrecord

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/chunk/noun_phrases.h"
 #include "extract/weigh/parts.h"
 
 namespace onrecord {
@@ -73,7 +74,7 @@ class Around {
     const std::string_view symbols = c_.parsed.chunks.symbols;
     const int near = std::min(c_.first + Boundaries::kNear, c_.parsed.chunks.size());
     inner_ = c_.first;
-    while (inner_ < near && !is_finite(symbols[static_cast<std::size_t>(inner_)])) ++inner_;
+    while (inner_ < near && !finite(symbols[static_cast<std::size_t>(inner_)])) ++inner_;
     if (inner_ == near) inner_ = c_.parsed.chunks.size();
     const std::vector<Chunk>& groups = c_.parsed.chunks.chunks;
     cue_tense_ = tense_of(c_.doc, groups[static_cast<std::size_t>(c_.cue)]);

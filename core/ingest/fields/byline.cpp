@@ -7,6 +7,7 @@
 #include "ingest/fields/dateline.h"
 #include "ingest/fields/text_date.h"
 #include "lexicon/lexicon.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 #include "text/phrases.h"
 
@@ -30,7 +31,7 @@ bool cut_by(std::string_view& line) {
       "published by", "article by", "interview by", "analysis by", "opinion by", "text by", "authored by",
       "author:",      "authors:",   "byline:",      "by:",         "by"};
   if (line.empty() || std::string_view("BbWwSsRrPpAaOoTtIi").find(line.front()) == std::string_view::npos) return false;
-  const std::string head = lowered(line.substr(0, 15));  // as much as needs no memory of its own
+  const std::string head = lower_ascii(line.substr(0, 15));  // as much as needs no memory of its own
   for (const std::string_view opener : kOpeners) {
     if (head.front() != opener.front() || !head.starts_with(opener)) continue;
     const Char next = char_at(line, opener.size());
@@ -102,7 +103,7 @@ std::string_view without_date(std::string_view line) {
   std::string_view rest = trim(line.substr(0, date->span.begin));
   for (bool cut = true; cut && !rest.empty();) {
     cut = false;
-    const std::string low = lowered(rest);
+    const std::string low = lower_ascii(rest);
     for (const std::string_view tail :
          {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", " on", " published", " posted",
           " updated", ",", "|", "-", "–", "—", "•", "·", ":"}) {
@@ -139,7 +140,7 @@ bool is_byline(std::string_view line) {
     const auto words = words_of(rest);
     if (!is_upper(char_at(words.front(), 0).code) && !is_name_word(words.front())) return false;
     if (month_named(first_word(rest)) != 0) return false;
-    const std::string folded = lowered(words.front().substr(0, words.front().find(',')));
+    const std::string folded = lower_ascii(words.front().substr(0, words.front().find(',')));
     for (const std::string_view day : {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}) {
       if (folded == day) return false;
     }
@@ -149,7 +150,7 @@ bool is_byline(std::string_view line) {
     const bool role_follows = comma != std::string_view::npos && is_person_name(rest.substr(0, comma)) &&
                               words_of(rest.substr(comma)).size() <= 8 && has_role_word(rest.substr(comma + 1));
     for (const std::string_view word : role_follows ? words_of(rest.substr(0, comma)) : words) {
-      const std::string w = lowered(word);
+      const std::string w = lower_ascii(word);
       if (is_lower(char_at(word, 0).code) && !is_particle(w) && w != "and" && w != "with" && w != "in" &&
           w != "for" && w != "of" && w != "at" && w != "the" && w != "special" && w != "to" && !is_role_word(w) &&
           word.find('@') == std::string_view::npos) {
@@ -186,7 +187,7 @@ bool is_byline(std::string_view line) {
     return false;
   if (is_agency(tail)) return true;
   if (is_date_line(tail)) return !could_be_place(line.substr(0, at));
-  const std::string folded = lowered(tail);
+  const std::string folded = lower_ascii(tail);
   if (kRoleStarts.begins(folded)) return words_of(tail).size() <= 8;
   return has_role_word(tail) && words_of(tail).size() <= 5 && is_upper(char_at(tail, 0).code);
 }
@@ -256,7 +257,7 @@ std::string byline_names(std::string_view line) {
     if (piece.starts_with("and ")) piece.remove_prefix(4);
     const std::string_view name = name_in(piece);
     if (name.empty() || find_date(name)) continue;
-    const std::string folded = lowered(name);
+    const std::string folded = lower_ascii(name);
     if ((folded == "jr." || folded == "jr" || folded == "sr." || folded == "iii" || folded == "ii") && !names.empty()) {
       names.append(" ").append(name);
       continue;
@@ -266,7 +267,7 @@ std::string byline_names(std::string_view line) {
                         name.size() > 2 && !is_agency(name) && !has_role_word(name);
     if (person || single) {
       std::string written = is_all_capitals(name) ? in_small_letters(name) : std::string(name);
-      const std::string key = lowered(written);
+      const std::string key = lower_ascii(written);
       if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
       seen.push_back(key);
       if (!names.empty()) names += "; ";

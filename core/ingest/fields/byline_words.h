@@ -7,9 +7,6 @@
 
 namespace onrecord::byline_words {
 
-// ASCII letters made small.
-[[nodiscard]] std::string lowered(std::string_view text);
-
 // Between white space.
 [[nodiscard]] std::vector<std::string_view> words_of(std::string_view text);
 [[nodiscard]] std::string_view first_word(std::string_view text);

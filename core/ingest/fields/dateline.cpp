@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "ingest/fields/text_date.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 #include "text/phrases.h"
 
@@ -68,14 +69,6 @@ const Phrases kAgencies{"ap",
                         "business wire",
                         "globe newswire",
                         "globenewswire"};
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return out;
-}
 
 // The dash that ends a dateline, with the white space after it, at `at`: – — ― - -- and, after a place, a colon.
 // Returns the byte after it; 0 where there is none. A hyphen needs white space on both sides.
@@ -150,7 +143,7 @@ Place place_at(std::string_view text, std::size_t begin) {
 }  // namespace
 
 bool is_agency(std::string_view name) {
-  std::string folded = lowered(trim(name));
+  std::string folded = lower_ascii(trim(name));
   if (folded.starts_with("the ")) folded.erase(0, 4);
   return kAgencies.holds(folded);
 }

@@ -6,6 +6,7 @@
 #include "ingest/fields/dateline.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/tags.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 #include "text/encoding.h"
 #include "text/phrases.h"
@@ -196,14 +197,6 @@ bool is_verb_form(std::string_view word) {
 
 namespace byline_words {
 
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  }
-  return out;
-}
-
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t begin = 0;
@@ -251,7 +244,7 @@ bool is_role_word(std::string_view word) { return kNotNames.holds(word); }
 bool has_role_word(std::string_view piece) {
   const auto words = words_of(piece);
   return std::any_of(words.begin(), words.end(), [](std::string_view w) {
-    const std::string folded = lowered(w);
+    const std::string folded = lower_ascii(w);
     return kNotNames.holds(folded);
   });
 }
@@ -268,7 +261,7 @@ bool is_person_name(std::string_view text) {
   const bool shouted = std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   int capitals = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string folded = lowered(words[i]);
+    const std::string folded = lower_ascii(words[i]);
     if (is_particle(folded) && i + 1 < words.size()) continue;
     if (kTitleWords.holds(folded) || is_role_word(folded)) return false;
     if (!is_name_word(words[i]) || (shouted && is_verb_form(words[i]))) return false;
@@ -285,7 +278,7 @@ bool is_proper_name(std::string_view text) {
   if (words.size() > 5) return false;
   for (const std::string_view word : words) {
     const Char first = char_at(word, 0);
-    const std::string folded = lowered(word);
+    const std::string folded = lower_ascii(word);
     const bool small =
         folded == "of" || folded == "the" || folded == "and" || folded == "&" || folded == "for" || folded == "de";
     if (!small && !is_upper(first.code) && !is_digit(first.code)) return false;
@@ -300,7 +293,7 @@ bool is_house_name(std::string_view text) {
   const auto words = words_of(trim(text));
   if (words.size() < 2) return false;
   return std::any_of(words.begin(), words.end(),
-                     [](std::string_view word) { return kHouseWords.holds(lowered(word)); });
+                     [](std::string_view word) { return kHouseWords.holds(lower_ascii(word)); });
 }
 
 }  // namespace onrecord

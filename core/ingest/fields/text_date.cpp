@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/chars.h"
 
 namespace onrecord {
@@ -11,13 +12,9 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march", "april", "may", "june", "july",
                                                       "august", "september", "october", "november", "december"};
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 bool equals_folded(std::string_view a, std::string_view lower_b) {
   return a.size() == lower_b.size() &&
-         std::equal(a.begin(), a.end(), lower_b.begin(), [](char x, char y) { return lower(x) == y; });
+         std::equal(a.begin(), a.end(), lower_b.begin(), [](char x, char y) { return lower_ascii(x) == y; });
 }
 
 // A cursor over ASCII; every step fails without moving.

@@ -9,12 +9,11 @@
 #include "ingest/html/meta/html_meta.h"
 #include "ingest/html/page_state.h"
 #include "ingest/lines/signed_quotations.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 
 namespace onrecord {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
 
 // The blocks' texts, a blank line between them (one line break between items of a list and rows of a table).
 void put_together(std::vector<HtmlPiece> pieces, Article& article) {
@@ -53,7 +52,7 @@ bool looks_like_html(std::string_view text) {
   const auto first = text.find('<');
   if (first == std::string_view::npos || first > 200) return false;
   std::string head(trim(text));
-  for (char& c : head) c = lower(c);
+  for (char& c : head) c = lower_ascii(c);
   if (head.starts_with("<!doctype html") || head.starts_with("<html") || head.starts_with("<head") ||
       head.starts_with("<body"))
     return true;

@@ -2,10 +2,12 @@
 #include "ingest/lines/line_kinds.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "ingest/fields/byline.h"
 #include "ingest/fields/dateline.h"
 #include "ingest/lines/line_words.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 #include "text/phrases.h"
 
@@ -43,6 +45,62 @@ bool is_note_on_text(std::string_view low) {
              "has been updated", "has been amended",   "has been corrected", "has been edited", "has been republished",
              "was republished",  "has been condensed", "appeared ",          "appears in",      "is part of",
              "was written "});
+}
+
+// Where a dash at the character `c` at `at` begins a sign-off, and where the sentence before it ends; the sentence may be no text at all.
+struct SignDash {
+  std::size_t dash = 0, sentence_end = 0;
+};
+std::optional<SignDash> find_sign_dash(std::string_view paragraph, std::size_t at, Char c, std::size_t end) {
+  if (!is_dash(c.code)) return std::nullopt;
+  std::size_t dash = at;
+  if (c.code == U'-') {
+    if (dash > 0 && paragraph[dash - 1] == '-') --dash;  // "--"
+    else if (!(dash == 0 || is_space(char_before(paragraph, dash).code)) || at + 1 >= end) return std::nullopt;
+  }
+  std::size_t sentence_end = dash;
+  while (sentence_end > 0 && is_space(char_before(paragraph, sentence_end).code))
+    sentence_end -= char_before(paragraph, sentence_end).size;
+  if (dash > 0 && !is_space(char_before(paragraph, dash).code) && !ends_with_stop(paragraph.substr(0, dash))) return std::nullopt;
+  if (dash > 0 && !ends_with_stop(paragraph.substr(0, sentence_end))) return std::nullopt;
+  return SignDash{dash, sentence_end};
+}
+
+// Every word of a house's name has a capital; "– Not that it mattered" goes on.
+bool has_capitals_of_name(std::string_view signer) {
+  for (std::size_t word = 0; word < signer.size();) {
+    const Char w = char_at(signer, word);
+    const std::string_view rest = signer.substr(word, signer.find(' ', word) - word);
+    if (!is_upper(w.code) && !is_digit(w.code) && rest != "of" && rest != "the" && rest != "and" && rest != "de") return false;
+    const auto space = signer.find(' ', word);
+    if (space == std::string_view::npos) break;
+    word = space + 1;
+  }
+  return true;
+}
+
+// The house that signs with `name`, which stands behind a dash, without the ending of a host, and whether it is one; nothing for any other
+// words. `alone`: no sentence stands before the dash. `quoted`: what stands there ends in a quotation.
+struct Signer {
+  bool signs = false;
+  std::string_view house;
+};
+Signer find_signer(std::string_view name, bool alone, bool quoted) {
+  if (name.empty() || name.size() > 70) return {};
+  const bool report = starts_with_any(Lowered(name), {"with reports from ", "with a report from ", "with report from ", "with files from ",
+                                                      "with inputs from ", "reports from "});
+  const auto slash = name.rfind('/');
+  const std::string_view signer = slash != std::string_view::npos ? trim(name.substr(slash + 1)) : report ? std::string_view() : name;
+  const std::string_view plain = without_host_ending(signer);
+  const bool host = plain.size() != signer.size();
+  if (report) return {true, plain};
+  if (host || is_agency(signer)) return {host || has_capitals_of_name(signer), plain};
+  // After a quotation a name is a signature of the quotation, not of the article: “…” – Ana Reyes
+  const std::size_t words = count_line_words(signer);
+  const bool named = !signer.empty() && is_upper(char_at(signer, 0).code) && words >= 2 && words <= 4 && !ends_with_stop(signer) &&
+                     signer.find_first_of(",:;?!\"") == std::string_view::npos;
+  const bool signs = named && !is_person_name(signer) && !quoted && !alone && !has_capital_label(signer) && has_capitals_of_name(signer);
+  return {signs, plain};
 }
 
 }  // namespace
@@ -99,70 +157,23 @@ Tail find_tail(std::string_view paragraph) {
   std::size_t end = paragraph.size();
   // A sign-off ends in a name; most paragraphs end in a stop, and that is all that is asked of them.
   const char last = paragraph.back();
-  const bool ends_in_name = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') ||
-                            (last >= '0' && last <= '9') ||
+  const bool ends_in_name = is_ascii_letter(last) || is_ascii_digit(last) ||
                             (static_cast<unsigned char>(last) >= 0x80 && is_letter(char_before(paragraph, end).code));
   if (!ends_in_name && last != ')') return tail;
   // "– HarbourPost.com", "— Harbour Post", "– with reports from Agence France-Presse/HarbourPost.com", "–AFP"
   const std::size_t from = !ends_in_name ? end : end > 90 ? end - 90 : 0;
-  std::size_t at = end;
-  while (at > from) {
+  for (std::size_t at = end; at > from;) {
     const Char c = char_before(paragraph, at);
     at -= std::max<std::uint32_t>(c.size, 1);
-    if (!is_dash(c.code)) continue;
-    std::size_t dash = at;
-    if (c.code == U'-') {
-      if (dash > 0 && paragraph[dash - 1] == '-') --dash;  // "--"
-      else if (!(dash == 0 || is_space(char_before(paragraph, dash).code)) || at + 1 >= end) continue;
-    }
-    const Char before = char_before(paragraph, dash);
-    std::size_t sentence_end = dash;
-    while (sentence_end > 0 && is_space(char_before(paragraph, sentence_end).code))
-      sentence_end -= char_before(paragraph, sentence_end).size;
-    if (dash > 0 && !is_space(before.code) && !ends_with_stop(paragraph.substr(0, dash))) continue;
-    if (dash > 0 && !ends_with_stop(paragraph.substr(0, sentence_end))) continue;
-    std::string_view name = trim(paragraph.substr(at + c.size));
-    if (name.empty() || name.size() > 70) continue;
-    const Lowered lower(name);
-    const std::string_view low = lower;
-    const bool report = starts_with_any(low, {"with reports from ", "with a report from ", "with report from ",
-                                              "with files from ", "with inputs from ", "reports from "});
-    std::string_view signer = name;
-    if (report) {
-      const auto slash = name.rfind('/');
-      signer = slash == std::string_view::npos ? std::string_view() : trim(name.substr(slash + 1));
-    } else if (const auto slash = name.rfind('/'); slash != std::string_view::npos) {
-      signer = trim(name.substr(slash + 1));
-    }
-    const std::string_view plain = without_host_ending(signer);
-    const bool host = plain.size() != signer.size();
-    const bool named = !signer.empty() && is_upper(char_at(signer, 0).code) && count_line_words(signer) <= 4 &&
-                       !ends_with_stop(signer) && signer.find_first_of(",:;?!\"") == std::string_view::npos;
-    // After a quotation a name is a signature of the quotation, not of the article: “…” – Ana Reyes
-    const bool quote_before = sentence_end > 0 && (is_double_quote(char_before(paragraph, sentence_end).code));
-    if (report || host || is_agency(signer) ||
-        (named && !is_person_name(signer) && !quote_before && dash > 0 && count_line_words(signer) >= 1 &&
-         has_capital_label(signer) == false)) {
-      // Every word of a house's name has a capital; "– Not that it mattered" goes on.
-      bool capitals = true;
-      std::size_t word = 0;
-      while (word < signer.size()) {
-        const Char w = char_at(signer, word);
-        const std::string_view rest = signer.substr(word, signer.find(' ', word) - word);
-        if (!is_upper(w.code) && !is_digit(w.code) && rest != "of" && rest != "the" && rest != "and" && rest != "de" &&
-            !host)
-          capitals = false;
-        const auto space = signer.find(' ', word);
-        if (space == std::string_view::npos) break;
-        word = space + 1;
-      }
-      if (!capitals && !report) continue;
-      if (!report && !host && !is_agency(signer) && count_line_words(signer) < 2) continue;
-      tail.sign_off = span(dash, end);
-      tail.signer = plain;
-      end = sentence_end;
-      break;
-    }
+    const auto sign = find_sign_dash(paragraph, at, c, end);
+    if (!sign) continue;
+    const bool quoted = sign->sentence_end > 0 && is_double_quote(char_before(paragraph, sign->sentence_end).code);
+    const Signer signer = find_signer(trim(paragraph.substr(at + c.size)), sign->dash == 0, quoted);
+    if (!signer.signs) continue;
+    tail.sign_off = span(sign->dash, end);
+    tail.signer = signer.house;
+    end = sign->sentence_end;
+    break;
   }
   if (end > 0 && paragraph[end - 1] == ')') {
     const std::size_t begin = end > 400 ? end - 400 : 0;

@@ -1,5 +1,8 @@
 #include "ingest/plain/plain_text.h"
 
+#include <string>
+#include <utility>
+
 #include "ingest/fields/byline.h"
 #include "ingest/fields/dateline.h"
 #include "ingest/fields/text_date.h"
@@ -119,5 +122,29 @@ void PlainTextReader::read_dateline() {
 }
 
 PlainText analyse_plain_text(std::string_view text, bool title_known) { return PlainTextReader(text, title_known).read(); }
+
+void put_plain_text(PlainText parts, Article& article) {
+  article.blocks = std::move(parts.blocks);
+  article.title = std::move(parts.title);
+  article.byline = std::move(parts.byline);
+  article.dateline = std::move(parts.dateline);
+  article.source = std::move(parts.source);
+  article.agency = std::move(parts.agency);
+  article.published = std::move(parts.published);
+  for (const Block& block : article.blocks) {
+    if (block.role != Role::Subtitle) continue;
+    article.subtitle = {std::string(slice(article.text, block.source_span)), "text", block.source_span};
+    break;
+  }
+  const auto candidate = [&](const char* what, const Field& field) {
+    if (!field.value.empty()) article.candidates.push_back({what, field.value, field.origin, true});
+  };
+  candidate("title", article.title);
+  candidate("subtitle", article.subtitle);
+  candidate("byline", article.byline);
+  candidate("dateline", article.dateline);
+  candidate("source", article.source);
+  candidate("published", article.published);
+}
 
 }  // namespace onrecord

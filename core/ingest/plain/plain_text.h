@@ -26,4 +26,7 @@ struct PlainText {
 // one where it cannot be a sentence. Never fails; linear.
 [[nodiscard]] PlainText analyse_plain_text(std::string_view text, bool title_known);
 
+// The article that these parts of its text, which it has, make; what was found for each field is among its candidates.
+void put_plain_text(PlainText parts, Article& article);
+
 }  // namespace onrecord

@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "ingest/records/record_readers.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 namespace {
@@ -14,8 +15,7 @@ constexpr std::string_view kParts[] = {"text",   "html", "title",    "byline", "
 }  // namespace
 
 std::optional<ManyKind> many_kind_of(std::string_view name) {
-  std::string low(name);
-  for (char& c : low) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  std::string low = lower_ascii(name);
   for (const std::string_view packed : {".gz", ".zst"}) {
     if (low.ends_with(packed)) low.erase(low.size() - packed.size());
   }

@@ -5,9 +5,9 @@
 #include "base/iso_date.h"
 #include "ingest/fields/byline.h"
 #include "ingest/fields/machine_date.h"
-#include "ingest/html/dom/page_words.h"
 #include "ingest/html/html_article.h"
 #include "ingest/plain/plain_text.h"
+#include "text/ascii.h"
 #include "text/encoding.h"
 
 namespace onrecord {
@@ -80,22 +80,7 @@ std::string names_of_python_list(const std::string& value) {
 
 void read_text(std::string text, bool has_title, Article& article) {
   article.text = std::move(text);
-  PlainText plain = analyse_plain_text(article.text, has_title);
-  article.blocks = std::move(plain.blocks);
-  article.title = std::move(plain.title);
-  article.byline = std::move(plain.byline);
-  article.dateline = std::move(plain.dateline);
-  article.source = std::move(plain.source);
-  article.agency = std::move(plain.agency);
-  article.published = std::move(plain.published);
-  const auto candidate = [&](const char* what, const Field& field) {
-    if (!field.value.empty()) article.candidates.push_back({what, field.value, field.origin, true});
-  };
-  candidate("title", article.title);
-  candidate("byline", article.byline);
-  candidate("dateline", article.dateline);
-  candidate("source", article.source);
-  candidate("published", article.published);
+  put_plain_text(analyse_plain_text(article.text, has_title), article);
 }
 
 }  // namespace
@@ -113,7 +98,7 @@ bool is_same_key(std::string_view a, std::string_view b) {
     if (text.empty()) return '\0';
     const char c = text.front();
     text.remove_prefix(1);
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    return lower_ascii(c);
   };
   for (;;) {
     const char c = next(a);

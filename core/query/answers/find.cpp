@@ -57,42 +57,8 @@ CompileOptions options_of(const FindRequest& request) {
   return {request.sort, request.versions, request.page_key, Joined::Row, request.limit == 0 || !by_slot};
 }
 
-}  // namespace
-
-Result<Node> tree_of(const FindRequest& request) {
-  auto tree = parse_query(request.query);
-  if (!tree) return tree;
-  const std::pair<FieldId, const std::string&> flags[] = {
-      {FieldId::Speaker, request.speaker}, {FieldId::Source, request.source}, {FieldId::Since, request.since},
-      {FieldId::Until, request.until},     {FieldId::Kind, request.kind},     {FieldId::Act, request.act}};
-  for (const auto& [id, value] : flags) {
-    if (value.empty()) continue;
-    auto term = flag_term(id, value, "--" + std::string(field(id).name));
-    if (!term) return term;
-    tree = both(std::move(*tree), std::move(*term));
-  }
-  return tree;
-}
-
-Node question_of(const FindRequest& request) {
-  auto tree = tree_of(request);
-  if (!tree) throw SqlError(tree.error());
-  if (request.hide_attitudes && !asks_about_acts(*tree)) return both(std::move(*tree), act_is_no_attitude());
-  return std::move(*tree);
-}
-
-const std::string& Finder::text_of(std::int64_t version_id) {
-  if (text_version_ != version_id) {
-    Sql query(db_, "SELECT text FROM versions WHERE version_id = ?1");
-    query.with(version_id);
-    text_ = query.step() ? query.text(0) : std::string();
-    text_points_.reset(text_);
-    text_version_ = version_id;
-  }
-  return text_;
-}
-
-Row Finder::read(Sql& sql, bool with_context) {
+// What a row's columns say by themselves.
+Row read_columns(Sql& sql) {
   Row row;
   row.statement = {IdKind::Statement, sql.integer(0)};
   row.kind = find_kind(sql.view(1)).value_or(StatementKind::Indirect);
@@ -136,49 +102,98 @@ Row Finder::read(Sql& sql, bool with_context) {
     row.said_from = std::string(day_text(days->from, buffer));
     row.said_to = std::string(day_text(days->to, buffer));
   }
+  return row;
+}
 
+// Whether the statement stands in a title that is no part of the text: its offsets count in the title then.
+bool stands_outside_text(Sql& sql, const Row& row) {
+  if (!row.in_title || sql.view(43).find("\"title\":\"") == std::string_view::npos) return false;
+  Article origins;
+  read_origins(sql.view(43), origins);
+  return origins.title.source_span.empty();
+}
+
+// The statement with its cue and its mention as they stand in `under`, of which the content has the bytes `whole`.
+void read_context(Sql& sql, std::string_view under, Span whole, Row& row) {
+  constexpr std::uint32_t kFar = 300;  // a mention further away (a floating quotation's) belongs to another sentence
+  std::vector<Span> content = sql.is_null(8) ? std::vector<Span>{whole} : read_spans(sql.view(8));
+  Span all = whole;
+  const auto piece = [&](int words, int byte) {
+    if (sql.is_null(byte)) return Span{};
+    const auto at = static_cast<std::uint32_t>(sql.integer(byte));
+    const Span span{at, at + static_cast<std::uint32_t>(sql.view(words).size())};
+    if (span.end > under.size() || span.end + kFar < whole.begin || span.begin > whole.end + kFar) return Span{};
+    all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
+    return span;
+  };
+  row.context_cue = piece(9, 10);
+  row.context_mention = piece(11, 12);
+  row.context = std::string(slice(under, all));
+  for (Span* span : {&row.context_cue, &row.context_mention})
+    if (!span->empty()) *span = {span->begin - all.begin, span->end - all.begin};
+  for (const Span span : content) row.context_content.push_back({span.begin - all.begin, span.end - all.begin});
+}
+
+// Who says the statement that reports others.
+std::string speaker_of(Database& db, std::int64_t statement_id) {
+  Sql outer(db, "SELECT CASE WHEN o.joint = 1 OR p.name IS NULL THEN o.speaker ELSE p.name END FROM statements o "
+                "LEFT JOIN speakers own ON own.speaker_id = o.speaker_id "
+                "LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id) WHERE o.statement_id = ?1");
+  outer.with(statement_id);
+  return outer.step() ? outer.text(0) : std::string();
+}
+
+}  // namespace
+
+Result<Node> tree_of(const FindRequest& request) {
+  auto tree = parse_query(request.query);
+  if (!tree) return tree;
+  const std::pair<FieldId, const std::string&> flags[] = {
+      {FieldId::Speaker, request.speaker}, {FieldId::Source, request.source}, {FieldId::Since, request.since},
+      {FieldId::Until, request.until},     {FieldId::Kind, request.kind},     {FieldId::Act, request.act}};
+  for (const auto& [id, value] : flags) {
+    if (value.empty()) continue;
+    auto term = flag_term(id, value, "--" + std::string(field(id).name));
+    if (!term) return term;
+    tree = both(std::move(*tree), std::move(*term));
+  }
+  return tree;
+}
+
+Node question_of(const FindRequest& request) {
+  auto tree = tree_of(request);
+  if (!tree) throw SqlError(tree.error());
+  if (request.hide_attitudes && !asks_about_acts(*tree)) return both(std::move(*tree), act_is_no_attitude());
+  return std::move(*tree);
+}
+
+const std::string& Finder::text_of(std::int64_t version_id) {
+  if (text_version_ != version_id) {
+    Sql query(db_, "SELECT text FROM versions WHERE version_id = ?1");
+    query.with(version_id);
+    text_ = query.step() ? query.text(0) : std::string();
+    text_points_.reset(text_);
+    text_version_ = version_id;
+  }
+  return text_;
+}
+
+Row Finder::read(Sql& sql, bool with_context) {
+  Row row = read_columns(sql);
   const bool own_words = sql.view(44).starts_with("words:");
-  const auto begin = static_cast<std::uint32_t>(sql.integer(6)), end = static_cast<std::uint32_t>(sql.integer(7));
+  const Span whole{static_cast<std::uint32_t>(sql.integer(6)), static_cast<std::uint32_t>(sql.integer(7))};
   const std::string& text = text_of(sql.integer(30));
-  // Where the title stands inside the text, so do its statements' offsets.
-  const bool outside = row.in_title && sql.view(43).find("\"title\":\"") != std::string_view::npos && [&] {
-    Article origins;
-    read_origins(sql.view(43), origins);
-    return origins.title.source_span.empty();
-  }();
-  const std::string& under = outside ? row.title : text;
+  const bool outside = stands_outside_text(sql, row);
   if (outside) title_points_.reset(row.title);
-  const CodePoints& points = outside ? title_points_ : text_points_;
-  if (!own_words && end <= under.size()) {
-    row.start = points.from_byte(begin);
-    row.end = points.from_byte(end);
+  const std::string& under = outside ? row.title : text;
+  const bool inside = whole.end <= under.size();
+  if (!own_words && inside) {
+    const CodePoints& points = outside ? title_points_ : text_points_;
+    row.start = points.from_byte(whole.begin);
+    row.end = points.from_byte(whole.end);
   }
-  if (with_context && end <= under.size()) {
-    std::vector<Span> content = sql.is_null(8) ? std::vector<Span>{{begin, end}} : read_spans(sql.view(8));
-    Span all{begin, end};
-    const auto piece = [&](int words, int byte) {
-      if (sql.is_null(byte)) return Span{};
-      const auto at = static_cast<std::uint32_t>(sql.integer(byte));
-      const Span span{at, at + static_cast<std::uint32_t>(sql.view(words).size())};
-      // A mention far away (a floating quotation's) belongs to another sentence.
-      if (span.end > under.size() || span.end + 300 < begin || span.begin > end + 300) return Span{};
-      all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
-      return span;
-    };
-    row.context_cue = piece(9, 10);
-    row.context_mention = piece(11, 12);
-    row.context = std::string(slice(under, all));
-    for (Span* span : {&row.context_cue, &row.context_mention})
-      if (!span->empty()) *span = {span->begin - all.begin, span->end - all.begin};
-    for (const Span span : content) row.context_content.push_back({span.begin - all.begin, span.end - all.begin});
-  }
-  if (row.within) {
-    Sql outer(db_, "SELECT CASE WHEN o.joint = 1 OR p.name IS NULL THEN o.speaker ELSE p.name END FROM statements o "
-                   "LEFT JOIN speakers own ON own.speaker_id = o.speaker_id "
-                   "LEFT JOIN speakers p ON p.speaker_id = coalesce(own.leads_to, own.speaker_id) WHERE o.statement_id = ?1");
-    outer.with(row.within.number);
-    if (outer.step()) row.via_speaker = outer.text(0);
-  }
+  if (with_context && inside) read_context(sql, under, whole, row);
+  if (row.within) row.via_speaker = speaker_of(db_, row.within.number);
   return row;
 }
 

@@ -48,7 +48,7 @@ class Finder {
 
   Database& db_;
   std::int64_t text_version_ = 0;  // whose text and counts are at hand
-  std::string text_, title_;
+  std::string text_;
   CodePoints text_points_, title_points_;
 };
 

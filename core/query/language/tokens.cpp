@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "text/ascii.h"
 #include "text/folded_words.h"
 
 namespace onrecord::query {
@@ -91,8 +92,7 @@ class Lexer {
     const bool colon = name_end > begin && name_end < text_.size() && text_[name_end] == ':';
     const bool address = colon && text_.substr(name_end, 3) == "://";
     if (colon && !address) {
-      std::string name(text_.substr(begin, name_end - begin));
-      std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+      const std::string name = lower_ascii(text_.substr(begin, name_end - begin));
       const Field* field = find_field(name);
       const std::size_t value_at = name_end + 1;
       const bool has_value = value_at < text_.size() && !is_blank(text_[value_at]) && text_[value_at] != ')';

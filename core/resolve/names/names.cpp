@@ -11,6 +11,7 @@
 #include "lexicon/name_particles.h"
 #include "lexicon/name_words.h"
 #include "resolve/names/name_finder.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 namespace {
@@ -27,7 +28,7 @@ std::string folded(std::string_view word) {
   for (std::size_t i = 0; i < word.size(); ++i) {
     const char c = word[i];
     const bool apostrophe = word.substr(i, 3) == "\u2019";
-    out += apostrophe ? '\'' : static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+    out += apostrophe ? '\'' : lower_ascii(c);
     if (apostrophe) i += 2;
   }
   return out;

@@ -6,16 +6,10 @@
 
 #include "lexicon/role_words.h"
 #include "resolve/names/names.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 namespace {
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-  return out;
-}
 
 }  // namespace
 
@@ -23,7 +17,7 @@ std::uint64_t party_of(std::string_view word, bool in_brackets) {
   if (word.empty() || (word.size() > 12 && !in_brackets)) return 0;
   const char first = static_cast<char>(word.front() | 0x20);  // of the names of parties
   if (first != 'g' && first != 'r' && first != 'd' && first != 'l' && first != 'c' && first != 't') return 0;
-  std::string small = lower(word);
+  std::string small = lower_ascii(word);
   if (in_brackets) {
     if (small.size() > 2 && small[1] == '-') small.resize(2);
   } else if (small.size() < 3) {
@@ -46,7 +40,7 @@ std::uint64_t party_hash(std::string_view word) {
 std::uint64_t role_hash(std::string_view word) {
   if (word.starts_with("ex-") || word.starts_with("Ex-")) word.remove_prefix(3);
   constexpr std::size_t kLongest = 9;  // of the short ones: no heap for others
-  return word.size() > kLongest ? folded_hash(word) : folded_hash(role_in_full(lower(word)));
+  return word.size() > kLongest ? folded_hash(word) : folded_hash(role_in_full(lower_ascii(word)));
 }
 
 }  // namespace onrecord

@@ -10,6 +10,7 @@
 #include "lexicon/tags.h"
 #include "resolve/speakers/description.h"
 #include "resolve/speakers/speaker_finding.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 
@@ -76,8 +77,7 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   if (phrase.head <= first) return -1;
   const Tokens& t = doc_.tokens;
   const Word& word = *t.word[phrase.head];
-  std::string small(doc_.words(phrase.head));
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  const std::string small = lower_ascii(doc_.words(phrase.head));
   const bool former = doc_.words(first + 1) == "former";
   const bool former_two = former && end > phrase.end && t.tag[phrase.end] == tag::kConjunction;  // "the former mayor and senator"
   const bool alone = end == phrase.end || former_two;

@@ -6,6 +6,7 @@
 
 #include "ingest/fields/byline.h"
 #include "lexicon/lexicon.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 
 namespace onrecord {
@@ -16,12 +17,6 @@ using namespace word_class;
 constexpr std::size_t kHeadBlocks = 6;    // what says of itself what the text is stands in the first few lines
 constexpr std::size_t kTailBlocks = 12;   // "About …" and the contacts stand in the last
 constexpr std::size_t kLongestLine = 250; // bytes
-
-std::string lowered(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
 
 bool cut(std::string_view& text, std::string& low, std::string_view opener) {
   if (!low.starts_with(opener)) return false;
@@ -80,7 +75,7 @@ std::optional<Issuer> named_by(std::string_view words) {
 
 // "Mayor Lina Ortez on the Closing of the Mill" up to what it is about.
 std::string_view before_subject(std::string_view words) {
-  const std::string low = lowered(words);
+  const std::string low = lower_ascii(words);
   std::size_t end = words.size();
   for (const std::string_view mark :
        {" on ", " at ", " to ", " before ", " regarding ", " about ", " following ", " after ", " in ", " concerning ", " for ",
@@ -93,7 +88,7 @@ std::string_view before_subject(std::string_view words) {
 // "From the desk of …", "Statement by …", "Opening remarks by … at …", "Text of a speech by …".
 std::optional<Issuer> named_in_line(std::string_view line) {
   if (line.size() > kLongestLine) return {};
-  std::string low = lowered(line);
+  std::string low = lower_ascii(line);
   for (const std::string_view desk : {"from the desk of ", "from the office of "})
     if (cut(line, low, desk)) return named_by(before_subject(line));
   for (bool more = true; more;) {
@@ -135,7 +130,7 @@ std::optional<Issuer> named_under_letter(const std::vector<std::string_view>& he
   });
   if (!greets) return {};
   for (std::size_t i = 0; i + 1 < tail.size(); ++i) {
-    std::string low = lowered(tail[i]);
+    std::string low = lower_ascii(tail[i]);
     while (!low.empty() && (low.back() == ',' || low.back() == '.')) low.pop_back();
     for (const std::string_view close :
          {"sincerely", "yours sincerely", "sincerely yours", "yours faithfully", "yours truly", "respectfully", "kind regards",
@@ -150,7 +145,7 @@ std::optional<Issuer> named_as_about(const Article& article, const std::vector<s
   std::optional<Issuer> first;
   std::size_t first_at = std::string::npos;
   for (std::string_view line : tail) {
-    std::string low = lowered(line.substr(0, kLongestLine));
+    std::string low = lower_ascii(line.substr(0, kLongestLine));
     if (line.size() > 80 || !cut(line, low, "about ") || low.starts_with("the author")) continue;
     while (!line.empty() && (line.back() == ':' || line.back() == '.')) line.remove_suffix(1);
     if (line.starts_with("the ") || line.starts_with("The ")) line.remove_prefix(4);
@@ -166,7 +161,7 @@ std::optional<Issuer> named_as_about(const Article& article, const std::vector<s
 
 bool says_release(const std::vector<std::string_view>& head) {
   return std::any_of(head.begin(), head.end(), [](std::string_view line) {
-    const std::string low = lowered(line.substr(0, 60));
+    const std::string low = lower_ascii(line.substr(0, 60));
     return low.starts_with("for immediate release") || low.starts_with("press release") || low.starts_with("news release") ||
            low.starts_with("media release") || low.starts_with("for release ") || low.starts_with("embargoed until");
   });

@@ -9,6 +9,7 @@
 
 #include "lexicon/tags.h"
 #include "resolve/when/holidays.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 namespace {
@@ -21,7 +22,7 @@ bool is_one_of(std::string_view w, std::initializer_list<std::string_view> words
 
 std::string_view small(std::string_view word, std::array<char, 16>& room) {
   if (word.size() > room.size()) return word;
-  std::transform(word.begin(), word.end(), room.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+  std::transform(word.begin(), word.end(), room.begin(), [](char c) { return lower_ascii(c); });
   return {room.data(), word.size()};
 }
 

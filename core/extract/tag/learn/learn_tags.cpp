@@ -195,86 +195,113 @@ struct Limits {
   std::uint32_t rules = 1000;
 };
 
+using Candidates = std::unordered_map<std::uint64_t, Candidate>;
+
+// Calls visit(text number, text, place, the tags it may bear, from) for each word that may bear several and whose right tag is known, with its
+// features in `values`; `wanted(now, gold, may)` says which.
+template <typename Wanted, typename Visit>
+void each_open_word(const Texts& texts, Values& values, Wanted wanted, Visit visit) {
+  for (std::uint32_t n = 0; n < texts.size(); ++n) {
+    const TaggedText& x = *texts[n];
+    for (const TokenBlock& block : x.doc.blocks) {
+      Left state;
+      for (std::uint32_t at = block.first; at < block.last; state.step(x.now[at], *x.doc.tokens.word[at]), ++at) {
+        const char gold = x.gold[at];
+        if (!gold || x.doc.tokens.word[at]->id == to_id()) continue;
+        const std::uint32_t may = bearable_tags(*x.doc.tokens.word[at], x.doc.tokens.shape[at], x.by_itself[at]);
+        if (!(may & (may - 1)) || !wanted(x.now[at], gold, may)) continue;
+        fill(values, x, block, at, state);
+        visit(n, x, at, may, static_cast<std::uint64_t>(x.by_itself[at]) << 8);
+      }
+    }
+  }
+}
+
+// Every rule that would put right a word which is wrong, with how many it would, and in how many texts.
+Candidates count_good(const Texts& texts, Limits limits) {
+  Candidates table;
+  table.reserve(1 << 20);
+  Values values;
+  const auto is_wrong = [](char now, char gold, std::uint32_t may) { return now != gold && (may & tag_bit(gold)) != 0; };
+  each_open_word(texts, values, is_wrong, [&](std::uint32_t n, const TaggedText& x, std::uint32_t at, std::uint32_t, std::uint64_t from) {
+    const char gold = x.gold[at];
+    each(values, !x.by_word[at], [&](std::uint16_t p, const std::uint32_t* v, std::uint64_t h) {
+      Candidate& c = table[mix(h, from | static_cast<std::uint64_t>(gold))];
+      if (!c.good) c = {0, 0, ~0U, 0, x.by_itself[at], gold, p, {v[0], v[1], v[2]}};
+      ++c.good;
+      if (c.last_text != n) c.last_text = n, ++c.texts;
+    });
+  });
+  std::erase_if(table, [&](const auto& entry) { return entry.second.good < limits.gain || entry.second.texts < 4; });
+  return table;
+}
+
+// How many words that are right each of them would spoil.
+void count_bad(const Texts& texts, Candidates& table) {
+  std::vector<std::uint64_t> filter(1 << 16);  // a bit for each key that may be in the table
+  for (const auto& [key, c] : table) filter[key >> 48] |= 1ULL << (key >> 42 & 63);
+  Values values;
+  const auto is_right = [](char now, char gold, std::uint32_t) { return now == gold; };
+  each_open_word(texts, values, is_right, [&](std::uint32_t, const TaggedText& x, std::uint32_t at, std::uint32_t may, std::uint64_t from) {
+    char others[32];
+    int count = 0;
+    for (const char tag : kTagOrder)
+      if (tag != x.gold[at] && (may & tag_bit(tag))) others[count++] = tag;
+    each(values, !x.by_word[at], [&](std::uint16_t, const std::uint32_t*, std::uint64_t h) {
+      for (int o = 0; o < count; ++o) {
+        const std::uint64_t key = mix(h, from | static_cast<std::uint64_t>(others[o]));
+        if (!(filter[key >> 48] >> (key >> 42 & 63) & 1)) continue;
+        if (const auto found = table.find(key); found != table.end()) ++found->second.bad;
+      }
+    });
+  });
+}
+
+struct Best {
+  double score = 0;
+  std::uint64_t key = 0;
+  const Candidate* candidate = nullptr;
+};
+
+// The best for each list of rules; simpler ones win ties.
+std::map<std::uint32_t, Best> best_of_lists(const Candidates& table, Limits limits) {
+  std::map<std::uint32_t, Best> best;
+  for (const auto& [key, c] : table) {
+    if (c.good < c.bad + limits.gain) continue;
+    const auto& features = kTemplates[c.pattern];
+    const double score = static_cast<double>(c.good) - c.bad - 1.0 * static_cast<double>(features.size());
+    const std::uint32_t list = features[0] == F::Word ? c.value[0] + 256 : static_cast<std::uint32_t>(c.from);
+    Best& b = best[list];
+    if (score > b.score || (score == b.score && key < b.key)) b = {score, key, &c};
+  }
+  return best;
+}
+
+void report_round(std::uint32_t round, const Texts& texts, double top, std::size_t added, std::size_t rules) {
+  std::size_t wrong = 0, all = 0;
+  for (const auto& x : texts)
+    for (std::size_t i = 0; i < x->gold.size(); ++i)
+      if (x->gold[i]) ++all, wrong += x->gold[i] != x->now[i];
+  std::fprintf(stderr, "round %u: %zu of %zu wrong (%.2f %%); best gain %.0f, %zu rules added, %zu in all\n", round + 1, wrong, all,
+               100.0 * static_cast<double>(wrong) / static_cast<double>(all), top, added, rules);
+}
+
 void learn_rules(TagRules& rules, Texts& texts, Limits limits) {
   for (std::uint32_t round = 0; round < 400 && rules.rules().size() < limits.rules; ++round) {
     for (auto& x : texts) run(rules, *x);
-    std::unordered_map<std::uint64_t, Candidate> table;
-    table.reserve(1 << 20);
-    std::vector<std::uint64_t> filter(1 << 16);
-    Values values;
-    for (int phase = 0; phase < 2; ++phase) {
-      for (std::uint32_t n = 0; n < texts.size(); ++n) {
-        const TaggedText& x = *texts[n];
-        for (const TokenBlock& block : x.doc.blocks) {
-          Left state;
-          for (std::uint32_t at = block.first; at < block.last; state.step(x.now[at], *x.doc.tokens.word[at]), ++at) {
-            const char gold = x.gold[at];
-            if (!gold || x.doc.tokens.word[at]->id == to_id()) continue;
-            const std::uint32_t may = bearable_tags(*x.doc.tokens.word[at], x.doc.tokens.shape[at], x.by_itself[at]);
-            if (!(may & (may - 1))) continue;
-            const bool right = x.now[at] == gold;
-            if (phase == 0 ? right || !(may & tag_bit(gold)) : !right) continue;
-            fill(values, x, block, at, state);
-            const std::uint64_t from = static_cast<std::uint64_t>(x.by_itself[at]) << 8;
-            if (phase == 0) {
-              each(values, !x.by_word[at], [&](std::uint16_t p, const std::uint32_t* v, std::uint64_t h) {
-                Candidate& c = table[mix(h, from | static_cast<std::uint64_t>(gold))];
-                if (!c.good) c = {0, 0, ~0U, 0, x.by_itself[at], gold, p, {v[0], v[1], v[2]}};
-                ++c.good;
-                if (c.last_text != n) c.last_text = n, ++c.texts;
-              });
-            } else {
-              char others[32];
-              int count = 0;
-              for (const char tag : kTagOrder)
-                if (tag != gold && (may & tag_bit(tag))) others[count++] = tag;
-              each(values, !x.by_word[at], [&](std::uint16_t, const std::uint32_t*, std::uint64_t h) {
-                for (int o = 0; o < count; ++o) {
-                  const std::uint64_t key = mix(h, from | static_cast<std::uint64_t>(others[o]));
-                  if (!(filter[key >> 48] >> (key >> 42 & 63) & 1)) continue;
-                  if (const auto found = table.find(key); found != table.end()) ++found->second.bad;
-                }
-              });
-            }
-          }
-        }
-      }
-      if (phase == 0) {
-        std::erase_if(table, [&](const auto& entry) { return entry.second.good < limits.gain || entry.second.texts < 4; });
-        for (const auto& [key, c] : table) filter[key >> 48] |= 1ULL << (key >> 42 & 63);
-      }
-    }
-    // The best for each list of rules; simpler ones win ties.
-    struct Best {
-      double score = 0;
-      std::uint64_t key = 0;
-      const Candidate* candidate = nullptr;
-    };
-    std::map<std::uint32_t, Best> best;
-    double top = 0;
-    for (const auto& [key, c] : table) {
-      if (c.good < c.bad + limits.gain) continue;
-      const auto& features = kTemplates[c.pattern];
-      const double score = static_cast<double>(c.good) - c.bad - 1.0 * static_cast<double>(features.size());
-      const std::uint32_t list = features[0] == F::Word ? c.value[0] + 256 : static_cast<std::uint32_t>(c.from);
-      Best& b = best[list];
-      if (score > b.score || (score == b.score && key < b.key)) b = {score, key, &c};
-      top = std::max(top, score);
-    }
+    Candidates table = count_good(texts, limits);
+    count_bad(texts, table);
+    const auto best = best_of_lists(table, limits);
     if (best.empty()) break;
+    double top = 0;
+    for (const auto& [list, b] : best) top = std::max(top, b.score);
     std::size_t added = 0;
     for (const auto& [list, b] : best) {
       if (b.score < top / 6 || !b.candidate) continue;
       rules.add_above(rule_of(*b.candidate));
       ++added;
     }
-    std::size_t wrong = 0, all = 0;
-    for (auto& x : texts)
-      for (std::size_t i = 0; i < x->gold.size(); ++i)
-        if (x->gold[i]) ++all, wrong += x->gold[i] != x->now[i];
-    std::fprintf(stderr, "round %u: %zu of %zu wrong (%.2f %%); best gain %.0f, %zu rules added, %zu in all\n",
-                 round + 1, wrong, all, 100.0 * static_cast<double>(wrong) / static_cast<double>(all), top, added,
-                 rules.rules().size());
+    report_round(round, texts, top, added, rules.rules().size());
     if (added == 0) break;
   }
 }

@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/phrases.h"
 
 namespace onrecord {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Stems that a word of a class may begin with.
 const Phrases kPageStems{
@@ -62,11 +60,11 @@ void for_words(std::string_view name, Visit visit) {
   char before = ' ';
   for (const char c : name) {
     const bool capital = c >= 'A' && c <= 'Z';
-    if (!is_alpha(c) || (capital && before >= 'a' && before <= 'z')) {
+    if (!is_ascii_letter(c) || (capital && before >= 'a' && before <= 'z')) {
       if (!word.empty()) visit(word);
       word.clear();
     }
-    if (is_alpha(c)) word += lower(c);
+    if (is_ascii_letter(c)) word += lower_ascii(c);
     before = c;
   }
   if (!word.empty()) visit(word);

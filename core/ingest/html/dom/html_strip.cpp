@@ -7,18 +7,17 @@
 #include <vector>
 
 #include "ingest/html/dom/html_names.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 
 namespace onrecord {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
-
 // Whether `html` has `word` (small letters) at `at`, in any case.
 bool has_at(std::string_view html, std::size_t at, std::string_view word) {
   if (html.size() - at < word.size()) return false;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (lower(html[at + i]) != word[i]) return false;
+    if (lower_ascii(html[at + i]) != word[i]) return false;
   }
   return true;
 }
@@ -98,7 +97,7 @@ std::string strip_html(std::string_view html) {
     const void* found = std::memchr(html.data() + at, '<', html.size() - at);
     if (found == nullptr) break;
     at = static_cast<std::size_t>(static_cast<const char*>(found) - html.data());
-    const char next = at + 1 < html.size() ? lower(html[at + 1]) : '\0';
+    const char next = at + 1 < html.size() ? lower_ascii(html[at + 1]) : '\0';
     if (next == '!' && html.substr(at, 4) == "<!--") {
       std::size_t end = no_comment_end ? std::string_view::npos : html.find("-->", at + 2);
       if (end == std::string_view::npos) {
@@ -237,7 +236,7 @@ std::string flatten_html(std::string_view html) {
     const bool ends = at + 1 < html.size() && html[at + 1] == '/';
     name.clear();
     for (std::size_t i = at + (ends ? 2 : 1); i < html.size() && name.size() < 12; ++i) {
-      const char c = lower(html[i]);
+      const char c = lower_ascii(html[i]);
       if ((c < 'a' || c > 'z') && (c < '0' || c > '9' || name.empty())) break;
       name += c;
     }

@@ -4,12 +4,6 @@
 
 namespace onrecord {
 
-std::string lower_ascii(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return out;
-}
-
 std::string one_line(std::string_view text) {
   std::string out;
   bool space = false;

@@ -9,9 +9,6 @@
 
 namespace onrecord {
 
-// ASCII letters made small; what tags, attributes and addresses are compared by.
-[[nodiscard]] std::string lower_ascii(std::string_view text);
-
 // Each run of white space as one space, none at the ends. `text` is valid UTF-8.
 [[nodiscard]] std::string one_line(std::string_view text);
 

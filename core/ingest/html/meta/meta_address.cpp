@@ -1,6 +1,6 @@
 #include "ingest/html/meta/meta_reading.h"
 
-#include "ingest/html/dom/page_words.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 namespace {

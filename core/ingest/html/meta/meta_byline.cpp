@@ -7,6 +7,7 @@
 #include "ingest/fields/text_date.h"
 #include "ingest/html/body/html_rules.h"
 #include "ingest/html/dom/page_words.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 
 namespace onrecord {

@@ -7,7 +7,7 @@
 #include "ingest/fields/byline.h"
 #include "ingest/fields/machine_date.h"
 #include "ingest/fields/text_date.h"
-#include "ingest/html/dom/page_words.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 
 namespace onrecord {

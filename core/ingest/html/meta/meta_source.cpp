@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/html/dom/page_words.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/phrases.h"
 
@@ -88,7 +89,7 @@ bool is_acronym_of(const std::string& owner, const std::string& name) {
   std::string initials;
   bool begins = true;
   for (const char c : name) {
-    if (begins && c != ' ') initials += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+    if (begins && c != ' ') initials += lower_ascii(c);
     begins = c == ' ';
   }
   return initials == owner || (initials.size() > 2 && initials.starts_with("t") && initials.substr(1) == owner);

@@ -2,6 +2,7 @@
 
 #include "ingest/html/body/html_rules.h"
 #include "ingest/html/dom/page_words.h"
+#include "text/ascii.h"
 #include "text/chars.h"
 
 namespace onrecord {

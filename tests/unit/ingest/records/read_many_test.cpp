@@ -48,6 +48,20 @@ TEST_CASE("JSON lines, each known export by itself", "[ingest]") {
         "safe one.\n");
 }
 
+TEST_CASE("a record's text is taken apart as a file of it is", "[ingest]") {
+  const std::string text =
+      "Bridge to stay shut\\n\\nThe council hopes for a cheaper plan before the summer\\n\\nBy Ana Reyes\\n\\n"
+      "The council put off the opening on Monday, and the mayor said that she would rather wait for a safe one. Nobody knows how long.";
+  const auto result = read_articles("crawl", "{\"text\": \"" + text + "\"}", {}, {}, [&](ReadRecord&& record) {
+    REQUIRE(record.article);
+    CHECK(record.article->title.value == "Bridge to stay shut");
+    CHECK(record.article->subtitle.value == "The council hopes for a cheaper plan before the summer");
+    CHECK(record.article->byline.value == "Ana Reyes");
+    return true;
+  });
+  CHECK(result);
+}
+
 TEST_CASE("a bad record is named and passed by", "[ingest]") {
   CHECK(dump("{\"text\": \"One.\"}\n{\"text\": \n\n[1]\n{\"title\": \"No text\"}\n{\"text\": \"a\\u0000b\"}\n{\"text\": \"Two.\"}\n",
              ManyKind::JsonLines) ==
