@@ -18,7 +18,7 @@ struct Spellings {
                 but = look_up("but").id, what = look_up("what").id, how = look_up("how").id, why = look_up("why").id,
                 where = look_up("where").id, when = look_up("when").id, who = look_up("who").id, which = look_up("which").id,
                 whose = look_up("whose").id, whom = look_up("whom").id, been = look_up("been").id, be = look_up("be").id,
-                being = look_up("being").id, including = look_up("including").id;
+                being = look_up("being").id, including = look_up("including").id, per = look_up("per").id, cent = look_up("cent").id;
 };
 const Spellings& spellings() {
   static const Spellings words;
@@ -128,7 +128,7 @@ constexpr auto kUsual = make_usual();
 
 // Whether neither the word's classes nor its spelling make anything unusual of it: one branch, and nearly always the same.
 bool is_usual(const Document& doc, std::uint32_t t, const Usual& usual) {
-  static const FewWords spelt{"that", "as", "if", "whether", "but", "what", "when", "where", "including"};
+  static const FewWords spelt{"that", "as", "if", "whether", "but", "what", "when", "where", "including", "per"};
   const Word& word = *doc.tokens.word[t];
   const auto opens = static_cast<unsigned char>(doc.text[doc.tokens.begin[t]]);
   const bool may_be_clitic = usual.finite & ((opens == '\'') | (opens == 0xE2));
@@ -181,6 +181,7 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
       if (w.id == s.as) return '&';
       if (w.id == s.if_) return 'f';
       if (w.id == s.whether) return 'w';
+      if (w.id == s.per && t + 1 < sentence.last && doc.tokens.word[t + 1]->id == s.cent) return '#';  // 65 per cent
       return (w.classes & kSubordinator) != 0 ? 's' : 'i';
     case tag::kConjunction:
       return w.id == s.but ? 'B' : 'c';
@@ -235,15 +236,24 @@ bool describes(const Document& doc, const Quote& quote, std::uint32_t last) {
   return (before == tag::kDeterminer || before == tag::kPossessivePronoun) && (behind == tag::kNoun || behind == tag::kNouns);
 }
 
-// "More than | 200 doctors", "at least a | dozen", "as many as | 40", "up to | 40": how many tokens before the number at `t` belong to it.
+// "More than | 200 doctors", "at least a | dozen", "as many as | 40", "up to | 40": how many tokens before the number at `t` belong to
+// it.
 std::uint32_t before_number(const Document& doc, const Sentence& sentence, std::uint32_t t) {
-  static const std::uint32_t than = look_up("than").id, at = look_up("at").id, as = look_up("as").id, up = look_up("up").id, to = look_up("to").id;
+  static const std::uint32_t than = look_up("than").id, at = look_up("at").id, as = look_up("as").id;
+  static const std::uint32_t up = look_up("up").id, to = look_up("to").id;
   static const auto kMore = ids_of("more", "fewer", "less");
   static const auto kLeast = ids_of("least", "most");
   static const auto kMany = ids_of("many", "much", "few");
   static const std::uint32_t a = look_up("a").id;
   const std::uint32_t article = t > sentence.first && doc.tokens.word[t - 1]->id == a ? 1 : 0;
-  const auto word = [&](std::uint32_t back) { return t >= sentence.first + article + back ? doc.tokens.word[t - article - back]->id : 0; };
+  const auto word = [&](std::uint32_t back) {
+    return t >= sentence.first + article + back ? doc.tokens.word[t - article - back]->id : 0;
+  };
+  // "one | in three", "65 | per cent"
+  static const std::uint32_t in = look_up("in").id;
+  const auto is_number = [&](std::uint32_t back) { return t >= sentence.first + back && doc.tokens.tag[t - back] == tag::kNumber; };
+  const bool digits = (doc.tokens.shape[t] & kDigit) != 0;
+  if (article == 0 && word(1) == in && is_number(2) && (doc.tokens.shape[t - 2] & kDigit) == 0 && !digits) return 2;
   const bool two = (word(1) == than && kMore.has(word(2))) || (word(2) == at && kLeast.has(word(1))) || (word(2) == up && word(1) == to);
   if (two) return article + 2;
   return word(1) == as && word(3) == as && kMany.has(word(2)) ? article + 3 : 0;
@@ -293,8 +303,9 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     if (t < described && kDescribe.has(out.classes[count])) out.classes[count] = 'j';
     if (out.classes[count] == '#' || amounts.has(doc.tokens.word[t]->id))
       if (const std::uint32_t back = before_number(doc, sentence, t); back > 0 && back <= count) {
+        const bool number = out.classes[count - back] == '#';  // one | in three
         out.classes.replace(count - back, back, back, '#');
-        out.classes[count - back] = 'D';  // whatever stands before it is another group
+        if (!number) out.classes[count - back] = 'D';  // whatever stands before it is another group
       }
     count += (tag != tag::kOpenQuote) & (tag != tag::kCloseQuote) ? 1U : 0U;  // the marks of a short quotation are passed over
     ++t;

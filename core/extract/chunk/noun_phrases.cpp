@@ -9,6 +9,10 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
   const std::string_view s = chunks.symbols;
   const auto at = [&](int i) { return i >= 0 ? s[static_cast<std::size_t>(i)] : '\0'; };
   int first = last_chunk;
+  // "he and his wife": at the beginning of a clause
+  static constexpr ClassSet kBegins(",;HsfBcQ");
+  const char opener = at(first - 3);
+  if (at(first) == 'N' && at(first - 1) == 'c' && at(first - 2) == 'P' && (opener == 0 || kBegins.has(opener))) return first - 2;
   for (;;) {
     if (at(first) == 'P' && (at(first - 1) != 'i' || at(first - 2) != 'N')) return first;  // else: the head of one of them
     if (at(first - 1) == 'i' && (at(first - 2) == 'N')) {

@@ -50,8 +50,9 @@ bool SubjectFinder::adds(int verb) const {
 
 Subject SubjectFinder::who_said_before(int g) const {
   Subject out;
-  const int beside = g - 2;  // "It leaks, Reyes said, | adding"
-  for (int v = verb_before(g); v >= 0 && !(out.known() && v < beside && at(beside) == 'V'); v = verb_before(v)) {
+  const int beside = g - 2;  // "It leaks, Reyes said, | adding", but "…, the strike would begin, | adding"
+  const bool aside = at(beside) == 'V' && group(beside).last - group(beside).first == 1;
+  for (int v = verb_before(g); v >= 0 && !(out.known() && v < beside && aside); v = verb_before(v)) {
     const Word& word = *doc_.tokens.word[group(v).head];
     const Subject& own = subject(v);
     if ((word.classes & word_class::kTakesQuote) == 0 || !own.known() || own.form == SubjectForm::Relative || own.first > g) continue;

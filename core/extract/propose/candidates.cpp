@@ -279,8 +279,8 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   }
 }
 
-// "Promised voters | she would stay": whether the noun group at chunk `whom` is whom the verb tells its clause. Near miss: "promised the port
-// Doe wanted would come".
+// "Promised voters | she would stay": whether the noun group at chunk `whom` is whom the verb tells its clause. Near miss: "promised the
+// port Doe wanted would come".
 bool Proposer::tells_whom(int cue, int whom) const {
   if (whom != cue + 1 || at(whom) != 'N' || (head(cue).classes & kAddresseeVerb) == 0) return false;
   int clause = whom + 1;
@@ -336,7 +336,7 @@ int Proposer::main_verb_after(int cue, int content) const {
     if (!who.known() || who.first > cue || who.form == SubjectForm::Carried) continue;
     const bool aside = who.form == SubjectForm::Aside && at(v - 1) == ',';  // Reyes, convinced that it leaks, left
     if (who.last <= cue && !aside) continue;
-    while (v > content + 1 && at(v - 1) == 'A') --v;
+    while (v > content + 1 && at(v - 1) == 'A' && !finite(v - 2)) --v;  // that it goes well | was denied
     return v > content + 1 && at(v - 1) == ',' ? v - 1 : v;
   }
   return size();
@@ -370,50 +370,6 @@ void Proposer::before(int v) {
 
 bool Proposer::quotes_somebody(int v) const {
   return at(v) == 'V' && head(v).lemma == quote_ && nominal(v + 1) && at(v + 2) == '&' && at(v + 3) == 'G';
-}
-
-bool Proposer::words_it(int v) const {
-  static const std::uint32_t put = look_up("put").id;
-  return (head(v).classes & kTakesQuote) != 0 || head(v).lemma == put;
-}
-
-bool Proposer::hypothetical(int v) const {
-  const Subject& who = subject(v);
-  return who.known() && at(who.first - 1) == '&' && doc_.tokens.tag[chunk(v).first] == tag::kModal;
-}
-
-void Proposer::as_said(int v, int as, const Subject& who) {
-  if (hypothetical(v)) return;
-  // "As Reyes said", "as she told the council", "as he put it": what is said stands elsewhere; "as she left the hall" is when.
-  int next = v + 1;
-  if (at(next) == 'R') ++next;
-  const bool told = nominal(next) && ((head(v).classes & kAddresseeVerb) != 0 || at(next) == 'P') && at(next + 1) != 'H';
-  static constexpr ClassSet kSaid("HIGQEJKwNP");
-  if (kSaid.has(at(next)) && !told) return;
-  if (at(next) != 'P' && (head(v).classes & (kTakesThat | kTakesQuote | kCommunication | kCognition | kAddresseeVerb)) == 0) return;
-  const int before = at(as - 1) == ',' || at(as - 1) == 'D' ? as - 1 : as;  // the end of what stands before the aside
-  const bool quotation = at(before - 1) == 'Q' && words_it(v);              // “C,” as Reyes put it
-  Candidate candidate = base(rules_.number(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid), v);
-  candidate.opens = as;
-  int rest = next;  // behind the aside
-  while (rest < size() && at(rest) != ',' && at(rest) != ':' && at(rest) != 'D') ++rest;
-  ++rest;
-  bool clause = quotation;
-  for (int i = 0; i < before; ++i) clause |= finite(i);
-  if (as > 1 || quotation) candidate.content.add(tokens(0, before));
-  // "As Reyes said, C"; "the bridge, as Reyes said, leaks".
-  if (as <= 1 ? !quotation : !clause) {
-    if (rest >= last_chunk()) return;
-    candidate.content.add(tokens(rest, clause_end(rest, v).chunk));
-  }
-  set_source(candidate, who);
-  keep(candidate);
-}
-
-void Proposer::as_said_by(int v) {
-  static const std::uint32_t by = look_up("by").id;
-  if (at(v + 1) != 'i' || head_id(v + 1) != by || !nominal(v + 2)) return;
-  as_said(v, v - 1, {.form = SubjectForm::After, .first = v + 2, .last = source_end(doc_, parsed_->chunks, v + 2), .head = v + 2});
 }
 
 void find_candidates(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences, std::size_t begin, std::size_t end,

@@ -49,12 +49,17 @@ RuleEnd Proposer::clause_end(int start, int cue) const {
   const bool fronted = participle ||
                        ((at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1);
   int depth = 0;
+  bool within = opens_with_setting(start);  // "said that despite the rain, | people came, Doe left"
   for (int i = start; i < last; ++i) {
     const char c = at(i);
+    within |= c == 'f' && i > start;
     if (c == '(') ++depth;
     if (c == ')' && depth-- == 0) return {i, Why::Mark};
     if (c == 'L' && i > start) return {at(i - 1) == ',' ? i - 1 : i, Why::Word};
-    if (c == ',' && fronted && nominal(i + 1) && depth == 0) return {i, Why::Mark};
+    if (c == ',' && fronted && nominal(i + 1) && depth == 0) {
+      if (!within) return {i, Why::Mark};
+      within = false;
+    }
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
     if ((c == ':' || c == 'D') && depth == 0 && i > start && at(i + 1) == 'Q' && quoting_sibling(i)) return {i, Why::Quoting};
     if ((c == ',' || c == 'c' || c == 'B' || c == ';' || comma_inside) && depth == 0 && i > start) {
@@ -150,7 +155,7 @@ int Proposer::limit_of(int cue, int first) const {
   const int main_verb = main_verb_after(cue, first);
   const int last = std::min({last_chunk(), first + kMostEnds, main_verb});
   const bool fronted = in_fronted_clause(cue);
-  bool within = false;  // a clause inside the content that a comma ends first
+  bool within = opens_with_setting(first);       // what stands inside the content and a comma ends first
   bool plain = nominal(first) && !begins_clause(first);  // noun groups so far
   static constexpr ClassSet kSays("HQPN");           // what a participle of saying goes on with
   static constexpr ClassSet kLookedAt("LQ,;cB:Dsf(i&");  // all that is asked about below
@@ -273,6 +278,11 @@ bool Proposer::remark_at_end(int open) const {
 
 bool Proposer::absolute(int v) const {
   return at(v) == 'G' && at(v - 1) == 'N' && (head(v).classes & (kTakesQuote | kTakesThat)) != 0 && (at(v - 2) == 'i' || at(v - 2) == 'c');
+}
+
+// "that | despite the rain, people came": whether what stands first in the clause at chunk `start` is not its subject.
+bool Proposer::opens_with_setting(int start) const {
+  return at(start) == 'H' && (at(start + 1) == 'i' || at(start + 1) == 's' || at(start + 1) == 'f');
 }
 
 bool Proposer::in_fronted_clause(int cue) const {

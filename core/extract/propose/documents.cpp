@@ -95,6 +95,13 @@ void Proposer::in_view_aside(int c) {
   keep(candidate);
 }
 
+// "According to Reyes, | raising fares would be wrong"; "speaking to the council, she left" has a comma before its verb.
+bool Proposer::is_subject(int gerund) const {
+  int i = gerund + 1;
+  while (i < last_chunk() && at(i) != ',' && !finite(i)) ++i;
+  return finite(i);
+}
+
 void Proposer::according(int c, int source) {
   Candidate candidate = base(rules_.number(BuiltIn::According), c);
   candidate.cue.last = chunk(source - 1).last;
@@ -108,8 +115,8 @@ void Proposer::according(int c, int source) {
     if (const int account = account_end(parsed_->chunks, source, last_chunk()); account > source) end = account;
   if (interrupted(c - 1)) end = first_comma(source, end);
   // "according to merit": what orders things
-  static const auto kMeasures = ids_of("merit", "age", "height", "size", "demand", "need", "plan", "schedule", "timetable", "distance", "rank",
-                                       "income", "ability", "value", "weight", "taste", "type");
+  static const auto kMeasures = ids_of("merit", "age", "height", "size", "demand", "need", "plan", "schedule", "timetable", "distance",
+                                       "rank", "income", "ability", "value", "weight", "taste", "type");
   if (at(source) == 'N' && end == source + 1 && kMeasures.has(head(source).lemma) && possessor(source).empty()) return;
   int named = end;  // "according to the Post on Monday, C"
   while (fronted && named > source + 1 && at(named - 1) == 'T' && at(named - 2) == 'N') --named;
@@ -132,7 +139,7 @@ void Proposer::according(int c, int source) {
     candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), before_end));
   }
   if (words_follow) candidate.content.add(tokens(end + 1, quote_end(end + 1, c).chunk));
-  else if (at(end) == ',' && end + 1 < last_chunk() && !(at(end + 1) == 'W') && at(end + 1) != 'G') {
+  else if (at(end) == ',' && end + 1 < last_chunk() && at(end + 1) != 'W' && (at(end + 1) != 'G' || is_subject(end + 1))) {
     if (!behind || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, others_end(end + 1)));
   }
   set_source(candidate, who);

@@ -54,8 +54,8 @@ bool Proposer::noun_opens(int c, const NounComplement& behind) {
   return opened;
 }
 
-// "There were calls for a strike | from the union": whom they come from stands behind what they are for. Near miss: "her call for help from
-// the union", who are to help.
+// "There were calls for a strike | from the union": whom they come from stands behind what they are for. Near miss: "her call for help
+// from the union", who are to help.
 void Proposer::from_behind(Candidate& candidate, int c, int content, int end) const {
   static const std::uint32_t from = look_up("from").id;
   if (at(c - 1) != 'F' || !subject(c - 1).known() || doc_.tokens.tag[chunk(subject(c - 1).head).head] != tag::kThere) return;
@@ -110,11 +110,12 @@ bool Proposer::is_topic(int i) const {
 
 // "by | a spokesman for the port | over the delay": who is named from chunk `first` on, short of what was said of them or about what.
 Subject Proposer::agent(int first) const {
-  static const auto kSpeakFor = ids_of("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "minister", "secretary", "director",
-                                       "agent", "candidate", "campaigner", "head", "chief");
+  static const auto kSpeakFor = ids_of("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "minister", "secretary",
+                                       "director", "agent", "candidate", "campaigner", "head", "chief");
+  static const std::uint32_t for_ = look_up("for").id;
   int end = source_end(doc_, parsed_->chunks, first);
   for (int i = first + 1; i < end; ++i)
-    if (is_topic(i) && !(nominal(i - 1) && kSpeakFor.has(head(i - 1).lemma) && !finite(i + 2))) {
+    if (is_topic(i) && !(head_id(i) == for_ && nominal(i - 1) && kSpeakFor.has(head(i - 1).lemma) && !finite(i + 2))) {
       end = i;
       break;
     }
@@ -167,7 +168,6 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
     candidate.form = SubjectForm::Adjacent;
     return;
   }
-  static const std::uint32_t conclusion = look_up("conclusion").lemma, impression = look_up("impression").lemma;
   int v = c - 1;
   if (at(v) == 'A') --v;
   const bool setting = is_setting(doc_, parsed_->chunks, v, kOccasion | kMedium | kDocument);  // said in a statement that
@@ -181,7 +181,8 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
   }
   // "was of the | opinion that", "came to the | view that"
   static const auto kHeld = ids_of("of", "to", "under");
-  const bool held = at(v) == 'i' && kHeld.has(head_id(v)) && (is_mind(head(c).lemma) || head(c).lemma == conclusion || head(c).lemma == impression);
+  static const auto kViews = ids_of("conclusion", "impression");
+  const bool held = at(v) == 'i' && kHeld.has(head_id(v)) && (is_mind(head(c).lemma) || kViews.has(head(c).lemma));
   if (held && finite(v - 1) && subject(v - 1).known()) {
     set_source(candidate, subject(v - 1));
     candidate.companion = chunk(v - 1).head;

@@ -2,8 +2,8 @@
 //
 // Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. The verbs' constructs stand in
 // candidates.cpp, those of nouns and adjectives in nouns_adjectives.cpp, the ends of contents in content_ends.cpp, contents before their
-// clause in gaps.cpp, passives in passives.cpp, documents and minds in documents.cpp, quotations in quotations.cpp and, apart from
-// who said them, in set_off_quotations.cpp, labels in labels.cpp.
+// clause in gaps.cpp, passives in passives.cpp, "as somebody said" in as_said.cpp, documents and minds in documents.cpp, quotations in
+// quotations.cpp and, apart from who said them, in set_off_quotations.cpp, labels in labels.cpp.
 #pragma once
 
 #include <algorithm>
@@ -112,6 +112,7 @@ class Proposer {
   // "With Reyes arguing that it leaks | and Doe calling it a sieve": whether the participle has a subject of its own behind "with" or
   // "and".
   [[nodiscard]] bool absolute(int v) const;
+  [[nodiscard]] bool opens_with_setting(int start) const;
   // Whether the cue stands in a clause or with a participle that opens the sentence before its main clause.
   [[nodiscard]] bool in_fronted_clause(int cue) const;
   // Whether the first verb behind the noun group at chunk `noun` is its own.
@@ -194,7 +195,6 @@ class Proposer {
   void complete(Candidate& candidate, const Construct& rule, int cue, int start);
 
   [[nodiscard]] bool tells_whom(int cue, int whom) const;
-
   // Whoever else might be the subject of a verb that has none beside it; unknown when there is nobody.
   [[nodiscard]] bool verb_of_another_clause(int noun) const;
   [[nodiscard]] Subject other_subject(int cue) const;
@@ -338,6 +338,7 @@ class Proposer {
 
   // "According to S, C", "C, according to S", "C, according to S, C", where S begins with chunk `source`.
   void according(int c, int source);
+  [[nodiscard]] bool is_subject(int gerund) const;
   // "“C,” per the report", "“C,” in the words of Reyes".
   void in_words_of(int c);
 

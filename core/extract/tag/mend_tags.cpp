@@ -48,7 +48,11 @@ void SentenceMender::mend(const Sentence& sentence) {
     by_warning();
   }
   if (has(tag::kComma) && has(tag::kPast)) told_in_apposition();
-  if (has(tag::kComma) && has(tag::kParticiple)) told_behind_aside(first_);
+  if (has(tag::kComma) && has(tag::kParticiple)) {
+    told_behind_aside(first_);
+    for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2))  // said that the men, who had arms, escaped in a van
+      if (t_.word[that]->id == that_) told_behind_aside(that + 1);
+  }
   if (has(tag::kComma) && has(tag::kNouns)) {
     goes_on_behind_aside();
     claims_at_end();

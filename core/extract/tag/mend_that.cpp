@@ -115,6 +115,15 @@ bool SentenceMender::perfect_without_gap(std::uint32_t verb) const {
   return thing || opens_group(verb + 2) || noun(verb + 2);
 }
 
+// Whether the finite verb at `verb` has all that it needs: "that the bridge | is shut", "that fares | fell in May".
+bool SentenceMender::lacks_nothing(std::uint32_t verb) const {
+  static const auto kAlone = ids_of("come", "go", "die", "fall", "rise", "happen", "sleep", "fail", "sink", "escape", "exist", "arrive",
+                                    "collapse", "occur", "disappear", "emerge");
+  const Word& word = *t_.word[verb];
+  if (tag(verb) == tag::kModal || (word.classes & kBe) != 0 || kAlone.has(word.lemma) || perfect_without_gap(verb)) return true;
+  return opens_group(verb + 1) || noun(verb + 1) || tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
+}
+
 // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
 // that Reyes made" are another.
 void SentenceMender::that_after_noun() {
@@ -123,9 +132,8 @@ void SentenceMender::that_after_noun() {
     std::uint32_t verb = i + 1;
     while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
     if (verb == i + 1 || !finite(verb)) continue;
-    const bool whole = perfect_without_gap(verb) || tag(verb) == tag::kModal || (t_.word[verb]->classes & kBe) != 0 || opens_group(verb + 1) || noun(verb + 1) ||
-                       tag(verb + 1) == tag::kAdjective || tag(verb + 1) == tag::kTo;
-    if (whole) set(i, tag::kPreposition);
+    const bool lone = finite(i - 2) && (t_.word[i - 1]->classes & kAttitudeNoun) != 0;  // expressed regret | that he had left
+    if (lone || lacks_nothing(verb)) set(i, tag::kPreposition);
   }
 }
 
@@ -136,7 +144,7 @@ void SentenceMender::that_after_told() {
     if (t_.word[i]->id != that_ || !behind_told(i)) continue;
     const char next = i + 1 < last_ ? tag(i + 1) : tag::kStop;
     if (opens_group(i + 1) || noun(i + 1) || next == tag::kAdjective || next == tag::kPreposition || next == tag::kComparative ||
-        next == tag::kNumber)
+        next == tag::kNumber || next == tag::kGerund || next == tag::kTo || (next == tag::kAdverb && tag(i + 2) == tag::kNumber))
       set(i, tag::kPreposition);
   }
 }

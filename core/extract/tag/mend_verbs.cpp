@@ -212,12 +212,16 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   const bool comma = tag(next) == tag::kComma || tag(next) == tag::kColon;
   const bool quotes = tag(next) == tag::kOpenQuote || (comma && tag(next + 1) == tag::kOpenQuote);
   const bool many = tag(next) == tag::kNouns && next + 1 == verb && opens_group(first_);  // the report claims | firms have left
-  const bool clause = !alone && (many || group(next, verb) || (tag(next) == tag::kPreposition && t_.word[next]->id == that_));
+  // "the law states that neither of them leaks", "the swing states that voted"
+  const bool told = (t_.word[head]->classes & (kDocument | kMedium | kSpeechNoun)) != 0;
+  const bool that = t_.word[next]->id == that_ && (tag(next) == tag::kPreposition || told);
+  const bool clause = !alone && (many || group(next, verb) || that || tag(next) == tag::kThere);
   // "Reyes talks about a port": with no other verb in the sentence, a name does it.
   const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
   if (alone ? !(quotes || of_name || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
   if (past(*t_.word[i]) && !quotes) return;
   set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
+  if (that) set(next, tag::kPreposition);
 }
 
 // A noun that may be a verb of saying or thinking whose subject has the head `head`.
@@ -235,11 +239,13 @@ bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
   return false;
 }
 
-// "Won them over by warning that it leaks": a noun in -ing behind "by" and before "that" is a participle.
+// "Won them over by warning that it leaks", "Warning that it leaks, Reyes left": a noun in -ing behind "by", or that opens the sentence, and
+// before "that" is a participle.
 void SentenceMender::by_warning() {
   static const std::uint32_t by = look_up("by").id;
-  for (std::uint32_t i = first_ + 1; i + 1 < last_; ++i) {
-    if (tag(i) != tag::kNoun || t_.word[i - 1]->id != by || (t_.word[i]->tags & tag_bit(tag::kGerund)) == 0) continue;
+  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+    const bool may = i == first_ ? has(tag::kComma) : t_.word[i - 1]->id == by;
+    if (tag(i) != tag::kNoun || !may || (t_.word[i]->tags & tag_bit(tag::kGerund)) == 0) continue;
     std::uint32_t next = i + 1;
     while (tag(next) == tag::kAdverb) ++next;
     if (next < last_ && t_.word[next]->id == that_ && (t_.word[i]->classes & kTakesThat) != 0) set(i, tag::kGerund);

@@ -125,6 +125,7 @@ class SentenceMender {
   [[nodiscard]] bool behind_relative(std::uint32_t i) const;
   [[nodiscard]] bool behind_noun_of_saying(std::uint32_t that) const;
   void verb_of_claim();
+  [[nodiscard]] bool lacks_nothing(std::uint32_t verb) const;
   [[nodiscard]] bool perfect_without_gap(std::uint32_t verb) const;
   void that_after_noun();
   void that_after_told();

@@ -53,6 +53,8 @@ constexpr Row kBetween[] = {
     {"an aside behind the pronoun of a relative clause", "The council sent a letter that, while short, accused the mayor of neglect.",
      "accused", "that"},
     {"semicolons of a list", "He was booed by the crowd; praised the ferry; and left.", "praised", "He"},
+    {"adding, behind what would come", "The mayor said that if it leaks, the work would begin, adding that he left.", "adding", "The mayor"},
+    {"adding, behind an aside", "The bridge leaks, the mayor said, adding that he left.", "adding", "the mayor"},
     {"neither … nor", "The mayor neither confirmed nor denied it.", "denied", "The mayor"},
     {"a past in an aside", "The survey, carried out in May, says that it leaks.", "says", "The survey"},
     {"asked in an aside", "The mayor, asked if it leaks, said that he left.", "said", "The mayor"},
