@@ -76,7 +76,6 @@ class Proposer {
 
   // A list goes on after the comma at `i`: "the cost, the delay and the noise".
   [[nodiscard]] bool list_goes_on(int i) const;
-
   [[nodiscard]] bool gerund_before(int start, int i) const;
 
   // The end (exclusive chunk) of a content of noun-phrase kind that begins at `start`.
@@ -191,7 +190,6 @@ class Proposer {
   int open_content(Candidate& candidate, const Construct& rule, int start) const;
 
   void by_rules(int c);
-
   void complete(Candidate& candidate, const Construct& rule, int cue, int start);
 
   [[nodiscard]] bool tells_whom(int cue, int whom) const;
@@ -222,7 +220,6 @@ class Proposer {
   [[nodiscard]] bool by_agent(const Candidate& passive, int cue);
 
   void before(int v);
-
   void inverted(int v);
   // "C," read the letter: a verb whose past looks like its base form.
   void base_form(int v);
