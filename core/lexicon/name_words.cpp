@@ -61,7 +61,9 @@ bool is_company_word(std::string_view w) {
       "Bank", "Mining", "Industries", "Holdings", "Partners", "Systems", "Technologies", "Ltd.", "Ltd",
       "Limited", "Steel", "Oil", "Gas", "Media", "Entertainment", "Financial", "Capital", "Brands", "Stores",
       "Corporation", "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation",
-      "Coal", "International"};
+      "Coal", "International", "Dairy", "Cement", "Breweries", "Brewery", "Insurance", "Telecom", "Chemicals", "Properties",
+      "Ventures", "Studios", "Pharma", "Software", "Electronics", "Railways", "Petroleum", "Textiles", "Hotels", "Construction",
+      "Engineering", "Solutions", "Associates"};
   return kWords.has(w);
 }
 

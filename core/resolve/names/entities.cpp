@@ -138,6 +138,8 @@ void Entities::weigh(const Name& name) {
   if (name.has(hint::kThe) && !name.has(hint::kTitled)) add(e.organization, 3);
   if (name.has(hint::kPlaceWord) && !e.personlike) add(e.place, 3);
   if (name.has(hint::kIn)) add(e.place, 2);
+  // "Tully Shipping": Tully may be anybody's name.
+  if (end - name.first > 1 && !name.has(hint::kGiven) && is_company_word(doc_->words(end - 1))) add(e.organization, 6);
   // "the Calder council": by whose name a house goes.
   if (end - name.first == 1 && end < t.size() && t.tag[end] == tag::kNoun && house_of_place(doc_->words(end))) add(e.place, 2);
   // A verb of saying beside it, "Reyes, 54," and possessives speak for a person, a little.

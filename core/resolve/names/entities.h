@@ -57,6 +57,7 @@ struct RoleFact {
   std::uint32_t first = 0, last = 0;  // tokens
   std::uint32_t head = 0;             // token: chief
   std::uint64_t hash = 0;             // of the head, abbreviations written out
+  bool left = false;                  // stepped down as, resigned as
 };
 
 class Entities {
@@ -133,6 +134,7 @@ class Entities {
   void find_role_behind(const Name& name, std::uint32_t end);
   void find_house_behind(const Name& name, std::uint32_t end);
   void find_role_said(const Name& name, std::uint32_t end);
+  void find_role_left(const Name& name, std::uint32_t end);
   [[nodiscard]] std::uint32_t role_before_preposition(std::uint32_t begin, std::uint32_t last) const;
   void find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party(const Name& name, std::uint32_t begin, std::uint32_t end);
@@ -149,6 +151,7 @@ class Entities {
     bool second = false;              // vice, deputy
     bool prime = false;               // prime minister, first minister
     bool former = false;              // the former mayor, the ex-mayor
+    bool next = false;                // the new mayor, the incoming mayor
   };
   [[nodiscard]] Wanted wanted(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_prime(std::uint32_t head) const;

@@ -221,6 +221,9 @@ int Entities::surname_score(const Name& name, const Entity& person) const {
   const Bits given = doc_->tokens.word[person.first]->classes & kFirstName;
   if (name.has(hint::kMaleTitle) && given == kFemaleName) score -= 12;
   if (!name.has(hint::kMaleTitle) && name.has(hint::kFemaleTitle) && given == kMaleName) score -= 12;
+  // "Mr. Reyes" is Juan Reyes rather than Sky Reyes.
+  if (name.has(hint::kMaleTitle) && given == kMaleName) score += 5;
+  if (!name.has(hint::kMaleTitle) && name.has(hint::kFemaleTitle) && given == kFemaleName) score += 5;
   const Name& introduced = names_->all()[person.first_name];
   if (introduced.first < name.first) score += 4;
   if (person.suffix) score -= 3;

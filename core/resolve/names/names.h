@@ -36,6 +36,7 @@ inline constexpr std::uint32_t kSpeaks = 1U << 15;       // in the mention of a 
 inline constexpr std::uint32_t kSurnameWord = 1U << 16;  // its last word is on the list of surnames
 inline constexpr std::uint32_t kByline = 1U << 17;       // of the author
 inline constexpr std::uint32_t kWeak = 1U << 19;         // an ordinary word that may have its capital from the sentence's start
+inline constexpr std::uint32_t kAsks = 1U << 20;         // "…?” Reyes asked"
 inline constexpr std::uint32_t kTopic = 1U << 18;        // what the sentence is about though not its subject: "Reyes's plan failed"
 }  // namespace name_hint
 

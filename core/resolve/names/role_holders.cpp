@@ -16,7 +16,7 @@ namespace hint = name_hint;
 constexpr int kMostFacts = 32;              // roles of one head word that are looked at
 constexpr std::uint32_t kLongestPlace = 5;  // tokens, with "of"
 
-bool says_former(std::string_view w) { return w == "former" || w == "Former" || w == "ex" || w == "onetime" || w == "then"; }
+bool says_former(std::string_view w) { return w == "former" || w == "Former" || w == "ex" || w == "onetime" || w == "then" || w == "outgoing"; }
 
 }  // namespace
 
@@ -27,6 +27,7 @@ Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const
   out.second = is_second(first, head);
   out.prime = is_prime(head);
   out.former = is_former(first, head);
+  for (std::uint32_t t = first; t < head; ++t) out.next |= doc_->words(t) == "new" || doc_->words(t) == "incoming";
   out.of = place_of(first, head, std::min(head + kLongestPlace, doc_->tokens.size()));
   out.house = house_of(head, head + 1);
   for (std::uint32_t t = first + 1; t < head && out.owns < out.own.size(); ++t) {
@@ -58,7 +59,8 @@ bool Entities::is_second(std::uint32_t first, std::uint32_t head) const {
 // "the prime minister" is no other minister.
 bool Entities::is_prime(std::uint32_t head) const {
   if (head == 0 || doc_->words(head).size() != 8) return false;  // minister
-  const std::string_view before = doc_->words(head - 1);
+  std::string_view before = doc_->words(head - 1);
+  if (before.starts_with("ex-")) before.remove_prefix(3);
   return before == "Prime" || before == "prime" || before == "First" || before == "first" || before == "Chief" || before == "chief";
 }
 
@@ -81,7 +83,9 @@ TokenRange Entities::place_of(std::uint32_t first, std::uint32_t head, std::uint
     while (k < last && capital(k)) ++k;
     return {from, k};
   }
-  if (first < head && t.tag[head - 1] == tag::kPossessive && capital(head - 2) && head - 2 >= first) return {head - 2, head - 1};
+  std::uint32_t owner = head;  // "Calder's | police chief"
+  while (owner > first && noun(owner - 1) && !capital(owner - 1)) --owner;
+  if (owner > first + 1 && t.tag[owner - 1] == tag::kPossessive && capital(owner - 2)) return {owner - 2, owner - 1};
   return {};
 }
 
@@ -96,6 +100,8 @@ bool Entities::share_name(TokenRange one, TokenRange other) const {
 std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
   if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
   if (is_prime(fact.head) != wanted.prime) return {};
+  const bool former = fact.left || is_former(fact.first, fact.head);
+  if (wanted.next && former) return {};
   const std::uint64_t house = wanted.house != 0 ? house_of(fact.head, fact.last) : 0;
   if (house != 0 && house != wanted.house) return {};  // the union leader is no leader of the council
   if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
@@ -119,7 +125,7 @@ std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wa
   bool names_place = same_place;
   for (std::uint32_t t = place.first; t < place.last && wanted.owns > 0; ++t)
     names_place |= std::find(wanted.own.begin(), own_end, party_hash(doc_->words(t))) != own_end;
-  return 2 * shared + 2 * static_cast<int>(names_place) + static_cast<int>(is_former(fact.first, fact.head) == wanted.former);
+  return 2 * shared + 2 * static_cast<int>(names_place) + static_cast<int>(former == wanted.former);
 }
 
 std::int32_t Entities::find_holder(std::uint32_t first, std::uint32_t head) const {

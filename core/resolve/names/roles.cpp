@@ -5,6 +5,7 @@
 #include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/names/entities.h"
 #include "resolve/names/role_keys.h"
 
@@ -147,6 +148,26 @@ void Entities::find_role_said(const Name& name, std::uint32_t end) {
   if (m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kOneRole)) add_role(name.entity, k + 2, m, m - 1);
 }
 
+// "Reyes stepped down as mayor", "Reyes, who resigned as mayor,": a post that was given up.
+void Entities::find_role_left(const Name& name, std::uint32_t end) {
+  static const auto kLeaves = ids_of("step", "resign", "quit", "retire", "oust", "sack", "remove", "fire", "dismiss", "bow");
+  constexpr std::uint32_t kFar = 7;  // tokens
+  const Tokens& t = doc_->tokens;
+  bool leaves = false;
+  for (std::uint32_t k = name.last; k + 1 < std::min(end, name.last + kFar) && t.tag[k] != tag::kStop; ++k) {
+    leaves |= kLeaves.has(t.word[k]->lemma);
+    if (!leaves || doc_->words(k) != "as") continue;
+    std::uint32_t from = k + 1;
+    if (t.tag[from] == tag::kDeterminer || t.tag[from] == tag::kPossessivePronoun) ++from;
+    std::uint32_t last = from;
+    while (last < end && last < from + 4 && (noun(last) || t.tag[last] == tag::kAdjective)) ++last;
+    if (last == from || t.tag[last - 1] == tag::kNouns || !is(last - 1, kOneRole)) return;
+    add_role(name.entity, from, last, last - 1);
+    roles_.back().left = true;
+    return;
+  }
+}
+
 // "a spokeswoman for the old county, …": the role before "for", "of", "at" and their noun group, which ends with `last`; `last` for none.
 std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32_t last) const {
   const Tokens& t = doc_->tokens;
@@ -231,6 +252,7 @@ void Entities::find_roles() {
       find_role_before_comma(name, begin, end);
     }
     find_role_said(name, end);
+    find_role_left(name, end);
     find_party(name, begin, end);
   }
 }

@@ -129,8 +129,14 @@ Speaker organization_of(std::string name) {
 
 }  // namespace
 
+// "ex-governor" as a governor.
+static const Word& word_of(const Document& doc, std::uint32_t token) {
+  const std::string_view w = doc.words(token);
+  return w.starts_with("ex-") || w.starts_with("Ex-") ? look_up(w.substr(3)) : *doc.tokens.word[token];
+}
+
 Description::Description(const Document& doc, const Phrase& of, std::uint32_t begin, std::uint32_t limit, const Statement& said, int inside)
-    : phrase(of), first(begin), last(limit), head(of.head), end(description_end(doc, of, limit)), word(*doc.tokens.word[of.head]),
+    : phrase(of), first(begin), last(limit), head(of.head), end(description_end(doc, of, limit)), word(word_of(doc, of.head)),
       noun(doc.words(of.head)), opener(doc.tokens.word[begin]->id),
       plural(doc.tokens.tag[head] == tag::kNouns || doc.tokens.tag[head] == tag::kNames || has(kPeople)),
       definite(points(opener) || doc.tokens.tag[begin] == tag::kPossessivePronoun || !is_indefinite(doc, begin)),

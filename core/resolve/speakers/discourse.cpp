@@ -6,6 +6,7 @@
 
 #include "base/halving.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -40,6 +41,7 @@ std::int32_t Discourse::spoken_of(const PronounAt& pronoun, const Names& names) 
   const Tokens& t = doc_->tokens;
   const std::uint32_t p = pronoun.token;
   if (const std::int32_t quoted = named_in_quotation(pronoun, names); quoted >= 0) return quoted;
+  if (const std::int32_t asker = asked_before(pronoun, names); asker >= 0) return asker;
   const bool set_off = pronoun.nominative && p > 1 && p + 2 < t.size() && t.tag[p - 1] == tag::kComma && t.tag[p + 2] == tag::kComma;
   if (!set_off || (t.word[p + 1]->classes & kTakesThat) == 0) return spoken_to(pronoun, names);
   const std::size_t i = names.first_from(p - 2);
@@ -56,6 +58,19 @@ std::int32_t Discourse::named_in_quotation(const PronounAt& pronoun, const Names
   if (quote == doc_->quotes.begin() || (--quote)->close + 1 != p || quote->outer >= 0) return -1;
   for (std::size_t i = names.first_from(quote->open); i < names.all().size() && names.all()[i].first < quote->close; ++i)
     if (entities_->at(names.all()[i].entity).is_person()) return names.all()[i].entity;
+  return -1;
+}
+
+// Of "“Is it old?” Reyes asked. “It is,” he answered." Reyes; the entity, -1 for none.
+std::int32_t Discourse::asked_before(const PronounAt& pronoun, const Names& names) const {
+  static const auto kAnswers = ids_of("answer", "reply", "respond", "retort");
+  constexpr int kNamesBack = 8;
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t verb = pronoun.token + 1;
+  if (!pronoun.nominative || verb >= t.size() || !kAnswers.has(t.word[verb]->lemma)) return -1;
+  std::size_t i = names.first_from(pronoun.token);
+  for (int left = kNamesBack; i-- > 0 && left > 0; --left)
+    if (const Name& name = names.all()[i]; name.has(hint::kSpeaks)) return name.has(hint::kAsks) ? name.entity : -1;
   return -1;
 }
 

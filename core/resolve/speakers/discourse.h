@@ -73,6 +73,7 @@ class Discourse {
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
   [[nodiscard]] std::int32_t spoken_of(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t named_in_quotation(const PronounAt& pronoun, const Names& names) const;
+  [[nodiscard]] std::int32_t asked_before(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t spoken_to(const PronounAt& pronoun, const Names& names) const;
   void find_reported(const std::vector<Statement>& statements);
   [[nodiscard]] std::int32_t reported_at(std::uint32_t token, std::size_t& cursor) const;

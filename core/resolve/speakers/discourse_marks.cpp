@@ -129,6 +129,7 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     }
     if (!answers) mark_unnamed_speaker(doc, range, names);
     if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
+    if (asks && !answers) all[i].hints |= hint::kAsks;
     all[i].hints |= answers ? static_cast<std::uint32_t>(hint::kSubject) : hint::kSpeaks | hint::kSubject;
   }
 }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/halving.h"
 #include "ingest/fields/byline.h"
 #include "lexicon/lexicon.h"
 #include "text/ascii.h"
@@ -126,7 +127,8 @@ std::vector<std::string_view> lines_of(const Article& article, std::size_t from,
 // The name under "Sincerely," of a text that greets somebody at its beginning.
 std::optional<Issuer> named_under_letter(const std::vector<std::string_view>& head, const std::vector<std::string_view>& tail) {
   const bool greets = std::any_of(head.begin(), head.end(), [](std::string_view line) {
-    return line.starts_with("Dear ") || line.starts_with("To the ") || line.starts_with("An open letter");
+    return line.starts_with("Dear ") || line.starts_with("To the ") || line.starts_with("An open letter") || line.starts_with("Sir,") ||
+           line.starts_with("Sir \xE2\x80\x93") || line.starts_with("Sir:") || line.starts_with("Madam,");
   });
   if (!greets) return {};
   for (std::size_t i = 0; i + 1 < tail.size(); ++i) {
@@ -168,6 +170,22 @@ bool says_release(const std::vector<std::string_view>& head) {
 }
 
 }  // namespace
+
+std::optional<Issuer> find_signer(const Article& article, std::uint32_t byte) {
+  constexpr std::size_t kLongestSignature = 60;  // bytes
+  constexpr std::size_t kLongestLetter = 20;     // blocks
+  const std::string title = lower_ascii(article.title.value);
+  if (!title.starts_with("letters") && title.find(" letters") == std::string::npos) return {};
+  const auto& blocks = article.blocks;
+  std::size_t b = count_while(blocks.size(), [&](std::size_t i) { return blocks[i].source_span.begin <= byte; });
+  for (std::size_t left = kLongestLetter; b < blocks.size() && left > 0; ++b, --left) {
+    const std::string_view line = trim(slice(article.text, blocks[b].source_span));
+    if (line.size() > kLongestSignature || line.ends_with('.') || line.ends_with('?')) continue;
+    const std::string_view name = trim(line.substr(0, line.find(',')));
+    if (is_person_name(name) && !is_office(name)) return Issuer{std::string(name), SpeakerKind::Person};
+  }
+  return {};
+}
 
 std::optional<Issuer> find_issuer(const Article& article) {
   if (auto issuer = named_in_line(article.title.value)) return issuer;

@@ -23,4 +23,8 @@ struct Issuer {
 // statement"). Bounded by the size of those blocks.
 [[nodiscard]] std::optional<Issuer> find_issuer(const Article& article);
 
+// Who signed the letter in which `byte` stands, of a page of them ("Letters to the editor"): the first line behind it that is a person's
+// name, with or without a town. Nothing for other articles. A few dozen blocks are looked at.
+[[nodiscard]] std::optional<Issuer> find_signer(const Article& article, std::uint32_t byte);
+
 }  // namespace onrecord

@@ -118,7 +118,10 @@ Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& st
   if (inside) return {};
   if (in_answer(token)) return of_interviewed(first_question());
   const std::string& byline = article_.byline.value;
-  if (byline.empty()) return of_issuer();
+  if (byline.empty()) {
+    if (const auto signer = find_signer(article_, doc_.tokens.begin[token])) return of_name(*signer);
+    return of_issuer();
+  }
   Who who;
   Speaker speaker;
   speaker.name = byline;
@@ -144,19 +147,22 @@ Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& st
 Speakers::Who Speakers::of_issuer() const {
   if (!issuer_looked_for_) issuer_ = find_issuer(article_);
   issuer_looked_for_ = true;
-  if (!issuer_) return {};
+  return issuer_ ? of_name(*issuer_) : Who{};
+}
+
+Speakers::Who Speakers::of_name(const Issuer& issuer) const {
   Who who;
   for (const Name& name : names_.all()) {
-    if (text_of(doc_, name.first, name.last) != issuer_->name) continue;
+    if (text_of(doc_, name.first, name.last) != issuer.name) continue;
     who = of_entity(name.entity, Confidence::author);
     break;
   }
   if (!who.speaker) {
     who.speaker.emplace();
-    who.speaker->name = issuer_->name;
+    who.speaker->name = issuer.name;
     who.speaker->confidence = Confidence::author;
   }
-  who.speaker->kind = issuer_->kind;
+  who.speaker->kind = issuer.kind;
   return who;
 }
 

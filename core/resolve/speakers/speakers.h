@@ -71,6 +71,7 @@ class Speakers {
   [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
   [[nodiscard]] Who of_issuer() const;
+  [[nodiscard]] Who of_name(const Issuer& issuer) const;
   [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] bool counts_several(std::uint32_t head, std::uint32_t last) const;
   [[nodiscard]] Who of_paper(std::uint32_t first, std::uint32_t head) const;

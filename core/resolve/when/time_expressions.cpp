@@ -127,7 +127,7 @@ class Reader {
     std::string name;
     for (std::uint32_t k = t; k < std::min(last_, t + kMost); ++k) {
       if (k > t && (t_.shape[k] & kSpaceBefore) != 0) name += ' ';
-      for (const char c : doc_.words(k)) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      name += lower_ascii(doc_.words(k));
       if (const std::size_t curly = name.find("\u2019"); curly != std::string::npos) name.replace(curly, 3, "'");
       if (const auto date = latest_holiday(name, published_)) {
         out.tokens = {t, k + 1};
@@ -161,7 +161,7 @@ class Reader {
     const std::string_view w = doc_.words(t);
     if (!w.starts_with("mid-") || (look_up(w.substr(4)).classes & kMonth) == 0) return false;
     std::string month(w.substr(4));
-    month.front() = static_cast<char>(month.front() | 0x20);
+    month.front() = lower_ascii(month.front());
     const int number = month_number(month);
     if (number == 0) return false;
     out.date = month_before(number, false);

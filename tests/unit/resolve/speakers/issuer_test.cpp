@@ -32,6 +32,9 @@ constexpr Row kRows[] = {
     {"a speech, the name first", "Text of a speech by Anna Maria Holt, Minister of Fisheries", "", "Anna Maria Holt"},
     {"an organisation", "Statement from the Harbour Trust on the bridge", "", "Harbour Trust"},
     {"a letter", "The bridge\n\nDear neighbours,", "Sincerely,\n\nPaul Grenville", "Paul Grenville"},
+    {"a letter to the editor", "The bridge\n\nSir, – It is late.", "Yours faithfully,\n\nPaul Grenville", "Paul Grenville"},
+    {"one of a page of letters", "Letters: the bridge\n\nIt is late, and nobody cares.\n\nAna Reyes, Calder", "Paul Grenville, Moor",
+     "Paul Grenville"},
     {"about the company", "Ferries ordered\n\nSOLVANE – Brightwater Ferries today announced a new crossing.",
      "About Brightwater Ferries\n\nBrightwater Ferries runs nine crossings.", "Brightwater Ferries"},
     {"who announces in a release",
@@ -41,6 +44,7 @@ constexpr Row kRows[] = {
 
 constexpr Row kNone[] = {
   {"a report", "Ferries ordered\n\nSOLVANE – Brightwater Ferries today announced a new crossing.", "", "?"},
+  {"a name and a town below a report", "The bridge\n\nIt is late, and nobody cares.", "Paul Grenville, Moor", "?"},
   {"a headline about a statement", "Union angry at mayor's statement on the bridge", "", "?"},
   {"a statement of nobody by name", "Statement by the Prime Minister on the bridge", "", "?"},
   {"a letter that nobody greets", "The bridge", "Sincerely,\n\nPaul Grenville", "?"},

@@ -26,6 +26,8 @@ constexpr Row kNames[] = {
      "Maeve O’Brien"},
     {"two of a surname, told apart by Mr.", "Ana Reyes and her brother Juan Reyes run the port. “The bridge leaks badly,” Mr. Reyes said.",
      "leaks", "Juan Reyes"},
+    {"two of a surname, one by the first name", "Mele Marsh met Juan Marsh. “The bridge leaks badly,” Mr. Marsh said.", "leaks",
+     "Juan Marsh"},
     {"two of a surname, the first is meant",
      "Ana Reyes runs the port. Her brother Juan Reyes helps. She was firm. “The bridge leaks badly,” Reyes said.", "leaks", "Ana Reyes"},
     {"the name in an apposition with an article", "Ana Reyes’s husband, the baker John Doe, said that the bridge leaks.", "leaks",
