@@ -53,7 +53,8 @@ Status print_effects(Console& console, const Options& options, const std::vector
   if (!output) return output.error();
   Buffer& out = (*output)->buffer();
   if (format == Format::Table) {
-    for (const Effect& e : effects) out.append((options.dry_run ? "would be: " : "") + sentence(e, !options.dry_run) + "\n");
+    const std::string before = options.dry_run ? "would be " + std::string(done_word) + ": " : std::string();
+    for (const Effect& e : effects) out.append(before + sentence(e, !options.dry_run) + "\n");
   } else {
     RowPrinter rows(format, kEffects, {console.table}, out);
     for (const Effect& e : effects)

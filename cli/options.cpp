@@ -9,10 +9,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <type_traits>
 
 #include "base/did_you_mean.h"
 #include "command_table.h"
+#include "text/ascii.h"
 
 namespace onrecord::cli {
 namespace {
@@ -78,6 +80,14 @@ bool takes_value(const std::vector<OptionRow>& rows, const std::string& argument
     const std::string names = "," + row.help.names + ",";
     return argument.starts_with('-') && !std::holds_alternative<bool*>(row.into) && names.find("," + argument + ",") != std::string::npos;
   });
+}
+
+// Whether a file's name promises something that nothing is written as; rows would stand in it as CSV.
+bool promises_another_format(const std::string& file) {
+  static constexpr std::string_view kOthers[] = {".tsv",  ".xls", ".xlsx", ".ods",  ".htm",     ".html", ".xml",
+                                                 ".yaml", ".pdf", ".docx", ".odt",  ".parquet", ".db",   ".sqlite"};
+  const std::string low = lower_ascii(file);
+  return std::any_of(std::begin(kOthers), std::end(kOthers), [&](std::string_view ending) { return low.ends_with(ending); });
 }
 
 // Stands before such a word while CLI11 sorts the arguments.
@@ -149,6 +159,8 @@ Result<Parsed> parse_command(const Command& command, const std::vector<std::stri
   if (o.args.size() < command.least) return usage(std::string(command.name) + " needs " + std::string(command.what_argument), "", see);
   if (o.args.size() > command.most)
     return usage("one argument too many for " + std::string(command.name), o.args[command.most], see);
+  if (!o.format && promises_another_format(o.output))
+    return usage("nothing is written in the format that this name promises", o.output, "name it .csv, .json or .jsonl, or say --format");
   return parsed;
 }
 

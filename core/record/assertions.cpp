@@ -140,7 +140,8 @@ Effect Assertions::remove(std::string_view id, const Stamp& stamp, bool dry_run)
   if (target.kind == IdKind::Article) {
     Sql sql(db_, "SELECT count(*) FROM statements s JOIN versions v USING (version_id) WHERE v.article_id = ?1");
     sql.with(target.number);
-    if (sql.step()) effect.note = std::to_string(sql.integer(0)) + " statements with it";
+    const std::int64_t statements = sql.step() ? sql.integer(0) : 0;
+    if (statements > 0) effect.note = std::to_string(statements) + (statements == 1 ? " statement with it" : " statements with it");
   }
   step.keep();
   return effect;
