@@ -22,7 +22,8 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
     } else if (at(first - 1) == 'c' && (at(first - 2) == 'N' || (at(first - 2) == ',' && at(first - 3) == 'N'))) {
       // "Reyes and Doe": one phrase unless the left one is the object of a verb or preposition before it.
       const bool parted = at(first - 2) == ',';  // Reyes, the mayor, and | Doe
-      int left = first - (parted ? 3 : 2);
+      const int pair = first - (parted ? 3 : 2);
+      int left = pair;
       bool list = !parted;
       // "the head of the port, its treasurer and | two wardens", but "in Calder, the mayor and | two wardens"
       for (int k = left; (at(k - 1) == 'i' || at(k - 1) == ',') && at(k - 2) == 'N';) {
@@ -32,9 +33,9 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
       }
       if (!list) return first;
       const char before = at(left - 1);
-      if (before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E') return first;
-      first = left;
-      return first;
+      const bool object = before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E';
+      if (!object) return left;
+      return left < pair && !parted && at(pair - 1) == ',' ? pair : first;  // in a letter to the council, | Reyes and Doe
     } else {
       return first;
     }
@@ -130,6 +131,7 @@ int account_end(const Chunks& chunks, int first, int end) {
     if (c == 'W') aside = true;
     if (c == ',') last = verb, ++parts, aside = false;
     if (finite(c) && !aside) break;
+    if (finite(c)) aside = false;  // everyone who works there | is safe
     if (c == 'c' && last == verb - 1 && at(verb + 1) == 'N') continue;  // Reyes, the head of the port, and two of his aides, |
     if (c != ',' && last == verb - 1 && c != 'N' && c != 'W' && c != 'E' && c != 'P') return last;  // "in May the port": the clause begins
   }

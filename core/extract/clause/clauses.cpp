@@ -80,6 +80,7 @@ Subject SubjectFinder::of_finite(int v) {
 
 // "… Reyes | said": the noun group next to the verb, or what it only ends.
 Subject SubjectFinder::before_noun(int i, int v) const {
+  if (two_behind_clause(i, v)) return {.form = SubjectForm::Adjacent, .first = i - 2, .last = i + 1, .head = i - 2};
   Subject near = noun_phrase(i, SubjectForm::Adjacent);
   const int before = near.first - 1;
   // "few on either side | said"
@@ -127,6 +128,14 @@ Subject SubjectFinder::before_noun(int i, int v) const {
     if (!finite(governs) && governs != 'i') return widened(before - 1, i, SubjectForm::Adjacent);
   }
   return near;
+}
+
+// "The plan was a danger to the port, Reyes and Doe | said": two names behind the comma of a clause, and no list with its last noun.
+bool SubjectFinder::two_behind_clause(int i, int v) const {
+  const auto named = [&](int k) { return at(k) == 'N' && doc_.tokens.tag[group(k).head] == tag::kName; };
+  if (at(i - 1) != 'c' || at(i - 3) != ',' || !named(i) || !named(i - 2) || !reports(v)) return false;
+  const char behind = at(v + 1);
+  return (behind == '.' || behind == 'T' || behind == 'i' || behind == 0) && verb_before(i - 3) >= 0;
 }
 
 // What looks like a past, between its noun group and prepositions that end with chunk `last`, before the verb `v`; -1 for none. "Reyes

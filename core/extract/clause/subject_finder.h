@@ -24,6 +24,7 @@ class SubjectFinder {
   [[nodiscard]] Subject of_finite(int v);
   [[nodiscard]] Subject said_first() const;
   [[nodiscard]] Subject before_noun(int i, int v) const;
+  [[nodiscard]] bool two_behind_clause(int i, int v) const;
   [[nodiscard]] int past_for_participle(int last, int v) const;
   [[nodiscard]] int antecedent(int last) const;
   [[nodiscard]] int said_by_noun(int first) const;

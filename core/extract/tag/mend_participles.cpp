@@ -6,18 +6,43 @@ namespace onrecord {
 
 using namespace word_class;
 
-// "The mayor called Doe a disgrace and left", "this plan called for a new port", "on Monday, Reyes turned down the plan before he left": what
-// looks like a participle behind the subject that opens the sentence, and before what it does, is the sentence's verb when no other is.
-// Near misses: "the man called Fixer left", "the plan called a farce by Doe was dropped".
+// "The mayor called Doe a disgrace and left", "this plan called for a new port", "people who live there maintained that it leaks": what looks
+// like a participle behind the subject of the sentence, and before what it does, is the sentence's verb when no other is. Near misses: "the
+// man called Fixer left", "the plan called a farce by Doe was dropped".
 void SentenceMender::participle_for_verb() {
-  std::uint32_t i = first_, group = first_;  // where the noun groups before it begin: On Monday, | Reyes
-  for (; i + 1 < last_ && i < first_ + kFarthest; ++i) {
-    if (tag(i) == tag::kComma && group == first_) group = i + 1;
-    else if (!in_group(i) && tag(i) != tag::kPreposition) break;
-  }
-  if (i == group || i + 1 >= last_ || (!noun(i - 1) && tag(i - 1) != tag::kPronoun)) return;
+  const std::uint32_t subject = behind_fronted();
+  const std::uint32_t group = behind_groups(subject);
+  const std::uint32_t i = behind_relative_clause(group);
+  if (group == subject || i + 1 >= last_ || (i == group && !noun(i - 1) && tag(i - 1) != tag::kPronoun)) return;
   if (tag(i) != tag::kParticiple || !past(*t_.word[i])) return;
-  if (has_object(i) && !verb_behind(i)) set(i, tag::kPast);
+  static const std::uint32_t by = look_up("by").id;
+  const bool acts = has_object(i) || (i > group && t_.word[i + 1]->id != by);  // who live there | needed help
+  if (acts && !verb_behind(i)) set(i, tag::kPast);
+}
+
+// "On Monday, | Reyes", "asked about the fire, | people": behind the comma of what stands in front and has no verb of its own.
+std::uint32_t SentenceMender::behind_fronted() const {
+  for (std::uint32_t i = first_; i + 1 < last_ && i < first_ + kFarthest; ++i) {
+    const char g = tag(i);
+    if (g == tag::kComma) return i + 1;
+    const bool opens = i == first_ && (g == tag::kParticiple || g == tag::kGerund || g == tag::kAdverb);
+    if (!opens && !in_group(i) && g != tag::kPreposition) return first_;
+  }
+  return first_;
+}
+
+// "People | who live near the quay |", "an official | who asked not to be named |": behind the relative clause that begins at `who`, or `who`
+// where none does.
+std::uint32_t SentenceMender::behind_relative_clause(std::uint32_t who) const {
+  if (tag(who) != tag::kWhPronoun || !finite(who + 1)) return who;
+  std::uint32_t i = who + 2;
+  for (; i + 1 < last_ && i < who + kFarthest; ++i) {
+    const char g = tag(i);
+    if (in_group(i) || g == tag::kAdverb || g == tag::kPreposition || g == tag::kTo || g == tag::kVerb || g == tag::kParticle) continue;
+    const bool has = (t_.word[i - 1]->classes & (kHave | kBe)) != 0 || tag(i - 1) == tag::kAdverb;  // who have lived, not to be named
+    if (g != tag::kParticiple || !has) break;
+  }
+  return i;
 }
 
 // "The port, which the mayor called “mad,” was shut", "what the union called a disgrace is law": behind "which" or "what" and a subject stands
@@ -52,29 +77,30 @@ bool SentenceMender::has_object(std::uint32_t i) const {
   return tag(k) == tag::kOpenQuote || tag(k) == tag::kDeterminer || tag(k) == tag::kAdjective;
 }
 
-// Whether the verb of the main clause stands behind `i`: a finite verb that no subordinate clause, no "and" and no clause behind a comma
-// ("…, the council said") accounts for.
+// Whether the verb of the main clause stands behind `i`: a finite verb that no subordinate clause, no "and" and no clause of its own behind
+// "and" or a comma ("…, the council said") accounts for.
 bool SentenceMender::verb_behind(std::uint32_t i) const {
-  bool opened = false;  // a clause whose verb has not come yet
+  static const auto prepositions = ids_of("before", "after", "since", "until", "till", "as", "than");
+  int opened = 0;  // clauses whose verb has not come yet
   for (std::uint32_t k = i + 1; k < last_; ++k) {
     if (tag(k) == tag::kOpenQuote)
       while (k + 1 < last_ && tag(k) != tag::kCloseQuote) ++k;
     if (tag(k) == tag::kWhPronoun || tag(k) == tag::kWhAdverb || (opens_clause(k) && !in_group(k))) {
       std::uint32_t verb = k + 1;  // "before the ferry left", not "before lunch"
       while (in_group(verb) || tag(verb) == tag::kAdverb) ++verb;
-      opened |= finite(verb);
+      opened += !prepositions.has(t_.word[k]->id) || finite(verb) ? 1 : 0;
     }
     if (!finite(k)) continue;
     std::uint32_t subject = k;
     while (subject > i + 1 && tag(subject - 1) == tag::kAdverb) --subject;
-    if (opened) {
-      opened = false;
+    if (opened > 0) {
+      --opened;
       continue;
     }
     const char before = tag(subject - 1);
     if (before == tag::kConjunction || before == tag::kPronoun) continue;
     while (subject > i + 1 && in_group(subject - 1)) --subject;
-    if (subject == k || tag(subject - 1) != tag::kComma) return true;
+    if (subject == k || (tag(subject - 1) != tag::kComma && tag(subject - 1) != tag::kConjunction)) return true;
   }
   return false;
 }

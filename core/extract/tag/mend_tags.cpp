@@ -170,7 +170,7 @@ void SentenceMender::adjectives_for_people() {
   if (tag(first_) == tag::kVerb && surname && finite(first_ + 1)) set(first_, tag::kName);
   for (const std::uint32_t i : bearing(tag::kAdjective, first_, 1)) {
     // "The port's chief, Ana Reyes": near miss, "the port's chief engineer".
-    const bool owned = i > first_ && tag(i - 1) == tag::kPossessive;
+    const bool owned = i > first_ && (tag(i - 1) == tag::kPossessive || (i > first_ + 1 && tag(i - 1) == tag::kAdjective && tag(i - 2) == tag::kPossessive));
     const bool ends = tag(i + 1) == tag::kComma || tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kStop || finite(i + 1);
     if (owned && ends && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
     if (!finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;

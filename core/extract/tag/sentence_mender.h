@@ -99,6 +99,8 @@ class SentenceMender {
 
   // Participles: mend_participles.cpp.
   void participle_for_verb();
+  [[nodiscard]] std::uint32_t behind_fronted() const;
+  [[nodiscard]] std::uint32_t behind_relative_clause(std::uint32_t who) const;
   void participle_behind_which();
   [[nodiscard]] bool has_object(std::uint32_t i) const;
   [[nodiscard]] bool verb_behind(std::uint32_t i) const;

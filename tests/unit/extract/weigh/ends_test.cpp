@@ -83,6 +83,9 @@ constexpr Row kEnds[] = {
     {"a drop", "Ana Reyes expects a fall in prices.", "a fall in prices"},
     {"a time that describes", "Ana Reyes announced a ban on night flights.", "a ban on night flights"},
     {"of who plans, behind an aside", "Ana Reyes, who runs the port, plans to close the road.", "to close the road"},
+    {"of an account, behind a name and a role", "According to the port's lawyer, Joe Doe, everyone who works there is safe.",
+     "everyone who works there is safe"},
+    {"behind after a meeting", "Ana Reyes noted after the meeting that the bridge was old.", "that the bridge was old"},
 };
 
 }  // namespace
