@@ -67,7 +67,8 @@ class Finder {
     }
     std::uint64_t key = 0;
     std::uint32_t t = begin;
-    for (; t < last && t < begin + kLongest && doc_.words(t) != ":" && doc_.words(t) != "("; ++t) {
+    for (; t < last && t < begin + kLongest; ++t) {
+      if (has(t, kMark) && (doc_.words(t) == ":" || doc_.words(t) == "(")) break;
       if (!has(t, kCapital | kAllCapitals) && !is_name_particle(doc_.words(t))) return {};
       key = key * 31 + std::hash<std::string_view>{}(doc_.words(t));
     }

@@ -153,9 +153,14 @@ void Entities::find_role_left(const Name& name, std::uint32_t end) {
   static const auto kLeaves = ids_of("step", "resign", "quit", "retire", "oust", "sack", "remove", "fire", "dismiss", "bow");
   constexpr std::uint32_t kFar = 7;  // tokens
   const Tokens& t = doc_->tokens;
+  if (name.last >= end) return;
+  const char next = t.tag[name.last];
+  const bool verb = next == tag::kPast || next == tag::kThirdPerson || next == tag::kAdverb || next == tag::kComma || next == tag::kWhPronoun;
+  if (!verb || is(name.last, kTakesQuote)) return;
   bool leaves = false;
   for (std::uint32_t k = name.last; k + 1 < std::min(end, name.last + kFar) && t.tag[k] != tag::kStop; ++k) {
-    leaves |= kLeaves.has(t.word[k]->lemma);
+    const char g = t.tag[k];
+    leaves |= (g == tag::kPast || g == tag::kParticiple || g == tag::kThirdPerson) && kLeaves.has(t.word[k]->lemma);
     if (!leaves || doc_->words(k) != "as") continue;
     std::uint32_t from = k + 1;
     if (t.tag[from] == tag::kDeterminer || t.tag[from] == tag::kPossessivePronoun) ++from;

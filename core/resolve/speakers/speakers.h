@@ -155,6 +155,7 @@ class Speakers {
   static constexpr std::int32_t kNotLookedFor = -2;
   mutable std::optional<Issuer> issuer_;  // looked for when somebody first says "I" outside quotation marks
   mutable bool issuer_looked_for_ = false;
+  mutable std::optional<bool> tells_of_behalf_;  // looked for once: few articles do
   mutable bool first_question_looked_for_ = false;
   mutable std::uint32_t first_question_ = UINT32_MAX;  // token; past the end where the article is no interview
   mutable std::int32_t interviewed_ = kNotLookedFor;  // the entity that answers in an interview, -1: nobody stands out

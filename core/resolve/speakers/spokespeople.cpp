@@ -81,7 +81,9 @@ std::string Speakers::spoken_for_before(const Statement& statement) const {
 // "Reyes said on behalf of the family", in nobody's words.
 std::string Speakers::named_as_spoken_for(const Statement& statement) const {
   static const std::uint32_t behalf = look_up("behalf").id;
-  constexpr std::uint32_t kFar = 14;  // tokens
+  constexpr std::uint32_t kFar = 10;  // tokens
+  if (!tells_of_behalf_) tells_of_behalf_ = doc_.text.find("behalf of ") != std::string_view::npos;
+  if (!*tells_of_behalf_) return {};
   const TokenRange cue = tokens_under(doc_, statement.cue);
   const Parsed* parsed = cue.empty() ? nullptr : parsed_at(cue.first);
   if (parsed == nullptr) return {};

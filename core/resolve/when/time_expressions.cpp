@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/few_words.h"
 #include "lexicon/tags.h"
 #include "resolve/when/holidays.h"
 #include "text/ascii.h"
@@ -117,8 +118,8 @@ class Reader {
 
   // A holiday, "mid-April".
   [[nodiscard]] bool may_be_other(std::uint32_t t) const {
-    if ((t_.shape[t] & kCapital) != 0) return may_open_holiday(doc_.words(t));
-    return (t_.shape[t] & kHyphen) != 0 && doc_.words(t).starts_with("mid-");
+    if (!holidays_.may_have(t_.word[t]->id)) return (t_.shape[t] & kHyphen) != 0 && doc_.words(t).starts_with("mid-");
+    return (t_.shape[t] & kCapital) != 0 && may_open_holiday(doc_.words(t));
   }
 
   // "Christmas Day", "New Year's Eve", of one to four tokens.
@@ -150,6 +151,7 @@ class Reader {
   bool read(std::uint32_t t, TimeExpression& out) {
     out.tokens = {t, t + 1};
     if ((t_.shape[t] & kCapital) != 0 && may_open_holiday(doc_.words(t)) && read_holiday(t, out)) return true;
+    if (t > first_ && doc_.words(t) == "Day" && doc_.words(t - 1) == "Boxing") return read_holiday(t - 1, out);
     if ((t_.shape[t] & kHyphen) != 0) return read_mid_month(t, out);
     if (is(t, kWeekday) && (t_.shape[t] & kCapital) != 0) return read_weekday(t, out);
     if (is(t, kMonth) && (t_.shape[t] & kCapital) != 0) return read_month(t, out);
@@ -402,6 +404,7 @@ class Reader {
     return false;
   }
 
+  static const inline FewWords holidays_{holiday_openers()};
   const Document& doc_;
   const Tokens& t_;
   const IsoDate published_;
