@@ -41,6 +41,12 @@ bool epithet(std::string_view w) {
   return kWords.has(w);
 }
 
+bool parent_of_some(std::string_view w) {
+  static constexpr WordList kParents{"mother", "mum", "mom", "father", "dad", "grandmother", "grandfather"};
+  const std::size_t dash = w.find("-of-");
+  return dash != std::string_view::npos && kParents.has(w.substr(0, dash));
+}
+
 bool epithet_of_house(std::string_view w) {
   static constexpr WordList kWords{"driver", "rider", "boss", "founder", "anchor", "captain", "gaffer"};
   return kWords.has(w);

@@ -20,6 +20,9 @@ namespace onrecord {
 // What a writer calls the person an article is about, so as not to repeat the name: "the striker". Small letters.
 [[nodiscard]] bool epithet(std::string_view word);
 
+// "mother-of-two", "dad-of-three": so too. Small letters.
+[[nodiscard]] bool parent_of_some(std::string_view word);
+
 // The same behind the name of what somebody is of: "the Veldt driver"; "the driver" is anybody. Small letters.
 [[nodiscard]] bool epithet_of_house(std::string_view word);
 

@@ -17,6 +17,17 @@ namespace onrecord {
 using namespace word_class;
 namespace hint = name_hint;
 
+namespace {
+
+// "ex-governor" as a governor, "mother-of-two" as a mother.
+const Word& word_of(const Document& doc, std::uint32_t token) {
+  const std::string_view w = doc.words(token);
+  if (parent_of_some(w)) return look_up(w.substr(0, w.find('-')));
+  return w.starts_with("ex-") || w.starts_with("Ex-") ? look_up(w.substr(3)) : *doc.tokens.word[token];
+}
+
+}  // namespace
+
 bool Speakers::opens_paragraph(std::uint32_t token) const {
   const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
   return block != doc_.blocks.end() && token < block->first + 2;
@@ -76,7 +87,7 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   constexpr float kNearlyAlone = 0.6F, kAlone = 0.99F;
   if (phrase.head <= first) return -1;
   const Tokens& t = doc_.tokens;
-  const Word& word = *t.word[phrase.head];
+  const Word& word = word_of(doc_, phrase.head);
   const std::string small = lower_ascii(doc_.words(phrase.head));
   const bool former = doc_.words(first + 1) == "former";
   const bool former_two = former && end > phrase.end && t.tag[phrase.end] == tag::kConjunction;  // "the former mayor and senator"
@@ -90,7 +101,7 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   for (std::uint32_t k = first; k < phrase.head; ++k) owned |= t.tag[k] == tag::kPossessive;
   const bool by_office = office && (alone || of_office) && told_apart && !owned;
   const bool of_house = epithet_of_house(small) && first + 2 == phrase.head && name_over(first + 1) >= 0;
-  if (!by_office && !(alone && (epithet(small) || of_house || doc_.words(first + 1) == "retired"))) return -1;
+  if (!by_office && !(alone && (epithet(small) || parent_of_some(small) || of_house || doc_.words(first + 1) == "retired"))) return -1;
   const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
                         : (word.classes & kFemalePerson) != 0 ? Gender::Female
                                                               : Gender::Unknown;
@@ -129,11 +140,6 @@ Speaker organization_of(std::string name) {
 
 }  // namespace
 
-// "ex-governor" as a governor.
-static const Word& word_of(const Document& doc, std::uint32_t token) {
-  const std::string_view w = doc.words(token);
-  return w.starts_with("ex-") || w.starts_with("Ex-") ? look_up(w.substr(3)) : *doc.tokens.word[token];
-}
 
 Description::Description(const Document& doc, const Phrase& of, std::uint32_t begin, std::uint32_t limit, const Statement& said, int inside)
     : phrase(of), first(begin), last(limit), head(of.head), end(description_end(doc, of, limit)), word(word_of(doc, of.head)),

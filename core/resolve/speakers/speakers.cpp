@@ -74,11 +74,23 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
     if (reported) continue;
     if (Who who = whose_words(chunks, subject.first, statements[index]); who.speaker) return who;
     Who who = of_range(first.first, chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last, statements[index], 1);
+    if (who.entity < 0) who = named_first(*parsed);
     if (who.entity < 0 || !entities_.at(who.entity).is_person()) return {};
     who.speaker->confidence = std::min(who.speaker->confidence, Confidence::floating);
     return who;
   }
-  return whose_words(chunks, 0, statements[index]);  // without a verb
+  Who who = whose_words(chunks, 0, statements[index]);  // without a verb
+  return who.speaker ? who : named_first(*parsed);
+}
+
+// "His neighbour, Ana Reyes, nods.": who is described and named where the sentence begins.
+Speakers::Who Speakers::named_first(const Parsed& parsed) const {
+  if (parsed.chunks.at(0) != 'N') return {};
+  const Phrase phrase = read_phrase(doc_, names_, parsed.sentence.first, parsed.sentence.last);
+  if (phrase.name >= 0 || !is(phrase.head, kOnePerson)) return {};
+  const std::size_t n = name_in_apposition(doc_, names_, phrase.end, false);
+  if (n == names_.all().size() || !entities_.at(names_.all()[n].entity).is_person()) return {};
+  return of_entity(names_.all()[n].entity, Confidence::floating);
 }
 
 // "Here is what the Harbour Trust had to say:", then the quotation in a paragraph of its own: of the one speaker whom that sentence names.

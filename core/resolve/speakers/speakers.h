@@ -56,6 +56,7 @@ class Speakers {
 
   [[nodiscard]] Who whose_words(const Chunks& chunks, int noun, const Statement& statement) const;
   [[nodiscard]] Who announced(const Statement& statement) const;
+  [[nodiscard]] Who named_first(const Parsed& parsed) const;
   [[nodiscard]] Who of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const;
   void carry_over(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] bool is_first_person(TokenRange mention) const;

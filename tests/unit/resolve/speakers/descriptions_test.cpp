@@ -21,6 +21,12 @@ constexpr SpeakerRow kAges[] = {
      "the 45-year-old (described)"},
     {"whoever is in mind has another", "Ned Kern, 38, left. “The bridge leaks badly,” said the 45-year-old.", "leaks",
      "the 45-year-old (described)"},
+    {"by her children", "Ana Holt left. She was late. Holt met Tom Marsh. “The bridge leaks badly,” the mother-of-two said.", "leaks",
+     "Ana Holt"},
+    {"by his children", "Ana Holt left. She was late. Holt met Tom Marsh. “The bridge leaks badly,” said the dad-of-three.", "leaks",
+     "Tom Marsh"},
+    {"by what is no parent", "Ana Holt left. Holt met Tom Marsh. “The bridge leaks badly,” said the man-of-war.", "leaks",
+     "the man-of-war (described)"},
     {"of which nothing was told", "Ned Kern left. “The bridge leaks badly,” said the 45-year-old.", "leaks", "Ned Kern"},
 };
 
@@ -120,6 +126,8 @@ constexpr SpeakerRow kWords[] = {
      "Ana Reyes met the Harbour Trust. Reyes said it was late.\n\nHere is a statement on Ed Kern and the Harbour Trust:\n\n“The bridge "
      "leaks badly.”",
      "leaks", "Ana Reyes"},
+    {"behind what somebody's neighbour did",
+     "Ana Reyes left. “It is late,” Reyes said.\n\nHer neighbour, John Doe, nods. “The bridge leaks badly in the rain.”", "leaks", "John Doe"},
     {"behind what somebody did, the first of an article", "Ana Reyes smiled. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
 };
 
