@@ -137,8 +137,10 @@ bool is_usual(const Document& doc, std::uint32_t t, const Usual& usual) {
 
 // "Not everyone agrees", "said that not all bakers agree": it belongs to the noun group. Near miss: "is not everyone's view".
 bool denies_all(const Document& doc, const Sentence& sentence, std::uint32_t t) {
-  static const auto all = ids_of("everyone", "everybody", "everything", "all", "every", "many");
-  if (t + 1 >= sentence.last || !all.has(doc.tokens.word[t + 1]->id)) return false;
+  static const auto all = ids_of("everyone", "everybody", "everything", "all", "every", "many", "one");
+  static const std::uint32_t a = look_up("a").id, single = look_up("single").id;  // not a single baker
+  const auto word = [&](std::uint32_t ahead) { return t + ahead < sentence.last ? doc.tokens.word[t + ahead]->id : 0; };
+  if (!all.has(word(1)) && !(word(1) == a && word(2) == single)) return false;
   if (t == sentence.first) return true;
   const char before = doc.tokens.tag[t - 1];
   return before == tag::kPreposition || before == tag::kConjunction || before == tag::kComma;

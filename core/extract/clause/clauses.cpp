@@ -48,6 +48,10 @@ Subject SubjectFinder::of_finite(int v) {
   if (c == 'T' && (at(i - 1) == 0 || at(i - 1) == ',')) return {};
   if (c == 'T' && at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 1).head] == tag::kPast)
     return widened(i - 2, i, SubjectForm::Adjacent);  // a poll conducted last week | found
+  // "calls for the mayor to go | grow"
+  if (c == 'I' && at(i - 1) == 'N')
+    if (const char governs = at(noun_phrase_begin(chunks_, i - 1) - 1); governs == 0 || governs == ',' || governs == 'H')
+      return widened(i - 1, i, SubjectForm::Restrictive);
   if (c == 'I' || c == 'J' || c == 'R' || c == 'i' || c == 'T' || finite(c))
     if (const Subject who = told_by_relative(i); who.known()) return who;
   if (c == 'J' && counts_people(i)) return noun_phrase(i, SubjectForm::Adjacent);
@@ -326,7 +330,9 @@ Subject SubjectFinder::carried_in_tense(int v, int conjunction) const {
 Subject SubjectFinder::said_again(int v, int conjunction) const {
   const Subject near = carried(conjunction, SubjectForm::Carried);
   const int inner = verb_before(conjunction);
-  if (inner < 0 || at(v) != 'V' || !reports(v) || (at(inner) == 'V' && reports(inner))) return near;
+  // "said the figures were wrong and | accused the mayor": things do not
+  const bool only_people = may_speak(near) || (group_classes(v) & (word_class::kAddresseeVerb | word_class::kCommunication)) == 0;
+  if (inner < 0 || at(v) != 'V' || (!reports(v) && only_people) || (at(inner) == 'V' && reports(inner))) return near;
   const auto tense = [&](int i) { return doc_.tokens.tag[group(i).head]; };
   int opener = opener_of(near, v);
   // "said she would not think of what might come and | predicted …": the first that has its tense.
@@ -339,7 +345,7 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   if (opener < 0) return near;
   const auto lemma = [&](int i) { return doc_.tokens.word[group(i).head]->lemma; };
   // "said he left it and | called it a lie", "said that Doe left and | denied that he was late"
-  const bool of_himself = at(near.head) == 'P' || at(v + 1) == 'H';
+  const bool of_himself = at(near.head) == 'P' || at(v + 1) == 'H' || !only_people;
   if (tense(opener) != tense(v) || (tense(inner) == tense(v) && lemma(opener) != lemma(v) && !of_himself)) return near;
   Subject out = subject(opener);
   out.form = SubjectForm::Carried;

@@ -132,6 +132,7 @@ class SubjectFinder {
     return (doc_.tokens.word[group(verb).head]->classes & word_class::kTakesThat) != 0;
   }
 
+  [[nodiscard]] word_class::Bits group_classes(int i) const { return doc_.tokens.word[group(i).head]->classes; }
   [[nodiscard]] bool takes_quote(int verb) const {
     return (doc_.tokens.word[group(verb).head]->classes & word_class::kTakesQuote) != 0;
   }

@@ -25,11 +25,15 @@ void Proposer::as_said(int v, int as, const Subject& who) {
   const bool told = nominal(next) && ((head(v).classes & kAddresseeVerb) != 0 || at(next) == 'P') && at(next + 1) != 'H';
   static constexpr ClassSet kSaid("HIGQEJKwNP");
   if (kSaid.has(at(next)) && !told) return;
-  if (at(next) != 'P' && (head(v).classes & (kTakesThat | kTakesQuote | kCommunication | kCognition | kAddresseeVerb)) == 0) return;
+  // "as Reyes said", "as the union points out"; "as she advised the mayor", "as it is called" say nothing else
+  static const std::uint32_t point = look_up("point").lemma;
+  const bool says = (head(v).classes & (kTakesThat | kTakesQuote)) != 0 || (at(v + 1) == 'R' && head(v).lemma == point);
+  if ((at(next) != 'P' && !says) || (at(v) == 'U' && who.form != SubjectForm::After)) return;
   const int before = at(as - 1) == ',' || at(as - 1) == 'D' ? as - 1 : as;  // the end of what stands before the aside
   const bool quotation = at(before - 1) == 'Q' && words_it(v);              // “C,” as Reyes put it
   Candidate candidate = base(rules_.number(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid), v);
   candidate.opens = as;
+  if (at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
   int rest = next;  // behind the aside
   while (rest < size() && at(rest) != ',' && at(rest) != ':' && at(rest) != 'D') ++rest;
   ++rest;

@@ -51,7 +51,7 @@ void Proposer::passive(Candidate& candidate, int cue) {
   nobody.form = SubjectForm::None;
   keep(nobody);
   if (at(cue) == 'U') raised(nobody, cue);
-  if (title_ && at(cue) == 'E' && (head(cue).classes & kAddresseeVerb) != 0) return;  // "Council accused of neglect": by others
+  if ((title_ || at(cue) == 'U') && (head(cue).classes & kAddresseeVerb) != 0) return;  // "the council was told that": by others
   set_source(candidate, subject(cue));
   if (candidate.form != SubjectForm::None) keep(candidate);
 }

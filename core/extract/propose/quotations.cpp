@@ -170,6 +170,10 @@ void Proposer::inverted(int v) {
   const int noun = (at(v + 1) == 'E' || at(v + 1) == 'Q') && at(v + 2) == 'N' ? v + 2 : v + 1;
   if (!nominal(noun)) return;
   if (at(v + 1) == 'P' && at(p) != 'Q' && at(p - 1) != 'Q') return;
+  // "The bridge leaks, said Reyes", but "Reyes left, closing the port", "the union met, took the plan"
+  const bool says = at(v) == 'V' && (head(v).classes & (kTakesQuote | kTakesThat)) != 0;
+  const bool somebody = at(noun) == 'P' || may_speak(noun) || (at(noun + 1) == 'i' && at(noun + 2) == 'N' && may_speak(noun + 2));
+  if (at(p) == ',' && at(p - 1) != 'Q' && !(says && somebody)) return;
   const Subject& own = subject(v);
   const bool loose = own.form == SubjectForm::None || own.form == SubjectForm::Carried || own.form == SubjectForm::Participle ||
                      own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside;
@@ -181,6 +185,7 @@ void Proposer::inverted(int v) {
   who.first = v + 1;
   who.head = noun;
   who.last = source_end(doc_, parsed_->chunks, noun);
+  if (at(p) == ',' && at(p - 1) != 'Q' && finite(who.last)) return;  // Doe, who sails, said Reyes | would go
   if (interrupted(p)) who.last = first_comma(noun, who.last);
   left_content(v, p, who, true, who.last);
 }

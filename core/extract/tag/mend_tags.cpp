@@ -49,6 +49,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   }
   if (has(tag::kComma) && has(tag::kPast)) told_in_apposition();
   if (has(tag::kComma) && has(tag::kParticiple)) {
+    said_behind_perfect();
     told_behind_aside(first_);
     for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2))  // said that the men, who had arms, escaped in a van
       if (t_.word[that]->id == that_) told_behind_aside(that + 1);

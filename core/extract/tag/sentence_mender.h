@@ -106,6 +106,7 @@ class SentenceMender {
   [[nodiscard]] bool verb_behind(std::uint32_t i) const;
   void told_by_participle(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
+  void said_behind_perfect();
   void told_in_apposition();
   void told_behind_aside(std::uint32_t first);
   void called_by_name();
