@@ -240,6 +240,7 @@ Speakers::Who Speakers::of_known_person(const Description& d) const {
     const std::int32_t whose = owner(d.first, d.head, d.statement);
     if (whose < 0 || (whose != holder && entities_.may_be_of(holder, d.head, whose))) return of_entity(holder, Confidence::role);
   }
+  if (Who kin = of_kin(d); kin.speaker) return kin;
   if (d.opener != spellings().the) return {};
   if (d.bare())
     if (const std::int32_t leads = entities_.find_head_of_house(d.first, d.head); leads >= 0 && entities_.at(leads).is_person())

@@ -83,6 +83,7 @@ class Discourse {
   [[nodiscard]] bool alone_in_sentence(std::size_t index, std::size_t refs, const Wanted& wanted) const;
   void give_pronouns(const Names& names);
   [[nodiscard]] bool vote_gender_again(Entities& entities) const;
+  [[nodiscard]] std::int32_t joined_owner(const PronounAt& pronoun, const Names& names, const Entities& entities) const;
   void vote_gender(const Names& names, Entities& entities) const;
   [[nodiscard]] Antecedent choose(std::size_t refs, const Wanted& wanted) const;
 

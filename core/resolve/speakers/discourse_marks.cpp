@@ -160,12 +160,27 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   described_.insert(at, ref);
 }
 
+// "Ana Reyes | and her brother", at the beginning of a sentence: whose brother he is; -1 where no name stands so.
+std::int32_t Discourse::joined_owner(const PronounAt& pronoun, const Names& names, const Entities& entities) const {
+  if (!pronoun.possessive || pronoun.token < 2 || doc_->tokens.tag[pronoun.token - 1] != tag::kConjunction) return -1;
+  const std::size_t i = names.first_from(pronoun.token - 2);
+  if (i >= names.all().size() || names.all()[i].last + 1 != pronoun.token) return -1;
+  const Name& name = names.all()[i];
+  const bool opens = doc_->sentences[name.sentence].first == name.before;
+  return opens && entities.at(name.entity).is_person() && entities.at(name.entity).gender() == Gender::Unknown ? name.entity : -1;
+}
+
 // A pronoun with one person only in its sentence and the one before tells that person's gender.
 void Discourse::vote_gender(const Names& names, Entities& entities) const {
   std::size_t from = 0;
   const std::vector<Name>& all = names.all();
   for (const PronounAt& pronoun : names.pronouns()) {
-    if (pronoun.quoted || !pronoun.nominative) continue;
+    if (pronoun.quoted) continue;
+    if (const std::int32_t owner = joined_owner(pronoun, names, entities); owner >= 0) {
+      (pronoun.female ? entities.at(owner).female : entities.at(owner).male) += 6;
+      continue;
+    }
+    if (!pronoun.nominative) continue;
     while (from < all.size() && all[from].sentence + 1 < pronoun.sentence) ++from;
     std::int32_t only = -1;
     bool several = false, subject = false;

@@ -96,6 +96,7 @@ class Speakers {
   [[nodiscard]] Who of_people(const Description& d) const;
   [[nodiscard]] Who aged(const Description& d) const;
   [[nodiscard]] Who of_person(const Description& d) const;
+  [[nodiscard]] Who of_kin(const Description& d) const;
   [[nodiscard]] Who of_known_person(const Description& d) const;
   [[nodiscard]] Who of_office(const Description& d) const;
   [[nodiscard]] Who of_campaign(const Description& d) const;

@@ -77,6 +77,19 @@ constexpr SpeakerRow kPosts[] = {
      "The president (described)"},
 };
 
+constexpr SpeakerRow kKin[] = {
+    {"the father of a son", "Tom Marsh taught his son Ned to row. “It is late,” said Ned, 9. “The bridge leaks badly,” his father said.",
+     "leaks", "Tom Marsh"},
+    {"the sister of a brother", "Ana Marsh and her brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his sister said.",
+     "leaks", "Ana Marsh"},
+    {"no name tells her gender", "Mele Taufa and her brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his sister said.",
+     "leaks", "Mele Taufa"},
+    {"another kin", "Ana Marsh and her brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his mother said.", "leaks",
+     "his mother (described)"},
+    {"of the other gender", "Tom Marsh and his brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his sister said.",
+     "leaks", "his sister (described)"},
+};
+
 constexpr SpeakerRow kLatter[] = {
     {"the latter", "Ana Holt and Tom Marsh left. The latter said the bridge leaks badly.", "leaks", "Tom Marsh"},
     {"the former", "Ana Holt and Tom Marsh left. The former said the bridge leaks badly.", "leaks", "Ana Holt"},
@@ -152,6 +165,7 @@ TEST_CASE("an age tells who is meant", "[resolve]") { check(kAges); }
 TEST_CASE("whoever leads a house goes by many words", "[resolve]") { check(kHeads); }
 TEST_CASE("of those who share a post it tells which", "[resolve]") { check(kPosts); }
 TEST_CASE("one of two", "[resolve]") { check(kLatter); }
+TEST_CASE("kin are each other's", "[resolve]") { check(kKin); }
 TEST_CASE("a title stands for its holder", "[resolve]") { check(kTitles); }
 TEST_CASE("people who are called as houses are", "[resolve]") { check(kHouses); }
 
