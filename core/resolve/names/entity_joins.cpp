@@ -322,8 +322,10 @@ void Entities::join_short(std::size_t index) {
   if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) best = house_of_word(name, word, own);
   // "Mr Ng" of "Ng Yat Chung", "her mum Ami", "Hafiz, from Pakistan": a first word that nothing else in the article is called by.
   constexpr Bits kOther = kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kMonth;
+  // "Xi" of "Xi Baoshan": a surname that stands in front, though the word is a common one too.
   const bool addressed = name.has(hint::kMaleTitle | hint::kFemaleTitle);
-  if (best < 0 && !name.has(hint::kPeopleWord | hint::kAcronym | hint::kThe) && (addressed || (word.classes & kOther) == 0))
+  const bool in_front = (word.classes & (kOther | kFirstName | kSurname)) == (kCommonWord | kSurname);
+  if (best < 0 && !name.has(hint::kPeopleWord | hint::kAcronym | hint::kThe) && (addressed || in_front || (word.classes & kOther) == 0))
     best = person_called(own);
   if (best < 0) best = of_one_word(own);
   if (best < 0) {
