@@ -35,6 +35,7 @@ class Finder {
   struct Label {
     TurnLabel tokens;
     std::uint64_t key = 0;  // the same for the same words; 0: none
+    bool formal = false;    // "Ana Reyes (Calder North):", "Mr Reyes:", as parliaments print
   };
   struct At {
     std::size_t block = 0;
@@ -73,13 +74,17 @@ class Finder {
       key = key * 31 + std::hash<std::string_view>{}(doc_.words(t));
     }
     const std::uint32_t end = t;
+    if (end == begin) return {};
     if (t < last && doc_.words(t) == "(")
       while (t < last && t < end + kInBrackets && doc_.words(t - 1) != ")") ++t;
-    if (end == begin || t + 1 >= last || doc_.words(t) != ":" || has(t + 1, kDigit)) return {};  // "Reyes: 547" of a table
-    return {{begin, end, t + 1}, key};
+    if (t + 1 >= last || doc_.words(t) != ":" || has(t + 1, kDigit)) return {};  // "Reyes: 547" of a table
+    using namespace word_class;
+    const bool titled = end > begin + 1 && (doc_.tokens.word[begin]->classes & (kMaleTitle | kFemaleTitle | kTitle)) != 0;
+    return {{begin, end, t + 1}, key, titled || t > end};
   }
 
-  // Whether two labels come again, one behind the other: "Q", "A", "Q", or "Tribune", "Reyes", "Tribune".
+  // Whether two labels come again, one behind the other: "Q", "A", "Q", or "Tribune", "Reyes", "Tribune"; or several are as parliaments
+  // print them.
   [[nodiscard]] bool takes_turns() const {
     std::vector<std::uint64_t> keys;
     keys.reserve(labels_.size());
@@ -89,7 +94,9 @@ class Finder {
     for (std::size_t i = 0; i + 1 < keys.size(); ++i) again += keys[i] == keys[i + 1] && (i == 0 || keys[i - 1] != keys[i]) ? 1U : 0U;
     const bool several = keys.front() != keys.back();
     if (!several || !is_talk()) return false;
-    return (again >= 2 || (again == 1 && keys.size() == 3 && labels_[0].label.key == labels_[2].label.key));
+    constexpr std::ptrdiff_t kFormal = 3;
+    if (std::count_if(labels_.begin(), labels_.end(), [](const At& at) { return at.label.formal; }) >= kFormal) return true;
+    return again >= 2 || (again == 1 && keys.size() == 3 && labels_[0].label.key == labels_[2].label.key);
   }
 
   // Whether somebody asks, or speaks of himself or to another, in every third paragraph: tables and lists have labels as well.

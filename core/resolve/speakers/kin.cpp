@@ -3,8 +3,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/halving.h"
 #include "lexicon/tags.h"
-#include "resolve/names/role_keys.h"
 #include "resolve/speakers/description.h"
 #include "resolve/speakers/speaker_finding.h"
 #include "resolve/speakers/speakers.h"
@@ -34,8 +34,11 @@ Speakers::Who Speakers::of_kin(const Description& d) const {
   const std::int32_t whose = owner(d.first, d.head, d.statement);
   if (whose < 0) return {};
   const Gender gender = d.has(word_class::kMalePerson) ? Gender::Male : d.has(word_class::kFemalePerson) ? Gender::Female : Gender::Unknown;
-  for (const RoleFact& fact : entities_.roles()) {
-    if (fact.head > d.head) break;
+  constexpr std::size_t kMostFacts = 200;  // roles looked back at
+  const std::vector<RoleFact>& roles = entities_.roles();
+  const std::size_t before = count_while(roles.size(), [&](std::size_t i) { return roles[i].head < d.head; });
+  for (std::size_t i = before; i-- > 0 && before - i <= kMostFacts;) {
+    const RoleFact& fact = roles[i];
     if (fact.entity != whose || fact.first == 0 || !are_kin(d.noun, doc_.words(fact.head))) continue;
     std::int32_t other = -1;
     if (doc_.tokens.tag[fact.first - 1] == tag::kPossessivePronoun) other = discourse_.entity_of_pronoun(fact.first - 1).entity;

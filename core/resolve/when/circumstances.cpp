@@ -30,7 +30,7 @@ bool leads_to_medium(std::string_view w) {
 class Finder {
  public:
   Finder(const Document& doc, const Parsed& parsed, Statement& statement, TokenRange cue)
-      : doc_(doc), chunks_(parsed.chunks), statement_(statement), cue_(cue) {}
+      : doc_(doc), parsed_(parsed), chunks_(parsed.chunks), statement_(statement), cue_(cue) {}
 
   void run() {
     const auto& all = chunks_.chunks;
@@ -68,11 +68,21 @@ class Finder {
     static const std::uint32_t say = look_up("say").id;
     const Word& word = *doc_.tokens.word[verb];
     const char g = doc_.tokens.tag[verb];
+    if (g == tag::kParticiple && (word.classes & kAddresseeVerb) != 0) return was_told(cue);
     if (g != tag::kPast && g != tag::kThirdPerson && g != tag::kPresent && g != tag::kGerund) return;
     int behind = cue;
     while (behind < chunks_.size() && chunk(behind).first <= verb) ++behind;
     if ((word.classes & kAddresseeVerb) != 0) take_addressee(behind);
     else if (word.lemma == say && symbol(behind) == 'i' && doc_.words(chunk(behind).first) == "to") take_addressee(behind + 1);
+  }
+
+  // "Residents were told (by the council) that it leaks".
+  void was_told(int cue) {
+    if (cue >= chunks_.size()) return;
+    const Subject& subject = parsed_.subjects[static_cast<std::size_t>(cue)];
+    bool passive = false;
+    for (std::uint32_t t = chunk(cue).first; t < cue_.last; ++t) passive |= (doc_.tokens.word[t]->classes & kBe) != 0;
+    if (passive && subject.known() && subject.form == SubjectForm::Adjacent) take_addressee(subject.head);
   }
 
   // "Speaking to reporters, Reyes said", "said Reyes, speaking to the Post".
@@ -144,6 +154,7 @@ class Finder {
 
   using Bits = word_class::Bits;
   const Document& doc_;
+  const Parsed& parsed_;
   const Chunks& chunks_;
   Statement& statement_;
   TokenRange cue_;

@@ -42,6 +42,11 @@ constexpr Row kTurns[] = {
      "A podcast.\n\n[00:01:12] Tom Kern: Is it old?\n\n[00:01:15] Ana Reyes: The bridge leaks.\n\n[00:02:20] Tom Kern: "
      "Why?\n\n[00:02:24] Ana Reyes: I cannot say.",
      "leaks", "Ana Reyes"},
+    {"a parliament's",
+     "The House sat.\n\nAna Reyes (Calder): I know that the bridge leaks.\n\nTom Kern (Moor): Does it?\n\nMr Doe: I think so.", "leaks",
+     "Ana Reyes"},
+    {"a cast in brackets", "The play.\n\nAna Reyes (Olga): the bridge leaks.\n\nTom Kern (Ivan): a baker.\n\nNed Doe (Pyotr): a sailor.",
+     "leaks", "missing"},
     {"a table has labels as well", "The count.\n\nReyes: 547 votes leaks.\n\nKern: 46 votes.\n\nReyes: 12 votes.\n\nKern: 9 votes.",
      "leaks", "missing"},
 };

@@ -18,9 +18,12 @@ constexpr Told kTold[] = {
     {"Speaking to reporters, Ana Reyes said that the bridge leaks.", "reporters"},
     {"Speaking to Radio 4 on Monday, Ana Reyes said: “The bridge leaks badly.”", "Radio 4"},
     {"“The bridge leaks badly,” said Ana Reyes, speaking to the Post.", "the Post"},
+    {"Residents were told by the council that the bridge leaks.", "Residents"},
+    {"Ana Reyes has told the council that the bridge leaks.", "the council"},
     {"“The bridge leaks badly,” said Ana Reyes.", ""},
     {"“Does the bridge leak? It leaks,” asked Ana Reyes.", ""},
-    {"“The bridge leaks badly,” Ana Reyes was told.", ""},
+    {"“The bridge leaks badly,” Ana Reyes was told.", "Ana Reyes"},
+    {"Told that the bridge leaks, Ana Reyes said it was old.", ""},
     {"“The bridge leaks badly,” Ana Reyes said, pointing to the wall.", ""},
     {"Speaking of the port, Ana Reyes said that the bridge leaks.", ""},
 };
