@@ -4,6 +4,7 @@
 #include <bitset>
 #include <map>
 #include <memory>
+#include <unordered_map>
 
 namespace onrecord {
 
@@ -20,6 +21,14 @@ struct PatternCompiler {
     std::vector<std::unique_ptr<Node>> parts;
   };
   using Positions = std::vector<int>;
+  // States are told apart by their positions, which they have many of and mostly the same ones: a comparison is a wrong guess, a sum is not.
+  struct HashOf {
+    std::size_t operator()(const Positions& positions) const {
+      std::uint64_t hash = positions.size();
+      for (const int p : positions) hash = (hash + static_cast<std::uint64_t>(p)) * 0x9E3779B97F4A7C15ULL;
+      return hash ^ hash >> 32U;
+    }
+  };
   struct Facts {
     bool nullable = true;
     Positions first, last;
@@ -172,7 +181,7 @@ struct PatternCompiler {
     constexpr int kStart = -1;
     const Kinds by_kind = kinds();
     const std::size_t width = by_kind.examples.size();
-    std::map<Positions, std::uint16_t> states;
+    std::unordered_map<Positions, std::uint16_t, HashOf> states;
     std::vector<Positions> todo{{}, {kStart}};
     states[{}] = 0;
     states[{kStart}] = 1;
