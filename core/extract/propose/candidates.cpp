@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 
+#include "base/halving.h"
 #include "extract/chunk/noun_phrases.h"
 #include "extract/propose/proposer.h"
 #include "lexicon/few_words.h"
@@ -330,7 +331,9 @@ Subject Proposer::other_subject(int cue) const {
 }
 
 int Proposer::main_verb_after(int cue, int content) const {
-  for (int v = content + 1; v < size() && v < cue + 60; ++v) {
+  const std::vector<std::int32_t>& verbs = parsed_->chunks.verbs;
+  for (auto it = first_without(verbs, [content](int v) { return v <= content; }); it != verbs.end() && *it < cue + 60; ++it) {
+    int v = *it;
     if (!finite(v)) continue;
     const Subject& who = subject(v);
     if (!who.known() || who.first > cue || who.form == SubjectForm::Carried) continue;

@@ -57,8 +57,8 @@ constexpr std::array<ShapeMay, 256> kShapeMay = [] {
 }();
 
 inline std::uint32_t bearable(const Word& word, std::uint8_t shape, char tag) {
-  const std::uint32_t unknown = kUnknownMay[static_cast<std::size_t>(tag) & 127U];
-  return ((word.id != 0 ? word.tags : unknown) & kShapeMay[shape].all) | kShapeMay[shape].also;
+  const std::uint32_t unknown = kUnknownMay[static_cast<std::size_t>(tag) & 127U] & (std::uint32_t{word.id != 0} - 1U);
+  return ((word.tags | unknown) & kShapeMay[shape].all) | kShapeMay[shape].also;  // the unknown word has no tags of its own
 }
 
 }  // namespace

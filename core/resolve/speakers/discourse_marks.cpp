@@ -29,7 +29,8 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
         doc.tokens.tag[all[at].last] == tag::kComma && entities.at(all[at].entity).is_person())
       all[at].hints |= hint::kSubject;
     int done = -1;
-    for (const Subject& subject : parsed.subjects) {
+    for (const std::int32_t verb : parsed.chunks.verbs) {  // nothing else has a subject
+      const Subject& subject = parsed.subjects[static_cast<std::size_t>(verb)];
       if (!subject.known() || subject.first <= done) continue;
       if (subject.form == SubjectForm::Carried || subject.form == SubjectForm::Participle || subject.form == SubjectForm::Infinitive ||
           subject.form == SubjectForm::NounParticiple || subject.form == SubjectForm::Relative)
