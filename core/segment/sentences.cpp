@@ -91,7 +91,7 @@ class Splitter {
   // “Why?” Reyes went on.
   [[nodiscard]] bool cue_follows(std::uint32_t t) const {
     static const std::uint32_t go = look_up("go").id, on = look_up("on").id;
-    constexpr std::uint32_t kNear = 9, kNamed = 4, kApposition = 24;  // tokens
+    constexpr std::uint32_t kNear = 9, kNamed = 6, kApposition = 24;  // tokens
     std::uint32_t limit = std::min(end_, t + kNear);
     for (std::uint32_t i = t; i < limit; ++i) {
       if (has(i, kMark)) {

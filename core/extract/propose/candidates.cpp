@@ -227,6 +227,7 @@ void Proposer::complete(Candidate& candidate, const Construct& rule, int cue, in
   if (at(cue) == 'G' && at(cue - 1) == '&' && at(cue - 2) == 'U') candidate.cue.first = chunk(cue - 2).first;
   candidate.opens = start;
   if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return;
+  if (at(start) == 'Q' && at(cue) == 'E' && at(cue - 1) == 's') return;  // tweeted when | asked about it: “It leaks.”
   // "It is, she said, “a sieve”": the clause around the cue has it.
   const Subject& beside = subject(cue);
   const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);

@@ -63,6 +63,8 @@ Subject Proposer::agent_of(int v) const {
   int p = v + 1;
   while (at(p) == 'A' || at(p) == 'T') ++p;
   if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return {};
+  const Bits medium = head(p + 1).classes;
+  if (at(p + 1) == 'N' && (medium & kMedium) != 0 && (medium & (kGroup | kDocument)) == 0) return {};  // commented by telephone
   Subject who = agent(p + 1);
   if (kAccuses.has(head(v).lemma))  // by the head of the port | of neglect
     for (int i = who.last - 2; i > who.first; --i)

@@ -57,6 +57,11 @@ void SentenceMender::verb_behind_quotation(std::uint32_t first) {
       verb = behind_asides(i, first + kFarthest);
     }
     if (g == tag::kComma || g == tag::kStop || g == tag::kOpenQuote || g == tag::kColon || g == tag::kSemicolon || g == tag::kDash) break;
+    // “It leaks,” an official who asked not to be named | commented
+    if (const std::uint32_t behind = g == tag::kWhPronoun && subject != last_ ? behind_relative_clause(i) : i; behind > i) {
+      i = behind - 1;
+      continue;
+    }
     if (g == tag::kWhPronoun || g == tag::kWhAdverb || g == tag::kConjunction || t_.word[i]->id == as_) break;
     if (finite(i)) {
       if (t_.word[i]->lemma == go_ && tag(i + 1) == tag::kPreposition && doc_.words(i + 1) == "on") set(i + 1, tag::kParticle);
