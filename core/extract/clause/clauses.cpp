@@ -75,7 +75,8 @@ Subject SubjectFinder::of_finite(int v) {
   if (c == ',') return before_comma(i, v);
   if (c == 'Q') {
     // "the claim that the plan is “a sieve at best” | was dropped", "a man who called it “a farce” | left"
-    const Subject who = finite(at(i - 1)) ? told_by_relative(i) : Subject{};
+    const bool goes_on = finite(at(i - 1)) && mark_inside(doc_, group(i)) != ',';
+    const Subject who = goes_on ? told_by_relative(i) : Subject{};
     return who.known() ? who : before_comma(i + 1, v);
   }
   if (c == 'D') return before_dash(i, v);

@@ -37,6 +37,9 @@ void Proposer::as_said(int v, int as, const Subject& who) {
   int rest = next;  // behind the aside
   while (rest < size() && at(rest) != ',' && at(rest) != ':' && at(rest) != 'D') ++rest;
   ++rest;
+  // “It leaks,” said Doe, as the Tribune reported: Doe's words.
+  for (int i = 0; i + 1 < before && !quotation; ++i)
+    if (at(i) == 'Q' && mark_inside(i) == ',' && at(i + 1) == 'V' && (head(i + 1).classes & kTakesQuote) != 0) return;
   bool clause = quotation;
   for (int i = 0; i < before; ++i) clause |= finite(i);
   if (as > 1 || quotation) candidate.content.add(tokens(0, before));

@@ -190,7 +190,9 @@ void Proposer::headline() {
     candidate.form = SubjectForm::After;
     return keep(candidate);
   }
-  if (last < 3 || at(last - 1) != 'N' || (at(last - 2) != ':' && !signed_with_dash(last - 2))) return;
+  if (last < 3 || at(last - 1) != 'N') return;
+  const bool signed_with_colon = at(last - 2) == ':' && may_speak(last - 1);  // "‘The Long Bridge’: 12 photos" is of nobody
+  if (!signed_with_colon && !signed_with_dash(last - 2)) return;
   Candidate candidate = base(rules_.number(BuiltIn::Credit), last - 2);
   candidate.opens = last - 2;
   candidate.content.add(tokens(0, last - 2));

@@ -176,7 +176,8 @@ void Proposer::inverted(int v) {
   if (at(p) == ',' && at(p - 1) != 'Q' && !(says && somebody)) return;
   const Subject& own = subject(v);
   const bool loose = own.form == SubjectForm::None || own.form == SubjectForm::Carried || own.form == SubjectForm::Participle ||
-                     own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside;
+                     own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside ||
+                     (own.form == SubjectForm::RelativeAside && at(p) == 'Q' && mark_inside(p) == ',');  // it, which was “a joke,” wrote Reyes
   if (!loose) return;
   // "Reyes, the mayor, told reporters": behind such a verb stands whom she told.
   if (own.known() && (head(v).classes & kAddresseeVerb) != 0 && !closes_title(v)) return;
