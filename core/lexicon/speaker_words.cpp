@@ -1,6 +1,7 @@
 #include "lexicon/speaker_words.h"
 
 #include "base/word_list.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -83,6 +84,11 @@ bool spoken_in(std::string_view w) {
       "interview", "filing", "affidavit", "book", "memoir", "video", "op-ed", "editorial", "tweets", "emails",
       "posts", "tweet", "post", "email", "e-mail"};
   return kWords.has(w);
+}
+
+bool leads_to_source(std::uint32_t word) {
+  static const auto kWords = ids_of("from", "by", "among");
+  return kWords.has(word);
 }
 
 }  // namespace onrecord

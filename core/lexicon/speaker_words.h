@@ -1,6 +1,7 @@
 // Words that describe a speaker without a name: "the striker", "the agency", "the nominee". In small letters where nothing else is said.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace onrecord {
@@ -43,5 +44,8 @@ namespace onrecord {
 
 // "statement", "op-ed": documents that people speak in, besides the media proper.
 [[nodiscard]] bool spoken_in(std::string_view word);
+
+// "from", "by", "among": behind a noun of saying they lead to whom it comes from, "fears among sailors". By id (lexicon.h).
+[[nodiscard]] bool leads_to_source(std::uint32_t word);
 
 }  // namespace onrecord

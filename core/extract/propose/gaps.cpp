@@ -1,6 +1,7 @@
 // Contents that stand before a clause in which their place is empty: relative clauses, what is drawn by somebody. Passives: passives.cpp.
 #include "extract/chunk/noun_phrases.h"
 #include "extract/propose/proposer.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -19,9 +20,9 @@ void Proposer::gap(int v) {
 void Proposer::drawn(int c) {
   static const auto kReceives = ids_of("draw", "win", "earn", "receive", "face", "attract", "get", "gain", "meet", "spark", "provoke",
                                        "prompt", "have");
-  static const auto kFrom = ids_of("from", "among", "by", "of");
+  static const std::uint32_t of = look_up("of").id;
   if ((at(c - 1) != 'V' && at(c - 1) != 'F') || !kReceives.has(head(c - 1).lemma)) return;
-  if (at(c + 1) != 'i' || !nominal(c + 2) || !kFrom.has(head_id(c + 1))) return;
+  if (at(c + 1) != 'i' || !nominal(c + 2) || !(head_id(c + 1) == of || leads_to_source(head_id(c + 1)))) return;
   const Subject& what = subject(c - 1);
   if (!what.known() || what.last > c - 1) return;
   Candidate candidate = base(rules_.number(BuiltIn::Drawn), c);

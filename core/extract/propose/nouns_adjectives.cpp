@@ -3,6 +3,7 @@
 
 #include "extract/chunk/noun_phrases.h"
 #include "extract/propose/proposer.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -70,9 +71,8 @@ void Proposer::from_behind(Candidate& candidate, int c, int content, int end) co
 // What may stand between a noun and what it says: whom it comes from ("complaints | from two of the sailors | that"), and that it has come
 // up ("concerns | have been raised by Reyes | about", "fears | are growing | that"). Near miss: "concerns from the past".
 Proposer::NounComplement Proposer::complement_of(int c) const {
-  static const auto kFrom = ids_of("from", "by", "among");
   NounComplement out{.last = c};
-  if (at(c + 1) == 'i' && nominal(c + 2) && kFrom.has(head_id(c + 1))) {
+  if (at(c + 1) == 'i' && nominal(c + 2) && leads_to_source(head_id(c + 1))) {
     out.from = agent(c + 2);
     out.last = out.from.last - 1;
   }
@@ -84,7 +84,7 @@ Proposer::NounComplement Proposer::complement_of(int c) const {
     while (at(out.last + 1) == 'T' || at(out.last + 1) == 'A') ++out.last;
   };
   circumstances();
-  if (at(v) == 'U' && at(out.last + 1) == 'i' && nominal(out.last + 2) && kFrom.has(head_id(out.last + 1))) {
+  if (at(v) == 'U' && at(out.last + 1) == 'i' && nominal(out.last + 2) && leads_to_source(head_id(out.last + 1))) {
     out.from = agent(out.last + 2);
     out.last = out.from.last - 1;
     circumstances();

@@ -1,5 +1,6 @@
 // "that" which opens a clause, taken for a relative pronoun; what stands behind "whose".
 #include "extract/tag/sentence_mender.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -73,12 +74,11 @@ bool SentenceMender::behind_relative(std::uint32_t i) const {
 
 // "The fear | that", "a claim by some of the sailors | that".
 bool SentenceMender::behind_noun_of_saying(std::uint32_t that) const {
-  static const auto kFrom = ids_of("from", "by", "among");
   const auto says = [&](std::uint32_t i) { return (t_.word[i]->classes & (kSpeechNoun | kAttitudeNoun)) != 0; };
   if (says(that - 1)) return true;
   std::uint32_t i = that - 1;
   while (i > first_ + 1 && that - i < kFarthest && (in_group(i) || tag(i) == tag::kPreposition || tag(i) == tag::kConjunction)) {
-    if (kFrom.has(t_.word[i]->id)) return noun(i - 1) && says(i - 1);
+    if (leads_to_source(t_.word[i]->id)) return noun(i - 1) && says(i - 1);
     --i;
   }
   return false;

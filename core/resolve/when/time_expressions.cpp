@@ -10,51 +10,13 @@
 #include "lexicon/few_words.h"
 #include "lexicon/tags.h"
 #include "resolve/when/holidays.h"
+#include "resolve/when/time_words.h"
 #include "text/ascii.h"
 
 namespace onrecord {
 namespace {
 
 using namespace word_class;
-
-bool is_one_of(std::string_view w, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), w) != words.end();
-}
-
-std::string_view small(std::string_view word, std::array<char, 16>& room) {
-  if (word.size() > room.size()) return word;
-  std::transform(word.begin(), word.end(), room.begin(), [](char c) { return lower_ascii(c); });
-  return {room.data(), word.size()};
-}
-
-int month_number(std::string_view w) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                               "jul", "aug", "sep", "oct", "nov", "dec"};
-  for (int m = 0; m < 12; ++m)
-    if (w.starts_with(kMonths[static_cast<std::size_t>(m)])) return m + 1;
-  return 0;
-}
-int weekday_number(std::string_view w) {
-  static constexpr std::array<std::string_view, 7> kDays = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
-  for (int d = 0; d < 7; ++d)
-    if (w.starts_with(kDays[static_cast<std::size_t>(d)])) return d + 1;
-  return 0;
-}
-
-// A number of one to four digits, "28", "28th", "two"; 0 for none.
-int small_number(std::string_view w) {
-  static constexpr std::array<std::string_view, 13> kWords = {"",    "one",   "two",   "three", "four", "five",   "six",
-                                                            "seven", "eight", "nine", "ten",   "eleven", "twelve"};
-  for (int i = 1; i < 13; ++i)
-    if (w == kWords[static_cast<std::size_t>(i)]) return i;
-  if (w == "a" || w == "an") return 1;
-  int value = 0;
-  std::size_t i = 0;
-  while (i < w.size() && i < 4 && w[i] >= '0' && w[i] <= '9') value = value * 10 + (w[i++] - '0');
-  if (i == 0) return 0;
-  if (i < w.size() && !is_one_of(w.substr(i), {"st", "nd", "rd", "th"})) return 0;
-  return value;
-}
 
 constexpr int kTomorrow = 6;        // days back to the weekday that comes next
 constexpr std::int64_t kSoon = 21;  // days
@@ -318,46 +280,48 @@ class Reader {
       out.tokens.first = t - 1;
       return true;
     }
-    if (is_one_of(w, {"week", "month", "year", "weekend"})) {
-      const bool last = before == "last" || before == "past";
-      if (!last && before != "this") return false;
-      if (t > first_ + 1 && is_one_of(word(t - 2), {"the", "over"}) && last) return false;  // "over the last year"
-      out.tokens.first = t - 1;
-      if (w == "week" || w == "weekend") {
-        const bool back = last || (w == "weekend" && weekday_of(published_) < 6);
-        out.date = week_of(day_of_number(back ? today_ - 7 : today_));
-      } else if (w == "month") {
-        int year = published_.year, month = published_.month - (last ? 1 : 0);
-        if (month == 0) month = 12, --year;
-        out.date = {.year = year, .month = month, .day = 0, .precision = DatePrecision::Month};
-      } else {
-        out.date = {.year = published_.year - (last ? 1 : 0), .month = 0, .day = 0, .precision = DatePrecision::Year};
-      }
-      return true;
+    if (is_one_of(w, {"week", "month", "year", "weekend"})) return read_span(t, w, before, out);
+    return w == "ago" && t > first_ + 1 && read_ago(t, before, out);
+  }
+
+  // "last week", "this month".
+  bool read_span(std::uint32_t t, std::string_view unit, std::string_view before, TimeExpression& out) {
+    const bool last = before == "last" || before == "past";
+    if (!last && before != "this") return false;
+    if (t > first_ + 1 && is_one_of(word(t - 2), {"the", "over"}) && last) return false;  // "over the last year"
+    out.tokens.first = t - 1;
+    if (unit == "month") {
+      out.date = months_ago(last ? 1 : 0);
+    } else if (unit == "year") {
+      out.date = years_ago(last ? 1 : 0);
+    } else {
+      const bool back = last || (unit == "weekend" && weekday_of(published_) < 6);
+      out.date = week_of(day_of_number(back ? today_ - 7 : today_));
     }
-    if (w == "ago" && t > first_ + 1) {
-      const std::string_view unit = before;
-      const int n = small_number(word(t - 2));
-      if (n == 0) return false;
-      out.tokens.first = t - 2;
-      if (unit == "day" || unit == "days") {
-        day(out, today_ - n);
-      } else if (unit == "fortnight") {
-        out.date = week_of(day_of_number(today_ - 14 * n));
-      } else if (unit == "week" || unit == "weeks") {
-        out.date = week_of(day_of_number(today_ - 7 * n));
-      } else if (unit == "month" || unit == "months") {
-        int year = published_.year, month = published_.month - n;
-        while (month <= 0) month += 12, --year;
-        out.date = {.year = year, .month = month, .day = 0, .precision = DatePrecision::Month};
-      } else if (unit == "year" || unit == "years") {
-        out.date = {.year = published_.year - n, .month = 0, .day = 0, .precision = DatePrecision::Year};
-      } else {
-        return false;
-      }
-      return out.date.year >= 1;
-    }
-    return false;
+    return true;
+  }
+
+  // "two weeks ago".
+  bool read_ago(std::uint32_t t, std::string_view unit, TimeExpression& out) {
+    const int n = small_number(word(t - 2));
+    if (n == 0) return false;
+    out.tokens.first = t - 2;
+    if (unit == "day" || unit == "days") day(out, today_ - n);
+    else if (unit == "fortnight") out.date = week_of(day_of_number(today_ - 14 * n));
+    else if (unit == "week" || unit == "weeks") out.date = week_of(day_of_number(today_ - 7 * n));
+    else if (unit == "month" || unit == "months") out.date = months_ago(n);
+    else if (unit == "year" || unit == "years") out.date = years_ago(n);
+    else return false;
+    return out.date.year >= 1;
+  }
+
+  [[nodiscard]] IsoDate months_ago(int n) const {
+    int year = published_.year, month = published_.month - n;
+    while (month <= 0) month += 12, --year;
+    return {.year = year, .month = month, .day = 0, .precision = DatePrecision::Month};
+  }
+  [[nodiscard]] IsoDate years_ago(int n) const {
+    return {.year = published_.year - n, .month = 0, .day = 0, .precision = DatePrecision::Year};
   }
 
   // What begins or ends then, or is to come, is no date of a saying.

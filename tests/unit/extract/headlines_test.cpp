@@ -1,0 +1,50 @@
+// Headlines: what their cues, which mostly tell in the present or stand behind a colon, give.
+#include "catch.h"
+#include "onrecord/extract.h"
+#include "rows.h"
+#include "segment/dump.h"
+
+namespace onrecord {
+namespace {
+
+using test::Row;
+
+// The statements of a headline above a text as "mention|cue|words", joined by spaces.
+std::string dump_title(const std::string& title) {
+  static Extractor extractor;
+  Article article = test::paragraphs(title + "\n\nThe town met on Monday for the third time. It was late.");
+  article.blocks.front().role = Role::Title;
+  std::string out;
+  for (const Statement& s : extractor.extract(article)) {
+    if (s.place != Place::Title) continue;
+    out += out.empty() ? "" : " ";
+    out.append(slice(article.text, s.mention)).append("|").append(slice(article.text, s.cue)).append("|");
+    out.append(slice(article.text, s.content.front()));
+  }
+  return out;
+}
+
+constexpr Row kTitles[] = {
+    {"says mayor", "Port a ‘sieve in the rain’, says mayor", "mayor|says|Port a ‘sieve in the rain’"},
+    {"a quotation and who tells of it", "‘We lost everything that night’: families leave the town",
+     "families|:|‘We lost everything that night’"},
+    {"a quotation behind what it is about", "Flood: ‘We lost everything that night’", "|:|‘We lost everything that night’"},
+    {"a quotation behind a name", "Ana Reyes: ‘We lost everything that night’", "Ana Reyes|:|‘We lost everything that night’"},
+    {"signed with a dash", "Bridge ‘a sieve in the rain’ - mayor", "mayor|-|Bridge ‘a sieve in the rain’"},
+    {"signed by a house", "Bridge ‘a sieve in the rain’ - Calder Gazette", ""},
+    {"who is accused says nothing", "Council accused of neglect over bridge", "|accused of|neglect over bridge"},
+    {"two parts of a heading", "‘The Long Bridge’: 12 photos", ""},
+    {"a name that no list has", "Ferolla: Council must pay for the old bridge or lose it",
+     "Ferolla|:|Council must pay for the old bridge or lose it"},
+    {"a name and what it is about", "Ferolla on the flood: ‘We lost everything that night’", "Ferolla|:|‘We lost everything that night’"},
+    {"a name and whom it is told", "Ferolla to traders: The port is old but will be here for ages",
+     "Ferolla|:|The port is old but will be here for ages"},
+    {"a kind of article", "Explainer: Council must pay for the old bridge or lose it", ""},
+    {"a thing and what it is about", "Focus on traders: The port is old but will be here for ages", ""},
+};
+
+}  // namespace
+
+TEST_CASE("headlines", "[extract]") { test::check(kTitles, dump_title); }
+
+}  // namespace onrecord
