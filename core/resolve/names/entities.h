@@ -117,6 +117,7 @@ class Entities {
   [[nodiscard]] std::int32_t person_of_first_name(const Word& word, std::uint64_t first_name) const;
   [[nodiscard]] std::int32_t house_of_word(const Name& name, const Word& word, std::uint64_t own) const;
   [[nodiscard]] std::int32_t of_one_word(std::uint64_t own) const;
+  [[nodiscard]] std::int32_t person_by_two_words(const Name& name) const;
   [[nodiscard]] std::int32_t person_called(std::uint64_t first_name) const;
   [[nodiscard]] std::int32_t titled_in_front(const Entity& e) const;
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;

@@ -72,6 +72,21 @@ std::int32_t Entities::fresh(std::size_t index) {
   return static_cast<std::int32_t>(entities_.size()) - 1;
 }
 
+// "Siti Nurhaliza" of Siti Nurhaliza Ismail; "St. Clair" of Winston St. Clair: the first or the last two words of a longer name; -1 for none.
+std::int32_t Entities::person_by_two_words(const Name& name) const {
+  const std::uint64_t one = hash(name.first), two = hash(name.first + 1);
+  const bool saint = doc_->words(name.first) == "St.";
+  std::int32_t found = -1;
+  (saint ? by_last_ : by_first_).each(saint ? two : one, kMost, [&](std::int32_t e) {
+    const Entity& longer = at(root(e));
+    if (!longer.personlike || longer.last - longer.first < 3) return false;
+    const std::uint32_t from = saint ? longer.last - 2 : longer.first;
+    if (hash(from) == one && hash(from + 1) == two) found = root(e);
+    return found >= 0;
+  });
+  return found;
+}
+
 // Names of two words and more: the same words, or first and last the same.
 void Entities::join_full(std::size_t index) {
   Name& name = names_->all()[index];
@@ -85,6 +100,7 @@ void Entities::join_full(std::size_t index) {
     found = e;
     return true;
   });
+  if (found < 0 && end - name.first == 2) found = person_by_two_words(name);
   if (found < 0) {
     found = fresh(index);
     by_last_.add(last, found);

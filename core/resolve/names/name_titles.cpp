@@ -157,7 +157,7 @@ void NameFinder::split_titles_off(Run& run) const {
   if (run.organized && !is(a, kMaleTitle | kFemaleTitle)) return;
   for (std::uint32_t k = end - 1; k-- > a;) {
     // Prince Harry, but Dean Reyes.
-    const bool title = is(k, kAnyTitle) && (!is(k, kFirstName) || (k == a && is(k + 1, kFirstName)));
+    const bool title = is(k, kAnyTitle) && doc_.words(k) != "St." && (!is(k, kFirstName) || (k == a && is(k + 1, kFirstName)));
     const bool person = end - a > 2 && ((is(k, kPerson | kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName)) ||
                                         is_calling(doc_.words(k)));
     const bool party = is(k, kDemonym) && !is(k, kFirstName) && end - k >= 3 && is(k + 1, kFirstName);

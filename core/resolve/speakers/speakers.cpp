@@ -160,7 +160,8 @@ std::size_t Speakers::told_behind(const std::vector<Statement>& statements, std:
 
 // A quotation that stands alone goes on from the one before: whoever spoke last still speaks.
 void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index) {
-  std::size_t same = told_behind(statements, index);
+  Who who = announced(statements[index]);
+  std::size_t same = who.speaker ? index : told_behind(statements, index);
   if (same == index) same = printed_again(statements, index);
   if (same != index) {
     resolve_one(statements, same);
@@ -169,10 +170,8 @@ void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index)
     entity_of_[index] = entity_of_[same];
     return;
   }
-  Who who;
   if (const TokenRange words = tokens_under(doc_, statements[index].content.front()); answers_question(words.first))
     who = of_interviewed(first_question());
-  if (!who.speaker) who = announced(statements[index]);
   if (!who.speaker) who = of_sentence_before(statements, index);
   if (who.speaker) {
     statements[index].speaker = std::move(who.speaker);
