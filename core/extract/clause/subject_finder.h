@@ -20,15 +20,9 @@ class SubjectFinder {
   void run();
 
  private:
-  // Finite verbs, next to their subject or with another's: clauses.cpp.
+  // Finite verbs, with their own subject or with another's: clauses.cpp.
   [[nodiscard]] Subject of_finite(int v);
   [[nodiscard]] Subject said_first() const;
-  [[nodiscard]] Subject before_noun(int i, int v) const;
-  [[nodiscard]] bool two_behind_clause(int i, int v) const;
-  [[nodiscard]] int past_for_participle(int last, int v) const;
-  [[nodiscard]] int antecedent(int last) const;
-  [[nodiscard]] int said_by_noun(int first) const;
-  [[nodiscard]] Subject told_by_relative(int last) const;
   [[nodiscard]] bool counts_people(int i) const;
   [[nodiscard]] bool is_himself(int i) const;
   [[nodiscard]] bool another_verb(int v) const;
@@ -44,6 +38,21 @@ class SubjectFinder {
   [[nodiscard]] Subject said_again(int v, int conjunction) const;
   [[nodiscard]] int before_setting(int i) const;
   [[nodiscard]] int opener_of(const Subject& near, int i) const;
+
+  // By what stands at chunk `i` next to the verb `v`: adjacent_subjects.cpp.
+  [[nodiscard]] Subject before_noun(int i, int v) const;
+  [[nodiscard]] Subject before_pronoun(int i) const;
+  [[nodiscard]] Subject before_time(int i) const;
+  [[nodiscard]] Subject before_infinitive(int i) const;
+  [[nodiscard]] Subject before_participle(int i, int v) const;
+  [[nodiscard]] Subject before_quotation(int i, int v) const;
+  [[nodiscard]] int noun_of_clause(int before, int v) const;
+  [[nodiscard]] int noun_of_participle(int before, int v) const;
+  [[nodiscard]] bool two_behind_clause(int i, int v) const;
+  [[nodiscard]] int past_for_participle(int last, int v) const;
+  [[nodiscard]] int antecedent(int last) const;
+  [[nodiscard]] int said_by_noun(int first) const;
+  [[nodiscard]] Subject told_by_relative(int last) const;
 
   // What stands between commas and dashes: aside_subjects.cpp.
   [[nodiscard]] Subject before_comma(int comma, int v) const;
