@@ -149,8 +149,10 @@ bool NameFinder::compound(std::uint32_t t) const {
   constexpr std::size_t kSyllable = 6;  // letters
   if (t == 0 || !capital(t - 1)) return true;
   constexpr Bits kOther = kCommonWord | kFunctionWord | kPlace | kDemonym;
+  // "Kim Min-seok", though a min is a minute.
+  const bool syllables = is(t - 1, kSurname) && (look_up(w.substr(hyphen + 1)).classes & kOther) == 0;
   return hyphen >= kSyllable || w.size() - hyphen > kSyllable || is(t - 1, kFunctionWord | kTitle) ||
-         (look_up(w.substr(0, hyphen)).classes & kOther) != 0 || is_compound_end(w.substr(hyphen + 1));
+         (!syllables && (look_up(w.substr(0, hyphen)).classes & kOther) != 0) || is_compound_end(w.substr(hyphen + 1));
 }
 
 // "R-Ill." between commas: a party and a state.

@@ -26,6 +26,7 @@ constexpr Row kNames[] = {
      "Maeve O’Brien"},
     {"two of a surname, told apart by Mr.", "Ana Reyes and her brother Juan Reyes run the port. “The bridge leaks badly,” Mr. Reyes said.",
      "leaks", "Juan Reyes"},
+    {"syllables that are a word", "Park Min-seok runs the port. “The bridge leaks badly,” Mr. Park said.", "leaks", "Park Min-seok"},
     {"a saint's surname", "Winston St. Clair runs the port. “The bridge leaks badly,” St. Clair said.", "leaks", "Winston St. Clair"},
     {"the first two words of a name", "Siti Nurhaliza Ismail runs the port. “The bridge leaks badly,” Siti Nurhaliza said.", "leaks",
      "Siti Nurhaliza Ismail"},
