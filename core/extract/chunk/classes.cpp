@@ -174,9 +174,10 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
       if ((w.classes & kNegation) == 0) return 'r';
       return denies_all(doc, sentence, t) ? 'D' : 'q';
     case tag::kDeterminer: {
-      static const FewWords anybody{"nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone",
-                                    "nothing", "everything", "something", "anything"};
-      return w.id == s.that && t + 1 < sentence.last && anybody.may_have(doc.tokens.word[t + 1]->id) ? 'H' : tag;  // said that nobody came
+      static const auto anybody = ids_of("nobody", "everybody", "somebody", "anybody", "everyone", "someone", "anyone", "nothing",
+                                         "everything", "something", "anything");
+      const bool clause = w.id == s.that && t + 1 < sentence.last && anybody.has(doc.tokens.word[t + 1]->id);  // said that nobody came
+      return clause ? 'H' : tag;
     }
     case tag::kPreposition:
       if (w.id == s.that) return before_time(doc, sentence, t) ? 'D' : 'H';
@@ -238,6 +239,9 @@ bool describes(const Document& doc, const Quote& quote, std::uint32_t last) {
   return (before == tag::kDeterminer || before == tag::kPossessivePronoun) && (behind == tag::kNoun || behind == tag::kNouns);
 }
 
+// Amounts that are nouns.
+constexpr std::array<std::string_view, 3> kAmounts{"half", "dozen", "dozens"};
+
 // "More than | 200 doctors", "at least a | dozen", "as many as | 40", "up to | 40": how many tokens before the number at `t` belong to
 // it.
 std::uint32_t before_number(const Document& doc, const Sentence& sentence, std::uint32_t t) {
@@ -246,6 +250,8 @@ std::uint32_t before_number(const Document& doc, const Sentence& sentence, std::
   static const auto kMore = ids_of("more", "fewer", "less");
   static const auto kLeast = ids_of("least", "most");
   static const auto kMany = ids_of("many", "much", "few");
+  static const WordIds amounts(kAmounts);
+  if (doc.tokens.tag[t] != tag::kNumber && doc.tokens.tag[t] != tag::kMarkOther && !amounts.has(doc.tokens.word[t]->id)) return 0;
   static const std::uint32_t a = look_up("a").id;
   const std::uint32_t article = t > sentence.first && doc.tokens.word[t - 1]->id == a ? 1 : 0;
   const auto word = [&](std::uint32_t back) {
@@ -277,7 +283,7 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
   std::uint32_t count = 0;
   std::size_t q = first_quote;
   std::uint32_t next_quote = 0;  // the token at which quotation q opens
-  static const auto amounts = ids_of("half", "dozen", "dozens");
+  static const FewWords may_be_amount(kAmounts);
   std::uint32_t described = 0;   // the end of one whose words describe
   const auto find_next = [&](std::uint32_t t) {
     while (q < doc.quotes.size() && doc.quotes[q].open < t) ++q;
@@ -303,7 +309,7 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     out.classes[count] = class_of(doc, sentence, t);
     static constexpr ClassSet kDescribe("gedvzr");
     if (t < described && kDescribe.has(out.classes[count])) out.classes[count] = 'j';
-    if (out.classes[count] == '#' || amounts.has(doc.tokens.word[t]->id))
+    if (out.classes[count] == '#' || may_be_amount.may_have(doc.tokens.word[t]->id))
       if (const std::uint32_t back = before_number(doc, sentence, t); back > 0 && back <= count) {
         const bool number = out.classes[count - back] == '#';  // one | in three
         out.classes.replace(count - back, back, back, '#');

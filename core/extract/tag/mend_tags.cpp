@@ -52,7 +52,10 @@ void SentenceMender::mend(const Sentence& sentence) {
     said_behind_perfect();
     told_behind_aside(first_);
     for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2))  // said that the men, who had arms, escaped in a van
-      if (t_.word[that]->id == that_) told_behind_aside(that + 1);
+      if (t_.word[that]->id == that_) {
+        told_behind_aside(that + 1);
+        break;
+      }
   }
   if (has(tag::kComma) && has(tag::kNouns)) {
     goes_on_behind_aside();
