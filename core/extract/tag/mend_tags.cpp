@@ -30,8 +30,9 @@ void SentenceMender::mend(const Sentence& sentence) {
   first_ = sentence.first;
   last_ = sentence.last;
   while (first_ < last_ && mark(first_)) ++first_;
+  title_ = doc_.blocks[sentence.block].role == Role::Title;
   look_over(sentence);
-  if (doc_.blocks[sentence.block].role == Role::Title) passives_of_titles();
+  if (title_) passives_of_titles();
   if (lists_ & LookedFor::kParticle) words_inside_names();
   if (has(tag::kModal)) names_like_modals();
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
@@ -67,7 +68,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     clause_behind_told();
     verb_of_claim();
     left_and_said_that();
-    if (doc_.blocks[sentence.block].role != Role::Title) participle_for_verb();
+    if (!title_) participle_for_verb();
     if (has(tag::kWhPronoun)) participle_behind_which();
   }
   if (lists_ & LookedFor::kBased) based_in_town();

@@ -106,7 +106,7 @@ void SentenceMender::claims_at_end() {
   const bool one = tag(verb - 1) == tag::kNoun || tag(verb - 1) == tag::kName;
   if (subject == verb || !one || tag(subject - 1) != tag::kComma) return;
   for (std::uint32_t k = first_; k + 1 < subject; ++k)
-    if (finite(k)) return set(verb, tag::kThirdPerson);
+    if (finite(k) || (title_ && tag(k) == tag::kTo)) return set(verb, tag::kThirdPerson);  // Bridge to close, watchdog claims
 }
 
 // "They believe fares are too high", "told a crowd of sailors that fares would fall": no verb of one person stands before another verb, but
@@ -195,6 +195,8 @@ void SentenceMender::goes_on_behind_aside() {
 }
 
 void SentenceMender::verb_before(std::uint32_t verb) {
+  if (title_ && verb + 1 < last_ && tag(verb) == tag::kPresent && finite(verb + 1) && (t_.word[verb]->tags & tag_bit(tag::kNoun)) != 0)
+    set(verb++, tag::kNoun);  // Watchdog claims bridge | will close
   // The subject's head: the last noun before a preposition, a participle, a pronoun.
   std::uint32_t head = last_;
   std::uint32_t i = first_;
@@ -215,7 +217,8 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   // "the law states that neither of them leaks", "the swing states that voted"
   const bool told = (t_.word[head]->classes & (kDocument | kMedium | kSpeechNoun)) != 0;
   const bool that = t_.word[next]->id == that_ && (tag(next) == tag::kPreposition || told);
-  const bool clause = !alone && (many || group(next, verb) || that || tag(next) == tag::kThere);
+  const bool bare = title_ && noun(next) && behind_group(next) == verb;  // Watchdog claims | bridge will close
+  const bool clause = !alone && (many || bare || group(next, verb) || that || tag(next) == tag::kThere);
   // "Reyes talks about a port": with no other verb in the sentence, a name does it.
   const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
   if (alone ? !(quotes || of_name || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;

@@ -188,6 +188,7 @@ class SentenceMender {
   const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
   const std::uint32_t go_ = look_up("go").id;
   std::uint32_t first_ = 0, last_ = 0;
+  bool title_ = false;       // the sentence is one
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
   // What stands in the sentence: a form of "do", an adjective that may be a noun for somebody or a surname, a noun that may be a verb of
   // saying or thinking.

@@ -25,6 +25,10 @@ std::string dump_title(const std::string& title) {
 }
 
 constexpr Row kTitles[] = {
+    {"claims behind one", "Watchdog claims bridge will close in May", "Watchdog|claims|bridge will close in May"},
+    {"claims at the end", "Bridge will close in May, watchdog claims", "watchdog|claims|Bridge will close in May"},
+    {"where it happened", "Nairobi: Market will open again in May", ""},
+    {"claims that are things", "Bridge claims will come to court in May", ""},
     {"says mayor", "Port a ‘sieve in the rain’, says mayor", "mayor|says|Port a ‘sieve in the rain’"},
     {"a quotation and who tells of it", "‘We lost everything that night’: families leave the town",
      "families|:|‘We lost everything that night’"},
