@@ -121,7 +121,7 @@ void Proposer::labelled(int colon, int named) {
   while (shouted < chunk(colon).first && capitals(shouted)) ++shouted;
   if (shouted == chunk(colon).first && !names_somebody(name.first, shouted)) return;
   if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma)) return;
-  // "Lima: market reopens": where it happened
+  // "Nairobi: market reopens": where it happened
   using namespace word_class;
   const Bits own = head(0).classes;
   if (title_ && named == 1 && at(colon + 1) != 'Q' && (own & kPlace) != 0 && (own & (kSurname | kGroup)) == 0) return;
