@@ -12,12 +12,35 @@ using namespace word_class;
 void SentenceMender::participle_for_verb() {
   const std::uint32_t subject = behind_fronted();
   const std::uint32_t group = behind_groups(subject);
-  const std::uint32_t i = behind_relative_clause(group);
-  if (group == subject || i + 1 >= last_ || (i == group && !noun(i - 1) && tag(i - 1) != tag::kPronoun)) return;
-  if (tag(i) != tag::kParticiple || !past(*t_.word[i])) return;
+  std::uint32_t i = behind_relative_clause(group);
+  if (group == subject) return;
+  if (tag(group) == tag::kComma) i = behind_appositions(group, subject > first_ && tag(first_) != tag::kPreposition);
+  else if (i == group && !noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
+  if (i + 1 >= last_ || !like_participle(i)) return;
   static const std::uint32_t by = look_up("by").id;
-  const bool acts = has_object(i) || (i > group && t_.word[i + 1]->id != by);  // who live there | needed help
+  const bool acts = has_object(i) || (i > group && tag(group) != tag::kComma && t_.word[i + 1]->id != by);  // who live there | needed help
   if (acts && !verb_behind(i)) set(i, tag::kPast);
+}
+
+// What may be a past and is no adjective but one of saying or thinking: "called", "worried".
+bool SentenceMender::like_participle(std::uint32_t i) const {
+  const Word& word = *t_.word[i];
+  if (!past(word)) return false;
+  return tag(i) == tag::kParticiple || (tag(i) == tag::kAdjective && (word.classes & (kTakesThat | kTakesQuote)) != 0);
+}
+
+// "Reyes, 34, a baker, | worried": behind the appositions that begin with the comma at `i`; the sentence's end when no participle stands
+// there. `behind_one`: another stands before the comma.
+std::uint32_t SentenceMender::behind_appositions(std::uint32_t i, bool behind_one) const {
+  for (int asides = behind_one ? 1 : 0; asides < 4 && tag(i) == tag::kComma; ++asides) {
+    std::uint32_t verb = i + 1;
+    while (tag(verb) == tag::kAdverb) ++verb;
+    if (asides > 0 && verb < last_ && like_participle(verb)) return verb;
+    const std::uint32_t behind = behind_groups(i + 1);
+    if (behind == i + 1) return last_;
+    i = behind;
+  }
+  return last_;
 }
 
 // "On Monday, | Reyes", "asked about the fire, | people": behind the comma of what stands in front and has no verb of its own.
@@ -66,6 +89,7 @@ bool SentenceMender::has_object(std::uint32_t i) const {
   const std::uint32_t next = i + 1;
   if (t_.word[next]->id == by && tag(next + 1) == tag::kGerund && (t_.word[next + 1]->classes & kTakesThat) != 0) return true;
   if (kPassive.has(t_.word[next]->id)) return false;
+  if ((tag(next) == tag::kColon || tag(next) == tag::kComma) && tag(next + 1) == tag::kOpenQuote) return true;
   if (tag(next) == tag::kPronoun || tag(next) == tag::kPossessivePronoun) return true;
   if (tag(next) == tag::kDeterminer && (t_.shape[next + 1] & kCapital) == 0) return true;
   if ((t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) == 0) return false;

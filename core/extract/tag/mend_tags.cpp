@@ -68,9 +68,9 @@ void SentenceMender::mend(const Sentence& sentence) {
     clause_behind_told();
     verb_of_claim();
     left_and_said_that();
-    if (!title_) participle_for_verb();
     if (has(tag::kWhPronoun)) participle_behind_which();
   }
+  if ((has(tag::kParticiple) || tells_like_adjective_) && !title_) participle_for_verb();
   if (lists_ & LookedFor::kBased) based_in_town();
   if (lists_ & LookedFor::kThink) think_tanks();
   if (stands_for_people_) adjectives_for_people();
@@ -111,6 +111,7 @@ void SentenceMender::look_over(const Sentence& sentence) {
   tags_ = tags;
   lists_ = lists;
   does_ = (any & kDo) != 0;
+  tells_like_adjective_ = (of_adjectives & (kTakesThat | kTakesQuote)) != 0;
   may_tell_ = (of_nouns & (kTakesThat | kTakesQuote | kCommunication)) != 0;
   stands_for_people_ = (of_adjectives & (kPerson | kSurname | kGroup)) != 0 || (of_verbs & (kPerson | kSurname)) != 0 ||
                        (lists_ & LookedFor::kForward) != 0;
@@ -174,9 +175,12 @@ void SentenceMender::adjectives_for_people() {
   // "Lynch calls it home": a surname that is a verb too.
   if (tag(first_) == tag::kVerb && surname && finite(first_ + 1)) set(first_, tag::kName);
   for (const std::uint32_t i : bearing(tag::kAdjective, first_, 1)) {
-    // "The port's chief, Ana Reyes": near miss, "the port's chief engineer".
-    const bool owned = i > first_ && (tag(i - 1) == tag::kPossessive || (i > first_ + 1 && tag(i - 1) == tag::kAdjective && tag(i - 2) == tag::kPossessive));
-    const bool ends = tag(i + 1) == tag::kComma || tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kStop || finite(i + 1);
+    // "The port's chief, Ana Reyes", "said one academic.": near misses, "the port's chief engineer", "one conservative, quiet man".
+    const char owner = i > first_ ? tag(i - 1) : tag::kStop;
+    const bool second = i > first_ + 1 && owner == tag::kAdjective && tag(i - 2) == tag::kPossessive;  // the port's chief executive
+    const bool owned = owner == tag::kPossessive || owner == tag::kNumber || owner == tag::kDeterminer || second;
+    const bool comma = tag(i + 1) == tag::kComma && tag(i + 2) != tag::kAdjective;
+    const bool ends = comma || tag(i + 1) == tag::kPreposition || tag(i + 1) == tag::kStop || finite(i + 1);
     if (owned && ends && (t_.word[i]->classes & (kPerson | kGroup)) != 0) set(i, tag::kNoun);
     if (!finite(i + 1) || tag(i + 1) == tag::kModal || (t_.word[i + 1]->classes & kBe) != 0) continue;
     const char before = i > first_ ? tag(i - 1) : tag::kStop;

@@ -100,6 +100,8 @@ class SentenceMender {
   // Participles: mend_participles.cpp.
   void participle_for_verb();
   [[nodiscard]] std::uint32_t behind_fronted() const;
+  [[nodiscard]] bool like_participle(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t behind_appositions(std::uint32_t i, bool behind_one) const;
   [[nodiscard]] std::uint32_t behind_relative_clause(std::uint32_t who) const;
   void participle_behind_which();
   [[nodiscard]] bool has_object(std::uint32_t i) const;
@@ -192,7 +194,7 @@ class SentenceMender {
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
   // What stands in the sentence: a form of "do", an adjective that may be a noun for somebody or a surname, a noun that may be a verb of
   // saying or thinking.
-  bool does_ = false, stands_for_people_ = false, may_tell_ = false;
+  bool does_ = false, stands_for_people_ = false, may_tell_ = false, tells_like_adjective_ = false;
   // And which of the words that some looks are about (mend_tags.cpp): of what lists, and where words stand that may be of one.
   unsigned lists_ = 0;
   std::vector<std::uint32_t> listed_;
