@@ -139,7 +139,9 @@ void SentenceMender::words_inside_names() {
     const bool capital = end == i && is_capital_particle(i);
     if (capital) end = i + 1;
     if (end == i || !noun(end) || (t_.shape[end] & kCapital) == 0) continue;
-    if (!capital && (i == first_ || !noun(i - 1) || (t_.shape[i - 1] & kCapital) == 0)) continue;
+    const bool behind_name = i > first_ && noun(i - 1) && (t_.shape[i - 1] & kCapital) != 0;
+    const bool unknown = tag(i) == tag::kOther;  // “It leaks,” de Souza said
+    if (!capital && !behind_name && !unknown) continue;
     for (std::uint32_t k = i; k < end; ++k) set(k, tag::kName);
     if (tag(end) == tag::kNoun) set(end, tag::kName);
     behind = end + 1;

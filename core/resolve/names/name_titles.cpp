@@ -117,7 +117,10 @@ bool NameFinder::is_organized(const Run& run, const TokenBlock& block) const {
   bool organized = called || run.office || doc_.words(end - 1) == "County" || is(end - 1, kOrganizationName) ||
                    (is(end - 1, kGroup) && is(end - 1, kCommonWord));
   // "Gerald H. Tribe": an initial tells a person; "Mayor Ben Guardian": so does a title before a first name.
-  if (end - a >= 3 && is(end - 3, kAnyTitle) && is(end - 2, kFirstName) && !is(end - 2, kCommonWord | kPlace)) organized = false;
+  if (end - a >= 3 && is(end - 3, kAnyTitle) && !is(end - 2, kCommonWord | kPlace)) {
+    const bool given = is(end - 2, kFirstName) || (is(end - 1, kSurname) && !is(end - 2, kOrganizationName | kGroup));  // Mayor R.J. Banks
+    organized &= !given;
+  }
   for (std::uint32_t i = a; organized && i + 1 < end; ++i) organized = !(is(i, kFirstName) && initial(i + 1));
   // "Ivan Tesla", "Gerald Tribe, a professor of law": houses are called so too.
   if (organized && !called && !run.office && end - a >= 2 && is(end - 2, kFirstName)) {

@@ -52,7 +52,7 @@ void NameFinder::run() {
     std::uint32_t next = block.first;  // behind the name before
     for (const std::uint32_t t : places_) {
       if (t < next) continue;
-      if (!shaped(t, kCapital | kAllCapitals)) {
+      if (!shaped(t, kCapital | kAllCapitals | kHyphen)) {
         pronoun(t);
         continue;
       }
@@ -70,7 +70,7 @@ void NameFinder::find_places(const TokenBlock& block) {
   std::size_t count = 0;
   for (std::uint32_t t = block.first; t < block.last; ++t) {
     places_[count] = t;
-    const bool word = !shaped(t, kMark), name = shaped(t, kCapital | kAllCapitals);
+    const bool word = !shaped(t, kMark), name = shaped(t, kCapital | kAllCapitals) | (shaped(t, kHyphen) && has_article(doc_.words(t)));
     count += word & (name | pronouns.may_have(t_.word[t]->id)) ? 1U : 0U;
   }
   places_.resize(count);
