@@ -22,8 +22,9 @@ class Resolver {
   Resolver(Resolver&&) noexcept;
   Resolver& operator=(Resolver&&) noexcept;
 
-  // Fills speaker, on_behalf_of, occasion, medium, said_on and said_on_text of `statements`, which are those of `cascade` over
-  // `doc`, in order; adds the answers of an interview that nothing marks as speech (rule "answer"). What the text does not tell stays empty: null beats a guess. Linear in the article's length.
+  // Fills speaker, on_behalf_of, addressee, occasion, medium, said_on and said_on_text of `statements`, which are those of `cascade` over
+  // `doc`, in order; adds the answers of an interview that nothing marks as speech (rule "answer"). What the text does not tell stays
+  // empty: null beats a guess. Linear in the article's length.
   void resolve(const Article& article, const Document& doc, const Cascade& cascade, std::vector<Statement>& statements);
 
  private:

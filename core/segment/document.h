@@ -73,7 +73,7 @@ struct TokenBlock {
   Role role = Role::Paragraph;
   std::uint32_t first = 0, last = 0;              // tokens
   std::uint32_t first_sentence = 0, last_sentence = 0;  // of Document::sentences
-  TurnLabel label;                                // of an interview or a transcript, see turns.h
+  TurnLabel label = {};                           // of an interview or a transcript, see turns.h
   bool turn_goes_on = false;                      // a further paragraph of who spoke under the label before
 };
 

@@ -389,11 +389,7 @@ void tokenize(const Article& article, Document& doc) {
     const std::uint32_t first = tokenizer.count();
     tokenizer.read(block.source_span);
     if (tokenizer.count() == first) continue;
-    TokenBlock& cut = doc.blocks.emplace_back();
-    cut.article_block = i;
-    cut.role = block.role;
-    cut.first = first;
-    cut.last = tokenizer.count();
+    doc.blocks.push_back({.article_block = i, .role = block.role, .first = first, .last = tokenizer.count()});
   }
   tokenizer.finish();
 }

@@ -72,7 +72,8 @@ std::int32_t Entities::fresh(std::size_t index) {
   return static_cast<std::int32_t>(entities_.size()) - 1;
 }
 
-// "Siti Nurhaliza" of Siti Nurhaliza Ismail; "St. Clair" of Winston St. Clair: the first or the last two words of a longer name; -1 for none.
+// "Siti Nurhaliza" of Siti Nurhaliza Ismail; "St. Clair" of Winston St. Clair: the first or the last two words of a longer name; -1 for
+// none.
 std::int32_t Entities::person_by_two_words(const Name& name) const {
   const std::uint64_t one = hash(name.first), two = hash(name.first + 1);
   const bool saint = doc_->words(name.first) == "St.";

@@ -242,7 +242,8 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
         continue;
       }
       // A nickname: Robert "Bobby" Roe.
-      if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3) && (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
+      if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3) &&
+          (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
         j += 4;
         continue;
       }

@@ -16,7 +16,9 @@ namespace hint = name_hint;
 constexpr int kMostFacts = 32;              // roles of one head word that are looked at
 constexpr std::uint32_t kLongestPlace = 5;  // tokens, with "of"
 
-bool says_former(std::string_view w) { return w == "former" || w == "Former" || w == "ex" || w == "onetime" || w == "then" || w == "outgoing"; }
+bool says_former(std::string_view w) {
+  return w == "former" || w == "Former" || w == "ex" || w == "onetime" || w == "then" || w == "outgoing";
+}
 
 }  // namespace
 

@@ -155,8 +155,9 @@ void Entities::find_role_left(const Name& name, std::uint32_t end) {
   const Tokens& t = doc_->tokens;
   if (name.last >= end) return;
   const char next = t.tag[name.last];
-  const bool verb = next == tag::kPast || next == tag::kThirdPerson || next == tag::kAdverb || next == tag::kComma || next == tag::kWhPronoun;
-  if (!verb || is(name.last, kTakesQuote)) return;
+  const bool verb = next == tag::kPast || next == tag::kThirdPerson || next == tag::kAdverb;
+  const bool aside = next == tag::kComma || next == tag::kWhPronoun;
+  if (!(verb || aside) || is(name.last, kTakesQuote)) return;
   bool leaves = false;
   for (std::uint32_t k = name.last; k + 1 < std::min(end, name.last + kFar) && t.tag[k] != tag::kStop; ++k) {
     const char g = t.tag[k];

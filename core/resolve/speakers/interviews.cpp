@@ -141,7 +141,8 @@ std::vector<Statement> Speakers::answers() const {
     if (!is_question(doc_, blocks[q]) || blocks[q].first < first_question()) continue;
     addressed += says(blocks[q], {"you", "your", "You", "Your", "yourself"}) ? 1 : 0;
     std::size_t end = q + 1;
-    while (end < blocks.size() && end <= q + kLongestAnswer && blocks[end].role == Role::Paragraph && !is_question(doc_, blocks[end])) ++end;
+    const auto answers = [&](const TokenBlock& block) { return block.role == Role::Paragraph && !is_question(doc_, block); };
+    while (end < blocks.size() && end <= q + kLongestAnswer && answers(blocks[end])) ++end;
     // Behind the last question nothing tells where its answer ends, but the first paragraph is one.
     if (end == blocks.size() || !is_question(doc_, blocks[end])) end = std::min(end, q + 2);
     if (end == q + 1 || doc_.tokens.tag[blocks[q + 1].first] == tag::kOpenQuote) continue;

@@ -136,8 +136,8 @@ std::size_t Speakers::printed_again(const std::vector<Statement>& statements, st
   return index;
 }
 
-// "“It leaks. | “It always did,” Reyes said.": the statement of a later paragraph in which the quotation, opened again, is at last given to
-// somebody; `index` for none.
+// "“It leaks. | “It always did,” Reyes said.": the statement of a later paragraph in which the quotation, opened again, is at last given
+// to somebody; `index` for none.
 std::size_t Speakers::told_behind(const std::vector<Statement>& statements, std::size_t index) const {
   constexpr std::size_t kNear = 40;  // statements
   const auto quote_in = [this](Span words, bool last) {

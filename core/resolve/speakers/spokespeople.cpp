@@ -10,8 +10,8 @@ namespace onrecord {
 
 std::string Speakers::campaign_of(std::int32_t entity) const { return entities_.name_of(entity) + " campaign"; }
 
-// "a Calder council spokesman", "the UN refugee agency's spokeswoman": the house that the words from `first` to `head` end in, with the name
-// in front of it; empty where they are a name alone, or somebody's campaign.
+// "a Calder council spokesman", "the UN refugee agency's spokeswoman": the house that the words from `first` to `head` end in, with the
+// name in front of it; empty where they are a name alone, or somebody's campaign.
 TokenRange Speakers::house_in_front(std::uint32_t first, std::uint32_t head) const {
   const Tokens& t = doc_.tokens;
   constexpr word_class::Bits kHouse = word_class::kGroup | word_class::kOrganizationName;

@@ -23,7 +23,8 @@ bool is_clock(std::string_view w) {
 bool is_half_of_day(std::string_view w) { return w == "p.m." || w == "a.m." || w == "pm" || w == "am" || w == "p.m" || w == "a.m"; }
 
 bool is_zone(std::string_view w) {
-  static constexpr WordList kZones{"GMT", "BST", "UTC", "CET", "CEST", "EST", "EDT", "ET", "PT", "WAT", "EAT", "SAST", "IST", "AEST", "NZST"};
+  static constexpr WordList kZones{"GMT", "BST", "UTC", "CET",  "CEST", "EST",  "EDT", "ET",
+                                   "PT",  "WAT", "EAT", "SAST", "IST",  "AEST", "NZST"};
   return kZones.has(w);
 }
 

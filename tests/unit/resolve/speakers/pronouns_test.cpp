@@ -7,7 +7,8 @@ namespace {
 using Row = test::SpeakerRow;
 
 constexpr Row kPronouns[] = {
-    {"who was asked answers", "Tom Marsh met Ned Kern. “Is it old?” Kern asked. “The bridge leaks badly,” he answered.", "leaks", "Tom Marsh"},
+    {"who was asked answers", "Tom Marsh met Ned Kern. “Is it old?” Kern asked. “The bridge leaks badly,” he answered.", "leaks",
+     "Tom Marsh"},
     {"who spoke goes on", "Tom Marsh met Ned Kern. “It is old,” Kern said. “The bridge leaks badly,” he added.", "leaks", "Ned Kern"},
     {"she is the woman named", "Ana Reyes met John Doe. “The bridge leaks badly,” she said.", "leaks", "Ana Reyes"},
     {"he is the man named", "Ana Reyes met John Doe. “The bridge leaks badly,” he said.", "leaks", "John Doe"},

@@ -41,7 +41,8 @@ constexpr Row kTimes[] = {
     {"by the end of a month is no date", "It should be dry by the end of January.", ""},
     {"the middle of a month", "It leaked in mid-January.", "mid-January=2026-01"},
     {"a midfielder is no month", "It leaked on a mid-March-like day.", ""},
-    {"a month of last year", "It leaked in June last year, and in January of this year.", "June last year=2025-06 January of this year=2026-01"},
+    {"a month of last year", "It leaked in June last year, and in January of this year.",
+     "June last year=2025-06 January of this year=2026-01"},
     {"early in a year", "It leaked in early 2020.", "2020=2020"},
     {"a weekday of last week", "It leaked on Monday last week.", "Monday last week=2026-02-23"},
     {"a weekday of this week", "It leaked on Monday this week.", "Monday this week=2026-03-02"},
@@ -218,7 +219,8 @@ TEST_CASE("a live report may have bare times of day", "[resolve]") {
 
 TEST_CASE("a live report may have its times at the beginning of a paragraph", "[resolve]") {
   const auto said = [](const std::string& first, const std::string& second) {
-    const auto read = test::read("A sieve\n\n" + first + "Ana Reyes says that the bridge leaks.\n\n" + second + "John Doe stays at the port.");
+    const auto read = test::read("A sieve\n\n" + first + "Ana Reyes says that the bridge leaks.\n\n" +
+                                 second + "John Doe stays at the port.");
     const Statement* s = read.about("leaks");
     REQUIRE(s != nullptr);
     return s->said_on;
