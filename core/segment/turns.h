@@ -11,8 +11,8 @@
 
 namespace onrecord {
 
-// Sets TokenBlock::label of the paragraphs that begin a turn, and of the others TokenBlock::turn_goes_on where they go on with one. Looks at
-// the first dozen tokens of each block.
+// Sets TokenBlock::label of the paragraphs that begin a turn, and of the others TokenBlock::turn_goes_on where they go on with one. Looks
+// at the first dozen tokens of each block.
 void find_turns(Document& doc);
 
 }  // namespace onrecord

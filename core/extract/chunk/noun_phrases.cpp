@@ -58,9 +58,9 @@ bool is_setting(const Document& doc, const Chunks& chunks, int i, word_class::Bi
 
 namespace {
 
-// "Said Reyes | in court", "| outside the court", "said an aide to the mayor | to cheers", "| with a smile": whether the preposition at chunk
-// `i` leads to how it was said by the source that begins at `first`. Near misses: "Reyes of the port", "an aide to the mayor", "a man with a
-// boat", "people in the town".
+// "Said Reyes | in court", "| outside the court", "said an aide to the mayor | to cheers", "| with a smile": whether the preposition at
+// chunk `i` leads to how it was said by the source that begins at `first`. Near misses: "Reyes of the port", "an aide to the mayor", "a
+// man with a boat", "people in the town".
 bool tells_how(const Document& doc, const Chunks& chunks, int i, int first) {
   static const auto where = ids_of("in", "on", "outside", "inside", "after", "before", "during", "through", "amid", "via", "to");
   static const auto manner = ids_of("smile", "laugh", "shrug", "grin", "sigh", "nod", "wink", "chuckle", "smirk", "frown", "wave");

@@ -24,7 +24,8 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   return near;
 }
 
-// The noun group on which a clause with "who" or "that" hangs that the verb's noun group ends, from chunk `before` on the left; -1 for none.
+// The noun group on which a clause with "who" or "that" hangs that the verb's noun group ends, from chunk `before` on the left; -1 for
+// none.
 int SubjectFinder::noun_of_clause(int before, int v) const {
   // "people who attended the vote | said": a verb with a relative subject stands between.
   if (finite(at(before)) && subject(before).form == SubjectForm::Relative) {

@@ -41,7 +41,8 @@ Subject SubjectFinder::of_finite(int v) {
     case 'c':
     case 'B': return at(i - 1) == ',' ? carried_in_tense(v, i) : said_again(v, i);
     case 'W': return {.form = SubjectForm::Relative, .first = i, .last = i + 1, .head = i};
-    case '\'': return at(i - 1) == 'N' && at(i - 2) == 'i' ? widened(i - 1, i, SubjectForm::Adjacent) : Subject{};  // friends of Doe's | said
+    case '\'':  // friends of Doe's | said
+      return at(i - 1) == 'N' && at(i - 2) == 'i' ? widened(i - 1, i, SubjectForm::Adjacent) : Subject{};
     case 'J': {
       const Subject who = told_by_relative(i);
       return who.known() || !counts_people(i) ? who : noun_phrase(i, SubjectForm::Adjacent);

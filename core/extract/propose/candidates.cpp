@@ -293,8 +293,8 @@ bool Proposer::tells_whom(int cue, int whom) const {
   return finite(v) && !finite(v + 1);
 }
 
-// "Rejected | the plan while the council waited": the first verb behind a noun group is that of a clause of time. Near miss: "said | the plan
-// before the council was bad".
+// "Rejected | the plan while the council waited": the first verb behind a noun group is that of a clause of time. Near miss: "said | the
+// plan before the council was bad".
 bool Proposer::verb_of_another_clause(int noun) const {
   static const auto clauses = ids_of("while", "when", "because", "although", "though", "whereas", "unless");
   int v = noun + 1;

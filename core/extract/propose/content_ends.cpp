@@ -226,8 +226,9 @@ bool Proposer::says_something(int v) const {
   return kOpens.has(at(v + 1)) || (nominal(v + 1) && begins_clause(v + 1));
 }
 
-// "Reyes said that it leaks | but declined to say when", "| but added that it is old", "| and asked whether it was old": whoever said the one,
-// not somebody in what was said, says the other. Near misses: "said that Doe promised it but refused to pay", "said it leaks and was shut".
+// "Reyes said that it leaks | but declined to say when", "| but added that it is old", "| and asked whether it was old": whoever said the
+// one, not somebody in what was said, says the other. Near misses: "said that Doe promised it but refused to pay", "said it leaks and was
+// shut".
 bool Proposer::goes_on_saying(int i, int cue) const {
   static const auto declines = ids_of("decline", "refuse");
   int v = i + 1;

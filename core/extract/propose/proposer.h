@@ -1,9 +1,8 @@
 // What stands behind find_candidates: one look over the sentences of a block, construct by construct.
 //
-// Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. The verbs' constructs stand in
-// candidates.cpp, those of nouns and adjectives in nouns_adjectives.cpp, the ends of contents in content_ends.cpp, contents before their
-// clause in gaps.cpp, passives in passives.cpp, "as somebody said" in as_said.cpp, documents and minds in documents.cpp, quotations in
-// quotations.cpp and, apart from who said them, in set_off_quotations.cpp, labels in labels.cpp.
+// Inner to the folder. Positions are chunks of the sentence that is being looked at, ends exclusive. Each kind of construct has its file,
+// those of verbs candidates.cpp; the ends of contents stand in content_ends.cpp, contents before their clause in gaps.cpp, documents and
+// minds as sources in documents.cpp, quotations apart from who said them in set_off_quotations.cpp.
 #pragma once
 
 #include <algorithm>

@@ -177,7 +177,8 @@ void Proposer::inverted(int v) {
   const Subject& own = subject(v);
   const bool loose = own.form == SubjectForm::None || own.form == SubjectForm::Carried || own.form == SubjectForm::Participle ||
                      own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside ||
-                     (own.form == SubjectForm::RelativeAside && at(p) == 'Q' && mark_inside(p) == ',');  // it, which was “a joke,” wrote Reyes
+                     // it, which was “a joke,” | wrote Reyes
+                     (own.form == SubjectForm::RelativeAside && at(p) == 'Q' && mark_inside(p) == ',');
   if (!loose) return;
   // "Reyes, the mayor, told reporters": behind such a verb stands whom she told.
   if (own.known() && (head(v).classes & kAddresseeVerb) != 0 && !closes_title(v)) return;
@@ -293,8 +294,8 @@ void Proposer::left_content(int v, int p, const Subject& who, bool is_inverted, 
   keep(candidate);
 }
 
-// "When Reyes said that it leaks, | the crowd cheered": no sentence that somebody cheered. "When it rains, it leaks, | Reyes said" is one, and so
-// is "when it rains, Reyes said, it leaks".
+// "When Reyes said that it leaks, | the crowd cheered": no sentence that somebody cheered. "When it rains, it leaks, | Reyes said" is
+// one, and so is "when it rains, Reyes said, it leaks".
 bool Proposer::only_subordinate(int first, int last) const {
   if (at(first) != 's' && at(first) != 'f') return false;
   for (int i = first + 1; i < last; ++i) {

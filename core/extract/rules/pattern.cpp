@@ -21,7 +21,8 @@ struct PatternCompiler {
     std::vector<std::unique_ptr<Node>> parts;
   };
   using Positions = std::vector<int>;
-  // States are told apart by their positions, which they have many of and mostly the same ones: a comparison is a wrong guess, a sum is not.
+  // States are told apart by their positions, which they have many of and mostly the same ones: a comparison is a wrong guess, a sum is
+  // not.
   struct HashOf {
     std::size_t operator()(const Positions& positions) const {
       std::uint64_t hash = positions.size();

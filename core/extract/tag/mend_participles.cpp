@@ -6,9 +6,9 @@ namespace onrecord {
 
 using namespace word_class;
 
-// "The mayor called Doe a disgrace and left", "this plan called for a new port", "people who live there maintained that it leaks": what looks
-// like a participle behind the subject of the sentence, and before what it does, is the sentence's verb when no other is. Near misses: "the
-// man called Fixer left", "the plan called a farce by Doe was dropped".
+// "The mayor called Doe a disgrace and left", "this plan called for a new port", "people who live there maintained that it leaks": what
+// looks like a participle behind the subject of the sentence, and before what it does, is the sentence's verb when no other is. Near
+// misses: "the man called Fixer left", "the plan called a farce by Doe was dropped".
 void SentenceMender::participle_for_verb() {
   const std::uint32_t subject = behind_fronted();
   const std::uint32_t group = behind_groups(subject);
@@ -54,8 +54,8 @@ std::uint32_t SentenceMender::behind_fronted() const {
   return first_;
 }
 
-// "People | who live near the quay |", "an official | who asked not to be named |": behind the relative clause that begins at `who`, or `who`
-// where none does.
+// "People | who live near the quay |", "an official | who asked not to be named |": behind the relative clause that begins at `who`, or
+// `who` where none does.
 std::uint32_t SentenceMender::behind_relative_clause(std::uint32_t who) const {
   if (tag(who) != tag::kWhPronoun || !finite(who + 1)) return who;
   std::uint32_t i = who + 2;
@@ -68,8 +68,8 @@ std::uint32_t SentenceMender::behind_relative_clause(std::uint32_t who) const {
   return i;
 }
 
-// "The port, which the mayor called “mad,” was shut", "what the union called a disgrace is law": behind "which" or "what" and a subject stands
-// a verb. Near miss: "the port which the man called Fixer built".
+// "The port, which the mayor called “mad,” was shut", "what the union called a disgrace is law": behind "which" or "what" and a subject
+// stands a verb. Near miss: "the port which the man called Fixer built".
 void SentenceMender::participle_behind_which() {
   for (const std::uint32_t i : bearing(tag::kWhPronoun, first_, 3)) {
     if (!opens_group(i + 1)) continue;
@@ -176,8 +176,8 @@ void SentenceMender::said_behind_perfect() {
   }
 }
 
-// "The survey, carried out in May, says", "Reyes, asked if it leaks, said": what looks like a past, without an object, behind the noun group
-// that opens the sentence and a comma, when another comma comes before the verb. Near miss: "the port, said the mayor, is shut".
+// "The survey, carried out in May, says", "Reyes, asked if it leaks, said": what looks like a past, without an object, behind the noun
+// group that opens the sentence and a comma, when another comma comes before the verb. Near miss: "the port, said the mayor, is shut".
 void SentenceMender::told_in_apposition() {
   const std::uint32_t comma = behind_groups(first_);
   if (comma == first_ || tag(comma) != tag::kComma || !noun(comma - 1)) return;

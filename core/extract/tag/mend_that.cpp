@@ -84,8 +84,8 @@ bool SentenceMender::behind_noun_of_saying(std::uint32_t that) const {
   return false;
 }
 
-// "The claim that the wall has sunk angered the town": what looks like a participle, with an object, is the verb of what was claimed when no
-// other is. Near miss: "the claim that the wall, built by a lord, has sunk is old".
+// "The claim that the wall has sunk angered the town": what looks like a participle, with an object, is the verb of what was claimed when
+// no other is. Near miss: "the claim that the wall, built by a lord, has sunk is old".
 void SentenceMender::verb_of_claim() {
   std::uint32_t that = first_;
   while (that < last_ && t_.word[that]->id != that_) {
@@ -104,8 +104,8 @@ void SentenceMender::verb_of_claim() {
   if (participle < last_) set(participle, tag::kPast);
 }
 
-// "that nobody | had been told", "that Doe | has hidden the plan", "that fares | had doubled": a perfect at `verb` with all that belongs to it.
-// Near misses: "that Reyes had made", "that the council had made", of which the claims are the object.
+// "that nobody | had been told", "that Doe | has hidden the plan", "that fares | had doubled": a perfect at `verb` with all that belongs
+// to it. Near misses: "that Reyes had made", "that the council had made", of which the claims are the object.
 bool SentenceMender::perfect_without_gap(std::uint32_t verb) const {
   static const std::uint32_t been = look_up("been").id;
   if ((t_.word[verb]->classes & kHave) == 0 || tag(verb + 1) != tag::kParticiple || verb + 2 >= last_) return false;

@@ -92,8 +92,8 @@ void SentenceMender::nouns_of_somebody() {
   }
 }
 
-// "The bridge is shut, the ruling claims": what looks like several things ends the sentence behind its subject and a clause. Near miss: "she
-// took the ball, the net, the points".
+// "The bridge is shut, the ruling claims": what looks like several things ends the sentence behind its subject and a clause. Near miss:
+// "she took the ball, the net, the points".
 void SentenceMender::claims_at_end() {
   std::uint32_t i = last_;
   while (i > first_ && mark(i - 1)) --i;
@@ -176,8 +176,8 @@ bool SentenceMender::opens_clause(std::uint32_t i) const {
   return (word.classes & kSubordinator) != 0 || word.id == that_ || word.id == if_ || word.id == whether;
 }
 
-// "The gate, he added, steps in when it rains", "Reyes, who runs the port, plans to close it": what looks like several things, behind who said so in a clause that one thing opens, is its
-// verb. Near miss: "The gate, he added, steps and the quay leak".
+// "The gate, he added, steps in when it rains", "Reyes, who runs the port, plans to close it": what looks like several things, behind who
+// said so in a clause that one thing opens, is its verb. Near miss: "The gate, he added, steps and the quay leak".
 void SentenceMender::goes_on_behind_aside() {
   std::uint32_t i = first_;
   while (i < last_ && in_group(i)) ++i;
@@ -242,8 +242,8 @@ bool SentenceMender::could_be_verb(std::uint32_t i, std::uint32_t head) const {
   return false;
 }
 
-// "Won them over by warning that it leaks", "Warning that it leaks, Reyes left": a noun in -ing behind "by", or that opens the sentence, and
-// before "that" is a participle.
+// "Won them over by warning that it leaks", "Warning that it leaks, Reyes left": a noun in -ing behind "by", or that opens the sentence,
+// and before "that" is a participle.
 void SentenceMender::by_warning() {
   static const std::uint32_t by = look_up("by").id;
   for (std::uint32_t i = first_; i + 1 < last_; ++i) {

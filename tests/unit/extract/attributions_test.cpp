@@ -154,7 +154,8 @@ constexpr Row kParted[] = {
      "direct[Ana Reyes|said|“When I saw it, I cried,”]"},
     {"with a smile", "“We will fight this and win,” said a spokesman for the port with a smile.",
      "direct[a spokesman for the port|said|“We will fight this and win,”]"},
-    {"with a boat", "“We will fight this and win,” said a man with a boat.", "direct[a man with a boat|said|“We will fight this and win,”]"},
+    {"with a boat", "“We will fight this and win,” said a man with a boat.",
+     "direct[a man with a boat|said|“We will fight this and win,”]"},
     {"when asked about it", "Ana Reyes tweeted when asked about the fire: “We were never told about it.”",
      "direct[Ana Reyes|tweeted|“We were never told about it.”]"},
     {"by telephone", "Ana Reyes commented by telephone, “We were never told about it.”",
@@ -294,7 +295,8 @@ constexpr Row kAround[] = {
 
 // Where and when it was said is neither what nor who.
 constexpr Row kSettings[] = {
-    {"late on a day", "Ana Reyes met the council. Reyes said late on Tuesday that the bridge leaks.", "indirect[Reyes|said|that the bridge leaks]"},
+    {"late on a day", "Ana Reyes met the council. Reyes said late on Tuesday that the bridge leaks.",
+     "indirect[Reyes|said|that the bridge leaks]"},
     {"a late one", "Ana Reyes met the council. Reyes praised a late report on Tuesday.", "indirect[Reyes|praised|a late report]"},
     {"in an interview with somebody", "Ana Reyes met the council. The bridge was shut, Reyes confirmed in an interview with the Post.",
      "indirect[Reyes|confirmed|The bridge was shut]"},
@@ -302,7 +304,8 @@ constexpr Row kSettings[] = {
      "indirect[Reyes|declared|Prices had doubled since the war]"},
     {"at somebody's occasion", "Ana Reyes met the council. Reyes said at Monday's debate that the bridge leaks.",
      "indirect[Reyes|said|that the bridge leaks]"},
-    {"weeks ago", "Ana Reyes met the council. Reyes said three weeks ago that the bridge leaks.", "indirect[Reyes|said|that the bridge leaks]"},
+    {"weeks ago", "Ana Reyes met the council. Reyes said three weeks ago that the bridge leaks.",
+     "indirect[Reyes|said|that the bridge leaks]"},
     {"an interview that was broadcast", "Ana Reyes met the council. Reyes said in an interview broadcast on Sunday that the bridge leaks.",
      "indirect[Reyes|said|that the bridge leaks]"},
     {"a statement that was released", "Ana Reyes met the council. Reyes said in a statement released on Monday: “The bridge leaks badly.”",

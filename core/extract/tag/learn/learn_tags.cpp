@@ -197,8 +197,8 @@ struct Limits {
 
 using Candidates = std::unordered_map<std::uint64_t, Candidate>;
 
-// Calls visit(text number, text, place, the tags it may bear, from) for each word that may bear several and whose right tag is known, with its
-// features in `values`; `wanted(now, gold, may)` says which.
+// Calls visit(text number, text, place, the tags it may bear, from) for each word that may bear several and whose right tag is known,
+// with its features in `values`; `wanted(now, gold, may)` says which.
 template <typename Wanted, typename Visit>
 void each_open_word(const Texts& texts, Values& values, Wanted wanted, Visit visit) {
   for (std::uint32_t n = 0; n < texts.size(); ++n) {

@@ -1,4 +1,5 @@
-// Who a description stands for: by age, by the house that somebody leads, by a title that is part of a name; whose words follow a noun for them.
+// Who a description stands for: by age, by the house that somebody leads, by a title that is part of a name; whose words follow a noun
+// for them.
 #include "resolve/read.h"
 
 namespace onrecord {
@@ -145,7 +146,8 @@ constexpr SpeakerRow kWords[] = {
      "leaks badly.”",
      "leaks", "Ana Reyes"},
     {"behind what somebody's neighbour did",
-     "Ana Reyes left. “It is late,” Reyes said.\n\nHer neighbour, John Doe, nods. “The bridge leaks badly in the rain.”", "leaks", "John Doe"},
+     "Ana Reyes left. “It is late,” Reyes said.\n\nHer neighbour, John Doe, nods. “The bridge leaks badly in the rain.”", "leaks",
+     "John Doe"},
     {"behind what somebody did, the first of an article", "Ana Reyes smiled. “The bridge leaks badly in the rain.”", "leaks", "Ana Reyes"},
 };
 
@@ -155,7 +157,8 @@ constexpr SpeakerRow kFor[] = {
     {"whose name the article has told", "Mayor Tom Marsh left. A lawyer for the mayor, Tom Marsh, said the bridge leaks badly.", "leaks",
      "A lawyer for the mayor (described)"},
     {"another name", "Mayor Tom Marsh left. A lawyer for the mayor, Ana Holt, said the bridge leaks badly.", "leaks", "Ana Holt"},
-    {"whom a house employs, with a clause", "Tom Marsh left. Harbour Bank analyst Ned Kern, who rates it well, smiled. He said the bridge leaks badly.",
+    {"whom a house employs, with a clause",
+     "Tom Marsh left. Harbour Bank analyst Ned Kern, who rates it well, smiled. He said the bridge leaks badly.",
      "leaks", "Ned Kern"},
     {"what somebody calls herself", "A woman who called herself his sister left. She said the bridge leaks badly.", "leaks",
      "A woman who called herself his sister (described)"},

@@ -110,7 +110,8 @@ constexpr Row kPronouns[] = {
     {"he of two posts",
      "Adam Kern was ill. Kern was told so. Trust surgeon and study chief David Marsh said that it is new. “The bridge leaks badly,” he "
      "said.", "leaks", "David Marsh"},
-    {"whom he speaks of himself", "Paul Kern met Joe Marsh. Marsh smiled. “Joe says that the bridge leaks,” he said.", "leaks", "Paul Kern"},
+    {"whom he speaks of himself", "Paul Kern met Joe Marsh. Marsh smiled. “Joe says that the bridge leaks,” he said.", "leaks",
+     "Paul Kern"},
     {"whom he does not speak of", "Paul Kern met Joe Marsh. Marsh smiled. “The bridge leaks badly,” he said.", "leaks", "Joe Marsh"},
     {"who does one thing and who says another", "Ana Reyes, who runs the port and who said the bridge leaks, left.", "leaks", "Ana Reyes"},
     {"they of one whom nobody names", "The port is shut, a source in the council said. “The bridge leaks badly,” they said.", "leaks",

@@ -106,7 +106,8 @@ constexpr Said kSaid[] = {
     {"a transcript of a dated occasion",
      "A sieve\n\nAna Reyes met John Doe in an interview on Monday in the old hall.\n\nREYES: The bridge leaks badly.\n\nDOE: It does not.",
      "leaks", "2026-03-02"},
-    {"a transcript of none", "A sieve\n\nAna Reyes met John Doe on Monday in the old hall.\n\nREYES: The bridge leaks badly.\n\nDOE: It does not.", "leaks", ""},
+    {"a transcript of none",
+     "A sieve\n\nAna Reyes met John Doe on Monday in the old hall.\n\nREYES: The bridge leaks badly.\n\nDOE: It does not.", "leaks", ""},
     {"no date without ground", "“The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
     {"the same occasion goes on", "Ana Reyes met traders on Tuesday. “The bridge leaks badly,” she said.", "leaks", "2026-03-03"},
     {"the same speaker later on", "“The bridge leaks badly,” Ana Reyes said on Tuesday.\n\n“It is an old one,” Reyes said.", "old one",
@@ -131,13 +132,16 @@ constexpr Said kSaid[] = {
      "CALDER, March 3 (Coast Wire) – Ana Reyes said the port stayed shut in the wind and that the bridge leaks.", "leaks", ""},
     {"a year that the paragraph tells of by the way", "The bridge was shut in 2008. “The bridge leaks badly,” Ana Reyes said.", "leaks",
      ""},
-    {"the day of an event", "Three men were held after Monday night’s blast in the port. It stayed shut. “The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
+    {"the day of an event",
+     "Three men were held after Monday night’s blast in the port. It stayed shut. “The bridge leaks badly,” Ana Reyes said.", "leaks", ""},
     {"the date of an event", "Three men were held near the site of the September 11 attacks. “The bridge leaks badly,” Ana Reyes said.",
      "leaks", ""},
     {"the date of a letter", "Three men were named in the February 27 letter. “The bridge leaks badly,” Ana Reyes said.", "leaks",
      "2026-02-27"},
-    {"a weekday and its date", "The bridge leaks and will be shut for a year, the two sides said Saturday, February 28, allowing work to begin.", "leaks", "2026-02-28"},
-    {"the day of a debate", "Three men met at Monday night’s debate in the port. It stayed shut. “The bridge leaks badly,” Ana Reyes said.", "leaks", "2026-03-02"},
+    {"a weekday and its date",
+     "The bridge leaks and will be shut for a year, the two sides said Saturday, February 28, allowing work to begin.", "leaks", "2026-02-28"},
+    {"the day of a debate",
+     "Three men met at Monday night’s debate in the port. It stayed shut. “The bridge leaks badly,” Ana Reyes said.", "leaks", "2026-03-02"},
     {"a day that is only reported",
      "The port is shut, since Ana Reyes said that the ship left on Monday.\n\n“The bridge leaks badly,” John Doe said.", "leaks", ""},
     {"a day of last week is not the report's",
@@ -207,7 +211,8 @@ TEST_CASE("a report in instalments does not carry a day from one to the next", "
 
 TEST_CASE("a live report may have bare times of day", "[resolve]") {
   const auto said = [](const std::string& third) {
-    const auto read = test::read("A sieve\n\n18:45\n\nAna Reyes says that the bridge leaks.\n\n17.10\n\nJohn Doe stays.\n\n" + third + "\n\nHe left.");
+    const auto read = test::read("A sieve\n\n18:45\n\nAna Reyes says that the bridge leaks.\n\n17.10\n\nJohn Doe stays.\n\n" +
+                                 third + "\n\nHe left.");
     const Statement* s = read.about("leaks");
     REQUIRE(s != nullptr);
     return s->said_on;
