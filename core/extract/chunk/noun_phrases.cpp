@@ -125,8 +125,13 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       }
     } else if (at(i) == 'W' || at(i) == 'E' || (at(i) == 'G' && at(i - 1) != ',')) {
       int j = i + 1;
-      while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q' && at(j) != 'B') ++j;
+      const auto medium = [&](int p) {  // a man who lives nearby | in a tweet
+        if (at(p) != 'i' || at(p + 1) != 'N' || p < i + 2) return false;
+        return (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p + 1)].head]->classes & word_class::kMedium) != 0;
+      };
+      while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q' && at(j) != 'B' && !medium(j)) ++j;
       i = j;
+      if (medium(j)) break;
     } else {
       break;
     }

@@ -12,14 +12,27 @@ using namespace word_class;
 void SentenceMender::participle_for_verb() {
   const std::uint32_t subject = behind_fronted();
   const std::uint32_t group = behind_groups(subject);
+  if (group == subject || described_by_participle(group)) return;
   std::uint32_t i = behind_relative_clause(group);
-  if (group == subject) return;
   if (tag(group) == tag::kComma) i = behind_appositions(group, subject > first_ && tag(first_) != tag::kPreposition);
   else if (i == group && !noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
   if (i + 1 >= last_ || !like_participle(i)) return;
   static const std::uint32_t by = look_up("by").id;
   const bool acts = has_object(i) || (i > group && tag(group) != tag::kComma && t_.word[i + 1]->id != by);  // who live there | needed help
   if (acts && !verb_behind(i)) set(i, tag::kPast);
+}
+
+// "The man accused of the theft | left", "people briefed on the talks | likened it to a sieve": what was told or done to whoever the subject
+// names, before the verb of the sentence. Near miss: "the mayor accused him of the theft and left".
+bool SentenceMender::described_by_participle(std::uint32_t i) {
+  if (i + 2 >= last_ || (tag(i) != tag::kParticiple && tag(i) != tag::kPast) || tag(i + 1) != tag::kPreposition) return false;
+  const Word& word = *t_.word[i];
+  if ((word.classes & kAddresseeVerb) == 0 || (word.tags & tag_bit(tag::kParticiple)) == 0 || opens_clause(i + 1)) return false;
+  const std::uint32_t verb = behind_groups(i + 2);
+  if (verb == i + 2 || verb + 1 >= last_ || !(finite(verb) || (like_participle(verb) && has_object(verb)))) return false;
+  set(i, tag::kParticiple);
+  if (!finite(verb)) set(verb, tag::kPast);
+  return true;
 }
 
 // What may be a past and is no adjective but one of saying or thinking: "called", "worried".

@@ -179,9 +179,10 @@ bool SentenceMender::opens_clause(std::uint32_t i) const {
 // "The gate, he added, steps in when it rains", "Reyes, who runs the port, plans to close it": what looks like several things, behind who
 // said so in a clause that one thing opens, is its verb. Near miss: "The gate, he added, steps and the quay leak".
 void SentenceMender::goes_on_behind_aside() {
-  std::uint32_t i = first_;
+  const std::uint32_t first = tag(first_) == tag::kPreposition ? behind_fronted() : first_;  // after the vote, | Reyes
+  std::uint32_t i = first;
   while (i < last_ && in_group(i)) ++i;
-  if (i == first_ || tag(i) != tag::kComma || (tag(i - 1) != tag::kNoun && tag(i - 1) != tag::kName)) return;
+  if (i == first || tag(i) != tag::kComma || (tag(i - 1) != tag::kNoun && tag(i - 1) != tag::kName)) return;
   const auto may_be_verb = [&](std::uint32_t verb) {
     return tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;
   };

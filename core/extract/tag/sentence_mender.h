@@ -100,6 +100,7 @@ class SentenceMender {
   // Participles: mend_participles.cpp.
   void participle_for_verb();
   [[nodiscard]] std::uint32_t behind_fronted() const;
+  bool described_by_participle(std::uint32_t i);
   [[nodiscard]] bool like_participle(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t behind_appositions(std::uint32_t i, bool behind_one) const;
   [[nodiscard]] std::uint32_t behind_relative_clause(std::uint32_t who) const;

@@ -156,6 +156,8 @@ constexpr Row kParted[] = {
      "direct[a spokesman for the port|said|“We will fight this and win,”]"},
     {"with a boat", "“We will fight this and win,” said a man with a boat.",
      "direct[a man with a boat|said|“We will fight this and win,”]"},
+    {"in a tweet, behind a relative clause", "“We will fight this and win,” said a man who lives nearby in a tweet.",
+     "direct[a man who lives nearby|said|“We will fight this and win,”]"},
     {"when asked about it", "Ana Reyes tweeted when asked about the fire: “We were never told about it.”",
      "direct[Ana Reyes|tweeted|“We were never told about it.”]"},
     {"by telephone", "Ana Reyes commented by telephone, “We were never told about it.”",

@@ -220,6 +220,11 @@ constexpr Row kClauses[] = {
     {"two behind a phrase", "In a letter to the council, Amina Diallo and Joe Tully insisted that it leaks.", "insisted",
      "Amina Diallo and Joe Tully"},
     {"three with their last", "The mayor, Amina Diallo and Joe Tully left.", "left", "The mayor, Amina Diallo and Joe Tully"},
+    {"who is accused, and what he likened it to", "The man accused of the theft likened it to a sieve.", "likened",
+     "The man accused of the theft"},
+    {"who was briefed", "Two people briefed on the talks threatened to leave.", "threatened", "Two people briefed on the talks"},
+    {"who accused somebody", "The mayor accused Doe of the theft and left.", "accused", "The mayor"},
+    {"who plans, behind a fronted time and asides", "After the vote, Reyes, 34, a baker, plans to leave.", "plans", "Reyes, 34, a baker"},
     {"men who plan", "Neither of the men plans to call a vote.", "plans", "Neither of the men"},
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
 };
