@@ -72,10 +72,11 @@ Status show_why(Console& console, const Options& options, Record& record) {
   const std::vector<Statement> found = extractor.extract(place->article);
   auto output = Output::open(console, "", Output::Page::Yes);
   if (!output) return output.error();
-  const auto shares_words = [&](const Statement& s) { return s.content.front().overlaps(place->content.front()); };
+  const Words words{place->content.front(), place->in_title ? Place::Title : Place::Body};
+  const auto shares_words = [&](const Statement& s) { return s.place == words.place && s.content.front().overlaps(words.span); };
   if (std::none_of(found.begin(), found.end(), shares_words))
     (*output)->buffer().append("The rules of this build find no statement in these words: a person added it, or other rules did.\n\n");
-  (*output)->buffer().append(extractor.explain(place->article, found, place->content.front()));
+  (*output)->buffer().append(extractor.explain(place->article, found, words));
   if (auto done = (*output)->finish(); !done && !(*output)->reader_left()) return done.error();
   return Exit::Done;
 }

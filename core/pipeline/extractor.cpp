@@ -10,6 +10,62 @@
 #include "segment/document.h"
 
 namespace onrecord {
+namespace {
+
+// The title stands outside the text, as a web page's or a record's does.
+bool has_title_outside(const Article& article) { return !article.title.value.empty() && article.title.source_span.empty(); }
+
+Span moved(Span span, std::uint32_t by) { return span.empty() ? span : Span{span.begin + by, span.end + by}; }
+
+// An article with the title as the first block of its text, so that headline and report are read as one, and the way back.
+class Headed {
+ public:
+  // `article` must outlive this.
+  const Article& put(const Article& article) {
+    out_.text.assign(article.title.value).append("\n\n").append(article.text);
+    head_ = static_cast<std::uint32_t>(article.title.value.size());
+    body_ = head_ + 2;
+    out_.blocks.assign(1, {.role = Role::Title, .source_span = {0, head_}, .author = {}});
+    for (const Block& block : article.blocks) out_.blocks.push_back({block.role, moved(block.source_span, body_), block.author});
+    out_.name = article.name;
+    for (const auto field : {&Article::title, &Article::subtitle, &Article::byline, &Article::dateline, &Article::source, &Article::agency,
+                             &Article::published, &Article::url, &Article::language}) {
+      out_.*field = article.*field;
+      (out_.*field).source_span = moved((article.*field).source_span, body_);
+    }
+    out_.title.source_span = {0, head_};
+    return out_;
+  }
+
+  // Where the article's text begins in that of the article put together.
+  [[nodiscard]] std::uint32_t body() const { return body_; }
+
+  // A statement's spans as the contract has them: of a headline in the title, of the report in its text; what stands in the other one is
+  // left out.
+  void take_apart(Statement& s) const {
+    each(s, [&](Span& span) {
+      const bool in_title = span.end <= head_;
+      if (in_title != (s.place == Place::Title)) span = {};
+      else if (!in_title) span = {span.begin - body_, span.end - body_};
+    });
+  }
+  void put_together(Statement& s) const {
+    if (s.place == Place::Body) each(s, [&](Span& span) { span = moved(span, body_); });
+  }
+
+ private:
+  template <typename Change>
+  static void each(Statement& s, Change change) {
+    for (Span& piece : s.content) change(piece);
+    for (Span* span : {&s.cue, &s.mention, &s.addressee, &s.occasion, &s.medium, &s.said_on_text})
+      if (!span->empty()) change(*span);
+  }
+
+  Article out_;
+  std::uint32_t head_ = 0, body_ = 0;
+};
+
+}  // namespace
 
 struct Extractor::State {
   explicit State(std::shared_ptr<const OwnRules> own)
@@ -23,7 +79,17 @@ struct Extractor::State {
     cascade.read(article, doc, asked_for);
   }
 
+  std::vector<Statement> extract(const Article& article) {
+    read(article, thresholds);
+    std::vector<Statement> statements = cascade.statements(thresholds);
+    cascade.forget_candidates();
+    resolver.resolve(article, doc, cascade, statements);
+    add_posts(article, statements);
+    return statements;
+  }
+
   Document doc;
+  Headed headed;
   std::shared_ptr<const OwnRules> rules;
   Cascade cascade;
   Resolver resolver;
@@ -38,33 +104,42 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 std::vector<Statement> Extractor::extract(const Article& article) {
-  state_->read(article, state_->thresholds);
-  std::vector<Statement> statements = state_->cascade.statements(state_->thresholds);
-  state_->cascade.forget_candidates();
-  state_->resolver.resolve(article, state_->doc, state_->cascade, statements);
-  add_posts(article, statements);
+  if (!has_title_outside(article)) return state_->extract(article);
+  std::vector<Statement> statements = state_->extract(state_->headed.put(article));
+  for (Statement& s : statements) state_->headed.take_apart(s);
   return statements;
 }
 
-std::string Extractor::explain(const Article& article, const std::vector<Statement>& statements, std::optional<Span> only) {
+std::string Extractor::explain(const Article& article, const std::vector<Statement>& statements,
+                               const std::optional<Words>& only) {
   State& s = *state_;
-  s.read(article);
+  std::vector<Statement> read = statements;  // with spans of the text that is read
+  Span asked = only ? only->span : Span{};
+  std::uint32_t body = 0;
+  if (has_title_outside(article)) {
+    s.read(s.headed.put(article));
+    body = s.headed.body();
+    for (Statement& statement : read) s.headed.put_together(statement);
+    if (only && only->place == Place::Body) asked = moved(asked, body);
+  } else {
+    s.read(article);
+  }
   const Explainer explainer(s.doc, s.cascade, s.thresholds, s.weights());
   // The statements by where their cue stands, else their words.
   std::vector<std::pair<std::uint32_t, std::size_t>> places;
   for (std::size_t k = 0; k < statements.size(); ++k)
-    places.emplace_back(statements[k].cue.empty() ? statements[k].content.front().begin : statements[k].cue.begin, k);
+    places.emplace_back(read[k].cue.empty() ? read[k].content.front().begin : read[k].cue.begin, k);
   std::sort(places.begin(), places.end());
   std::string out;
   const auto all = s.cascade.sentences();
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Sentence& sentence = all[i].sentence;
     const Span place{s.doc.tokens.begin[sentence.first], s.doc.tokens.end[sentence.last - 1]};
-    if (sentence.quote >= 0 || (only ? !place.overlaps(*only) : !explainer.has_candidates(i))) continue;
+    if (sentence.quote >= 0 || (only ? !place.overlaps(asked) : !explainer.has_candidates(i))) continue;
     if (!out.empty()) out += '\n';
-    explainer.put(i, statements, out);
+    explainer.put(i, read, out);
     auto at = std::lower_bound(places.begin(), places.end(), std::pair(place.begin, std::size_t{0}));
-    for (; at != places.end() && at->first < place.end; ++at) explain_speaker_and_date(article, s.doc, statements, at->second, out);
+    for (; at != places.end() && at->first < place.end; ++at) explain_speaker_and_date(article, s.doc, body, statements, at->second, out);
   }
   return out;
 }

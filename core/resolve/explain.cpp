@@ -11,8 +11,9 @@ namespace {
 
 class Account {
  public:
-  Account(const Article& article, const Document& doc, const std::vector<Statement>& statements, std::size_t index, std::string& out)
-      : article_(article), doc_(doc), all_(statements), s_(statements[index]), index_(index), out_(out) {}
+  Account(const Article& article, const Document& doc, std::uint32_t body, const std::vector<Statement>& statements, std::size_t index,
+          std::string& out)
+      : article_(article), doc_(doc), body_(body), all_(statements), s_(statements[index]), index_(index), out_(out) {}
 
   void run() {
     out_.append(fmt::format("  statement {}\n", index_ + 1));
@@ -95,8 +96,8 @@ class Account {
 
   [[nodiscard]] std::string_view where_the_date_stands() const {
     if (s_.place == Place::Title) return "as of what it repeats";
-    const TokenRange cue = tokens_under(doc_, s_.cue.empty() ? s_.content.front() : s_.cue);
-    const TokenRange time = tokens_under(doc_, s_.said_on_text);
+    const TokenRange cue = tokens_at(s_.cue.empty() ? s_.content.front() : s_.cue);
+    const TokenRange time = tokens_at(s_.said_on_text);
     if (cue.empty() || time.empty()) return "in the text";
     const auto ends_before = [&](const Sentence& s) { return s.last <= cue.first; };
     const auto sentence = std::partition_point(doc_.sentences.begin(), doc_.sentences.end(), ends_before);
@@ -111,8 +112,11 @@ class Account {
     return "the day that the report is about";
   }
 
+  [[nodiscard]] TokenRange tokens_at(Span span) const { return tokens_under(doc_, {span.begin + body_, span.end + body_}); }
+
   const Article& article_;
   const Document& doc_;
+  const std::uint32_t body_;  // where the article's text begins in the document's
   const std::vector<Statement>& all_;
   const Statement& s_;
   std::size_t index_;
@@ -121,9 +125,9 @@ class Account {
 
 }  // namespace
 
-void explain_speaker_and_date(const Article& article, const Document& doc, const std::vector<Statement>& statements, std::size_t index,
-                              std::string& out) {
-  Account(article, doc, statements, index, out).run();
+void explain_speaker_and_date(const Article& article, const Document& doc, std::uint32_t body, const std::vector<Statement>& statements,
+                              std::size_t index, std::string& out) {
+  Account(article, doc, body, statements, index, out).run();
 }
 
 }  // namespace onrecord

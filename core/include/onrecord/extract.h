@@ -32,6 +32,12 @@ struct ExtractorOptions {
   std::shared_ptr<const OwnRules> rules;
 };
 
+// Words of an article: bytes of its text, or of its title where `place` says so and the title stands outside the text.
+struct Words {
+  Span span;
+  Place place = Place::Body;
+};
+
 // Finds the statements of articles, one article after another. Holds the memory it works in, so keep
 // one for each thread; not for use by two threads at once. The same article gives the same statements.
 class Extractor {
@@ -46,9 +52,9 @@ class Extractor {
   [[nodiscard]] std::vector<Statement> extract(const Article& article);
 
   // Why `statements`, which extract() gave for `article`, are what they are: for each sentence in which a rule proposed anything what each
-  // level of the cascade made of it, in words, with what was dropped and why. With `only`, a span of the article's text, the sentences it
-  // touches.
-  [[nodiscard]] std::string explain(const Article& article, const std::vector<Statement>& statements, std::optional<Span> only = {});
+  // level of the cascade made of it, in words, with what was dropped and why. With `only`, the sentences it touches.
+  [[nodiscard]] std::string explain(const Article& article, const std::vector<Statement>& statements,
+                                    const std::optional<Words>& only = {});
 
  private:
   struct State;

@@ -111,7 +111,7 @@ TEST_CASE("only the sentences asked for, and those in which a rule saw something
   const auto statements = extractor.extract(article);
   const auto at = [&](std::string_view words) {
     const auto begin = static_cast<std::uint32_t>(article.text.find(words));
-    return extractor.explain(article, statements, Span{begin, begin + static_cast<std::uint32_t>(words.size())});
+    return extractor.explain(article, statements, Words{{begin, begin + static_cast<std::uint32_t>(words.size())}});
   };
   CHECK(at("it is safe").starts_with("Tom Adeyemi said"));
   CHECK(at("it is safe").find("Ana Reyes said") == std::string::npos);
