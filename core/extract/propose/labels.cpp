@@ -108,7 +108,8 @@ void Proposer::speech_of(std::uint32_t colon) {
 bool Proposer::kind_of_article(std::uint32_t lemma) {
   static const auto kinds = ids_of("opinion", "analysis", "comment", "review", "video", "watch", "live", "editorial", "exclusive",
                                    "update", "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background",
-                                   "note", "correction");
+                                   "note", "correction", "roundup", "guide", "recap", "preview", "timeline", "quiz", "gallery", "highlight",
+                                   "checklist", "primer", "briefing", "newsletter");
   return kinds.has(lemma);
 }
 
@@ -120,7 +121,8 @@ void Proposer::labelled(int colon, int named) {
   std::uint32_t shouted = name.first;
   while (shouted < chunk(colon).first && capitals(shouted)) ++shouted;
   if (shouted == chunk(colon).first && !names_somebody(name.first, shouted)) return;
-  if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma)) return;
+  // "Opinion: …", "Weekend Roundup: …"
+  if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma) || kind_of_article(head(0).lemma)) return;
   // "Nairobi: market reopens": where it happened
   using namespace word_class;
   const Bits own = head(0).classes;
