@@ -174,7 +174,7 @@ int Proposer::limit_of(int cue, int first) const {
     if (i > first && (c == ',' || c == 'D') && judges_it(i)) return i;
     if (i > first && c == '(' && remark_at_end(i)) return i;
     // "said that it leaks, | then admitted that it is old"
-    if (c == ',' && i > first && subject(i + 1).form == SubjectForm::Carried && sibling(i + 1, cue)) return i;
+    if (c == ',' && i > first && sibling(i + 1, cue) && subject(i + 1).form == SubjectForm::Carried) return i;
     if (plain && c == 'i' && in_some_setting(i)) return i;
     if (plain && i > first && (c == 's' || c == '&') && tells_when(i)) return at(i - 1) == ',' ? i - 1 : i;
     plain &= c == 'i' || c == 'c' || c == '&';

@@ -87,6 +87,7 @@ constexpr Row kEnds[] = {
     {"of an account, behind a name and a role", "According to the port's lawyer, Joe Doe, everyone who works there is safe.",
      "everyone who works there is safe"},
     {"behind after a meeting", "Ana Reyes noted after the meeting that the bridge was old.", "that the bridge was old"},
+    {"with a comma at the very end", "Ana Reyes said that the bridge leaks,", "that the bridge leaks"},
 };
 
 }  // namespace
