@@ -100,11 +100,12 @@ bool SentenceMender::has_object(std::uint32_t i) const {
   static const auto kPassive = ids_of("by", "of", "in");
   static const std::uint32_t by = look_up("by").id;
   const std::uint32_t next = i + 1;
+  if (next >= last_) return false;
   if (t_.word[next]->id == by && tag(next + 1) == tag::kGerund && (t_.word[next + 1]->classes & kTakesThat) != 0) return true;
   if (kPassive.has(t_.word[next]->id)) return false;
   if ((tag(next) == tag::kColon || tag(next) == tag::kComma) && tag(next + 1) == tag::kOpenQuote) return true;
   if (tag(next) == tag::kPronoun || tag(next) == tag::kPossessivePronoun) return true;
-  if (tag(next) == tag::kDeterminer && (t_.shape[next + 1] & kCapital) == 0) return true;
+  if (tag(next) == tag::kDeterminer && next + 1 < last_ && (t_.shape[next + 1] & kCapital) == 0) return true;
   if ((t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude)) == 0) return false;
   if (tag(next) == tag::kPreposition || tag(next) == tag::kTo) return true;
   if (!opens_group(next)) return false;
@@ -195,7 +196,7 @@ void SentenceMender::told_in_apposition() {
   const std::uint32_t comma = behind_groups(first_);
   if (comma == first_ || tag(comma) != tag::kComma || !noun(comma - 1)) return;
   const std::uint32_t verb = comma + 1;
-  if (tag(verb) != tag::kPast || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  if (verb + 1 >= last_ || tag(verb) != tag::kPast || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
   if ((t_.word[verb]->classes & (kBe | kHave | kDo)) != 0 || opens_group(verb + 1) || noun(verb + 1) || mark(verb + 1)) return;
   for (std::uint32_t k = verb + 1; k + 1 < last_ && k < verb + kFarthest; ++k) {
     if (tag(k) != tag::kComma) continue;
