@@ -26,7 +26,10 @@ class Headed {
     head_ = static_cast<std::uint32_t>(article.title.value.size());
     body_ = head_ + 2;
     out_.blocks.assign(1, {.role = Role::Title, .source_span = {0, head_}, .author = {}});
-    for (const Block& block : article.blocks) out_.blocks.push_back({block.role, moved(block.source_span, body_), block.author});
+    for (const Block& block : article.blocks) {
+      const Role role = block.role == Role::Title ? Role::Heading : block.role;  // the text's own, where another was given
+      out_.blocks.push_back({role, moved(block.source_span, body_), block.author});
+    }
     out_.name = article.name;
     for (const auto field : {&Article::title, &Article::subtitle, &Article::byline, &Article::dateline, &Article::source, &Article::agency,
                              &Article::published, &Article::url, &Article::language}) {

@@ -40,6 +40,16 @@ TEST_CASE("a headline outside the text gives statements of its own", "[extract]"
         "body|Ana Reyes|that the bridge is unsafe");
 }
 
+TEST_CASE("a title that was given takes the place of the text's own", "[extract]") {
+  GivenMetadata given;
+  given.title = "Reyes says bridge will close";
+  const auto article = read_article(
+      "a.txt", "Doe says bridge stays open\n\nAna Reyes told traders on Sunday that the bridge is unsafe. It was late.\n", given);
+  REQUIRE(article);
+  REQUIRE(article->title.source_span.empty());
+  CHECK(rows(*article) == "title|Ana Reyes|bridge will close / body|Ana Reyes|that the bridge is unsafe");
+}
+
 TEST_CASE("a name that only the headline gives in full", "[extract]") {
   CHECK(rows(titled("Bridge to close in May, Ana Reyes promises", "The bridge is unsafe, Reyes told traders on Sunday."))
             .ends_with("body|Ana Reyes|The bridge is unsafe"));
