@@ -1,6 +1,5 @@
 #include "extract/chunk/chunks.h"
 
-#include "lexicon/few_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -148,12 +147,12 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
 }
 
 Tense tense_of(const Document& doc, const Chunk& group) {
-  static const FewWords past{"would", "could", "might", "should", "'d", "’d"};
+  static const auto past = ids_of("would", "could", "might", "should", "'d", "’d");
   for (std::uint32_t t = group.first; t < group.last; ++t) switch (doc.tokens.tag[t]) {
       case tag::kPast: return Tense::Past;
       case tag::kThirdPerson:
       case tag::kPresent: return Tense::Present;
-      case tag::kModal: return past.may_have(doc.tokens.word[t]->id) ? Tense::Past : Tense::Present;
+      case tag::kModal: return past.has(doc.tokens.word[t]->id) ? Tense::Past : Tense::Present;
       default: break;
     }
   return Tense::None;
