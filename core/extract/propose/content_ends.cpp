@@ -254,19 +254,20 @@ bool Proposer::tells_when(int i) const {
   return begins_clause(i + 1) || (at(i) == 's' && (at(i + 1) == 'E' || at(i + 1) == 'G'));
 }
 
+bool Proposer::opens_with_a(int noun) const {
+  static const auto article = ids_of("a", "an");
+  return article.has(head_id(noun));
+}
+
 // "Criticised the plan | in a letter to the council", "praised Doe | at a rally". Near miss: "described the plan at a rally as mad".
 bool Proposer::in_some_setting(int i) const {
-  static const auto article = ids_of("a", "an");
-  return is_setting(doc_, parsed_->chunks, i, kOccasion | kMedium | kDocument) &&
-         article.has(doc_.tokens.word[chunk(i + 1).first]->id) && !goes_on_with_as(i);
+  return is_setting(doc_, parsed_->chunks, i, kOccasion | kMedium | kDocument) && opens_with_a(i + 1) && !goes_on_with_as(i);
 }
 
 // "Reyes said that it leaks, | a claim that Doe denied". Near miss: "said that it leaks, a fault in its design".
 bool Proposer::judges_it(int i) const {
-  static const auto article = ids_of("a", "an");
   static constexpr ClassSet kGoesOn("HWENP");
-  return at(i + 1) == 'N' && (head(i + 1).classes & kSpeechNoun) != 0 && article.has(doc_.tokens.word[chunk(i + 1).first]->id) &&
-         kGoesOn.has(at(i + 2));
+  return at(i + 1) == 'N' && (head(i + 1).classes & kSpeechNoun) != 0 && opens_with_a(i + 1) && kGoesOn.has(at(i + 2));
 }
 
 // "Reyes said that it leaks | (the council denies it).": a sentence in brackets that ends the sentence is the writer's.

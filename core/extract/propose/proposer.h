@@ -101,6 +101,7 @@ class Proposer {
   [[nodiscard]] int others_end(int first) const;
   [[nodiscard]] bool says_something(int v) const;
   [[nodiscard]] bool goes_on_saying(int i, int cue) const;
+  [[nodiscard]] bool opens_with_a(int noun) const;
   [[nodiscard]] bool in_some_setting(int i) const;
   [[nodiscard]] bool tells_when(int i) const;
   [[nodiscard]] bool judges_it(int i) const;
