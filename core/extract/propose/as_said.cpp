@@ -1,23 +1,10 @@
-// "As Reyes put it, C", "as reported by the Post, C": who says so in a clause of its own.
-#include "extract/chunk/noun_phrases.h"
-#include "extract/propose/proposer.h"
-#include "lexicon/tags.h"
+#include "extract/propose/as_said.h"
 
 namespace onrecord {
 
 using namespace word_class;
 
-bool Proposer::words_it(int v) const {
-  static const std::uint32_t put = look_up("put").id;
-  return (head(v).classes & kTakesQuote) != 0 || head(v).lemma == put;
-}
-
-bool Proposer::hypothetical(int v) const {
-  const Subject& who = subject(v);
-  return who.known() && at(who.first - 1) == '&' && doc_.tokens.tag[chunk(v).first] == tag::kModal;
-}
-
-void Proposer::as_said(int v, int as, const Subject& who) {
+void AsSaid::find(int v, int as, const Subject& who) const {
   if (hypothetical(v)) return;
   // "As Reyes said", "as she told the council", "as he put it": what is said stands elsewhere; "as she left the hall" is when.
   int next = v + 1;
@@ -31,7 +18,7 @@ void Proposer::as_said(int v, int as, const Subject& who) {
   if ((at(next) != 'P' && !says) || (at(v) == 'U' && who.form != SubjectForm::After)) return;
   const int before = at(as - 1) == ',' || at(as - 1) == 'D' ? as - 1 : as;  // the end of what stands before the aside
   const bool quotation = at(before - 1) == 'Q' && words_it(v);              // “C,” as Reyes put it
-  Candidate candidate = base(rules_.number(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid), v);
+  Candidate candidate = base(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid, v);
   candidate.opens = as;
   if (at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
   int rest = next;  // behind the aside
@@ -46,16 +33,16 @@ void Proposer::as_said(int v, int as, const Subject& who) {
   // "As Reyes said, C"; "the bridge, as Reyes said, leaks".
   if (as <= 1 ? !quotation : !clause) {
     if (rest >= last_chunk()) return;
-    candidate.content.add(tokens(rest, clause_end(rest, v).chunk));
+    candidate.content.add(tokens(rest, ends_.clause(rest, v).chunk));
   }
   set_source(candidate, who);
   keep(candidate);
 }
 
-void Proposer::as_said_by(int v) {
+void AsSaid::by_somebody(int v) const {
   static const std::uint32_t by = look_up("by").id;
   if (at(v + 1) != 'i' || head_id(v + 1) != by || !nominal(v + 2)) return;
-  as_said(v, v - 1, {.form = SubjectForm::After, .first = v + 2, .last = source_end(doc_, parsed_->chunks, v + 2), .head = v + 2});
+  find(v, v - 1, {.form = SubjectForm::After, .first = v + 2, .last = source_end(doc_, parsed_.chunks, v + 2), .head = v + 2});
 }
 
 }  // namespace onrecord

@@ -1,6 +1,6 @@
-// What is so according to somebody, in a document, in a mind: sources behind a preposition.
-#include "extract/chunk/noun_phrases.h"
-#include "extract/propose/proposer.h"
+#include "extract/propose/documents.h"
+
+#include "extract/propose/other_statements.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -8,18 +8,21 @@ namespace onrecord {
 
 using namespace word_class;
 
-bool Proposer::is_poll(std::uint32_t lemma) {
+namespace {
+
+bool is_poll(std::uint32_t lemma) {
   static const WordIds polls(kPolls);
   return polls.has(lemma);
 }
 
-// What is so in somebody's view, words, eyes.
-bool Proposer::is_mind(std::uint32_t lemma) {
+}  // namespace
+
+bool is_mind(std::uint32_t lemma) {
   static const auto minds = ids_of("view", "mind", "opinion", "word", "eye", "telling");
   return minds.has(lemma);
 }
 
-void Proposer::in_document() {
+void Documents::before_clause() const {
   static const auto places = ids_of("in", "to", "for", "under", "by");
   static const auto accounts = ids_of("account", "tally", "count", "estimate", "reckoning", "admission");
   if (at(0) != 'i' || !places.has(head_id(0)) || !nominal(1)) return;
@@ -31,9 +34,9 @@ void Proposer::in_document() {
   const std::uint32_t first = doc_.tokens.word[chunk(1).first]->id;
   if (first == other || first == all) return;  // in other words, by all accounts
   if (head_id(0) == in ? !document : head_id(0) == by ? !accounts.has(noun.lemma) : !somebody) return;
-  const int end = account_end(parsed_->chunks, 1, last_chunk());
+  const int end = account_end(parsed_.chunks, 1, last_chunk());
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
-  Candidate candidate = base(rules_.number(BuiltIn::InDocument), 0);
+  Candidate candidate = base(BuiltIn::InDocument, 0);
   candidate.opens = end;
   candidate.content.add(tokens(end + 1, last_chunk()));
   candidate.source = tokens(1, end);
@@ -51,7 +54,7 @@ void Proposer::in_document() {
   keep(candidate);
 }
 
-void Proposer::in_document_after() {
+void Documents::behind_clause() const {
   static const auto places = ids_of("in", "by");
   for (int i = 1; i < last_chunk(); ++i) {
     if (at(i) != 'i' || at(i + 1) != 'N' || !places.has(head_id(i)) || !is_poll(head(i + 1).lemma)) continue;
@@ -59,16 +62,16 @@ void Proposer::in_document_after() {
     int start = i;
     while (start > 0 && at(start - 1) != ';' && at(start - 1) != ':') clause |= finite(--start);
     if (!clause) continue;
-    Candidate candidate = base(rules_.number(BuiltIn::InDocumentAfter), i);
+    Candidate candidate = base(BuiltIn::InDocumentAfter, i);
     candidate.opens = i;
     candidate.content.add(tokens(start, at(i - 1) == ',' ? i - 1 : i));
-    const int end = source_end(doc_, parsed_->chunks, i + 1);
+    const int end = source_end(doc_, parsed_.chunks, i + 1);
     set_source(candidate, {.form = SubjectForm::After, .first = i + 1, .last = end, .head = i + 1});
     return keep(candidate);
   }
 }
 
-void Proposer::in_words_of(int c) {
+void Documents::in_words_of(int c) const {
   static const std::uint32_t per = look_up("per").id, in = look_up("in").id, of = look_up("of").id;
   if (c > 0 && at(c - 1) != 'Q' && at(c - 1) != ',') return;
   if (head_id(c) == per && at(c + 1) == 'N') {
@@ -81,10 +84,10 @@ void Proposer::in_words_of(int c) {
   }
 }
 
-void Proposer::in_view_aside(int c) {
+void Documents::in_view_aside(int c) const {
   const TokenRange whose = possessor(c + 1);
   if (whose.empty() || at(c - 1) != ',' || at(c + 3) == 'Q' || c + 3 >= last_chunk()) return;
-  Candidate candidate = base(rules_.number(BuiltIn::InDocument), c);
+  Candidate candidate = base(BuiltIn::InDocument, c);
   candidate.opens = c + 2;
   candidate.content.add(tokens(opens_with_but(0) ? 1 : 0, c - 1));
   candidate.content.add(tokens(c + 3, last_chunk()));
@@ -96,23 +99,23 @@ void Proposer::in_view_aside(int c) {
 }
 
 // "According to Reyes, | raising fares would be wrong"; "speaking to the council, she left" has a comma before its verb.
-bool Proposer::is_subject(int gerund) const {
+bool Documents::is_subject(int gerund) const {
   int i = gerund + 1;
   while (i < last_chunk() && at(i) != ',' && !finite(i)) ++i;
   return finite(i);
 }
 
-void Proposer::according(int c, int source) {
-  Candidate candidate = base(rules_.number(BuiltIn::According), c);
+void Documents::according(int c, int source) const {
+  Candidate candidate = base(BuiltIn::According, c);
   candidate.cue.last = chunk(source - 1).last;
-  int end = source_end(doc_, parsed_->chunks, source);
+  int end = source_end(doc_, parsed_.chunks, source);
   if (end == source) return;
   int before_end = c;
   while (before_end > 0 && at(before_end - 1) == ',') --before_end;
   // At the sentence's start whose account it is goes on as far as the comma or colon, whatever it holds.
   const bool fronted = before_end == 0 || (before_end == 1 && at(0) != 'N' && at(0) != 'Q');
   if (fronted)
-    if (const int account = account_end(parsed_->chunks, source, last_chunk()); account > source) end = account;
+    if (const int account = account_end(parsed_.chunks, source, last_chunk()); account > source) end = account;
   if (interrupted(c - 1)) end = first_comma(source, end);
   // "according to merit": what orders things
   static const auto kMeasures = ids_of("merit", "age", "height", "size", "demand", "need", "plan", "schedule", "timetable", "distance",
@@ -138,9 +141,10 @@ void Proposer::according(int c, int source) {
       }
     candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), before_end));
   }
-  if (words_follow) candidate.content.add(tokens(end + 1, quote_end(end + 1, c).chunk));
+  if (words_follow) candidate.content.add(tokens(end + 1, ends_.quotation(end + 1, c).chunk));
   else if (at(end) == ',' && end + 1 < last_chunk() && at(end + 1) != 'W' && (at(end + 1) != 'G' || is_subject(end + 1))) {
-    if (!behind || !(at(end + 1) == 'c' || at(end + 1) == 'B')) candidate.content.add(tokens(end + 1, others_end(end + 1)));
+    const bool joined = at(end + 1) == 'c' || at(end + 1) == 'B';
+    if (!behind || !joined) candidate.content.add(tokens(end + 1, OtherStatements(*this).others_end(end + 1)));
   }
   set_source(candidate, who);
   keep(candidate);

@@ -1,8 +1,8 @@
-// Cues that are no verbs: nouns and adjectives of saying and thinking.
+#include "extract/propose/nouns_adjectives.h"
+
 #include <algorithm>
 
-#include "extract/chunk/noun_phrases.h"
-#include "extract/propose/proposer.h"
+#include "extract/propose/documents.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
@@ -12,7 +12,7 @@ namespace onrecord {
 using namespace word_class;
 using Why = RuleEnd::Why;
 
-void Proposer::noun(int c) {
+void NounsAdjectives::noun(int c) const {
   const Word& word = head(c);
   const bool of_speech = (word.classes & (kSpeechNoun | kAttitudeNoun)) != 0;
   // Any noun may have a clause ("the idea that"); the rest need a noun of saying or thinking.
@@ -30,7 +30,7 @@ void Proposer::noun(int c) {
   if (of_speech) drawn(c);
 }
 
-bool Proposer::noun_opens(int c, const NounComplement& behind) {
+bool NounsAdjectives::noun_opens(int c, const NounComplement& behind) const {
   bool opened = false;
   each_opening(behind.last, 'N', [&](std::uint16_t construct, const Construct& rule, int start) {
     if (behind.last > c && rule.takes_preposition && !is_topic(start)) return;
@@ -42,7 +42,7 @@ bool Proposer::noun_opens(int c, const NounComplement& behind) {
     else if (rule.takes_preposition) content = behind_preposition(start);
     candidate.opens = start;
     if (at(c + 1) == 'F' && (at(start) == 'H' || at(start) == 'I')) candidate.cue.last = chunk(c + 1).last;
-    RuleEnd rule_end = end_by_rule(rule, content, c);
+    RuleEnd rule_end = ends_.by_rule(rule, content, c);
     const int verb = rule.end == ContentEnd::Phrase ? predicate_of(c, content) : main_verb_after(c, content);
     if (verb < rule_end.chunk) rule_end = {verb, Why::Verb};
     begin_content(candidate, content, rule_end);
@@ -57,7 +57,7 @@ bool Proposer::noun_opens(int c, const NounComplement& behind) {
 
 // "There were calls for a strike | from the union": whom they come from stands behind what they are for. Near miss: "her call for help
 // from the union", who are to help.
-void Proposer::from_behind(Candidate& candidate, int c, int content, int end) const {
+void NounsAdjectives::from_behind(Candidate& candidate, int c, int content, int end) const {
   static const std::uint32_t from = look_up("from").id;
   if (at(c - 1) != 'F' || !subject(c - 1).known() || doc_.tokens.tag[chunk(subject(c - 1).head).head] != tag::kThere) return;
   for (int i = content + 1; i < end; ++i) {
@@ -70,7 +70,7 @@ void Proposer::from_behind(Candidate& candidate, int c, int content, int end) co
 
 // What may stand between a noun and what it says: whom it comes from ("complaints | from two of the sailors | that"), and that it has come
 // up ("concerns | have been raised by Reyes | about", "fears | are growing | that"). Near miss: "concerns from the past".
-Proposer::NounComplement Proposer::complement_of(int c) const {
+NounsAdjectives::NounComplement NounsAdjectives::complement_of(int c) const {
   NounComplement out{.last = c};
   if (at(c + 1) == 'i' && nominal(c + 2) && leads_to_source(head_id(c + 1))) {
     out.from = agent(c + 2);
@@ -92,50 +92,19 @@ Proposer::NounComplement Proposer::complement_of(int c) const {
   return out;
 }
 
-// "Concerns | were raised", "fears are | growing": whether the verb at chunk `v` only says that what was said or felt is about.
-bool Proposer::aired(int v) const {
-  static const auto kAired = ids_of("raise", "voice", "express", "grow", "mount", "emerge", "surface", "arise", "remain", "persist",
-                                    "spread", "circulate", "increase", "intensify", "swirl");
-  if (!finite(v) || !kAired.has(head(v).lemma)) return false;
-  const Subject& what = subject(v);
-  if (!what.known() || what.last > v || at(what.head) != 'N') return false;
-  return (head(what.head).classes & (kSpeechNoun | kAttitudeNoun)) != 0 && (at(v) == 'U' || at(v) == 'V');
-}
-
-// "about", "over": the preposition at chunk `i` says what the words or the feeling before it are about.
-bool Proposer::is_topic(int i) const {
-  static const auto kTopics = ids_of("about", "over", "for", "on", "against", "regarding", "concerning", "at");
-  return at(i) == 'i' && kTopics.has(head_id(i));
-}
-
-// "by | a spokesman for the port | over the delay": who is named from chunk `first` on, short of what was said of them or about what.
-Subject Proposer::agent(int first) const {
-  static const auto kSpeakFor = ids_of("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "minister", "secretary",
-                                       "director", "agent", "candidate", "campaigner", "head", "chief");
-  static const std::uint32_t for_ = look_up("for").id;
-  int end = source_end(doc_, parsed_->chunks, first);
-  for (int i = first + 1; i < end; ++i)
-    if (is_topic(i) && !(head_id(i) == for_ && nominal(i - 1) && kSpeakFor.has(head(i - 1).lemma) && !finite(i + 2))) {
-      end = i;
-      break;
-    }
-  return {.form = SubjectForm::After, .first = first, .last = end, .head = first};
-}
-
 // "said in a | statement that", "told reporters in an | interview that": the verb says so, and the noun only where. Near miss: "smiled in
 // the hope that".
-bool Proposer::is_where_said(int c) const {
-  if (at(c - 1) != 'i' || at(c + 1) != 'H' || !is_setting(doc_, parsed_->chunks, c - 1, kOccasion | kMedium | kDocument)) return false;
+bool NounsAdjectives::is_where_said(int c) const {
+  if (at(c - 1) != 'i' || at(c + 1) != 'H' || !is_setting(doc_, parsed_.chunks, c - 1, kOccasion | kMedium | kDocument)) return false;
   int v = c - 2;
   while (nominal(v)) --v;
   return (finite(v) || at(v) == 'G' || at(v) == 'I') && (head(v).classes & kTakesThat) != 0;
 }
 
-// “C” was her answer
-void Proposer::answers(int c) {
+void NounsAdjectives::answers(int c) const {
   const TokenRange whose = possessor(c);
   if (at(c - 1) != 'F' || at(c - 2) != 'Q' || whose.empty()) return;
-  Candidate candidate = base(rules_.number(BuiltIn::QuoteBefore), c);
+  Candidate candidate = base(BuiltIn::QuoteBefore, c);
   candidate.cue = {chunk(c).head, chunk(c).head + 1};
   candidate.opens = c - 2;
   candidate.content.add(tokens(lead_in(c - 2), c - 1));
@@ -144,7 +113,24 @@ void Proposer::answers(int c) {
   keep(candidate);
 }
 
-int Proposer::predicate_of(int c, int content) const {
+void NounsAdjectives::drawn(int c) const {
+  static const auto kReceives = ids_of("draw", "win", "earn", "receive", "face", "attract", "get", "gain", "meet", "spark", "provoke",
+                                       "prompt", "have");
+  static const std::uint32_t of = look_up("of").id;
+  if ((at(c - 1) != 'V' && at(c - 1) != 'F') || !kReceives.has(head(c - 1).lemma)) return;
+  if (at(c + 1) != 'i' || !nominal(c + 2) || !(head_id(c + 1) == of || leads_to_source(head_id(c + 1)))) return;
+  const Subject& what = subject(c - 1);
+  if (!what.known() || what.last > c - 1) return;
+  Candidate candidate = base(BuiltIn::Drawn, c);
+  candidate.cue = tokens(c - 1, c + 2);
+  candidate.companion = chunk(c - 1).head;
+  candidate.opens = c + 1;
+  candidate.content.add(tokens(what.first, what.last));
+  set_source(candidate, agent(c + 2));
+  keep(candidate);
+}
+
+int NounsAdjectives::predicate_of(int c, int content) const {
   for (int i = c - 1; i >= 0 && at(i) != ',' && at(i) != ';' && at(i) != 'Q' && at(i) != 's' && at(i) != 'H'; --i)
     if (finite(i) || at(i) == 'G' || at(i) == 'I') return size();
   for (int i = content + 1; i < size(); ++i) {
@@ -154,15 +140,8 @@ int Proposer::predicate_of(int c, int content) const {
   return size();
 }
 
-TokenRange Proposer::possessor(int c) const {
-  const Chunk& group = chunk(c);
-  if (doc_.tokens.tag[group.first] == tag::kPossessivePronoun) return {group.first, group.first + 1};
-  for (std::uint32_t t = group.head; t-- > group.first;)
-    if (doc_.tokens.tag[t] == tag::kPossessive) return {group.first, t + 1};
-  return {};
-}
-
-void Proposer::noun_source(Candidate& candidate, int c) const {
+void NounsAdjectives::noun_source(Candidate& candidate, int c) const {
+  static const std::uint32_t in = look_up("in").id;
   if (const TokenRange whose = possessor(c); !whose.empty()) {
     candidate.source = whose;
     candidate.form = SubjectForm::Adjacent;
@@ -170,8 +149,8 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
   }
   int v = c - 1;
   if (at(v) == 'A') --v;
-  const bool setting = is_setting(doc_, parsed_->chunks, v, kOccasion | kMedium | kDocument);  // said in a statement that
-  if (at(v) == 'i' && head_id(v) == in_ && !setting) {  // voted in support of, met the mayor in the hope that
+  const bool setting = is_setting(doc_, parsed_.chunks, v, kOccasion | kMedium | kDocument);  // said in a statement that
+  if (at(v) == 'i' && head_id(v) == in && !setting) {  // voted in support of, met the mayor in the hope that
     int acts = v - 1;
     while (acts >= 0 && v - acts < kNear && !finite(acts) && at(acts) != 'G') --acts;
     if (acts < 0 || v - acts == kNear || !subject(acts).known()) return;
@@ -197,7 +176,7 @@ void Proposer::noun_source(Candidate& candidate, int c) const {
   }
 }
 
-void Proposer::adjective(int c) {
+void NounsAdjectives::adjective(int c) const {
   int v = c - 1;
   while (at(v) == 'A') --v;  // is not, however, clear
   const auto verb = [&](int i) { return finite(i) || at(i) == 'G' || at(i) == 'I'; };
@@ -210,17 +189,17 @@ void Proposer::adjective(int c) {
     candidate.cue = tokens(v, c + 1);
     candidate.companion = at(v) == 'F' ? 0 : chunk(v).head;
     const int content = open_content(candidate, rule, start);
-    begin_content(candidate, content, end_by_rule(rule, content, v));
+    begin_content(candidate, content, ends_.by_rule(rule, content, v));
     set_source(candidate, subject(v));
     keep(candidate);
   });
 }
 
-void Proposer::apart(int c, int before) {
+void NounsAdjectives::apart(int c, int before) const {
   Subject who;
   if (before > 0) {
     if (at(before - 1) != 'N') return;
-    who.first = who.head = noun_phrase_begin(parsed_->chunks, before - 1);
+    who.first = who.head = noun_phrase_begin(parsed_.chunks, before - 1);
     who.last = before;
     // "Reyes spoke in towns that lie on the coast, | sure that it leaks": not what a verb or a preposition governs.
     int v = who.first - 1;
@@ -241,18 +220,18 @@ void Proposer::apart(int c, int before) {
   each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     const int content = open_content(candidate, rule, start);
-    begin_content(candidate, content, end_by_rule(rule, content, c));
+    begin_content(candidate, content, ends_.by_rule(rule, content, c));
     set_source(candidate, who);
     keep(candidate);
   });
 }
 
-void Proposer::after_noun(int c) {
+void NounsAdjectives::after_noun(int c) const {
   each_opening(c, 'J', [&](std::uint16_t construct, const Construct& rule, int start) {
     Candidate candidate = base(construct, c);
     const int content = open_content(candidate, rule, start);
-    begin_content(candidate, content, end_by_rule(rule, content, c));
-    candidate.source = tokens(noun_phrase_begin(parsed_->chunks, c - 1), c);
+    begin_content(candidate, content, ends_.by_rule(rule, content, c));
+    candidate.source = tokens(noun_phrase_begin(parsed_.chunks, c - 1), c);
     candidate.form = SubjectForm::Restrictive;
     keep(candidate);
   });

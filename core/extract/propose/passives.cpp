@@ -1,22 +1,20 @@
-// Passives: who is said to say so stands behind "by", or nowhere; what is said is the subject, what stands behind, or both.
+#include "extract/propose/passives.h"
+
 #include <algorithm>
 
-#include "extract/chunk/noun_phrases.h"
-#include "extract/propose/proposer.h"
 #include "lexicon/tags.h"
-#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
 using namespace word_class;
 
-bool Proposer::seems(int cue) const {
+bool Passives::seems(int cue) const {
   static const std::uint32_t seem = look_up("seem").id, appear = look_up("appear").id;
   const std::uint32_t lemma = head(cue).lemma;
   return lemma == seem || lemma == appear;
 }
 
-void Proposer::raised(const Candidate& candidate, int cue) {
+void Passives::raised(const Candidate& candidate, int cue) const {
   const Subject& who = subject(cue);
   if (!who.known() || who.last > cue) return;
   // "He was asked who ran the port", "it was reported that it leaks": whom somebody tells a clause is no part of it.
@@ -32,7 +30,7 @@ void Proposer::raised(const Candidate& candidate, int cue) {
   keep(whole);
 }
 
-void Proposer::passive(Candidate& candidate, int cue) {
+void Passives::keep_passive(Candidate& candidate, int cue) const {
   if (const Subject who = agent_of(cue); who.known()) {  // was asked by reporters whether
     if (who.last > candidate.opens) return;
     set_source(candidate, who);
@@ -56,26 +54,7 @@ void Proposer::passive(Candidate& candidate, int cue) {
   if (candidate.form != SubjectForm::None) keep(candidate);
 }
 
-Subject Proposer::agent_of(int v) const {
-  static const std::uint32_t by = look_up("by").id;
-  static const auto kAccuses = ids_of("accuse", "suspect");
-  static const std::uint32_t of = look_up("of").id;
-  int p = v + 1;
-  while (at(p) == 'A' || at(p) == 'T') ++p;
-  if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return {};
-  const Bits medium = head(p + 1).classes;
-  if (at(p + 1) == 'N' && (medium & kMedium) != 0 && (medium & (kGroup | kDocument)) == 0) return {};  // commented by telephone
-  Subject who = agent(p + 1);
-  if (kAccuses.has(head(v).lemma))  // by the head of the port | of neglect
-    for (int i = who.last - 2; i > who.first; --i)
-      if (at(i) == 'i' && head_id(i) == of) {
-        who.last = i;
-        break;
-      }
-  return who;
-}
-
-bool Proposer::by_agent(const Candidate& passive, int cue) {
+bool Passives::by_agent(const Candidate& passive, int cue) const {
   static const std::uint32_t by = look_up("by").id;
   constexpr int kFurthest = 12;  // chunks
   for (int i = passive.opens + 1; i < std::min(passive.opens + kFurthest, last_chunk()); ++i) {
@@ -88,15 +67,16 @@ bool Proposer::by_agent(const Candidate& passive, int cue) {
     told.content = Pieces();
     const Subject& what = subject(cue);
     if (at(cue) == 'U' && what.known() && what.last <= cue) told.content.add(tokens(what.first, what.last));
-    told.content.add({begin_of(passive), chunk(i).first});
-    set_source(told, {.form = SubjectForm::After, .first = i + 1, .last = source_end(doc_, parsed_->chunks, i + 1), .head = i + 1});
+    told.content.add({proposals_.begin_of(passive), chunk(i).first});
+    set_source(told, {.form = SubjectForm::After, .first = i + 1, .last = source_end(doc_, parsed_.chunks, i + 1), .head = i + 1});
     keep(told);
     return true;
   }
   return false;
 }
 
-void Proposer::passive_by(int v) {
+void Passives::by_somebody(int v) const {
+  static const std::uint32_t quote_verb = look_up("quote").lemma;
   const Subject by = agent_of(v);
   if (!by.known()) return;
   const int p = by.first - 1;
@@ -122,14 +102,14 @@ void Proposer::passive_by(int v) {
     last = v;
     while (at(last - 1) == 'A' || at(last - 1) == ',') --last;
     if (at(last - 1) != 'N') return;
-    first = noun_phrase_begin(parsed_->chunks, last - 1);
+    first = noun_phrase_begin(parsed_.chunks, last - 1);
   }
   const TokenRange what = tokens(first, last);
   for (std::uint32_t t = what.first; t < what.last; ++t)
     if (doc_.tokens.tag[t] == tag::kOpenQuote) return;  // a word held up with tongs, "first described by": where it comes from
   const int end = by.last;
-  if (at(end) == '&' && at(end + 1) == 'G' && head(v).lemma == quote_) return;  // was quoted by the Post as saying
-  Candidate candidate = base(rules_.number(BuiltIn::PassiveBy), v);
+  if (at(end) == '&' && at(end + 1) == 'G' && head(v).lemma == quote_verb) return;  // was quoted by the Post as saying
+  Candidate candidate = base(BuiltIn::PassiveBy, v);
   candidate.opens = p;
   const TokenRange as = described_as(v, end);
   if (v == 0) candidate.content.add(as);
@@ -139,18 +119,13 @@ void Proposer::passive_by(int v) {
   keep(candidate);
 }
 
-bool Proposer::is_it(const Subject& who) const {
-  static const std::uint32_t it = look_up("it").id;
-  return who.last == who.first + 1 && at(who.first) == 'P' && head_id(who.first) == it;
-}
-
 // "Was described by Reyes | as a sieve": what it was said to be. Near misses: "backed by Reyes as the council met", "backed by Reyes as
 // mayor".
-TokenRange Proposer::described_as(int v, int as) const {
+TokenRange Passives::described_as(int v, int as) const {
   if (at(as) != '&' || (at(v) == 'U' && finite(as + 2))) return {};
   const bool role = at(as + 1) == 'N' && chunk(as + 1).last - chunk(as + 1).first == 1 && (head(as + 1).classes & (kPerson | kTitle)) != 0;
   if (role) return {};
-  int end = at(as + 1) == 'Q' ? as + 2 : phrase_end(as + 1).chunk;
+  int end = at(as + 1) == 'Q' ? as + 2 : ends_.phrase(as + 1).chunk;
   for (int i = as + 2; at(v) == 'E' && i < end; ++i)  // a plan described by Reyes as a farce | was dropped
     if (finite(i)) end = i;
   return tokens(as, end);

@@ -1,6 +1,4 @@
-// Quotations that stand apart from who said them: behind a colon or a full stop, signed, or in a paragraph of their own.
-#include "extract/chunk/noun_phrases.h"
-#include "extract/propose/proposer.h"
+#include "extract/propose/set_off_quotations.h"
 
 #include "lexicon/tags.h"
 
@@ -8,9 +6,8 @@ namespace onrecord {
 
 using namespace word_class;
 
-// "Reyes agreed. | “It leaks.”", "Reyes said by telephone this week. | “It leaks.”": nothing but the quotation behind it is what was said.
-bool Proposer::says_and_stops(int v) const {
-  if (at(size() - 1) != '.' || at(v) != 'V' || !subject(v).known() || at_sentence_ + 1 >= end_) return false;
+bool SetOffQuotations::says_and_stops(int v) const {
+  if (at(size() - 1) != '.' || at(v) != 'V' || !subject(v).known() || around_.at + 1 >= around_.end) return false;
   if ((head(v).classes & (kTakesQuote | kTakesThat)) == 0) return false;
   for (int i = 0; i < v; ++i)
     if (at(i) == 'Q') return false;
@@ -19,18 +16,18 @@ bool Proposer::says_and_stops(int v) const {
   return i == size() - 1;
 }
 
-void Proposer::introduces(int v) {
+void SetOffQuotations::introduced_by(int v) const {
   const int last = size() - 1;
-  if (at_sentence_ + 1 >= sentences_.size() || !only_quotes(at_sentence_ + 1)) return;
+  if (around_.at + 1 >= around_.sentences.size() || !going_on_.only_quotes(around_.at + 1)) return;
   if (at(last) != ':' && !says_and_stops(v)) return;
   for (int i = v + 1; i < last; ++i)
     if (finite(i) || at(i) == 'G') return;  // a later verb does
-  Candidate candidate = base(rules_.number(BuiltIn::Introduced), v);
+  Candidate candidate = base(BuiltIn::Introduced, v);
   candidate.opens = last;
-  go_on(candidate, true);
+  going_on_.add(candidate, true);
   Subject who = subject(v);
   // "Stated Reyes:": turned round.
-  if (!who.known() && nominal(v + 1) && source_end(doc_, parsed_->chunks, v + 1) == last) {
+  if (!who.known() && nominal(v + 1) && source_end(doc_, parsed_.chunks, v + 1) == last) {
     who.form = SubjectForm::After;
     who.first = who.head = v + 1;
     who.last = last;
@@ -39,20 +36,20 @@ void Proposer::introduces(int v) {
   keep(candidate);
 }
 
-void Proposer::colon_quote() {
+void SetOffQuotations::behind_colon() const {
   if (title_) return;
   constexpr std::uint32_t kShortest = 6;  // tokens, marks included: a shorter one is a name or a term
   constexpr int kFurthest = 60;           // chunks
   std::size_t found = s_.find(":Q");
   const auto short_one = [&](const Chunk& quotation) { return quotation.last - quotation.first < kShortest; };
-  while (found != std::string_view::npos && short_one(parsed_->chunks.chunks[found + 1])) found = s_.find(":Q", found + 1);
+  while (found != std::string_view::npos && short_one(parsed_.chunks.chunks[found + 1])) found = s_.find(":Q", found + 1);
   if (found == std::string_view::npos || found == 0) return;
   const int colon = static_cast<int>(found);
-  Candidate candidate = base(rules_.number(BuiltIn::ColonQuote), colon);
+  Candidate candidate = base(BuiltIn::ColonQuote, colon);
   candidate.opens = colon + 1;
   candidate.cue_head = chunk(colon).first;
-  candidate.content.add(tokens(colon + 1, quote_end(colon + 1, colon).chunk));
-  go_on(candidate);
+  candidate.content.add(tokens(colon + 1, ends_.quotation(colon + 1, colon).chunk));
+  going_on_.add(candidate);
 
   // A label at the end of a heading: "A NEW BRIDGE – Ana Reyes:".
   int first = colon - 1;
@@ -80,37 +77,37 @@ void Proposer::colon_quote() {
   keep(candidate);
 }
 
-void Proposer::credit() {
-  if (title_ || at(0) != 'Q' || at_sentence_ + 1 != end_) return;
+void SetOffQuotations::credited() const {
+  if (title_ || at(0) != 'Q' || around_.at + 1 != around_.end) return;
   int d = 1;
   while (at(d) == '.' || at(d) == 'Q') ++d;
   if (at(d) != 'D' || at(d + 1) != 'N' || doc_.tokens.tag[chunk(d + 1).head] != tag::kName) return;
   for (int i = d + 2; i < last_chunk(); ++i)
     if (at(i) != ',' && at(i) != 'N' && at(i) != 'i' && at(i) != 'T' && at(i) != '(' && at(i) != ')') return;
-  Candidate candidate = base(rules_.number(BuiltIn::Credit), d);
+  Candidate candidate = base(BuiltIn::Credit, d);
   candidate.opens = d;
-  for (std::size_t i = begin_; i < at_sentence_; ++i)
-    if (!only_quotes(i)) return;
-  candidate.content.add({sentences_[begin_].sentence.first, chunk(d).first});
+  for (std::size_t i = around_.begin; i < around_.at; ++i)
+    if (!going_on_.only_quotes(i)) return;
+  candidate.content.add({around_.sentences[around_.begin].sentence.first, chunk(d).first});
   candidate.source = tokens(d + 1, d + 2);
   candidate.form = SubjectForm::After;
   keep(candidate);
 }
 
-void Proposer::floating() {
-  if (title_ || parsed_->sentence.quote >= 0 || at(0) != 'Q' || !only_quotes(at_sentence_)) return;
+void SetOffQuotations::floating() const {
+  if (title_ || parsed_.sentence.quote >= 0 || at(0) != 'Q' || !going_on_.only_quotes(around_.at)) return;
   // In a paragraph of its own, or behind a sentence; where that is somebody's statement the quotation is part of it, and goes with it.
-  if (at_sentence_ > begin_ && only_quotes(at_sentence_ - 1)) return;
-  std::size_t last = at_sentence_ + 1;
-  while (last < end_ && only_quotes(last)) ++last;
-  if (at_sentence_ == begin_ && last < end_) return;
+  if (around_.at > around_.begin && going_on_.only_quotes(around_.at - 1)) return;
+  std::size_t last = around_.at + 1;
+  while (last < around_.end && going_on_.only_quotes(last)) ++last;
+  if (around_.at == around_.begin && last < around_.end) return;
   constexpr std::uint32_t kShortest = 7;  // tokens, marks included
   const Quote& quote = doc_.quotes[static_cast<std::size_t>(chunk(0).quote)];
   if (quote.continues >= 0 || chunk(0).last - chunk(0).first < kShortest) return;
-  Candidate candidate = base(rules_.number(BuiltIn::Floating), 0);
+  Candidate candidate = base(BuiltIn::Floating, 0);
   candidate.cue = {};
   candidate.cue_head = chunk(0).first;
-  candidate.content.add({parsed_->sentence.first, sentences_[last - 1].sentence.last});
+  candidate.content.add({parsed_.sentence.first, around_.sentences[last - 1].sentence.last});
   keep(candidate);
 }
 

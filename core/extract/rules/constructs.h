@@ -39,8 +39,8 @@ struct Construct {
   [[nodiscard]] bool takes_word(std::string_view word) const;
 };
 
-// Constructs whose content stands before the cue, or that have no verb: found by code (proposer.h), which
-// says how. They count on from the rules' numbers.
+// Constructs whose content stands before the cue, or that have no verb: found by code
+// (extract/propose), which says how. They count on from the rules' numbers.
 enum class BuiltIn : std::uint8_t {
   QuoteBefore,          // "C," S V
   QuoteBeforeInverted,  // "C," V S

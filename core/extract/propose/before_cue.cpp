@@ -1,0 +1,207 @@
+#include "extract/propose/before_cue.h"
+
+#include <algorithm>
+
+#include "extract/propose/as_said.h"
+#include "extract/propose/terms.h"
+#include "lexicon/tags.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+void BeforeCue::find(int v) const {
+  if (at(v) == 'V' || at(v) == 'G') inverted(v);
+  const Subject& who = subject(v);
+  if (at(v) == 'E' && at(v - 1) == '&') return AsSaid(proposals_).by_somebody(v);
+  if (at(v) != 'V' && at(v) != 'U') return;
+  if (who.form != SubjectForm::Adjacent && who.form != SubjectForm::Apposition && who.form != SubjectForm::Aside &&
+      who.form != SubjectForm::RelativeAside && who.form != SubjectForm::Restrictive)
+    return;
+  int p = who.first - 1;
+  while (at(p) == 'A' || at(p) == 'T') --p;
+  if (at(p) == '&') return AsSaid(proposals_).find(v, p, who);
+  if (at(p) == 'w' && at(p - 1) == 'F' && at(p - 2) == 'Q' && words_it(v)) p -= 2;  // “C” is how Reyes put it
+  static const std::uint32_t all = look_up("all").id;
+  if (nominal(p) && head_id(p) == all && at(p - 1) == 'F' && at(p - 2) == 'Q') p -= 2;  // “C” was all Reyes would say
+  if (p < 0) return;
+  // "C, it was announced by Reyes".
+  if (at(v) == 'U' && is_it(who))
+    if (const Subject by = agent_of(v); by.known()) return left_content(v, p, by, false, by.last);
+  // "“C,” Reyes was told": by whom, nobody knows.
+  if (at(v) == 'U' && (head(v).classes & kAddresseeVerb) != 0) return left_content(v, p, {}, false, v + 1);
+  // "“C,” the agency quoted Reyes as saying": Reyes says so.
+  if (quotes_somebody(v))
+    return left_content(v, p, {.form = SubjectForm::After, .first = v + 1, .last = v + 2, .head = v + 1}, false, v + 4);
+  left_content(v, p, who, false, v + 1);
+}
+
+void BeforeCue::inverted(int v) const {
+  int p = v - 1;
+  while (at(p) == 'A') --p;
+  if (at(p) != 'Q' && at(p) != ',' && at(p) != 'D') return;
+  // "said retired General Doe", "said “Old Port” author Ana Reyes": what tells who it is may stand in front as no noun does.
+  const int noun = (at(v + 1) == 'E' || at(v + 1) == 'Q') && at(v + 2) == 'N' ? v + 2 : v + 1;
+  if (!nominal(noun)) return;
+  if (at(v + 1) == 'P' && at(p) != 'Q' && at(p - 1) != 'Q') return;
+  // "The bridge leaks, said Reyes", but "Reyes left, closing the port", "the union met, took the plan"
+  const bool says = at(v) == 'V' && (head(v).classes & (kTakesQuote | kTakesThat)) != 0;
+  const bool somebody = at(noun) == 'P' || may_speak(noun) || (at(noun + 1) == 'i' && at(noun + 2) == 'N' && may_speak(noun + 2));
+  if (at(p) == ',' && at(p - 1) != 'Q' && !(says && somebody)) return;
+  const Subject& own = subject(v);
+  const bool loose = own.form == SubjectForm::None || own.form == SubjectForm::Carried || own.form == SubjectForm::Participle ||
+                     own.form == SubjectForm::Apposition || own.form == SubjectForm::Aside ||
+                     // it, which was “a joke,” | wrote Reyes
+                     (own.form == SubjectForm::RelativeAside && at(p) == 'Q' && mark_inside(p) == ',');
+  if (!loose) return;
+  // "Reyes, the mayor, told reporters": behind such a verb stands whom she told.
+  if (own.known() && (head(v).classes & kAddresseeVerb) != 0 && !closes_title(v)) return;
+  Subject who;
+  who.form = SubjectForm::After;
+  who.first = v + 1;
+  who.head = noun;
+  who.last = source_end(doc_, parsed_.chunks, noun);
+  if (at(p) == ',' && at(p - 1) != 'Q' && finite(who.last)) return;  // Doe, who sails, said Reyes | would go
+  if (interrupted(p)) who.last = first_comma(noun, who.last);
+  left_content(v, p, who, true, who.last);
+}
+
+void BeforeCue::base_form(int v) const {
+  const bool behind_quotation = at(v - 1) == 'Q' || (at(v - 1) == ',' && at(v - 2) == 'Q');
+  if (behind_quotation && (head(v).classes & kTakesQuote) != 0) inverted(v);
+}
+
+bool BeforeCue::closes_title(int v) const {
+  if (!title_ || at(v) != 'V' || at(v - 1) != ',' || !nominal(v + 1) || (head(v).classes & kTakesQuote) == 0) return false;
+  return source_end(doc_, parsed_.chunks, v + 1) == last_chunk();
+}
+
+void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) const {
+  static const std::uint32_t say = look_up("say").lemma;
+  const int q = at(p) == 'Q' ? p : ((at(p) == ',' || at(p) == 'D') && at(p - 1) == 'Q' ? p - 1 : -1);
+  Candidate candidate;
+  int i = behind_circumstances(rest, v);
+  if (q >= 0) {
+    // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
+    if (mark_inside(q) == '.' && at(p) == 'Q' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return;
+    // “The Long Bridge” report fell: a name that no mark parts from what follows.
+    if (at(p) == 'Q' && mark_inside(q) == 0 && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(q).quote)])) return;
+    if (!is_inverted && at(p) == 'Q' && mark_inside(q) == 0 && title_of_maker(q)) return;
+    // “It leaks,” the mayor likes to | say
+    const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say;
+    candidate = base(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore, habit ? rest : v);
+    candidate.cue.first = chunk(v).first;
+    if (habit) i = behind_circumstances(++rest, v);
+    candidate.content.add(tokens(lead_in(q), q + 1));
+  } else {
+    if (at(p) != ',' || p < 1) return;
+    candidate = base(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore, v);
+    int start = behind_dateline();
+    for (int j = p - 1; j > start; --j) {
+      if (at(j) == ';' || at(j) == ':') {
+        start = j + 1;
+        break;
+      }
+    }
+    bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
+    for (int j = start; j < p; ++j) clause |= finite(j) || at(j) == 'Q';
+    // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
+    if (!clause && at(i) == ',')
+      for (int j = i; j < last_chunk(); ++j) clause |= finite(j) || (at(j) == 'Q' && quote_begins_small(j));
+    // "Cutting the budget, bakers say, limited the port": a verb that looks like a participle.
+    // "Reyes, in a letter posted on Monday, said" has none.
+    if (!clause && (i == last_chunk() || at(i) == ',') && (head(v).classes & (kTakesQuote | kTakesThat)) != 0) {
+      for (int j = start; j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
+      for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
+    }
+    if (!clause || (at(i) != ',' && only_subordinate(start, p))) return;
+    // "The sale, said Reyes, “was a theft.”": the quotation is the most of it.
+    if (at(i) == ',' && quote_begins_with_verb(i + 1))
+      candidate.construct = rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore);
+    candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
+  }
+  candidate.opens = p;
+  if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
+  // What goes on behind the cue: "A," she said, "B."
+  i = behind_gesture(i);
+  if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
+    if (at(i + 1) == 'Q') {
+      const int end = ends_.quotation(i + 1, v).chunk;
+      candidate.content.add(tokens(i + 1, end));
+    } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&') {
+      begin_content(candidate, i + 1, ends_.clause(i + 1, v));
+      if (candidate.open) proposals_.end_content(candidate);
+    }
+  } else if (at(i) == 'Q' && i == rest) {
+    candidate.content.add(tokens(i, ends_.quotation(i, v).chunk));
+  }
+  // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
+  bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
+  for (int c = std::max(0, p - ContentEnds::kFarthest); c < p && !quotation; ++c) quotation = at(c) == 'Q';
+  if (q > 0 && candidate.content.size() == 1 && candidate.content.front().first == chunk(0).first && only_fronted(q)) return;
+  set_source(candidate, who);
+  if (quotation) going_on_.add(candidate);
+  keep(candidate);
+  // "“Two-year leave,” the paper states, becomes available": the sentence that the quotation began may go on without marks.
+  if (q < 0 || at(i) != ',' || i + 1 >= last_chunk() || at(last_chunk() - 1) == 'E') return;
+  const char next = at(i + 1);
+  const bool begun = chunk(q).first != candidate.content.front().first;  // words before the quotation
+  if (!(finite(i + 1) && !is_inverted) && next != 'H' && !(begun && (next == 'i' || next == 'I'))) return;
+  candidate.content = Pieces();
+  candidate.content.add(tokens(lead_in(q), q + 1));
+  begin_content(candidate, i + 1, ends_.clause(i + 1, v));
+  keep(candidate);
+}
+
+// “Parasol” director Ana Reyes said: a work, which tells what she directs.
+bool BeforeCue::title_of_maker(int q) const {
+  constexpr std::uint32_t kLongest = 7;  // tokens of a title, marks included
+  const Chunk& who = chunk(q + 1);
+  if (at(q + 1) != 'N' || chunk(q).last - chunk(q).first > kLongest || quote_begins_small(q)) return false;
+  const bool calling = (doc_.tokens.shape[who.first] & kCapital) == 0 && (doc_.tokens.word[who.first]->classes & (kPerson | kTitle)) != 0;
+  return calling && who.last - who.first > 1 && doc_.tokens.tag[who.last - 1] == tag::kName;
+}
+
+// "When Reyes said that it leaks, | the crowd cheered": no sentence that somebody cheered. "When it rains, it leaks, | Reyes said" is
+// one, and so is "when it rains, Reyes said, it leaks".
+bool BeforeCue::only_subordinate(int first, int last) const {
+  if (at(first) != 's' && at(first) != 'f') return false;
+  for (int i = first + 1; i < last; ++i) {
+    if (at(i) != ',') continue;
+    int who = i + 1;
+    while (at(who) == 'A' || at(who) == 'T') ++who;
+    if (who < last && nominal(who) && begins_clause(who)) return false;
+  }
+  return true;
+}
+
+bool BeforeCue::only_fronted(int q) const {
+  if (at(0) != 'E' && at(0) != 's') return false;
+  for (int i = 1; i < q; ++i)
+    if (at(i) == ',') return false;
+  return true;
+}
+
+int BeforeCue::behind_circumstances(int i, int v) const {
+  // "The ferry, Reyes told the Post, is late": whom she told.
+  if (i == v + 1 && (at(i) == 'N' || at(i) == 'P') && (head(v).classes & kAddresseeVerb) != 0) i = source_end(doc_, parsed_.chunks, i);
+  while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
+         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
+    i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
+  return i;
+}
+
+int BeforeCue::behind_gesture(int i) const {
+  constexpr int kLongest = 12;  // chunks
+  static constexpr ClassSet kWithout("NPiATcGEJRI'");  // of what no verb has made a clause
+  int end = i;
+  if (at(i) == ',') {
+    if (at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
+    end = i + 2;
+  }
+  while (end < i + kLongest && kWithout.has(at(end))) ++end;
+  const bool goes_on = at(end) == ',' && at(end + 1) == 'Q' && (at(i) == ',' || quote_begins_small(end + 1));
+  return goes_on ? end : i;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,149 @@
+#include "extract/propose/behind_verb.h"
+
+#include "extract/propose/passives.h"
+#include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+using Why = RuleEnd::Why;
+
+void BehindVerb::find(int c) const {
+  const auto opens = [&](std::uint16_t construct, const Construct& rule, int start) {
+    Candidate candidate = base(construct, c);
+    complete(candidate, rule, c, start);
+  };
+  each_opening(c, at(c), opens);
+  if (at(c) != 'U' && at(c) != 'E') return;
+  if (const Subject by = agent_of(c); by.known()) each_opening(by.last - 1, at(c), opens);
+}
+
+void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, int start) const {
+  static const std::uint32_t on = look_up("on").id, say = look_up("say").lemma;
+  if (at(cue + 1) == 'R') candidate.cue.last = chunk(cue + 1).last;
+  // "declined to say", "kept saying", "was quoted as saying": the verb that governs the cue is part of it.
+  if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
+  if (at(cue) == 'G' && at(cue - 1) == '&' && at(cue - 2) == 'U') candidate.cue.first = chunk(cue - 2).first;
+  candidate.opens = start;
+  if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return;
+  if (at(start) == 'Q' && at(cue) == 'E' && at(cue - 1) == 's') return;  // tweeted when | asked about it: “It leaks.”
+  // "It is, she said, “a sieve”": the clause around the cue has it.
+  const Subject& beside = subject(cue);
+  const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);
+  if (broken_off && at(start) == 'Q' && at(start - 1) == ',' && quote_begins_small(start)) return;
+  // "The sale, Reyes said, “was a theft”", "the sale, said Reyes, “was a theft”": so it has what a subject goes on with.
+  const int before = beside.form == SubjectForm::Adjacent ? beside.first - 1 : cue - 1;
+  if (at(before) == ',' && nominal(before - 1) && at(start - 1) == ',' && quote_begins_with_verb(start)) return;
+  if (chunk(start).first < candidate.cue.last) return;  // put | it
+  int content = start;
+  int behind = cue + 1;  // what belongs to the cue: spoke highly of, took issue with
+  while (at(behind) == 'A' || at(behind) == 'R') ++behind;
+  const bool told = rule.addressee && start > cue + 1 && nominal(cue + 1);
+  if (told && makes_a_cue(cue + 1)) {
+    candidate.companion = chunk(cue + 1).head;
+    candidate.cue.last = chunk(cue + 1).last;
+    behind = cue + 2;
+  }
+  if (rule.takes_preposition) {
+    // "It leaks, Reyes explained | in an interview": where it was said. What she commented on is another thing.
+    const bool tells = at(cue) == 'V' && (head(cue).classes & (kTakesQuote | kTakesThat)) != 0 && head_id(start) != on;
+    if (tells && is_setting(doc_, parsed_.chunks, start, kOccasion | kMedium | kDocument)) return;
+    content = behind_preposition(start);
+    if (behind == start) candidate.cue.last = chunk(content - 1).last;
+    if (at(content) == 'R') ++content;
+    candidate.opens = content - 1;
+  }
+  if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
+  if (quotes_somebody(cue) || aired(cue)) return;
+  // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
+  if (!rule.addressee && tells_whom(cue, start)) return;
+  if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
+  if (rule.opens_clause && nominal(content) && verb_of_another_clause(content)) return;
+  RuleEnd rule_end = ends_.by_rule(rule, content, cue);
+  if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
+  begin_content(candidate, content, rule_end);
+  if (told && candidate.companion == 0) candidate.addressee = tokens(cue + 1, cue + 2);
+  if (at(cue) == 'U' || at(cue) == 'E') return Passives(proposals_).keep_passive(candidate, cue);
+  if (const Passives passives(proposals_); passives.seems(cue)) {
+    keep(candidate);
+    return passives.raised(candidate, cue);
+  }
+  if (at(cue) == 'G' && quotes_somebody(cue - 3)) {
+    set_source(candidate, {.form = SubjectForm::NounParticiple, .first = cue - 2, .last = cue - 1, .head = cue - 2});
+    return keep(candidate);
+  }
+  set_source(candidate, subject(cue));
+  keep(candidate);
+  if (const Subject other = other_subject(cue); other.known()) {
+    set_source(candidate, other);
+    keep(candidate);
+  }
+}
+
+bool BehindVerb::makes_a_cue(int object) const {
+  if (at(object) == 'P') return is_reflexive(head_id(object));
+  const char form = doc_.tokens.tag[chunk(object).head];
+  if (at(object) != 'N' || (form != tag::kNoun && form != tag::kNouns)) return false;
+  return (head(object - 1).classes & kAddresseeVerb) == 0 && (head(object).classes & (kPerson | kPeople | kGroup)) == 0;
+}
+
+// "Promised voters | she would stay": whether the noun group at chunk `whom` is whom the verb tells its clause. Near miss: "promised the
+// port Doe wanted would come".
+bool BehindVerb::tells_whom(int cue, int whom) const {
+  if (whom != cue + 1 || at(whom) != 'N' || (head(cue).classes & kAddresseeVerb) == 0) return false;
+  int clause = whom + 1;
+  while (at(clause) == 'i' && at(clause + 1) == 'N') clause += 2;  // a crowd in Calder
+  if (!nominal(clause) || !may_speak(whom)) return false;
+  int v = clause + 1;
+  while (at(v) == 'A' || (at(v) == 'i' && at(v + 1) == 'N')) v += at(v) == 'A' ? 1 : 2;
+  return finite(v) && !finite(v + 1);
+}
+
+// "Rejected | the plan while the council waited": the first verb behind a noun group is that of a clause of time. Near miss: "said | the
+// plan before the council was bad".
+bool BehindVerb::verb_of_another_clause(int noun) const {
+  static const auto clauses = ids_of("while", "when", "because", "although", "though", "whereas", "unless");
+  int v = noun + 1;
+  while (v < size() && !finite(v)) ++v;
+  const int opens = v < size() && subject(v).known() ? subject(v).first - 1 : noun;
+  return opens > noun && at(opens) == 's' && at(opens - 1) != ',' && clauses.has(head_id(opens));
+}
+
+bool BehindVerb::possessed_quotation(int i) const {
+  static const std::uint32_t her = look_up("her").id;
+  constexpr std::uint32_t kLongest = 6;  // tokens, marks included: more are a clause
+  if (at(i + 1) == 'Q' && chunk(i + 1).last - chunk(i + 1).first > kLongest) return false;
+  return at(i) == 'P' && at(i + 1) == 'Q' && doc_.tokens.tag[chunk(i).first] == tag::kPossessivePronoun &&
+         doc_.tokens.word[chunk(i).first]->id != her;
+}
+
+Subject BehindVerb::other_subject(int cue) const {
+  const Subject& own = subject(cue);
+  const auto earlier = [&](int before, SubjectForm form) {
+    for (int v = before - 1; v >= 0 && v > before - kNear; --v) {
+      const Subject& who = subject(v);
+      if (!finite(v) || !who.known() || who.form == SubjectForm::Relative || who.head == own.head) continue;
+      const char opens = at(who.first - 1);
+      if (form == SubjectForm::Carried && (opens == 's' || opens == 'f')) continue;  // asked if she would go, Reyes laughed and said
+      Subject out = who;
+      out.form = form;
+      return out;
+    }
+    return Subject();
+  };
+  switch (own.form) {
+    case SubjectForm::Participle: {  // left the hall, saying: the hall or who left it
+      const int noun = at(cue - 1) == ',' ? cue - 2 : cue - 1;
+      if (at(noun) != 'N' || own.last > noun) return {};
+      const int first = noun_phrase_begin(parsed_.chunks, noun);
+      if (first <= own.head) return {};
+      return {.form = SubjectForm::NounParticiple, .first = first, .last = noun + 1, .head = first};
+    }
+    case SubjectForm::NounParticiple: return earlier(own.first, SubjectForm::Participle);
+    case SubjectForm::Carried: return earlier(own.first, SubjectForm::Carried);
+    default: return {};
+  }
+}
+
+}  // namespace onrecord

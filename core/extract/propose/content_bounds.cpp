@@ -1,0 +1,161 @@
+#include "extract/propose/content_bounds.h"
+
+#include <algorithm>
+
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+int ContentBounds::least(int first, int rule_end, bool clause) const {
+  if (at(first) == 'i') {  // "said despite the rain, | the bridge is shut"
+    for (int v = first; v < rule_end; ++v)
+      if (finite(v)) return v + 1;
+    return rule_end;
+  }
+  // "said the ferry, which leaks, | must go", "said that the ferry, once a fine ship, | must go"
+  clause |= at(first) == 'H';
+  int who = at(first) == 'H' ? first + 1 : first;
+  const bool fronted = clause && (at(who) == 'f' || at(who) == 's');  // "said that if it leaks, the ferry | will go"
+  if (fronted || (at(first) == 'H' && at(who) == ',')) {             // "said that, while it leaks, the ferry | will go"
+    for (++who; who < rule_end && at(who) != ',';) ++who;
+    ++who;
+  }
+  for (int v = first; clause && v < rule_end; ++v)
+    if (finite(v) && subject(v).first == who && subject(v).form != SubjectForm::Carried) return v + 1;
+  // "said that during the storm, the ferry | would stay", "said that in May the ferry | sank": what stands before the clause is no whole
+  static constexpr ClassSet kBefore("iTAs");
+  for (int v = first; clause && kBefore.has(at(who)) && v < rule_end; ++v)
+    if (finite(v) && subject(v).first > who && subject(v).form != SubjectForm::Relative && subject(v).form != SubjectForm::Carried &&
+        at(subject(v).first - 1) != 's')
+      return v + 1;
+  return first + 1;
+}
+
+int ContentBounds::limit(int cue, int first) const {
+  // "Her promise to close the bridge | came late", "a baker who wants more | left": the verb of a subject that holds the cue.
+  const int main_verb = main_verb_after(cue, first);
+  const int last = std::min({last_chunk(), first + kMostEnds, main_verb});
+  const bool fronted = in_fronted_clause(cue);
+  bool within = opens_with_setting(first);               // what stands inside the content and a comma ends first
+  bool plain = nominal(first) && !begins_clause(first);  // noun groups so far
+  static constexpr ClassSet kMayEnd("LQ,;cB:Dsf(i&");    // whatever is asked about below
+  for (int i = first;; ++i) {
+    for (; i < last && !kMayEnd.has(at(i)); ++i) plain &= nominal(i) || at(i) == 'J';
+    if (i >= last) return main_verb;
+    const char c = at(i);
+    const bool behind = i > first;
+    const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+    switch (c) {
+      case 'L':
+        if (behind) return short_of_comma(i);
+        break;
+      case 'Q':
+        if (comma_inside && ends_with_quotation(i)) return i + 1;
+        break;
+      case ',':
+        if (behind && ends_at_comma(i, cue)) return i;
+        break;
+      case ';':
+        if (behind && others_say(i)) return i;
+        break;
+      case ':':
+        if (behind && quoting_sibling(i)) return i;
+        break;
+      case 'D':
+        if (behind && (quoting_sibling(i) || judges_it(i))) return i;
+        break;
+      case '(':
+        if (behind && remark_at_end(i)) return i;
+        break;
+      case 'c':
+      case 'B':
+        if (c == 'c' && absolute(cue) && absolute(i + 2)) return i;
+        if (behind && quoting_sibling(i)) return i;
+        if (behind && (says_again(i + 1, cue) || goes_on_saying(i, cue))) return short_of_comma(i);
+        break;
+      case 's':
+      case '&':
+        if (behind && plain && tells_when(i)) return short_of_comma(i);
+        break;
+      case 'i':
+        if (plain && in_some_setting(i)) return i;
+        break;
+      default: break;
+    }
+    plain &= c == 'i' || c == 'c' || c == '&';
+    if (!fronted) continue;
+    within |= behind && (c == 's' || c == 'f');
+    if ((c != ',' && !comma_inside) || !main_clause_behind(i)) continue;
+    if (!within) return comma_inside ? i + 1 : i;
+    within = false;
+  }
+}
+
+bool ContentBounds::ends_at_comma(int i, int cue) const {
+  if (quoting_sibling(i) || others_say(i) || judges_it(i) || turned_round(i)) return true;
+  // "said that it leaks, | then admitted that it is old"
+  if (sibling(i + 1, cue) && subject(i + 1).form == SubjectForm::Carried) return true;
+  // "said that it leaks, | adding that it is old": of the same subject.
+  static constexpr ClassSet kSays("HQPN");
+  return adds(i + 1) && subject(cue).known() && subject(i + 1).head == subject(cue).head && kSays.has(at(i + 2));
+}
+
+bool ContentBounds::ends_with_quotation(int i) const { return quoting_sibling(i) || adds(i + 1) || turned_round(i); }
+
+bool ContentBounds::adds(int participle) const { return at(participle) == 'G' && (head(participle).classes & kTakesQuote) != 0; }
+
+bool ContentBounds::main_clause_behind(int i) const {
+  int noun = i + 1;
+  while (at(noun) == 'A' || at(noun) == 'T') ++noun;
+  return nominal(noun) && begins_clause(noun);
+}
+
+bool ContentBounds::absolute(int v) const {
+  return at(v) == 'G' && at(v - 1) == 'N' && (head(v).classes & (kTakesQuote | kTakesThat)) != 0 && (at(v - 2) == 'i' || at(v - 2) == 'c');
+}
+
+bool ContentBounds::in_fronted_clause(int cue) const {
+  if (cue == 0) return at(cue) == 'E' || at(cue) == 'G';
+  int first = 0;
+  while (at(first) == 'A' || at(first) == 'c' || at(first) == 'B') ++first;
+  if (at(first) != 's' && at(first) != 'f' && at(first) != '&') return false;
+  for (int i = first; i < cue; ++i)
+    if (at(i) == ',' || at(i) == 'Q') return false;
+  return true;
+}
+
+// "Criticised the plan | in a letter to the council", "praised Doe | at a rally". Near miss: "described the plan at a rally as mad".
+bool ContentBounds::in_some_setting(int i) const {
+  return is_setting(doc_, parsed_.chunks, i, kOccasion | kMedium | kDocument) && opens_with_a(i + 1) && !goes_on_with_as(i);
+}
+
+// "Praised the plan | while the council waited", "| after she took office", "| when asked about it": no part of a noun group. Near misses:
+// "praised the day when it opened", "the port where it began".
+bool ContentBounds::tells_when(int i) const {
+  static const auto places = ids_of("where", "than");
+  if (places.has(head_id(i)) || ((head(i - 1).classes & kTime) != 0)) return false;
+  return begins_clause(i + 1) || (at(i) == 's' && (at(i + 1) == 'E' || at(i + 1) == 'G'));
+}
+
+// "Reyes said that it leaks, | a claim that Doe denied". Near miss: "said that it leaks, a fault in its design".
+bool ContentBounds::judges_it(int i) const {
+  static constexpr ClassSet kGoesOn("HWENP");
+  return at(i + 1) == 'N' && (head(i + 1).classes & kSpeechNoun) != 0 && opens_with_a(i + 1) && kGoesOn.has(at(i + 2));
+}
+
+bool ContentBounds::opens_with_a(int noun) const {
+  static const auto article = ids_of("a", "an");
+  return article.has(head_id(noun));
+}
+
+// "Reyes said that it leaks | (the council denies it).": a sentence in brackets that ends the sentence is the writer's.
+bool ContentBounds::remark_at_end(int open) const {
+  bool acts = false;
+  int i = open + 1;
+  for (; i < size() && at(i) != ')'; ++i) acts |= finite(i) && subject(i).known() && subject(i).first > open;
+  return acts && i + 2 >= size();
+}
+
+}  // namespace onrecord

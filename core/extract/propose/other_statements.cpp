@@ -1,0 +1,94 @@
+#include "extract/propose/other_statements.h"
+
+#include <algorithm>
+
+#include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+bool OtherStatements::sibling(int v, int cue) const {
+  if (at(v) != 'V' && at(v) != 'G') return false;
+  const Word& word = head(v);
+  if ((word.classes & kTakesQuote) == 0) return false;
+  const Subject& own = subject(v);
+  const Subject& mine = subject(cue);
+  return own.known() && mine.known() && own.head == mine.head;
+}
+
+bool OtherStatements::says_again(int v, int cue) const {
+  return at(v) == 'V' && at(cue) == 'V' && head(v).lemma == head(cue).lemma && sibling(v, cue);
+}
+
+bool OtherStatements::says_too(int noun, int cue) const {
+  if (at(noun) != 'N' && at(noun) != 'P') return false;
+  int v = noun + 1;
+  while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
+  return at(v) == 'V' && at(cue) == 'V' && head(v).lemma == head(cue).lemma &&
+         doc_.tokens.tag[chunk(v).head] == doc_.tokens.tag[chunk(cue).head];
+}
+
+bool OtherStatements::quoting_sibling(int i) const {
+  int v = i + 1;
+  while (at(v) == 'c' || at(v) == 'B' || at(v) == 'A' || at(v) == 'T') ++v;
+  const auto says = [&](int verb) { return at(verb) == 'V' && (head(verb).classes & kTakesQuote) != 0; };
+  if (at(v) == 'Q' && mark_inside(v) == ',' && v > i) return (nominal(v + 1) && says(v + 2)) || (says(v + 1) && nominal(v + 2));
+  if (at(v) == 'i' && at(v + 1) == 'W') v += 2;  // to which Doe replied
+  if (nominal(v)) {
+    ++v;
+    while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
+    while (at(v) == 'A') ++v;
+  }
+  if ((at(v) != 'V' && at(v) != 'G') || (head(v).classes & kTakesQuote) == 0) return false;
+  ++v;
+  while (at(v) == 'A' || at(v) == 'T' || at(v) == 'R' || at(v) == 'P' || (at(v) == 'i' && nominal(v + 1))) v += at(v) == 'i' ? 2 : 1;
+  if (at(v) == ',' || at(v) == ':') ++v;
+  return at(v) == 'Q';
+}
+
+bool OtherStatements::others_say(int i) const {
+  static const auto contrasts = ids_of("while", "whereas", "although", "though");
+  int who = i + 1;
+  while (at(who) == 'c' || at(who) == 'B' || at(who) == 'A' || (at(who) == 's' && contrasts.has(head_id(who)))) ++who;
+  if (!nominal(who)) return false;
+  for (int v = who + 1; v < std::min(size(), who + kNear); ++v)
+    if (finite(v)) return subject(v).first == who && says_something(v);
+  return false;
+}
+
+int OtherStatements::others_end(int first) const {
+  for (int i = first + 1; i < last_chunk(); ++i)
+    if ((at(i) == ',' || at(i) == ';') && others_say(i)) return i;
+  return last_chunk();
+}
+
+bool OtherStatements::goes_on_saying(int i, int cue) const {
+  static const auto declines = ids_of("decline", "refuse");
+  int v = i + 1;
+  while (at(v) == 'A') ++v;
+  if (at(v) != 'V' || at(cue) != 'V') return false;
+  int inner = i - 1;  // the verb of what was said
+  while (inner > cue && !finite(inner)) --inner;
+  if (inner == cue || (at(inner) == 'V' && (head(inner).classes & (kTakesQuote | kTakesThat)) != 0)) return false;
+  if (at(i) == 'B' && declines.has(head(v).lemma)) return at(v + 1) == 'I' && (head(v + 1).classes & kCommunication) != 0;
+  if (!says_something(v) || doc_.tokens.tag[chunk(v).head] != doc_.tokens.tag[chunk(cue).head]) return false;
+  if (at(i) == 'B') return true;
+  const Subject& who = subject(inner);
+  const bool somebody = !who.known() || at(who.head) != 'N' || doc_.tokens.tag[chunk(who.head).head] == tag::kName ||
+                        (head(who.head).classes & (kPerson | kPeople | kGroup)) != 0;
+  return !somebody;
+}
+
+bool OtherStatements::says_something(int v) const {
+  static constexpr ClassSet kOpens("HQ:wf");
+  if (at(v) != 'V' || (head(v).classes & kTakesQuote) == 0) return false;
+  return kOpens.has(at(v + 1)) || (nominal(v + 1) && begins_clause(v + 1));
+}
+
+bool OtherStatements::turned_round(int i) const {
+  return at(i + 1) == 'V' && (head(i + 1).classes & kTakesQuote) != 0 && nominal(i + 2) && subject(i + 1).form != SubjectForm::Carried;
+}
+
+}  // namespace onrecord

@@ -1,0 +1,163 @@
+#include "extract/propose/sentence_view.h"
+
+#include <algorithm>
+
+#include "base/halving.h"
+#include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+bool SentenceView::begins_clause(int noun) const {
+  for (int v = noun + 1; v < std::min(size(), noun + kNear); ++v)
+    if (finite(v)) return subject(v).known() && subject(v).first == noun;
+  return false;
+}
+
+int SentenceView::main_verb_after(int cue, int content) const {
+  const std::vector<std::int32_t>& verbs = parsed_.chunks.verbs;
+  for (auto it = first_without(verbs, [content](int v) { return v <= content; }); it != verbs.end() && *it < cue + 60; ++it) {
+    int v = *it;
+    if (!finite(v)) continue;
+    const Subject& who = subject(v);
+    if (!who.known() || who.first > cue || who.form == SubjectForm::Carried) continue;
+    const bool aside = who.form == SubjectForm::Aside && at(v - 1) == ',';  // Reyes, convinced that it leaks, left
+    if (who.last <= cue && !aside) continue;
+    while (v > content + 1 && at(v - 1) == 'A' && !finite(v - 2)) --v;  // that it goes well | was denied
+    return v > content + 1 && at(v - 1) == ',' ? v - 1 : v;
+  }
+  return size();
+}
+
+int SentenceView::first_comma(int first, int last) const {
+  const std::size_t comma = s_.substr(0, static_cast<std::size_t>(last)).find(',', static_cast<std::size_t>(first));
+  return comma == std::string_view::npos ? last : static_cast<int>(comma);
+}
+
+int SentenceView::behind_dateline() const {
+  constexpr int kLongest = 14;  // chunks
+  if ((doc_.tokens.shape[chunk(0).first] & kAllCapitals) == 0) return 0;
+  for (int i = 1; i < std::min(kLongest, last_chunk()) && !finite(i); ++i)
+    if (at(i) == 'D') return i + 1;
+  return 0;
+}
+
+bool SentenceView::goes_on_with_as(int i) const {
+  int as = i + 2;
+  if (at(i + 1) != 'N') return false;
+  while (at(as) == 'i' && at(as + 1) == 'N') as += 2;
+  return at(as) == '&' && !finite(as + 2);
+}
+
+bool SentenceView::hypothetical(int v) const {
+  const Subject& who = subject(v);
+  return who.known() && at(who.first - 1) == '&' && doc_.tokens.tag[chunk(v).first] == tag::kModal;
+}
+
+bool SentenceView::quotes_somebody(int v) const {
+  static const std::uint32_t quote_verb = look_up("quote").lemma;
+  return at(v) == 'V' && head(v).lemma == quote_verb && nominal(v + 1) && at(v + 2) == '&' && at(v + 3) == 'G';
+}
+
+bool SentenceView::words_it(int v) const {
+  static const std::uint32_t put = look_up("put").id;
+  return (head(v).classes & kTakesQuote) != 0 || head(v).lemma == put;
+}
+
+bool SentenceView::aired(int v) const {
+  static const auto kAired = ids_of("raise", "voice", "express", "grow", "mount", "emerge", "surface", "arise", "remain", "persist",
+                                    "spread", "circulate", "increase", "intensify", "swirl");
+  if (!finite(v) || !kAired.has(head(v).lemma)) return false;
+  const Subject& what = subject(v);
+  if (!what.known() || what.last > v || at(what.head) != 'N') return false;
+  return (head(what.head).classes & (kSpeechNoun | kAttitudeNoun)) != 0 && (at(v) == 'U' || at(v) == 'V');
+}
+
+bool SentenceView::quote_begins_small(int q) const {
+  const std::uint32_t t = chunk(q).first + 1;
+  return t < chunk(q).last && (doc_.tokens.shape[t] & (kCapital | kMark | kDigit)) == 0;
+}
+
+bool SentenceView::quote_begins_with_verb(int q) const {
+  if (at(q) != 'Q' || !quote_begins_small(q)) return false;
+  const char g = doc_.tokens.tag[chunk(q).first + 1];
+  return g == tag::kPast || g == tag::kThirdPerson || g == tag::kModal;
+}
+
+int SentenceView::lead_in(int q) const {
+  if (q == 0) return 0;
+  if (at(q - 1) == ':' || at(q - 1) == '*' || at(q - 1) == '(') return q;
+  if (at(q - 1) == 'D' && !quote_begins_small(q)) return q;
+  if ((at(q - 1) == ',' || at(q - 1) == 'c' || at(q - 1) == 'B') && !quote_begins_small(q)) {
+    // Two quotations in a row are one content.
+    int i = q - 1;
+    while (at(i) == ',' || at(i) == 'c') --i;
+    return at(i) == 'Q' ? lead_in(i) : q;
+  }
+  // "On "Good Day," Reyes said": a title after a preposition at the start.
+  if (q <= 2 && at(0) == 'i') return q;
+  for (int i = q - 1; i > 0; --i)
+    if (at(i) == ';' || at(i) == ':') return i + 1;
+  return 0;
+}
+
+bool SentenceView::may_speak(int noun) const {
+  const char tag = doc_.tokens.tag[chunk(noun).head];
+  if (tag == tag::kName || tag == tag::kNames) return true;
+  using namespace word_class;
+  return (head(noun).classes & (kPerson | kPeople | kGroup | kDocument | kTitle)) != 0;
+}
+
+bool SentenceView::is_it(const Subject& who) const {
+  static const std::uint32_t it = look_up("it").id;
+  return who.last == who.first + 1 && at(who.first) == 'P' && head_id(who.first) == it;
+}
+
+TokenRange SentenceView::possessor(int c) const {
+  const Chunk& group = chunk(c);
+  if (doc_.tokens.tag[group.first] == tag::kPossessivePronoun) return {group.first, group.first + 1};
+  for (std::uint32_t t = group.head; t-- > group.first;)
+    if (doc_.tokens.tag[t] == tag::kPossessive) return {group.first, t + 1};
+  return {};
+}
+
+Subject SentenceView::agent(int first) const {
+  static const auto kSpeakFor = ids_of("spokesman", "spokeswoman", "spokesperson", "lawyer", "attorney", "minister", "secretary",
+                                       "director", "agent", "candidate", "campaigner", "head", "chief");
+  static const std::uint32_t for_ = look_up("for").id;
+  int end = source_end(doc_, parsed_.chunks, first);
+  for (int i = first + 1; i < end; ++i)
+    if (is_topic(i) && !(head_id(i) == for_ && nominal(i - 1) && kSpeakFor.has(head(i - 1).lemma) && !finite(i + 2))) {
+      end = i;
+      break;
+    }
+  return {.form = SubjectForm::After, .first = first, .last = end, .head = first};
+}
+
+Subject SentenceView::agent_of(int v) const {
+  static const std::uint32_t by = look_up("by").id;
+  static const auto kAccuses = ids_of("accuse", "suspect");
+  static const std::uint32_t of = look_up("of").id;
+  int p = v + 1;
+  while (at(p) == 'A' || at(p) == 'T') ++p;
+  if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return {};
+  const Bits medium = head(p + 1).classes;
+  if (at(p + 1) == 'N' && (medium & kMedium) != 0 && (medium & (kGroup | kDocument)) == 0) return {};  // commented by telephone
+  Subject who = agent(p + 1);
+  if (kAccuses.has(head(v).lemma))  // by the head of the port | of neglect
+    for (int i = who.last - 2; i > who.first; --i)
+      if (at(i) == 'i' && head_id(i) == of) {
+        who.last = i;
+        break;
+      }
+  return who;
+}
+
+bool SentenceView::is_topic(int i) const {
+  static const auto kTopics = ids_of("about", "over", "for", "on", "against", "regarding", "concerning", "at");
+  return at(i) == 'i' && kTopics.has(head_id(i));
+}
+
+}  // namespace onrecord
