@@ -65,12 +65,33 @@ int SubjectFinder::noun_of_participle(int before, int v) const {
   if (at(e) == 'E' && (at(e - 1) == 'N' || is_word(e - 1, kThose))) return e - 1;
   // "the mayor saying | Reyes left" opens a clause.
   if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2)) && !(e == before && takes_clause(e) && takes_quote(e))) return e - 1;
+  // "a draft asking for funds | was read", "officials said a draft demanding access | was read", "a maker of running shoes | said"
+  if (const int noun = noun_before_gerund(before, v); noun >= 0) return noun;
   // "a letter sent to the council last week by Doe | said"
   if (const int sent = past_for_participle(before, v); sent >= 0) return sent - 1;
   // "the plan to close the port | failed", but not "took to Twitter to say the port | failed"
   if (at(before) != 'I' || at(before - 1) != 'N' || reports(before)) return -1;
   const char governs = at(noun_phrase_begin(chunks_, before - 1) - 1);
   return !finite(governs) && governs != 'i' ? before - 1 : -1;
+}
+
+// The noun group that an -ing form goes on to describe, with its objects up to chunk `last`, before the verb `v`: "letters inviting them to
+// talks | were sent", and not "saying Doe | left"; -1 for none.
+int SubjectFinder::noun_before_gerund(int last, int v) const {
+  constexpr int kFarthest = 6;  // chunks
+  int g = last;
+  while (g > 0 && last - g < kFarthest && (at(g) == 'N' || at(g) == 'i' || at(g) == 'P')) --g;
+  if (at(g) != 'G' || says_clauses(g)) return -1;
+  if (at(g - 1) == 'i' && at(g - 2) == 'N' && g == last) {  // the maker of running | shoes
+    const int noun = noun_phrase_begin(chunks_, g - 2);
+    const char governs = at(noun - 1);
+    return governs == 0 || governs == ',' || governs == 'H' || governs == 'c' ? g - 2 : -1;
+  }
+  if (at(g - 1) != 'N') return -1;
+  const int governs = noun_phrase_begin(chunks_, g - 1) - 1;
+  const char c = at(governs);
+  const bool opens = c == 0 || c == ',' || c == 'H' || c == 's' || (finite(c) && says_clauses(governs) && subject(governs).known());
+  return opens && (at(v) != 'V' || !takes_clause(g)) ? g - 1 : -1;
 }
 
 // "He | said", or what a pronoun only ends.

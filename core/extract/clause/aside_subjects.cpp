@@ -80,14 +80,26 @@ SubjectForm SubjectFinder::form_of_aside(int open, SubjectForm outer) const {
 }
 
 // "Reyes, 45, | a baker, said", "Reyes, of the Trust, | a charity, said": the comma by which the noun group hangs on the one before, when
-// it is an age, an apposition itself, or behind a preposition; -1 for none.
+// it is an age, an apposition itself, behind a preposition, or inside a relative clause; -1 for none.
 int SubjectFinder::hangs_on_noun(int noun) const {
   const int begin = noun_phrase_begin(chunks_, noun);
   const bool governed = at(begin - 1) == 'i' && at(begin - 2) == ',';
-  const int hook = governed ? begin - 2 : begin - 1;
-  if (at(noun) != 'N' || at(hook) != ',' || !(governed || is_aside_noun(noun) || names_whom(hook - 1, noun))) return -1;
+  const int clause = governed ? -1 : comma_of_relative(begin - 1);
+  const int hook = governed ? begin - 2 : clause >= 0 ? clause : begin - 1;
+  if (at(noun) != 'N' || at(hook) != ',') return -1;
+  if (!governed && clause < 0 && !is_aside_noun(noun) && !names_whom(hook - 1, noun)) return -1;
   const int whole = skip_back(hook - 1);
   return (at(whole) == 'N' || at(whole) == 'P') && !is_fronted(whole) ? hook : -1;
+}
+
+// "Reyes, who came with his deputy, | Ana Doe, said": the comma that opens the relative clause of which the preposition or verb at chunk
+// `governs` is; -1 for none. "Reyes, who said Doe, | a baker, left" goes on inside it.
+int SubjectFinder::comma_of_relative(int governs) const {
+  if (at(governs) != 'i' && !(finite(at(governs)) && !takes_clause(governs))) return -1;
+  int i = governs;
+  for (; i > 1 && at(i) != ','; --i)
+    if (at(i) == 'H' || at(i) == 's' || at(i) == 'Q' || at(i) == 'D' || (finite(at(i)) && subject(i).form != SubjectForm::Relative)) return -1;
+  return at(i) == ',' && at(i + 1) == 'W' && at(i - 1) == 'N' ? i : -1;
 }
 
 // "In Calder, | the mayor, a sailor, said", "Asked about the port, | the mayor, a sailor, said": whether what opens the sentence governs
@@ -103,9 +115,13 @@ bool SubjectFinder::is_fronted(int noun) const {
 bool SubjectFinder::names_whom(int noun, int name) const {
   const auto place = [&](int i) { return (doc_.tokens.word[group(i).head]->classes & word_class::kPlace) != 0; };
   if (at(noun) == 'N' && at(noun - 1) == 'i' && noun > 1 && doc_.tokens.tag[group(noun).head] == tag::kName && place(name)) return true;
-  const bool person = at(noun) == 'N' && (doc_.tokens.word[group(noun).head]->classes & word_class::kPerson) != 0 &&
-                      doc_.tokens.tag[group(noun).head] == tag::kNoun;
-  return person && at(name - 1) == ',' && doc_.tokens.tag[group(name).head] == tag::kName;
+  if (at(noun) != 'N' || at(name - 1) != ',' || doc_.tokens.tag[group(name).head] != tag::kName) return false;
+  const auto person = [&](int i) {
+    const Chunk& chunk = group(i);
+    const bool post = doc_.tokens.tag[chunk.first] == tag::kDeterminer && (doc_.tokens.word[chunk.head]->classes & word_class::kTitle) != 0;
+    return post || ((doc_.tokens.word[chunk.head]->classes & word_class::kPerson) != 0 && doc_.tokens.tag[chunk.head] == tag::kNoun);
+  };
+  return person(noun) || person(noun_phrase_begin(chunks_, noun));  // the chairman of the trust, | Ana Reyes, however, said
 }
 
 // "“It leaks,” Reyes, a baker in Calder, Maryshire, | said": the noun group next to the quotation speaks, however many commas follow.

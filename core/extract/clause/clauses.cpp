@@ -186,6 +186,14 @@ Subject SubjectFinder::carried_in_tense(int v, int conjunction) const {
 Subject SubjectFinder::said_again(int v, int conjunction) const {
   const Subject near = carried(conjunction, SubjectForm::Carried);
   const int inner = verb_before(conjunction);
+  // "said the council was alarmed but | declined to say why": who would not say more is who spoke.
+  static const auto kDeclines = ids_of("decline", "refuse");
+  if (at(v + 1) == 'I' && kDeclines.has(doc_.tokens.word[group(v).head]->lemma) && (group_classes(v + 1) & word_class::kCommunication) != 0)
+    if (const int opener = opener_of(near, v); opener >= 0) {
+      Subject out = subject(opener);
+      out.form = SubjectForm::Carried;
+      return out;
+    }
   // "said the figures were wrong and | accused the mayor": things do not
   const bool only_people = may_speak(near) || (group_classes(v) & (word_class::kAddresseeVerb | word_class::kCommunication)) == 0;
   if (inner < 0 || at(v) != 'V' || (!reports(v) && only_people) || (at(inner) == 'V' && reports(inner))) return near;

@@ -48,6 +48,7 @@ class SubjectFinder {
   [[nodiscard]] Subject before_quotation(int i, int v) const;
   [[nodiscard]] int noun_of_clause(int before, int v) const;
   [[nodiscard]] int noun_of_participle(int before, int v) const;
+  [[nodiscard]] int noun_before_gerund(int last, int v) const;
   [[nodiscard]] bool two_behind_clause(int i, int v) const;
   [[nodiscard]] int past_for_participle(int last, int v) const;
   [[nodiscard]] int antecedent(int last) const;
@@ -62,6 +63,7 @@ class SubjectFinder {
   [[nodiscard]] Subject behind_clause(int noun, int open, int comma) const;
   [[nodiscard]] SubjectForm form_of_aside(int open, SubjectForm outer) const;
   [[nodiscard]] int hangs_on_noun(int noun) const;
+  [[nodiscard]] int comma_of_relative(int governs) const;
   [[nodiscard]] bool inside_phrase(int q) const;
   [[nodiscard]] bool is_fronted(int noun) const;
   [[nodiscard]] bool names_whom(int noun, int name) const;

@@ -118,7 +118,10 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     // "The sale, said Reyes, “was a theft.”": the quotation is the most of it.
     if (at(i) == ',' && quote_begins_with_verb(i + 1))
       candidate.construct = rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore);
-    candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
+    // "The bridge is old, and, Reyes said, it leaks", "where, Reyes said, it leaks": what stands before is not hers.
+    static constexpr ClassSet kLinks("cBsfW");
+    const bool linked = p - 1 > start && kLinks.has(at(p - 1)) && at(i) == ',';
+    if (!linked) candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
   }
   candidate.opens = p;
   if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;

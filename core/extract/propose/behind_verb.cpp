@@ -37,6 +37,9 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (at(before) == ',' && nominal(before - 1) && at(start - 1) == ',' && quote_begins_with_verb(start)) return;
   if (chunk(start).first < candidate.cue.last) return;  // put | it
   int content = start;
+  if (rule.opens_clause && cue + 1 == start) content = candidate.opens = start = behind_where_said(start);
+  // "Pleaded | not guilty": what was said is said with its "not".
+  if (at(start - 1) == 'A' && start - 1 > cue && at(start) == 'J' && (head(start - 1).classes & kNegation) != 0) content = start - 1;
   int behind = cue + 1;  // what belongs to the cue: spoke highly of, took issue with
   while (at(behind) == 'A' || at(behind) == 'R') ++behind;
   const bool told = rule.addressee && start > cue + 1 && nominal(cue + 1);
@@ -79,6 +82,14 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     set_source(candidate, other);
     keep(candidate);
   }
+}
+
+// "Said | in a statement on Monday | it was unsafe": where the clause begins. Near miss: "said in a week it would be unsafe".
+int BehindVerb::behind_where_said(int start) const {
+  int i = start;
+  while (at(i) == 'i' && is_setting(doc_, parsed_.chunks, i, kOccasion | kMedium | kDocument)) i += 2;
+  while (i > start && (at(i) == 'T' || at(i) == 'A')) ++i;
+  return nominal(i) ? i : start;
 }
 
 bool BehindVerb::makes_a_cue(int object) const {

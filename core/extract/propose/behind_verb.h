@@ -13,6 +13,7 @@ class BehindVerb : private ConstructFamily {
 
  private:
   void complete(Candidate& candidate, const Construct& rule, int cue, int start) const;
+  [[nodiscard]] int behind_where_said(int start) const;
   // "took | issue with", "made | the case that", "distanced | himself from": whether the verb says something only with its object.
   // Near misses: "told the council that", "asked the question whether", whose verbs do so without.
   [[nodiscard]] bool makes_a_cue(int object) const;

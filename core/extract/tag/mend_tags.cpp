@@ -35,28 +35,35 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (title_) passives_of_titles();
   if (lists_ & LookedFor::kParticle) words_inside_names();
   if (has(tag::kModal)) names_like_modals();
+  if (has(tag::kPronoun)) names_like_pronouns();
   if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
   if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (lists_ & LookedFor::kInsideVerb) words_inside_verbs();
   if (has(tag::kPossessive)) nouns_of_somebody();
   if (has(tag::kThirdPerson)) nouns_before_verbs();
-  if (has(tag::kPast)) called_by_name();
+  if (has(tag::kPast)) {
+    called_by_name();
+    described_before_noun();
+  }
   if (has(tag::kComparative)) to_lower();
   if (has(tag::kWhPronoun)) that_after_noun();
   if (may_tell_) {
     verb_before(first_verb());
     by_warning();
   }
-  if (has(tag::kComma) && has(tag::kPast)) told_in_apposition();
-  if (has(tag::kComma) && has(tag::kParticiple)) {
-    said_behind_perfect();
-    told_behind_aside(first_);
-    for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2))  // said that the men, who had arms, escaped in a van
+  if (has(tag::kComma) && (has(tag::kPast) || has(tag::kParticiple))) {
+    std::uint32_t clause = last_;  // said that the men, who had arms, escaped in a van
+    for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2))
       if (t_.word[that]->id == that_) {
-        told_behind_aside(that + 1);
+        clause = that + 1;
         break;
       }
+    if (has(tag::kPast)) told_in_apposition(first_);
+    if (has(tag::kPast) && clause < last_) told_in_apposition(clause);
+    if (has(tag::kParticiple)) said_behind_perfect();
+    if (has(tag::kParticiple)) told_behind_aside(first_);
+    if (has(tag::kParticiple) && clause < last_) told_behind_aside(clause);
   }
   if (has(tag::kComma) && has(tag::kNouns)) {
     goes_on_behind_aside();
@@ -68,6 +75,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     clause_behind_told();
     verb_of_claim();
     left_and_said_that();
+    if (has(tag::kConjunction)) but_said_she();
     if (has(tag::kWhPronoun)) participle_behind_which();
   }
   if ((has(tag::kParticiple) || tells_like_adjective_) && !title_) participle_for_verb();
@@ -168,6 +176,13 @@ void SentenceMender::names_like_modals() {
     const auto acts = [&](std::uint32_t v) { return finite(v) && tag(v) != tag::kModal; };
     if (acts(verb) || (verb > i + 1 && i > first_ && acts(i - 1))) set(i, tag::kName);
   }
+}
+
+// "The IT manager", "IT consultant Ana Reyes": in capitals, before a small word or a name, it is no pronoun. "SAY IT LOUD" has one.
+void SentenceMender::names_like_pronouns() {
+  for (const std::uint32_t i : bearing(tag::kPronoun, first_, 1))
+    if (t_.word[i]->id == it_ && (t_.shape[i] & kAllCapitals) != 0 && noun(i + 1) && (t_.shape[i + 1] & kAllCapitals) == 0)
+      set(i, tag::kName);
 }
 
 // "One academic told", "a second relative said", "Port chief says": an adjective that is a noun for somebody, before a

@@ -71,6 +71,17 @@ void SentenceMender::asked_and_said(std::uint32_t verb) {
   set(verb + 1, tag::kPast);
 }
 
+// "Conceded that costs had risen but said she was sure", "has left and said he was": what looks like a participle behind "and" or "but",
+// and before a clause with a pronoun, is a verb of its own.
+void SentenceMender::but_said_she() {
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 2, 3)) {
+    if (tag(i - 1) != tag::kConjunction || tag(i + 1) != tag::kPronoun) continue;
+    std::uint32_t verb = i + 2;
+    while (tag(verb) == tag::kAdverb) ++verb;
+    if (finite(verb) && (t_.word[i]->classes & kTakesThat) != 0 && past(*t_.word[i])) set(i, tag::kPast);
+  }
+}
+
 // "Council accused of neglect", "Man told to leave": titles tell in the present, so a past before "of" or "to" is a
 // passive without its "is".
 void SentenceMender::passives_of_titles() {
@@ -217,7 +228,10 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   const bool many = tag(next) == tag::kNouns && next + 1 == verb && opens_group(first_);  // the report claims | firms have left
   // "the law states that neither of them leaks", "the swing states that voted"
   const bool told = (t_.word[head]->classes & (kDocument | kMedium | kSpeechNoun)) != 0;
-  const bool that = t_.word[next]->id == that_ && (tag(next) == tag::kPreposition || told);
+  // "the team suspects that the sea was to blame", not "the team suspects that Doe named left"
+  const bool somebody = tag(i) == tag::kNouns && (t_.word[head]->classes & (kGroup | kPerson | kOrganizationName)) != 0;
+  const bool whole = somebody && next + 1 < last_ && behind_groups(next + 1) == verb && verb > next + 1 && lacks_nothing(verb);
+  const bool that = t_.word[next]->id == that_ && (tag(next) == tag::kPreposition || told || whole);
   const bool bare = title_ && noun(next) && behind_group(next) == verb;  // Watchdog claims | bridge will close
   const bool clause = !alone && (many || bare || group(next, verb) || that || tag(next) == tag::kThere);
   // "Reyes talks about a port": with no other verb in the sentence, a name does it.

@@ -74,6 +74,7 @@ class SentenceMender {
   void words_inside_names();
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
   void names_like_modals();
+  void names_like_pronouns();
   void adjectives_for_people();
   [[nodiscard]] bool names_boss(std::uint32_t i) const;
   void standing_for_people();
@@ -90,6 +91,7 @@ class SentenceMender {
   void to_lower();
   void words_inside_verbs();
   void asked_and_said(std::uint32_t verb);
+  void but_said_she();
   void passives_of_titles();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void goes_on_behind_aside();
@@ -110,9 +112,10 @@ class SentenceMender {
   void told_by_participle(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
   void said_behind_perfect();
-  void told_in_apposition();
+  void told_in_apposition(std::uint32_t first);
   void told_behind_aside(std::uint32_t first);
   void called_by_name();
+  void described_before_noun();
   void clause_behind_told();
 
   // What stands behind a quotation: mend_quotations.cpp.
@@ -189,7 +192,7 @@ class SentenceMender {
   const TagView t_;
   const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
   const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
-  const std::uint32_t go_ = look_up("go").id;
+  const std::uint32_t go_ = look_up("go").id, it_ = look_up("it").id;
   std::uint32_t first_ = 0, last_ = 0;
   bool title_ = false;       // the sentence is one
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()

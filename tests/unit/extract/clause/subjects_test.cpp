@@ -229,7 +229,41 @@ constexpr Row kClauses[] = {
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
 };
 
+// What stands inside the subject and looks like a subject or a verb itself.
+constexpr Row kInside[] = {
+    {"a name in a relative clause", "The mayor, who came with his deputy, Ana Doe, denied it.", "denied",
+     "The mayor, who came with his deputy, Ana Doe"},
+    {"a name behind the object of a relative clause", "The mayor, who met the warden, Ana Doe, denied it.", "denied",
+     "The mayor, who met the warden, Ana Doe"},
+    {"a name that a relative clause speaks of", "The mayor, who said the warden, Ana Doe, left, denied it.", "left", "the warden, Ana Doe"},
+    {"an aside behind a post and a name", "The chairman of the traders, Ana Doe, however, denied it.", "denied",
+     "The chairman of the traders, Ana Doe"},
+    {"an aside behind a port and a name", "The quay of the port, Ana Doe, however, denied it.", "denied", "Ana Doe"},
+    {"what networks", "The maker of sailing boats said it leaks.", "said", "The maker of sailing boats"},
+    {"letters that invite", "Letters inviting them to the talks were lost.", "lost", "Letters inviting them to the talks"},
+    {"a draft that demands", "Reyes said a draft demanding more boats was lost.", "lost", "a draft demanding more boats"},
+    {"a clause behind a participle", "A letter saying more boats were lost came.", "lost", "more boats"},
+    {"who was accused before", "A partner of accused thief Joe Tully said it leaks.", "said", "A partner of accused thief Joe Tully"},
+    {"whom somebody told", "Reyes, 34, told officer Joe Tully it leaks.", "told", "Reyes, 34"},
+    {"who retired before", "One of them, retired driver Joe Tully, said it leaks.", "said", "One of them, retired driver Joe Tully"},
+    {"a name in an aside", "The woman beside me, a nurse named Ana, said it leaks.", "said", "The woman beside me, a nurse named Ana"},
+    {"a name that is chosen", "The port, a jury named Reyes, the mayor said.", "said", "the mayor"},
+    {"a past inside an aside in a clause", "Reyes said that the port, estimated to cost millions, would leak.", "leak", "the port"},
+    {"a team that suspects", "The team suspects that the sea was to blame.", "suspects", "The team"},
+    {"suspects that were held", "The team suspects that left were few.", "suspects", ""},
+    {"IT in capitals", "The mayor, IT director Joe Tully, said it leaks.", "said", "The mayor, IT director Joe Tully"},
+    {"but said she", "Reyes conceded that costs had risen but said she was sure.", "said", "Reyes"},
+    {"but declined to say", "Reyes said the council was alarmed but declined to say why.", "declined", "Reyes"},
+    {"but declined another thing", "Reyes said the council was alarmed but declined to vote.", "declined", "the council"},
+    {"the only verb, behind who also spoke", "Also speaking, the head of the port, Joe Tully, appealed to bakers to leave.", "appealed",
+     "the head of the port, Joe Tully"},
+};
+
 }  // namespace
+
+TEST_CASE("whose verb it is, when another noun stands nearer", "[extract]") {
+  for (const Row& row : kInside) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
+}
 
 TEST_CASE("whose verb it is", "[extract]") {
   for (const Row& row : kBetween) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
