@@ -129,7 +129,8 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
         if (at(p) != 'i' || at(p + 1) != 'N' || p < i + 2) return false;
         return (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p + 1)].head]->classes & word_class::kMedium) != 0;
       };
-      while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q' && at(j) != 'B' && !medium(j)) ++j;
+      static constexpr ClassSet kBounds(",.;DQB");
+      while (j < chunks.size() && !kBounds.has(at(j)) && !medium(j)) ++j;
       i = j;
       if (medium(j)) break;
     } else {

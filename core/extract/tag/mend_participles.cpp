@@ -22,12 +22,11 @@ void SentenceMender::participle_for_verb() {
   if (acts && !verb_behind(i)) set(i, tag::kPast);
 }
 
-// "The man accused of the theft | left", "people briefed on the talks | likened it to a sieve": what was told or done to whoever the subject
-// names, before the verb of the sentence. Near miss: "the mayor accused him of the theft and left".
+// "The man accused of the theft | left", "people briefed on the talks | likened it to a sieve": what was told or done to whoever the
+// subject names, before the verb of the sentence. Near miss: "the mayor accused him of the theft and left".
 bool SentenceMender::described_by_participle(std::uint32_t i) {
   if (i + 2 >= last_ || (tag(i) != tag::kParticiple && tag(i) != tag::kPast) || tag(i + 1) != tag::kPreposition) return false;
-  const Word& word = *t_.word[i];
-  if ((word.classes & kAddresseeVerb) == 0 || (word.tags & tag_bit(tag::kParticiple)) == 0 || opens_clause(i + 1)) return false;
+  if ((t_.word[i]->classes & kAddresseeVerb) == 0 || !may_be_participle(i) || opens_clause(i + 1)) return false;
   const std::uint32_t verb = behind_groups(i + 2);
   if (verb == i + 2 || verb + 1 >= last_ || !(finite(verb) || (like_participle(verb) && has_object(verb)))) return false;
   set(i, tag::kParticiple);
@@ -116,8 +115,8 @@ bool SentenceMender::has_object(std::uint32_t i) const {
   return tag(k) == tag::kOpenQuote || tag(k) == tag::kDeterminer || tag(k) == tag::kAdjective;
 }
 
-// Whether the verb of the main clause stands behind `i`: a finite verb that no subordinate clause, no "and" and no clause of its own behind
-// "and" or a comma ("…, the council said") accounts for.
+// Whether the verb of the main clause stands behind `i`, at whatever distance: a finite verb that no subordinate clause, no "and" and no
+// clause of its own behind "and" or a comma ("…, the council said") accounts for.
 bool SentenceMender::verb_behind(std::uint32_t i) const {
   static const auto prepositions = ids_of("before", "after", "since", "until", "till", "as", "than");
   int opened = 0;  // clauses whose verb has not come yet
@@ -144,31 +143,33 @@ bool SentenceMender::verb_behind(std::uint32_t i) const {
   return false;
 }
 
-// "In a message posted Friday, the council said": what somebody said it in, told of by a participle that looks like a past.
-void SentenceMender::told_by_participle(std::uint32_t verb) {
-  if (verb == first_ || tag(first_) != tag::kPreposition || tag(verb) != tag::kPast || !noun(verb - 1)) return;
-  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium)) == 0) return;
-  if ((t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
-  for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
-    if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
+// "In a message | posted Friday, the council said": what looks like a past at `verb`, behind what something is said in, may be a participle
+// that tells of it: the comma that ends it then stands before any other verb. That comma; the sentence's end where there is none.
+std::uint32_t SentenceMender::comma_behind_medium(std::uint32_t verb, Bits media) const {
+  if (verb == first_ || verb + 1 >= last_ || tag(verb) != tag::kPast || !may_be_participle(verb)) return last_;
+  if (!noun(verb - 1) || (t_.word[verb - 1]->classes & media) == 0) return last_;
   std::uint32_t i = verb + 1;
   while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
-  if (tag(i) == tag::kComma && (opens_group(i + 1) || noun(i + 1))) set(verb, tag::kParticiple);
+  return tag(i) == tag::kComma ? i : last_;
 }
 
-// "Reyes, in a statement issued on Tuesday, said": the same in an aside, before the verb of the sentence.
+// "In a message posted Friday, the council said": the medium opens the sentence, and the subject stands behind the comma.
+void SentenceMender::told_in_front(std::uint32_t verb) {
+  const std::uint32_t comma = comma_behind_medium(verb, kOccasion | kDocument | kMedium);
+  if (!opens_group(comma + 1) && !noun(comma + 1)) return;
+  for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
+    if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
+  set(verb, tag::kParticiple);
+}
+
+// "Reyes, in a statement issued on Tuesday, said": the medium stands in an aside, and the verb of the sentence behind the comma.
 void SentenceMender::told_in_aside(std::uint32_t verb) {
-  if (verb + 1 >= last_ || tag(verb) != tag::kPast || !noun(verb - 1) || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
-  if ((t_.word[verb - 1]->classes & (kOccasion | kDocument | kMedium | kSpeechNoun)) == 0) return;
+  std::uint32_t i = comma_behind_medium(verb, kOccasion | kDocument | kMedium | kSpeechNoun) + 1;
+  while (tag(i) == tag::kAdverb) ++i;
+  if (!finite(i)) return;
   std::uint32_t open = verb;
   while (open > first_ && tag(open - 1) != tag::kComma) --open;
-  if (open == first_ || open == verb || tag(open) != tag::kPreposition) return;
-  std::uint32_t i = verb + 1;
-  while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
-  if (tag(i) != tag::kComma) return;
-  ++i;
-  while (tag(i) == tag::kAdverb) ++i;
-  if (finite(i)) set(verb, tag::kParticiple);
+  if (open != first_ && open != verb && tag(open) == tag::kPreposition) set(verb, tag::kParticiple);
 }
 
 // "The wall has sunk, said the mayor": what looks like one more participle of the "has" before it, behind a comma and before who speaks.
@@ -191,14 +192,14 @@ void SentenceMender::said_behind_perfect() {
   }
 }
 
-// "The survey, carried out in May, says", "that the port, estimated to cost a million, would": what looks like a past, without an object,
-// behind the noun group that opens the clause at `first` and a comma, when another comma comes before the verb. Near miss: "the port, said
-// the mayor, is shut".
+// "The survey, carried out in May, says", "that the port, estimated to cost a million, would": the participle is the aside, whatever it
+// tells of: what looks like a past, without an object, behind the noun group that opens the clause at `first` and a comma, when another
+// comma comes before the verb. Near miss: "the port, said the mayor, is shut".
 void SentenceMender::told_in_apposition(std::uint32_t first) {
   const std::uint32_t comma = behind_groups(first);
   if (comma == first || tag(comma) != tag::kComma || !noun(comma - 1)) return;
   const std::uint32_t verb = comma + 1;
-  if (verb + 1 >= last_ || tag(verb) != tag::kPast || (t_.word[verb]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  if (verb + 1 >= last_ || tag(verb) != tag::kPast || !may_be_participle(verb)) return;
   if ((t_.word[verb]->classes & (kBe | kHave | kDo)) != 0 || opens_group(verb + 1) || noun(verb + 1) || mark(verb + 1)) return;
   for (std::uint32_t k = verb + 1; k + 1 < last_ && k < verb + kFarthest; ++k) {
     if (tag(k) != tag::kComma) continue;
@@ -276,7 +277,7 @@ void SentenceMender::described_before_noun() {
     const char before = tag(i - 1);
     if (before != tag::kPreposition && before != tag::kComma) continue;
     constexpr Bits kNever = kBe | kHave | kDo;
-    if ((t_.word[i]->tags & tag_bit(tag::kParticiple)) == 0 || (t_.word[i]->classes & kNever) != 0 || opens_clause(i - 1)) continue;
+    if (!may_be_participle(i) || (t_.word[i]->classes & kNever) != 0 || opens_clause(i - 1)) continue;
     if (tag(i + 1) != tag::kNoun || (t_.shape[i + 1] & kCapital) != 0) continue;
     std::uint32_t person = i + 1;
     while (tag(person + 1) == tag::kNoun && (t_.shape[person + 1] & kCapital) == 0) ++person;

@@ -36,7 +36,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (lists_ & LookedFor::kParticle) words_inside_names();
   if (has(tag::kModal)) names_like_modals();
   if (has(tag::kPronoun)) names_like_pronouns();
-  if (tag(first_) == tag::kPreposition) told_by_participle(first_verb());
+  if (tag(first_) == tag::kPreposition) told_in_front(first_verb());
   if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (lists_ & LookedFor::kInsideVerb) words_inside_verbs();
@@ -233,7 +233,7 @@ void SentenceMender::standing_for_people() {
     // "those calls": no verb of one person stands behind what many are.
     if ((id == those || id == these) && tag(i + 1) == tag::kThirdPerson) set(i, tag::kDeterminer), set(i + 1, tag::kNouns);
     // "those asked in the port say", not "those called me".
-    const bool were = tag(i + 1) == tag::kPast && (t_.word[i + 1]->tags & tag_bit(tag::kParticiple)) != 0;
+    const bool were = tag(i + 1) == tag::kPast && may_be_participle(i + 1);
     if (id == those && were && (tag(i + 2) == tag::kPreposition || finite(i + 2))) set(i + 1, tag::kParticiple);
     if (id == those && (tag(i + 1) == tag::kGerund || tag(i + 1) == tag::kParticiple)) set(i, tag::kPronoun);
     // "Some worry that it leaks", "many fear the ferry is old"

@@ -85,7 +85,8 @@ bool SentenceMender::behind_noun_of_saying(std::uint32_t that) const {
 }
 
 // "The claim that the wall has sunk angered the town": what looks like a participle, with an object, is the verb of what was claimed when
-// no other is. Near miss: "the claim that the wall, built by a lord, has sunk is old".
+// no other verb and no mark stands between the clause's own verb and the sentence's end; verb_behind() would pass over the verbs of further
+// clauses. Near miss: "the claim that the wall, built by a lord, has sunk is old".
 void SentenceMender::verb_of_claim() {
   std::uint32_t that = first_;
   while (that < last_ && t_.word[that]->id != that_) {

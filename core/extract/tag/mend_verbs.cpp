@@ -66,7 +66,7 @@ void SentenceMender::asked_and_said(std::uint32_t verb) {
   const char behind = tag(verb + 1);
   if ((behind != tag::kPast && behind != tag::kParticiple) || !past(said) || (said.classes & kTakesThat) == 0) return;
   const Word& asked = *t_.word[verb];
-  if ((asked.tags & tag_bit(tag::kParticiple)) == 0 || (asked.classes & (kBe | kHave | kDo)) != 0) return;
+  if (!may_be_participle(verb) || (asked.classes & (kBe | kHave | kDo)) != 0) return;
   set(verb, tag::kParticiple);
   set(verb + 1, tag::kPast);
 }
@@ -88,7 +88,7 @@ void SentenceMender::passives_of_titles() {
   static const auto kOf = ids_of("of", "with", "over", "by");
   for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 1)) {
     if (!noun(i - 1) || (t_.word[i]->classes & kAddresseeVerb) == 0) continue;
-    if ((t_.word[i]->tags & tag_bit(tag::kParticiple)) == 0) continue;
+    if (!may_be_participle(i)) continue;
     const std::uint32_t next = t_.word[i + 1]->id;
     if (tag(i + 1) == tag::kTo || kOf.has(next)) set(i, tag::kParticiple);
   }

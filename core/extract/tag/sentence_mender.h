@@ -109,7 +109,8 @@ class SentenceMender {
   void participle_behind_which();
   [[nodiscard]] bool has_object(std::uint32_t i) const;
   [[nodiscard]] bool verb_behind(std::uint32_t i) const;
-  void told_by_participle(std::uint32_t verb);
+  [[nodiscard]] std::uint32_t comma_behind_medium(std::uint32_t verb, word_class::Bits media) const;
+  void told_in_front(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
   void said_behind_perfect();
   void told_in_apposition(std::uint32_t first);
@@ -152,6 +153,7 @@ class SentenceMender {
   [[nodiscard]] bool noun(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyNoun) != 0; }
   [[nodiscard]] bool finite(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyFinite) != 0; }
   [[nodiscard]] static bool past(const Word& word) { return (word.tags & tag_bit(tag::kPast)) != 0; }
+  [[nodiscard]] bool may_be_participle(std::uint32_t i) const { return (t_.word[i]->tags & tag_bit(tag::kParticiple)) != 0; }
   // A verb, or the "to" before one.
   [[nodiscard]] bool governs(std::uint32_t i) const { return (looked_at(tag(i)) & kGoverning) != 0; }
   [[nodiscard]] bool in_group(std::uint32_t i) const { return (looked_at(tag(i)) & kInGroup) != 0; }
@@ -178,7 +180,8 @@ class SentenceMender {
     return noun(to - 1) || tag(to - 1) == tag::kPronoun;
   }
 
-  // The first finite verb of the main clause; the sentence's end, or how far is looked, when there is none.
+  // The first finite verb of the sentence, whatever its clause, for looks that ask whether it is one; the sentence's end, or how far is
+  // looked, when there is none. Whether another is the verb of the main clause asks verb_behind().
   [[nodiscard]] std::uint32_t first_verb() const {
     const std::uint32_t end = std::min(last_, first_ + kFarthest);
     for (std::uint32_t i = first_; i < end; ++i)
