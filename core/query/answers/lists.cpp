@@ -73,18 +73,11 @@ SpeakerRow read_speaker(Sql& sql) {
 
 std::vector<SpeakerRow> list_speakers(Database& db, const ListRequest& request) {
   const Narrowed narrowed = narrow(request);
-  const Compiled chosen = statements_of(db, narrowed.statements);
-  std::string where = chosen.where;
-  std::vector<Parameter> parameters = chosen.parameters;
+  Compiled chosen = statements_of(db, narrowed.statements);
   std::string having;
   if (!narrowed.names.empty()) {
-    std::vector<std::int64_t> given = speakers_by_given_names(db, narrowed.names);
-    parameters.emplace_back(narrowed.names);
-    having = " AND (has_words(k.name, ?" + std::to_string(parameters.size()) + ")";
-    for (const std::int64_t id : given) {
-      parameters.emplace_back(id);
-      having += " OR k.speaker_id = ?" + std::to_string(parameters.size());
-    }
+    having = " AND (has_words(k.name, " + chosen.parameter(narrowed.names) + ")";
+    for (const std::int64_t id : speakers_by_given_names(db, narrowed.names)) having += " OR k.speaker_id = " + chosen.parameter(id);
     having += ")";
   }
   const std::string sql_text =
@@ -94,12 +87,10 @@ std::vector<SpeakerRow> list_speakers(Database& db, const ListRequest& request) 
       chosen.from + " LEFT JOIN joint_speakers j ON s.joint = 1 AND j.statement_id = s.statement_id "
       "LEFT JOIN speakers js ON js.speaker_id = CASE WHEN s.joint = 1 THEN j.speaker_id ELSE s.speaker_id END "
       "JOIN speakers b ON b.speaker_id = coalesce(js.leads_to, js.speaker_id)" +
-      where + " GROUP BY b.speaker_id) JOIN speakers k ON k.speaker_id = id WHERE 1" + having +
+      chosen.where + " GROUP BY b.speaker_id) JOIN speakers k ON k.speaker_id = id WHERE 1" + having +
       " ORDER BY n DESC, sort_form(k.name), k.speaker_id" + limit_of(request);
-  Compiled all;
-  all.parameters = parameters;
   Sql sql(db, sql_text);
-  all.bind(sql);
+  chosen.bind(sql);
   std::vector<SpeakerRow> rows;
   while (sql.step()) rows.push_back(read_speaker(sql));
   return rows;
@@ -204,38 +195,22 @@ ArticleRow read_article(Sql& sql) {
 
 std::vector<ArticleRow> list_articles(Database& db, const ListRequest& request) {
   const Narrowed narrowed = narrow(request);
-  std::vector<Parameter> parameters{narrowed.names};
+  // Articles that hold a statement of which the rest is true: its parameters come first.
+  const bool narrows = narrowed.statements.kind != Node::Kind::All;
+  Compiled chosen = narrows ? statements_of(db, narrowed.statements) : Compiled();
   std::string where = "WHERE a.removed = 0 AND a.identity NOT LIKE 'words:%' AND has_words(coalesce(v.title, '') || ' ' || "
-                      "coalesce(src.name, '') || ' ' || a.identity, ?1)";
-  if (narrowed.statements.kind != Node::Kind::All) {
-    // Articles that hold a statement of which the rest is true.
-    Compiled chosen = statements_of(db, narrowed.statements);
-    std::string part = chosen.from + chosen.where;
-    std::string renumbered;
-    for (std::size_t i = 0; i < part.size(); ++i) {
-      renumbered += part[i];
-      if (part[i] != '?' || i + 1 >= part.size() || part[i + 1] < '0' || part[i + 1] > '9') continue;
-      std::size_t end = i + 1;
-      while (end < part.size() && part[end] >= '0' && part[end] <= '9') ++end;
-      renumbered += std::to_string(std::stoul(part.substr(i + 1, end - i - 1)) + parameters.size());
-      i = end - 1;
-    }
-    parameters.insert(parameters.end(), chosen.parameters.begin(), chosen.parameters.end());
-    where += " AND a.article_id IN (SELECT v.article_id" + renumbered + ")";
-  }
+                      "coalesce(src.name, '') || ' ' || a.identity, " + chosen.parameter(narrowed.names) + ")";
+  if (narrows) where += " AND a.article_id IN (SELECT v.article_id" + chosen.from + chosen.where + ")";
   if (request.changed) where += " AND a.latest_version > 1";
   if (!request.since.empty()) {
     if (!find_days(request.since)) {
       throw SqlError(Error{ErrorCode::Usage, "\"" + request.since + "\" is no date", "--since", "a date such as 2014-10-28"});
     }
     char buffer[16];
-    parameters.emplace_back(std::string(day_text(find_days(request.since)->from, buffer)));
-    where += " AND v.captured_at >= ?" + std::to_string(parameters.size());
+    where += " AND v.captured_at >= " + chosen.parameter(std::string(day_text(find_days(request.since)->from, buffer)));
   }
-  Compiled all;
-  all.parameters = parameters;
   Sql sql(db, kArticle + where + " ORDER BY v.published_on IS NULL, v.published_from DESC, a.article_id DESC" + limit_of(request));
-  all.bind(sql);
+  chosen.bind(sql);
   std::vector<ArticleRow> rows;
   while (sql.step()) rows.push_back(read_article(sql));
   return rows;

@@ -385,6 +385,11 @@ class Compiler {
 
 }  // namespace
 
+std::string Compiled::parameter(Parameter value) {
+  parameters.push_back(std::move(value));
+  return "?" + std::to_string(parameters.size());
+}
+
 void Compiled::bind(Sql& sql) const {
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const int index = static_cast<int>(i) + 1;

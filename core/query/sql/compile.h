@@ -26,7 +26,10 @@ struct Compiled {
   std::vector<Parameter> parameters; // in the order of their ?NNN
   std::vector<std::vector<std::string>> marked;  // folded words to mark in a row's words, a list for each phrase
 
-  // Binds to a statement made of the parts above.
+  // Takes one more value among the parameters: "?7".
+  std::string parameter(Parameter value);
+
+  // Binds to a statement made of the parts above, and of what was added.
   void bind(Sql& sql) const;
 };
 

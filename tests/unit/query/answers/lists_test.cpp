@@ -33,6 +33,25 @@ TEST_CASE("lists count what stands", "[query]") {
   CHECK_FALSE(record.articles({"colour:red", 0, false, ""}).ok());
 }
 
+TEST_CASE("articles are listed by their names and by what they hold", "[query]") {
+  Record record = record_of_four();
+  const auto listed = [&](const char* query, const char* since = "") {
+    std::string out;
+    const auto articles = record.articles({query, 0, false, since});
+    REQUIRE(articles.ok());
+    for (const ArticleRow& row : *articles) out += row.id.text() + " ";
+    return out;
+  };
+  CHECK(listed("") == "a1 a2 a3 ");
+  CHECK(listed("speaker:reyes") == "a1 ");
+  CHECK(listed("storm:") == "");  // a word like any other
+  CHECK(listed("harbour speaker:reyes words:storm") == "");  // both of one statement
+  CHECK(listed("harbour words:storm since:2026-03") == "a1 ");
+  CHECK(listed("wire words:storm since:2026-03") == "");
+  CHECK(listed("wire speaker:jose until:2026-01", "2000-01-01") == "a2 ");
+  CHECK(listed("wire speaker:jose until:2026-01", "2200-01-01") == "");
+}
+
 TEST_CASE("names are sorted as people look for them", "[query]") {
   Record record = open_memory();
   Sample a("Harbour Post", "2026-03-04", "names.txt", "Zoë Zorn, Øyvind Ek, ann Aal, Łucja Moe, Åsa Berg and Oskar Ek said so.");
