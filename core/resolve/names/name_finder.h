@@ -54,7 +54,12 @@ class NameFinder {
   [[nodiscard]] bool part(std::uint32_t t) const;
   std::uint32_t name(std::uint32_t t, const TokenBlock& block);
   [[nodiscard]] bool owned(std::uint32_t first, std::uint32_t mark, std::uint32_t limit) const;
+  [[nodiscard]] bool name_at(std::uint32_t i, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t extend(std::uint32_t first, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t behind_mark(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;
+  [[nodiscard]] bool heads_body(std::uint32_t j) const;
+  [[nodiscard]] std::uint32_t behind_of(std::uint32_t j, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t behind_and(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;
 
   // name_titles.cpp
 

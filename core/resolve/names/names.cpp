@@ -215,87 +215,83 @@ bool NameFinder::owned(std::uint32_t first, std::uint32_t mark, std::uint32_t li
   return is(k - 1, kOrganizationName | kGroup | kDocument | kMedium);
 }
 
-// The end of the capitalised words that belong together.
+// Whether a word of a name may stand at `i`.
+bool NameFinder::name_at(std::uint32_t i, std::uint32_t limit) const {
+  return i < limit && (capital(i) || has_article(doc_.words(i))) && !shaped(i, kFirst) && !is(i, kFunctionWord) && part(i);
+}
+
+// The end of the capitalised words that belong together, with what ties them: marks, "of", "and", small words of names.
 std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const {
-  bool joined = false;
+  constexpr std::uint32_t kLongest = 16;  // tokens; no name is longer
+  bool joined = false;                    // by "of" or "for" before
   std::uint32_t j = first + 1;
-  const auto name_at = [&](std::uint32_t i) {
-    return i < limit && (capital(i) || has_article(doc_.words(i))) && !shaped(i, kFirst) && !is(i, kFunctionWord) && part(i);
-  };
-  while (j < limit && j < first + 16) {
-    if (name_at(j)) {
+  while (j < limit && j < first + kLongest) {
+    if (name_at(j, limit)) {
       ++j;
       continue;
     }
+    std::uint32_t next = j;
     if (shaped(j, kMark)) {
-      const std::string_view mark = doc_.words(j);
-      if (mark == "&" && name_at(j + 1)) {
-        j += 2;
-        continue;
+      next = behind_mark(first, j, limit);
+    } else if (t_.tag[j] == tag::kPossessive && owned(first, j, limit)) {
+      next = j + 1;
+    } else if (!shaped(j, kFirst | kCapital)) {
+      if (!title_case_ && heads_body(j)) {
+        next = behind_of(j, limit);
+        joined = true;
+      } else if (t_.word[j]->id == s_.and_ && name_at(j + 1, limit) && is(j + 1, kCommonWord) && !is(j + 1, kFirstName)) {
+        next = joined ? j + 2 : behind_and(first, j, limit);
+      } else if (const std::uint32_t behind = behind_particles(j, limit); behind > j && name_at(behind, limit)) {
+        next = behind + 1;  // Maria | de la Cruz
       }
-      if ((t_.tag[j] == tag::kPossessive || ((mark == "\u2019" || mark == "'") && !shaped(j, kSpaceBefore))) && owned(first, j, limit)) {
-        ++j;
-        continue;
-      }
-      if (mark == "," && j + 1 < limit && is_name_suffix(doc_.words(j + 1)) && j > first + 1) {
-        j += 2;
-        continue;
-      }
-      // A nickname: Robert "Bobby" Roe.
-      if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3) &&
-          (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName)))) {
-        j += 4;
-        continue;
-      }
-      break;
     }
-    if (t_.tag[j] == tag::kPossessive && owned(first, j, limit)) {
-      ++j;
-      continue;
-    }
-    if (shaped(j, kFirst | kCapital)) break;
-    const std::uint32_t id = t_.word[j]->id;
-    const bool body = is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals" ||
-                      doc_.words(j - 1) == "Office";
-    const bool joins = body && (id == s_.of || id == s_.for_ || id == s_.on) && !is(j - 1, kFirstName);
-    if (!title_case_ && joins) {
-      std::uint32_t k = j + 1;
-      if (k + 1 < limit && !shaped(k, kCapital | kMark) && t_.tag[k] == tag::kDeterminer) ++k;
-      if (!name_at(k) || is(k, kTime)) break;
-      // "… for the Ninth Circuit"
-      const bool court = doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Court" || doc_.words(j - 1) == "Office";
-      if (id != s_.of && !is(k, kCommonWord) && !court) break;  // "the Harbour Trust for Reyes" is two
-      if (is(j - 1, kPerson) && !is(j - 1, kOrganizationName | kGroup | kTitle)) break;
-      joined = true;
-      j = k + 1;
-      continue;
-    }
-    if (id == s_.and_ && name_at(j + 1) && is(j + 1, kCommonWord) && !is(j + 1, kFirstName)) {
-      if (joined) {
-        j += 2;
-        continue;
-      }
-      // "Food and Drug Administration": ordinary words that end in an organisation's.
-      bool ordinary = true;
-      for (std::uint32_t i = first; i < j; ++i) ordinary &= is(i, kCommonWord) && !is(i, kTitle | kSurname | kDemonym);
-      std::uint32_t k = j + 1;
-      while (k < j + 6 && name_at(k)) ++k;
-      if (ordinary && k > j + 2 && is(k - 1, kOrganizationName | kGroup)) {
-        j = k;
-        continue;
-      }
-      break;
-    }
-    if (is_name_particle(doc_.words(j))) {
-      std::uint32_t k = j + 1;
-      if (k < limit && !shaped(k, kMark | kCapital) && is_name_particle(doc_.words(k))) ++k;
-      if (!name_at(k)) break;
-      j = k + 1;
-      continue;
-    }
-    break;
+    if (next == j) break;
+    j = next;
   }
   return j;
+}
+
+// Behind the mark at `j` and what it ties to the name that begins at `first`; `j` where the name ends before it.
+std::uint32_t NameFinder::behind_mark(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
+  const std::string_view mark = doc_.words(j);
+  if (mark == "&" && name_at(j + 1, limit)) return j + 2;
+  if ((t_.tag[j] == tag::kPossessive || ((mark == "\u2019" || mark == "'") && !shaped(j, kSpaceBefore))) && owned(first, j, limit))
+    return j + 1;
+  if (mark == "," && j + 1 < limit && is_name_suffix(doc_.words(j + 1)) && j > first + 1) return j + 2;
+  // A nickname: Robert "Bobby" Roe.
+  if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3, limit) &&
+      (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName))))
+    return j + 4;
+  return j;
+}
+
+// "Department | of Ports", "Trust | for Birds": whether the preposition at `j` stands behind what a body's name begins with.
+bool NameFinder::heads_body(std::uint32_t j) const {
+  const std::uint32_t id = t_.word[j]->id;
+  if ((id != s_.of && id != s_.for_ && id != s_.on) || is(j - 1, kFirstName)) return false;
+  return is(j - 1, kOrganizationName | kGroup | kTitle | kPerson) || doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Office";
+}
+
+// Behind the first word of what such a preposition leads to; `j` where that is another name.
+std::uint32_t NameFinder::behind_of(std::uint32_t j, std::uint32_t limit) const {
+  std::uint32_t k = j + 1;
+  if (k + 1 < limit && !shaped(k, kCapital | kMark) && t_.tag[k] == tag::kDeterminer) ++k;
+  if (!name_at(k, limit) || is(k, kTime)) return j;
+  // "… for the Ninth Circuit"
+  const bool court = doc_.words(j - 1) == "Appeals" || doc_.words(j - 1) == "Court" || doc_.words(j - 1) == "Office";
+  if (t_.word[j]->id != s_.of && !is(k, kCommonWord) && !court) return j;  // "the Harbour Trust for Reyes" is two
+  if (is(j - 1, kPerson) && !is(j - 1, kOrganizationName | kGroup | kTitle)) return j;
+  return k + 1;
+}
+
+// "Food and Drug Administration": behind ordinary words that end in an organisation's; `j`, the "and", where they do not.
+std::uint32_t NameFinder::behind_and(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
+  constexpr std::uint32_t kMost = 5;  // words behind "and"
+  for (std::uint32_t i = first; i < j; ++i)
+    if (!is(i, kCommonWord) || is(i, kTitle | kSurname | kDemonym)) return j;
+  std::uint32_t k = j + 1;
+  while (k <= j + kMost && name_at(k, limit)) ++k;
+  return k > j + 2 && is(k - 1, kOrganizationName | kGroup) ? k : j;
 }
 
 void Names::find(const Document& doc, Span dateline) {
