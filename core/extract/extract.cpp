@@ -148,7 +148,7 @@ std::vector<Verdict> Cascade::verdicts(const Thresholds& thresholds) const {
 }
 
 std::vector<Statement> Cascade::statements(const Thresholds& thresholds) {
-  owner_.assign(doc_->tokens.size(), -1);
+  owner_.resize(doc_->tokens.size(), -1);  // selecting leaves it as it was
   select(candidates_, thresholds, owner_, kept_);
   std::vector<Statement> out;
   out.reserve(kept_.size());
