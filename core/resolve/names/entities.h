@@ -133,6 +133,8 @@ class Entities {
   void find_roles();
   void find_role_in_front(const Name& name, std::uint32_t begin);
   void find_role_behind(const Name& name, std::uint32_t end);
+  [[nodiscard]] std::uint32_t second_role(std::uint32_t conjunction, std::uint32_t end) const;
+  void find_role_at_place(std::size_t name);
   void find_house_behind(const Name& name, std::uint32_t end);
   void find_role_said(const Name& name, std::uint32_t end);
   void find_role_left(const Name& name, std::uint32_t end);

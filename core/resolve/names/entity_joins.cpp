@@ -160,6 +160,12 @@ void Entities::merge_longer() {
       other.first_name = std::min(other.first_name, e.first_name);
       other.personlike = true;
     }
+    // "Enter Port Calder": a word that has its capital from the sentence, where the name stands without it elsewhere.
+    const bool opens = (doc_->tokens.shape[other.first] & kFirst) != 0 && (first.classes & (kCommonWord | kFirstName)) == kCommonWord;
+    if (opens && size > 1 && other.last - other.first == size + 1 && other.full_mentions == e.full_mentions + 1) {
+      other.first = e.first;
+      other.last = e.last;
+    }
     // "the Democratic White House nominee": an adjective of the noun behind.
     const Tokens& t = doc_->tokens;
     const bool before_noun = other.last < t.size() && t.tag[other.last] == tag::kNoun && (t.shape[other.last] & kCapital) == 0;
@@ -211,6 +217,9 @@ std::int32_t Entities::person_called(std::uint64_t first_name) const {
     const Entity& whole = at(root(e));
     const Bits end = doc_->tokens.word[core_end(whole.first, whole.last) - 1]->classes;
     if (at(e).first_hash != first_name || !whole.personlike || (end & (kCommonWord | kSurname)) == kCommonWord) return false;
+    // "VELDT CORSA" of a heading may be anything.
+    const std::uint8_t shouted = doc_->tokens.shape[whole.first] & doc_->tokens.shape[whole.last - 1] & kAllCapitals;
+    if (shouted != 0 && !is(whole.first, kFirstName)) return false;
     several |= found >= 0 && found != root(e);
     found = root(e);
     return false;
@@ -298,14 +307,19 @@ std::int32_t Entities::house_of_word(const Name& name, const Word& word, std::ui
     if (at(e).last_hash == own && !at(root(e)).personlike && !name.has(hint::kPlaceWord)) best = root(e);
     return false;
   });
-  // "the BBC" is not "BBC Sport Online": a house by itself is not the first word of a longer name.
-  const bool by_itself = name.has(hint::kAcronym) && (word.classes & kOrganizationName) != 0;
-  const bool telling = !by_itself && (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
+  // "the BBC" is not "BBC Sport Online", nor Veldt, named before it, "Veldt Corsa", nor ever "the Veldt Corsa": a house by itself is not
+  // the first word of a longer name, unless that is a company's.
+  const bool by_itself = name.has(hint::kAcronym) || of_one_word(own) >= 0;
+  const bool nothing_else = (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
+  const bool telling = nothing_else && !by_itself;
   const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
-  if (best >= 0 || !(telling || surname)) return best;
+  if (best >= 0 || !(nothing_else || surname)) return best;
   by_first_.each(own, kMost, [&](std::int32_t e) {
-    if (at(e).first_hash != own || at(root(e)).personlike) return false;
-    if (telling || is_company_word(doc_->words(at(root(e)).last - 1))) best = root(e);
+    const Entity& whole = at(root(e));
+    if (at(e).first_hash != own || whole.personlike) return false;
+    const Name& introduced = names_->all()[whole.first_name];
+    const bool known = introduced.first < name.first && (!introduced.has(hint::kThe) || introduced.has(hint::kOrgWord));
+    if ((telling && known) || is_company_word(doc_->words(whole.last - 1))) best = root(e);
     return false;
   });
   return best;

@@ -166,7 +166,7 @@ bool NameFinder::party_and_state(std::uint32_t t) const {
 // Whether a name may begin or go on with the word at `t`, which has a capital and is no function word.
 bool NameFinder::part(std::uint32_t t) const {
   const Bits classes = t_.word[t]->classes;
-  if ((classes & kWeekday) != 0 || compound(t) || party_and_state(t)) return false;
+  if ((classes & kWeekday) != 0 || compound(t) || party_and_state(t) || doc_.words(t).front() == '#') return false;
   if ((classes & kMonth) != 0 && (classes & kFirstName) == 0 && !is_first_name_too(doc_.words(t))) return false;
   if (title_case_)
     return (classes & kCommonWord) == 0 || (classes & (kAnyTitle | kPlace)) != 0 || ((classes & kFirstName) != 0 && name_tag(t));
@@ -284,9 +284,11 @@ std::uint32_t NameFinder::behind_of(std::uint32_t j, std::uint32_t limit) const 
   return k + 1;
 }
 
-// "Food and Drug Administration": behind ordinary words that end in an organisation's; `j`, the "and", where they do not.
+// "Food and Drug Administration": behind ordinary words that end in an organisation's; `j`, the "and", where they do not, and
+// in "Harbour Office and Food Agency", which are two.
 std::uint32_t NameFinder::behind_and(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
   constexpr std::uint32_t kMost = 5;  // words behind "and"
+  if (j > first + 1 && is(j - 1, kOrganizationName | kGroup)) return j;
   for (std::uint32_t i = first; i < j; ++i)
     if (!is(i, kCommonWord) || is(i, kTitle | kSurname | kDemonym)) return j;
   std::uint32_t k = j + 1;

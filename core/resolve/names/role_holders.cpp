@@ -249,7 +249,7 @@ bool Entities::may_be_of(std::int32_t holder, std::uint32_t head, std::int32_t o
   bool anothers = false, open = false;
   by_role_.each(role_hash(doc_->words(head)), kMostFacts, [&](std::int32_t r) {
     const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
-    if (fact.entity != holder || fact.first == 0 || fact.head >= head) return false;
+    if (fact.entity != holder || fact.first == 0) return false;
     // "Kern's lawyer": the name ends before the mark of the possessive.
     std::int32_t whose = -1;
     if (doc_->tokens.tag[fact.first - 1] == tag::kPossessive) {

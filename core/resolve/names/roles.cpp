@@ -16,6 +16,7 @@ using namespace word_class;
 namespace hint = name_hint;
 
 constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
+constexpr Bits kFirstName = kMaleName | kFemaleName;
 constexpr Bits kOneRole = kPerson | kTitle | kMalePerson | kFemalePerson;
 constexpr std::uint32_t kLongestRole = 9;  // tokens
 
@@ -93,6 +94,19 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
     }
 }
 
+// "chief executive" of "chairman and chief executive", where `conjunction` is the token of "and": its head, 0 for none. A "baker and
+// Calder" has one post.
+std::uint32_t Entities::second_role(std::uint32_t conjunction, std::uint32_t end) const {
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  const Tokens& t = doc_->tokens;
+  if (conjunction + 1 >= end || doc_->words(conjunction) != "and") return 0;
+  std::uint32_t m = conjunction + 1;
+  while (m < end && m <= conjunction + kLongest && (noun(m) || t.tag[m] == tag::kAdjective || t.tag[m] == tag::kGerund)) ++m;
+  const bool post = m > conjunction + 1 && t.tag[m - 1] != tag::kNouns && is(m - 1, kOneRole) && is(m - 1, kCommonWord) &&
+                    !is(m - 1, kFirstName | kSurname);
+  return post ? m - 1 : 0;
+}
+
 // ", a baker", ", 54, the transport chief of the city".
 void Entities::find_role_behind(const Name& name, std::uint32_t end) {
   const Tokens& t = doc_->tokens;
@@ -115,27 +129,45 @@ void Entities::find_role_behind(const Name& name, std::uint32_t end) {
   if (k <= from) return;
   const std::uint32_t head = k - 1;
   const bool small = (t.shape[head] & kCapital) == 0;
+  const bool leads = doc_->words(head) == "Head" && k < end && doc_->words(k) == "of";  // "…, Head of Research at the Trust"
+  const bool letters = is_post_in_letters(doc_->words(head));                            // "…, CEO of the port"
   std::uint32_t next = k;
   while (next < end && t.tag[next] == tag::kAdverb) ++next;
   const char behind = next < end ? t.tag[next] : tag::kStop;
   // "in Chelsea, the mayor said", "with Veldt, the union said": a clause of its own.
   if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) return;
-  if (noun(head) && t.tag[head] != tag::kNouns && is(head, kOneRole) && (article || small || is(head, kTitle))) {
+  const bool role = leads || letters || (is(head, kOneRole) && (article || small || is(head, kTitle)));
+  if (noun(head) && t.tag[head] != tag::kNouns && role) {
+    const std::uint32_t second = second_role(k, end);
+    if (second > k) k = second + 1;
     // "a spokesman for the Trust": what it is of belongs to the role, up to the next comma.
     std::uint32_t last = k;
     if (k + 1 < end && (doc_->words(k) == "of" || doc_->words(k) == "for" || doc_->words(k) == "at")) {
       std::uint32_t m = k + 1;
       while (m < end && m < k + kLongestRole &&
              (noun(m) || t.tag[m] == tag::kDeterminer || t.tag[m] == tag::kAdjective || t.tag[m] == tag::kNames ||
-              t.tag[m] == tag::kPossessive || doc_->words(m) == "of"))
+              t.tag[m] == tag::kPossessive || doc_->words(m) == "of" || doc_->words(m) == "&"))
         ++m;
       if (m > k + 1) last = m;
     }
     add_role(name.entity, from, last, head);
+    if (second > head) add_fact(name.entity, head + 2, last, second);
   } else if (article && noun(head) && is(head, kGroup | kOrganizationName) && at(name.entity).person < 8) {
     at(name.entity).organization += 6;
     add_fact(name.entity, from, k, head);
   }
+}
+
+// "ambassador to Chile Ana Reyes": the post and its place, which is a name of its own, in front of the name with nothing between.
+void Entities::find_role_at_place(std::size_t index) {
+  if (index == 0) return;
+  const Name& name = names_->all()[index];
+  const Name& place = names_->all()[index - 1];
+  if (place.last != name.before || !place.has(hint::kPlaceWord) || name.size() < 2) return;
+  std::uint32_t k = place.before;
+  if (k > 1 && doc_->tokens.tag[k - 1] == tag::kDeterminer) --k;
+  if (k < 2 || doc_->tokens.tag[k - 1] != tag::kPreposition || !is(k - 2, kOneRole) || doc_->tokens.tag[k - 2] != tag::kNoun) return;
+  add_role(name.entity, k - 2, place.last, k - 2);
 }
 
 // "Reyes is the transport chief": from the second mention on that is how readers are reminded.
@@ -253,6 +285,7 @@ void Entities::find_roles() {
       add_fact(name.entity, name.first, name.first + 1, name.first);
     if (e.person + 4 < e.organization) continue;
     if (name.has(hint::kTitled)) find_role_in_front(name, begin);
+    find_role_at_place(static_cast<std::size_t>(&name - names_->all().data()));
     if (!name.has(hint::kIn)) {
       find_role_behind(name, end);
       find_role_before_comma(name, begin, end);

@@ -23,7 +23,9 @@ constexpr std::array<float, 6> kOtherWeight = {1.2F, 1.0F, 0.7F, 0.5F, 0.4F, 0.3
 // Whose a thing is, in the sentence of the pronoun: "after Reyes's speech he …"; "Reyes's plan failed because he …", "for Reyes's speech
 // and his …".
 constexpr float kNamedBesideHisWeight = 2.2F;  // "Doe argued with Reyes about her plan"
+constexpr float kHisOwnWeight = 3.8F;          // "Doe waved. Reyes lost his way"
 constexpr float kAloneWeight = 2.4F;             // "The dockers fear the cuts of Ana Reyes and what she calls reform"
+constexpr float kInClauseInFrontWeight = 3.4F;   // "While the plan did not please Reyes, she said"
 constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 3.1F;
 // The most that all else about a mention adds to that: it spoke, its gender is known, it is mentioned often; and a margin.
 constexpr float kMostBesides = 0.5F + 0.4F + 6 * 0.06F + 0.01F;
@@ -231,11 +233,21 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
   if (vote_gender_again(entities)) give_pronouns(names);
 }
 
+// "While the plan did not please Reyes, she said": behind the clause that opens the sentence. "When asked about Reyes, she said" tells of
+// who was asked.
+bool Discourse::behind_clause(const Wanted& wanted) const {
+  const std::uint32_t first = doc_->sentences[wanted.sentence].first;
+  if (wanted.token < first + 3 || doc_->tokens.tag[wanted.token - 1] != tag::kComma) return false;
+  const char next = doc_->tokens.tag[first + 1];
+  const bool own_subject = next != tag::kParticiple && next != tag::kGerund && next != tag::kPreposition && next != tag::kAdverb;
+  return own_subject && (doc_->tokens.word[first]->classes & kSubordinator) != 0;
+}
+
 // Whether the ref `index` is the only person named in the sentence of `wanted`, of those of its gender, up to it. "…, he said" behind a
 // comma is of who spoke before.
 bool Discourse::alone_in_sentence(std::size_t index, std::size_t refs, const Wanted& wanted) const {
   const char before = wanted.token > 0 ? doc_->tokens.tag[wanted.token - 1] : tag::kStop;
-  if (before == tag::kComma || before == tag::kCloseQuote || before == tag::kDash) return false;
+  if ((before == tag::kComma && !behind_clause(wanted)) || before == tag::kCloseQuote || before == tag::kDash) return false;
   for (std::size_t i = refs; i-- > 0 && refs_[i].sentence == wanted.sentence;) {
     const bool other = refs_[i].gender != Gender::Unknown && refs_[i].gender != wanted.gender;
     if (i != index && !other && refs_[i].entity != refs_[index].entity) return false;
@@ -268,7 +280,8 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
                   : distance == 0 && wanted.possessive       ? kNamedBesideHisWeight
                                                              : kOtherWeight[step];
     if (distance == 0 && !wanted.possessive && !wanted.named && ref.reported < 0 && alone_in_sentence(i, refs, wanted))
-      score = std::max(score, kAloneWeight);
+      score = std::max(score, behind_clause(wanted) ? kInClauseInFrontWeight : kAloneWeight);
+    if (distance == 0 && wanted.possessive && ref.entity >= 0 && (ref.hints & hint::kSubject) != 0) score = std::max(score, kHisOwnWeight);
     if (distance == 0 && ref.his && wanted.possessive) score = std::max(score, kOwnerInMindWeight);
     if (distance == 0 && (ref.hints & hint::kPossessive) != 0)
       score = std::max(score, wanted.possessive || (ref.hints & hint::kTopic) != 0 ? kOwnerInMindWeight : kOwnerWeight);

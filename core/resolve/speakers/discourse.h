@@ -80,6 +80,7 @@ class Discourse {
   [[nodiscard]] bool says(std::uint32_t token, std::int32_t reported) const;
   [[nodiscard]] std::int32_t named_behind(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] Antecedent lone_subject(const PronounAt& pronoun) const;
+  [[nodiscard]] bool behind_clause(const Wanted& wanted) const;
   [[nodiscard]] bool alone_in_sentence(std::size_t index, std::size_t refs, const Wanted& wanted) const;
   void give_pronouns(const Names& names);
   [[nodiscard]] bool vote_gender_again(Entities& entities) const;

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "base/iso_date.h"
 #include "ingest/fields/byline.h"
 #include "ingest/fields/text_date.h"
+#include "lexicon/lexicon.h"
 
 namespace onrecord {
 namespace {
@@ -45,6 +48,15 @@ std::string role_in(std::string_view signature, std::string_view author) {
   return role;
 }
 
+// "Gov." and "Ana Reyes" of "Gov. Ana Reyes"; of "Captain Reyes" all is the name by which readers know the account.
+std::pair<std::string, std::string> title_and_name(const std::string& author) {
+  constexpr auto kTitles = word_class::kTitle | word_class::kMaleTitle | word_class::kFemaleTitle;
+  const std::size_t space = author.find(' ');
+  const bool two = space != std::string::npos && author.find(' ', space + 1) != std::string::npos;
+  if (!two || (look_up(std::string_view(author).substr(0, space)).classes & kTitles) == 0) return {{}, author};
+  return {author.substr(0, space), author.substr(space + 1)};
+}
+
 std::vector<Statement> statements_of_posts(const Article& article) {
   std::vector<Statement> posts;
   const auto& blocks = article.blocks;
@@ -56,7 +68,7 @@ std::vector<Statement> statements_of_posts(const Article& article) {
     post.rule = role == Role::Post ? kPost : kSignedQuote;
     post.confidence = 0.95F;
     Speaker speaker;
-    speaker.name = blocks[i].author;
+    std::tie(speaker.role, speaker.name) = title_and_name(blocks[i].author);
     speaker.kind = is_person_name(speaker.name) ? SpeakerKind::Person : SpeakerKind::Unknown;
     speaker.confidence = 0.95F;
     post.speaker = std::move(speaker);
@@ -66,7 +78,8 @@ std::vector<Statement> statements_of_posts(const Article& article) {
       post.content.push_back(blocks[end].source_span);
     if (end < blocks.size() && blocks[end].role == Role::Signature) {
       read_signature(article, blocks[end], author, post);
-      if (role == Role::BlockQuote) post.speaker->role = role_in(slice(article.text, blocks[end].source_span), author);
+      const std::string_view signature = slice(article.text, blocks[end].source_span);
+      if (role == Role::BlockQuote && post.speaker->role.empty()) post.speaker->role = role_in(signature, author);
     }
     posts.push_back(std::move(post));
     i = end - 1;

@@ -178,6 +178,12 @@ bool Speakers::counts_several(std::uint32_t head, std::uint32_t last) const {
   return false;
 }
 
+// "Veldt have denied it": whether the verb tells that a house is meant as several.
+bool Speakers::in_the_plural(const Chunk& verb) const {
+  static const auto kPlural = ids_of("have", "are", "were");
+  return kPlural.has(doc_.tokens.word[verb.first]->id);
+}
+
 // "they": the nearest subject in the plural, in this sentence or the three before; else the organisation that was the subject just before.
 Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statement, int depth) const {
   const Parsed* parsed = parsed_at(token);
@@ -204,10 +210,13 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
       const bool things = !people && !others && t.tag[head.head] == tag::kNouns && is(head.head, kDocument | kSpeechNoun | kCommonWord);
       plural = plural && !things;
       plural = plural || counts_several(head.head, std::min(parsed->sentence.last, token));
-      if (!plural) {
-        if (back == 1 && house.empty() && is_house(first.first, head.last)) house = {first.first, head.last};
-        continue;
+      if (!plural && back == 1 && house.empty() && is_house(first.first, head.last)) {
+        house = {first.first, head.last};
+        plural = in_the_plural(chunks.chunks[static_cast<std::size_t>(i)]);
       }
+      if (!plural) continue;
+      // "The changes were shown. The team is far from done. They plan": of the team, which can plan.
+      if (back > 1 && !house.empty() && !people && t.tag[head.head] == tag::kNouns) continue;
       best = {first.first, std::max(end.last, head.last)};
       if (back > 0) break;
     }

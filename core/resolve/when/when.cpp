@@ -61,6 +61,7 @@ bool When::is_aside(const TimeExpression& time) const {
   const std::uint32_t first = time.tokens.first;
   static const std::uint32_t born = look_up("born").id;
   if (first > 1 && t.word[first - 2]->id == born) return true;  // born on May 2
+  if (tells_of_thing(time)) return true;
   // "kept her Sunday programme", "whose Sunday programme": of every week. "In her Sunday column" it was written.
   const bool somebodys = first > 1 && next == first + 1 && (doc_->words(first - 1) == "whose" ||
                          (t.tag[first - 1] == tag::kPossessivePronoun && t.tag[first - 2] != tag::kPreposition));
@@ -68,6 +69,17 @@ bool When::is_aside(const TimeExpression& time) const {
   const bool raid = (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns) && time.tokens.first > 0 &&
                     time.date.precision == DatePrecision::Day && (t.shape[next - 1] & kDigit) != 0;
   return t.tag[next] == tag::kPossessive || (raid && t.word[time.tokens.first - 1]->id == the_);
+}
+
+// "the move announced on Monday by Reyes", "since it was shown on Monday": of a thing. "In a letter sent on Monday" somebody speaks.
+bool When::tells_of_thing(const TimeExpression& time) const {
+  const Tokens& t = doc_->tokens;
+  std::uint32_t k = time.tokens.first;
+  if (k > 0 && doc_->words(k - 1) == "on") --k;
+  if (k < 2 || t.tag[k - 1] != tag::kParticiple) return false;
+  const char before = t.tag[k - 2];
+  const bool noun = before == tag::kNoun || before == tag::kNouns || before == tag::kName;
+  return (noun && time.tokens.last < t.size() && doc_->words(time.tokens.last) == "by") || doc_->words(k - 2) == "since";
 }
 
 // "between January and March", "as of February 28", "since 2015": how long something took.
@@ -245,6 +257,7 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
 
     std::int32_t chosen = beside(statement, at);
     if (chosen >= 0 && times_[static_cast<std::size_t>(chosen)].unknown) {
+      if (speaker >= 0) by_speaker_[static_cast<std::size_t>(speaker)].recent = {chosen, at.block};
       previous = statements.size();
       continue;
     }
@@ -257,18 +270,23 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
       statement.said_on = article.published.value;
       continue;
     }
-    // As the same speaker before.
+    // As the same speaker before; "was arrested in April. When they came, he told them": of long ago the paragraph behind tells, too.
+    bool of_long_ago = false;
     if (chosen < 0 && continues && !own_occasion && speaker >= 0) {
       const Last& last = by_speaker_[static_cast<std::size_t>(speaker)];
       const bool goes_on = last.recent.time >= 0 && at.block - last.recent.block <= kSpeakerBlocks;
       if (goes_on) chosen = last.recent.time;
       if (last.long_ago.time >= 0 && last.long_ago.block == at.block && (last.recent.block != at.block || last.long_ago.time > chosen))
         chosen = last.long_ago.time;
+      const TokenRange mention = tokens_under(doc, statement.mention);
+      const bool pronoun = !mention.empty() && doc.tokens.tag[mention.first] == tag::kPronoun;
+      of_long_ago = pronoun && last.recent.time < 0 && last.long_ago.time >= 0 && at.block - last.long_ago.block <= 1;
+      if (chosen >= 0 && times_[static_cast<std::size_t>(chosen)].unknown) continue;
     }
     // As the report.
     const bool spoken = statement.rule == "turn" || statement.rule == "label";
     const bool told_of = at.tense == Tense::Past || (spoken && main >= 0 && times_[static_cast<std::size_t>(main)].occasion);
-    if (chosen < 0 && main >= 0 && !own_occasion && told_of && statement.act != Act::Attitude &&
+    if (chosen < 0 && main >= 0 && !own_occasion && !of_long_ago && told_of && statement.act != Act::Attitude &&
         statement.act != Act::NoComment && statement.place == Place::Body)
       chosen = main;
     if (chosen >= 0) {

@@ -59,6 +59,7 @@ class When {
   [[nodiscard]] std::int32_t earlier_in_paragraph(const Standing& at) const;
   [[nodiscard]] std::int32_t find_main(const std::vector<Statement>& statements) const;
   [[nodiscard]] bool bounds_span(const TimeExpression& time) const;
+  [[nodiscard]] bool tells_of_thing(const TimeExpression& time) const;
   [[nodiscard]] bool is_aside(const TimeExpression& time) const;
   [[nodiscard]] bool recent(const TimeExpression& time) const;
   void set(Statement& statement, std::int32_t time) const;

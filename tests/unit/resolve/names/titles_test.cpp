@@ -96,11 +96,51 @@ constexpr Row kRows[] = {
     {"a forward of nobody named", "The port is old. “The bridge leaks badly in the rain,” the forward told traders.", "leaks",
      "the forward (described)"},
     {"the way forward", "Marcus Dorn is quick. The way forward is long, and Eddie Hale said that the bridge leaks.", "leaks", "Eddie Hale"},
+    {"an ambassador to a place, named behind",
+     "Chile’s ambassador to Britain said that the bridge leaks.\n\nIt rained.\n\nChile’s ambassador to Britain Ana Reyes left.", "leaks",
+     "Ana Reyes"},
+    {"an ambassador to another place",
+     "Chile’s ambassador to Peru said that the bridge leaks.\n\nIt rained.\n\nAna Reyes left Britain.", "leaks",
+     "Chile’s ambassador to Peru (described)"},
+    {"the second of two posts",
+     "Gwen Dorn, chairwoman and chief operating officer of the port, met traders. The chief operating officer said that the bridge leaks.",
+     "leaks", "Gwen Dorn"},
+    {"somebody else's lawyer, named behind",
+     "Mark Tarn left. Tarn’s lawyer said that the bridge leaks. Ana Doe met Paul Kern’s personal lawyer, Peter Moe.", "leaks",
+     "Tarn’s lawyer (described)"},
     {"a month written short", "It was shut on Mar 3 last year. Dorn said that the bridge leaks.", "leaks", "Dorn"},
+};
+
+// What the speaker of the bridge is said to be.
+struct RoleRow {
+  const char* name;
+  const char* text;
+  const char* want;
+};
+
+constexpr RoleRow kRoles[] = {
+    {"of a house with a sign", "Jeff Dorn, president of Chapter & Vale, an agency, said the bridge leaks.", "president of Chapter & Vale"},
+    {"a head of something", "Mary Dorn, Head of Research at Calder Securities, said the bridge leaks.", "Head of Research"},
+    {"a head is no post by itself", "Mary Dorn, Head Office, said the bridge leaks.", ""},
+    {"a post in letters, and another",
+     "Tom Kern, CEO and founder of Sarn Robotics, said the bridge leaks.", "CEO and founder of Sarn Robotics"},
+    {"a post and a person", "Tom Kern, president of the port, and Calder met. Kern said the bridge leaks.", "president of the port"},
+    {"at a place", "Chile’s ambassador to Britain Ana Reyes said the bridge leaks.", "ambassador to Britain"},
 };
 
 TEST_CASE("titles and posts name their holders", "[resolve]") {
   test::check(kRows);
+}
+
+TEST_CASE("a role is told in full", "[resolve]") {
+  for (const RoleRow& row : kRoles)
+    DYNAMIC_SECTION(row.name) {
+      const auto read = test::read(row.text);
+      const Statement* s = read.about("leaks");
+      REQUIRE(s != nullptr);
+      REQUIRE(s->speaker);
+      CHECK(s->speaker->role == row.want);
+    }
 }
 
 }  // namespace

@@ -33,6 +33,11 @@ std::vector<std::string> rows(const std::string& post) {
 TEST_CASE("an embedded post is a statement by its author", "[resolve]") {
   CHECK(rows("<blockquote class='twitter-tweet'><p>Rust never sleeps, and neither do we.</p>&mdash; Ana Reyes (@areyes) <a href='#'>March "
              "4, 2024</a></blockquote>") == std::vector<std::string>{"Ana Reyes|Rust never sleeps, and neither do we.|2024-03-04|-1"});
+  // A title is no part of the name; an account's own name is.
+  CHECK(rows("<blockquote class='twitter-tweet'><p>Rust never sleeps.</p>&mdash; Gov. Ana Reyes (@areyes) March 4, 2024</blockquote>") ==
+        std::vector<std::string>{"Ana Reyes|Rust never sleeps.|2024-03-04|-1"});
+  CHECK(rows("<blockquote class='twitter-tweet'><p>Rust never sleeps.</p>&mdash; Captain Rust (@rust) March 4, 2024</blockquote>") ==
+        std::vector<std::string>{"Captain Rust|Rust never sleeps.|2024-03-04|-1"});
   // What the post says that somebody said is nested in it.
   const auto nested = rows(
       "<blockquote class='twitter-tweet'><p>Kath Pell said that the bridge would open in June.</p>&mdash; Ana Reyes (@areyes) March 4, "
