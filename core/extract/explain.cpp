@@ -202,7 +202,7 @@ std::string Explainer::fate(std::size_t index, const std::vector<Statement>& sta
 
 void Explainer::put_evidence(const Candidate& candidate, std::string& out) const {
   if (cascade_.rules().stated_confidence(candidate.construct) > 0) {
-    out.append("        the rule is one of your own, and states its confidence itself\n");
+    out.append("        the rule states its confidence itself\n");
     return;
   }
   Features features(true);

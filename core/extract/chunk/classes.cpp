@@ -274,6 +274,16 @@ bool glued_slash(const Document& doc, std::uint32_t t) {
          ((tokens.shape[t] | tokens.shape[t + 1]) & kSpaceBefore) == 0 && ((tokens.shape[t - 1] | tokens.shape[t + 1]) & kMark) == 0;
 }
 
+// The first token behind the dash, bullet or asterisk that makes a paragraph an item of a list: "- Reyes said it leaks".
+std::uint32_t behind_bullet(const Document& doc, const Sentence& sentence) {
+  const std::uint32_t t = sentence.first;
+  const bool opens = sentence.quote < 0 && doc.blocks[sentence.block].first == t && t + 3 < sentence.last;
+  const bool mark = opens && (doc.tokens.tag[t] == tag::kDash || doc.tokens.tag[t] == tag::kMarkOther);
+  if (!mark || (doc.tokens.shape[t + 1] & kSpaceBefore) == 0) return t;
+  static constexpr std::array<std::string_view, 9> kBullets{"-", "–", "—", "•", "·", "*", "‣", "▪", "◦"};
+  return std::find(kBullets.begin(), kBullets.end(), doc.words(t)) != kBullets.end() ? t + 1 : t;
+}
+
 }  // namespace
 
 void read_units(const Document& doc, const Sentence& sentence, std::uint32_t first_quote, Units& out) {
@@ -289,8 +299,9 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     while (q < doc.quotes.size() && doc.quotes[q].open < t) ++q;
     next_quote = q < doc.quotes.size() ? doc.quotes[q].open : ~0U;
   };
-  find_next(sentence.first);
-  for (std::uint32_t t = sentence.first; t < sentence.last;) {
+  const std::uint32_t begin = behind_bullet(doc, sentence);
+  find_next(begin);
+  for (std::uint32_t t = begin; t < sentence.last;) {
     if (next_quote < t) find_next(t);
     if (next_quote == t && opaque(doc, sentence, doc.quotes[q])) {
       const Quote& quote = doc.quotes[q];

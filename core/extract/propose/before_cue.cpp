@@ -72,7 +72,7 @@ void BeforeCue::base_form(int v) const {
 }
 
 bool BeforeCue::closes_title(int v) const {
-  if (!title_ || at(v) != 'V' || at(v - 1) != ',' || !nominal(v + 1) || (head(v).classes & kTakesQuote) == 0) return false;
+  if (!title_ || at(v) != 'V' || at(v - 1) != ',' || !nominal(v + 1) || (head(v).classes & (kTakesQuote | kTakesThat)) == 0) return false;
   return source_end(doc_, parsed_.chunks, v + 1) == last_chunk();
 }
 
@@ -96,6 +96,7 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   } else {
     if (at(p) != ',' || p < 1) return;
     candidate = base(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore, v);
+    if (is_inverted && closes_title(v) && may_speak(who.head)) candidate.construct = rules_.number(BuiltIn::Headline);
     int start = behind_dateline();
     for (int j = p - 1; j > start; --j) {
       if (at(j) == ';' || at(j) == ':') {

@@ -73,7 +73,7 @@ int ContentBounds::limit(int cue, int first) const {
       case 'B':
         if (c == 'c' && absolute(cue) && absolute(i + 2)) return i;
         if (behind && quoting_sibling(i)) return i;
-        if (behind && (says_again(i + 1, cue) || goes_on_saying(i, cue))) return short_of_comma(i);
+        if (behind && (says_again(i + 1, cue) || goes_on_saying(i, cue) || (c == 'B' && others_object(i)))) return short_of_comma(i);
         break;
       case 's':
       case '&':

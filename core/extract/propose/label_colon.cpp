@@ -28,6 +28,8 @@ bool names_somebody(const Document& doc, std::uint32_t first, std::uint32_t last
   constexpr auto kSomebody = kPerson | kTitle | kMaleTitle | kFemaleTitle | kPeople | kGroup | kOrganizationName |
                              kSurname | kMaleName | kFemaleName;
   const bool article = (tokens.word[first]->classes & kFunctionWord) != 0;
+  static const std::uint32_t pm = look_up("PM").id;
+  if (last == first + 1 && end.id == pm) return true;  // the prime minister
   return !article && ((end.classes & kCommonWord) == 0 || (end.classes & kSomebody) != 0);
 }
 

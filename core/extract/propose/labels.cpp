@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/propose/label_colon.h"
+#include "extract/propose/terms.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -24,7 +25,8 @@ void Labels::find() const {
     while (colon < 8 && at(colon) != ')' && at(colon) != 0) ++colon;
     colon = at(colon) == ')' ? colon + 1 : 0;
   } else if (at(0) == 'N') {
-    while (colon < 6 && (at(colon) == 'N' || ((at(colon) == 'i' || at(colon) == ',') && at(colon + 1) == 'N'))) ++colon;
+    const auto joins = [&](int i) { return at(i) == 'i' || at(i) == ',' || (title_ && at(i) == 's'); };
+    while (colon < 6 && (at(colon) == 'N' || (joins(colon) && at(colon + 1) == 'N'))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
     // "Reyes, speaking to Radio Calder: “…”"
     if (at(colon) == ',' && at(colon + 1) == 'G') {
@@ -33,9 +35,16 @@ void Labels::find() const {
       while (k < colon + kFar && at(k) != ':' && at(k) != 'Q' && at(k) != 0 && !finite(k)) ++k;
       if (at(k) == ':' && at(k + 1) == 'Q') return labelled(k, colon);
     }
-    if (colon > 1 && at(colon + 1) != 'Q' && !(title_ && speaks_to(0))) colon = 0;
+    // "Ana Reyes, a baker – “…”" in a list of what people say
+    if (at(colon) == 'D' && at(colon + 1) == 'Q' && quoted_to_end(colon + 1) && doc_.tokens.tag[chunk(0).head] == tag::kName)
+      return labelled(colon, colon);
+    if (colon > 1 && at(colon + 1) != 'Q' && !(title_ && speaks_to(0, 1))) colon = 0;
   }
-  if (at(0) == 'N' && colon > 0 && at(colon) == ':') return labelled(colon, speaks_to(0) ? 1 : colon);
+  if (at(0) == 'N' && colon > 0 && at(colon) == ':') {
+    int named = 1;  // the family of a victim | on the flood
+    while (named < colon && !(at(named) == 'i' && speaks_to(0, named))) ++named;
+    return labelled(colon, named);
+  }
   headline();
 }
 
@@ -49,6 +58,12 @@ void Labels::labelled(int colon, int named) const {
   if (shouted == chunk(colon).first && !names_somebody(doc_, name.first, shouted)) return;
   // "Opinion: …", "Weekend Roundup: …"
   if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma) || kind_of_article(head(0).lemma)) return;
+  // "Police: where to park"
+  const bool explains = at(colon + 1) == 'w' || at(colon + 1) == 's';
+  if (title_ && explains && doc_.tokens.tag[name.head] != tag::kName) return;
+  // "Calder v Harbour: live", "Budget: in brief"
+  if (title_ && named == colon && colon + 2 >= last_chunk() && at(colon + 1) == 'N' && chunk(colon + 1).last - chunk(colon + 1).first < 3)
+    return;
   // "Nairobi: market reopens": where it happened
   const Bits own = head(0).classes;
   if (title_ && named == 1 && at(colon + 1) != 'Q' && (own & kPlace) != 0 && (own & (kSurname | kGroup)) == 0) return;
@@ -74,6 +89,7 @@ void Labels::labelled(int colon, int named) const {
     if (s.starts_with("N:") || label_colon(doc_, around_.sentences[i].sentence.first, around_.sentences[i].sentence.last) != 0) break;
     candidate.content.add({around_.sentences[i].sentence.first, around_.sentences[i].sentence.last});
   }
+  if (title_ && says_in_headline(colon, named)) candidate.construct = rules_.number(BuiltIn::Headline);
   if (named > 1 || may_speak(0)) {  // "Flood: “We lost it”" is of nobody named
     candidate.source = tokens(0, named);
     candidate.form = SubjectForm::Adjacent;
@@ -132,10 +148,26 @@ bool Labels::in_transcript() const {
   return false;
 }
 
-bool Labels::speaks_to(int noun) const {
+bool Labels::quoted_to_end(int q) const {
+  constexpr std::uint32_t kShortest = 6;  // tokens, marks included
+  return q + 1 >= last_chunk() && chunk(q).last - chunk(q).first >= kShortest;
+}
+
+bool Labels::says_in_headline(int colon, int named) const {
+  static constexpr ClassSet kExplains("wWsi");
+  if (kExplains.has(at(colon + 1))) return false;
+  const bool somebody = named < colon || (named == 1 && (head(0).classes & (kPerson | kPeople | kTitle)) != 0);
+  bool acts = at(colon + 1) == 'Q';
+  for (int i = colon + 1; i < last_chunk() && !acts; ++i) acts = finite(i) || at(i) == 'K' || at(i) == 'E';
+  return somebody && acts;
+}
+
+bool Labels::speaks_to(int noun, int preposition) const {
   static const std::uint32_t on = look_up("on").id, to = look_up("to").id;
-  if (at(noun + 1) != 'i' || at(noun + 2) != 'N' || (head_id(noun + 1) != on && head_id(noun + 1) != to)) return false;
-  return doc_.tokens.tag[chunk(noun).head] == tag::kName || (head(noun).classes & (word_class::kPerson | word_class::kTitle)) != 0;
+  const int p = preposition;
+  if (at(p) != 'i' || at(p + 1) != 'N' || (head_id(p) != on && head_id(p) != to)) return false;
+  const bool name = doc_.tokens.tag[chunk(noun).head] == tag::kName;
+  return name || (head(noun).classes & (kPerson | kTitle | kPeople | kGroup)) != 0;
 }
 
 // "Bridge ‘a sieve’ - mayor". Near misses: "Bridge to close - Calder Gazette", "Old ferry - new port".
@@ -143,27 +175,44 @@ bool Labels::signed_with_dash(int dash) const {
   constexpr std::uint32_t kLongest = 3;  // tokens of who says so
   const Chunk& who = chunk(dash + 1);
   if (at(dash) != 'D' || who.last - who.first > kLongest) return false;
-  if ((doc_.tokens.word[who.head]->classes & (kPerson | kTitle | kDocument | kPeople)) == 0) return false;
+  const bool named = (doc_.tokens.word[who.first]->classes & (kMaleName | kFemaleName)) != 0 && who.head > who.first &&
+                     (doc_.tokens.word[who.head]->classes & kOrganizationName) == 0;
+  const bool house = (doc_.tokens.shape[who.first] & kCapital) != 0;
+  const Bits kinds = kPerson | kTitle | kDocument | kPeople | (house ? 0 : kGroup);
+  if (!named && (doc_.tokens.word[who.head]->classes & kinds) == 0) return false;
   for (int i = 0; i < dash; ++i)
     if (finite(i) || at(i) == 'Q' || doc_.tokens.tag[chunk(i).last - 1] == tag::kCloseQuote) return true;
   const std::uint32_t before = chunk(dash).first;
   return before > 0 && doc_.tokens.tag[before - 1] == tag::kCloseQuote;
 }
 
+bool Labels::quotation_and_story() const {
+  constexpr std::uint32_t kShortest = 5;  // tokens, marks included
+  const Chunk& words = chunk(0);
+  if (words.last - words.first < kShortest || is_term(doc_, doc_.quotes[static_cast<std::size_t>(words.quote)])) return false;
+  int who = 2;
+  while (who < 4 && (at(who) != 'N' || at(who + 1) == 'N')) ++who;  // how | one baker, Meet | the baker
+  if (at(who) != 'N') return false;
+  TokenRange source = tokens(who, who + 1);
+  for (std::uint32_t t = source.first + 1; t < source.last; ++t)
+    if (doc_.tokens.tag[t] == tag::kPossessive && (doc_.tokens.word[t - 1]->classes & (kPerson | kPeople | kGroup)) != 0) source.last = t;
+  const bool owner = source.last < chunk(who).last;
+  const bool tells = who > 2 || owner || finite(who + 1) || at(who + 1) == 'W' || at(who + 1) == 'i';
+  const bool name = doc_.tokens.tag[source.last - 1] == tag::kName;
+  if (!tells || !(name || (doc_.tokens.word[source.last - 1]->classes & (kPerson | kTitle | kPeople | kGroup)) != 0)) return false;
+  Candidate candidate = base(BuiltIn::Credit, 1);
+  candidate.opens = 1;
+  candidate.content.add(tokens(0, 1));
+  candidate.source = source;
+  candidate.form = SubjectForm::After;
+  keep(candidate);
+  return true;
+}
+
 void Labels::headline() const {
   if (!title_) return;
   const int last = last_chunk();
-  // "‘We lost everything’: families tell of the flood".
-  constexpr std::uint32_t kShortest = 5;  // tokens, marks included
-  const bool tell = finite(3) || speaks_to(2) || (at(3) == 'i' && (head(2).classes & (word_class::kPeople | word_class::kGroup)) != 0);
-  if (at(0) == 'Q' && at(1) == ':' && at(2) == 'N' && may_speak(2) && tell && chunk(0).last - chunk(0).first >= kShortest) {
-    Candidate candidate = base(BuiltIn::Credit, 1);
-    candidate.opens = 1;
-    candidate.content.add(tokens(0, 1));
-    candidate.source = tokens(2, 3);
-    candidate.form = SubjectForm::After;
-    return keep(candidate);
-  }
+  if (at(0) == 'Q' && at(1) == ':' && quotation_and_story()) return;
   if (last < 3 || at(last - 1) != 'N') return;
   const bool signed_with_colon = at(last - 2) == ':' && may_speak(last - 1);  // "‘The Long Bridge’: 12 photos" is of nobody
   if (!signed_with_colon && !signed_with_dash(last - 2)) return;

@@ -19,14 +19,22 @@ class Labels : private ConstructFamily {
   // What such a label's speaker says, as far as the paragraph or the next label.
   void turn(const TurnLabel& label) const;
   void speech_of(std::uint32_t colon) const;
+  // Whether the quotation `q`, which is more than a name, ends its sentence.
+  [[nodiscard]] bool quoted_to_end(int q) const;
   // Whether a paragraph near this one begins with such a label too.
   [[nodiscard]] bool in_transcript() const;
 
   // "Bridge to close: Reyes", "“We lost it”: families tell of the flood" in a title.
   void headline() const;
+  // "‘We lost everything’: families tell of the flood", "‘It was hell’: how one baker got away", "‘No one came’: a mother's plea": the words
+  // of whom the story is about; whether it is one. Near misses: "‘The Long Bridge’: 12 photos", "‘A sieve’: bridge to close".
+  [[nodiscard]] bool quotation_and_story() const;
   [[nodiscard]] bool signed_with_dash(int dash) const;
+  // "Mayor: bridge will close", "Reyes to council: act now", "Experts: no link to the fire found": somebody, and what looks like words of
+  // his. Near misses: "Police: where to park", "Budget: taxes to rise".
+  [[nodiscard]] bool says_in_headline(int colon, int named) const;
   // "Reyes on the bridge", "Mayor to council": somebody, and what or whom the words are meant for, before a label's colon.
-  [[nodiscard]] bool speaks_to(int noun) const;
+  [[nodiscard]] bool speaks_to(int noun, int preposition) const;
 };
 
 }  // namespace onrecord

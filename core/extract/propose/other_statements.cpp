@@ -81,6 +81,18 @@ bool OtherStatements::goes_on_saying(int i, int cue) const {
   return !somebody;
 }
 
+bool OtherStatements::others_object(int i) const {
+  static const auto objects = ids_of("disagree", "differ", "object", "dissent", "demur");
+  static const auto denies = ids_of("deny", "dispute", "reject", "dismiss");
+  static const auto it = ids_of("it", "this", "that");
+  if (!nominal(i + 1)) return false;
+  int v = i + 2;
+  while (v < i + kNear && (at(v) == 'i' || nominal(v) || at(v) == 'A')) ++v;
+  if (at(v) != 'V' || subject(v).first != i + 1) return false;
+  if (objects.has(head(v).lemma)) return at(v + 1) != 'i' && !nominal(v + 1);
+  return denies.has(head(v).lemma) && nominal(v + 1) && it.has(head_id(v + 1)) && chunk(v + 1).last - chunk(v + 1).first == 1;
+}
+
 bool OtherStatements::says_something(int v) const {
   static constexpr ClassSet kOpens("HQ:wf");
   if (at(v) != 'V' || (head(v).classes & kTakesQuote) == 0) return false;

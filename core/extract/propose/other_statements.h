@@ -29,6 +29,9 @@ class OtherStatements : public SentenceView {
   // one, not somebody in what was said, says the other. Near misses: "said that Doe promised it but refused to pay", "said it leaks and was
   // shut".
   [[nodiscard]] bool goes_on_saying(int i, int cue) const;
+  // "Reyes said that it leaks | but the council disagreed", "| but Doe denies this": somebody else's answer to it. Near miss: "said that it
+  // leaks but the council denied the cost".
+  [[nodiscard]] bool others_object(int i) const;
   // "It leaks, | said Reyes": whether a verb of saying turned round stands behind the comma or the quotation at `i`.
   [[nodiscard]] bool turned_round(int i) const;
 

@@ -143,7 +143,7 @@ void Proposals::settle(const Candidate& candidate) {
   // A source inside its own content is none.
   if (!candidate.source.empty() && candidate.content.contains(candidate.source.first)) return;
   // What an earlier rule proposes too is that rule's: a clause comes before an object.
-  const bool own = rules.stated_confidence(candidate.construct) > 0;  // somebody's own rule says what it found in any case
+  const bool own = rules.stated_confidence(candidate.construct) > 0;  // it says what it found in any case
   for (std::size_t i = out_.size(); !own && i-- > 0 && out_[i].cue_head == candidate.cue_head && out_[i].sentence == candidate.sentence;)
     if (out_[i].content == candidate.content && out_[i].source == candidate.source) return;
   out_.push_back(candidate);

@@ -88,7 +88,7 @@ void SetOffQuotations::credited() const {
   candidate.opens = d;
   for (std::size_t i = around_.begin; i < around_.at; ++i)
     if (!going_on_.only_quotes(i)) return;
-  candidate.content.add({around_.sentences[around_.begin].sentence.first, chunk(d).first});
+  candidate.content.add({around_.sentences[around_.begin].chunks.chunks.front().first, chunk(d).first});
   candidate.source = tokens(d + 1, d + 2);
   candidate.form = SubjectForm::After;
   keep(candidate);

@@ -116,6 +116,7 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::Introduced: return "introduced-quote";
     case BuiltIn::Floating: return "floating-quote";
     case BuiltIn::ColonQuote: return "colon-quote";
+    case BuiltIn::Headline: return "headline";
     case BuiltIn::Count: break;
   }
   return "";
@@ -143,6 +144,7 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::Introduced: return "A cue with a colon, and the quotation in the next paragraph.";
     case BuiltIn::Floating: return "A paragraph that is a quotation and nothing else.";
     case BuiltIn::ColonQuote: return "A sentence that ends in a colon, and the quotation behind it.";
+    case BuiltIn::Headline: return "A headline's clause, and who says so behind it or before a colon.";
     case BuiltIn::Count: break;
   }
   return "";

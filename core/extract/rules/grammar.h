@@ -45,9 +45,10 @@ struct Grammar {
 
   [[nodiscard]] std::string_view construct_name(std::uint16_t construct) const;
   [[nodiscard]] std::string_view intent(std::uint16_t construct) const;  // what it takes, in a sentence
-  // Of a construct of one's own, else 0.
+  // Of a construct that states it, as those of one's own do, else 0.
   [[nodiscard]] float stated_confidence(std::uint16_t construct) const {
-    return construct < constructs.size() ? constructs[construct].confidence : 0;
+    if (construct < constructs.size()) return constructs[construct].confidence;
+    return confidence_of(static_cast<BuiltIn>(construct - constructs.size()));
   }
   [[nodiscard]] std::uint16_t number(BuiltIn construct) const {
     return static_cast<std::uint16_t>(constructs.size() + static_cast<std::size_t>(construct));

@@ -48,6 +48,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   }
   if (has(tag::kComparative)) to_lower();
   if (has(tag::kWhPronoun)) that_after_noun();
+  if (title_ && first_ < last_) verb_of_title();
   if (may_tell_) {
     verb_before(first_verb());
     by_warning();
@@ -69,6 +70,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     goes_on_behind_aside();
     claims_at_end();
   }
+  if ((may_tell_ || has(tag::kVerb)) && (has(tag::kComma) || has(tag::kCloseQuote))) says_at_end();
   if (has(tag::kPast)) asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     heard_that();

@@ -86,18 +86,26 @@ class SentenceMender {
   [[nodiscard]] bool voiced(std::uint32_t i) const;
   void base_form_of_many();
   void claims_at_end();
+  void says_at_end();
   void nouns_of_somebody();
   void nouns_before_verbs();
   void to_lower();
   void words_inside_verbs();
   void asked_and_said(std::uint32_t verb);
   void but_said_she();
-  void passives_of_titles();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void goes_on_behind_aside();
   void verb_before(std::uint32_t verb);
   void by_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
+
+  // Titles: mend_titles.cpp.
+  void passives_of_titles();
+  void verb_of_title();
+  void verb_of_title(std::uint32_t first);
+  [[nodiscard]] bool opens_what_is_said(std::uint32_t i);
+  [[nodiscard]] bool many_in_title(std::uint32_t i) const;
+  [[nodiscard]] bool tells_in_title(std::uint32_t i, std::uint32_t first) const;
 
   // Participles: mend_participles.cpp.
   void participle_for_verb();

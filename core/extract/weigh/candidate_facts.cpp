@@ -315,10 +315,16 @@ void CandidateFacts::add_label() {
   labelled = is_label && !c_->source.empty();
   if (!labelled) return;
   const bool capitals = (doc_->tokens.shape[c_->source.first] & kAllCapitals) != 0;
-  label = capitals ? &kPart<"capitals"> : doc_->tokens.tag[c_->source.first] == tag::kName ? &kPart<"name"> : &kPart<"word">;
+  const Bits own = word(c_->source.last - 1).classes;
+  const bool somebody = (own & (kPerson | kPeople | kGroup | kTitle | kDocument)) != 0;
+  const bool name = doc_->tokens.tag[c_->source.first] == tag::kName;
+  label = capitals ? &kPart<"capitals"> : name || somebody ? &kPart<"name"> : &kPart<"word">;
   const bool first = c_->source.first == doc_->blocks[parsed_->sentence.block].first;
   place = in_title ? &kPart<"title"> : first ? &kPart<"first"> : &kPart<"later">;
-  says = at(c_->opens) == 'Q' ? &kPart<"quote"> : &kPart<"words">;
+  static constexpr ClassSet kVerbs("VUFKI");
+  bool clause = false;
+  for (int i = c_->opens; i < chunks_->size() && !clause; ++i) clause = kVerbs.has(at(i));
+  says = at(c_->opens) == 'Q' ? &kPart<"quote"> : clause ? &kPart<"clause"> : &kPart<"words">;
 }
 
 }  // namespace onrecord
