@@ -92,6 +92,8 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
           (head.classes & (word_class::kOccasion | word_class::kMedium | word_class::kDocument)) != 0)
         break;
       i += 2;
+    } else if (at(i) == 'Q' && doc.tokens.tag[chunks.chunks[static_cast<std::size_t>(i - 1)].last - 1] == tag::kDeterminer) {
+      ++i;  // the authors of the “Harbour Project”
     } else if (at(i) == 'c' && at(i + 1) == 'N' && !finite(at(i + 2))) {
       i += 2;
     } else if (at(i) == 'J' && at(i - 1) == 'N' && at(i + 1) == 'i' && nominal(at(i + 2))) {  // a person familiar with the matter

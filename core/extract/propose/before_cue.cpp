@@ -129,10 +129,12 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   // What goes on behind the cue: "A," she said, "B."
   i = behind_gesture(i);
   if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
-    if (at(i + 1) == 'Q') {
+    // “It leaks,” she wrote in her memoir, “Tides”: what that is called
+    const bool called = at(i) == ',' && i > rest && at(i + 1) == 'Q' && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(i + 1).quote)]);
+    if (at(i + 1) == 'Q' && !called) {
       const int end = ends_.quotation(i + 1, v).chunk;
       candidate.content.add(tokens(i + 1, end));
-    } else if (q < 0 && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&') {
+    } else if (q < 0 && !called && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&') {
       begin_content(candidate, i + 1, ends_.clause(i + 1, v));
       if (candidate.open) proposals_.end_content(candidate);
     }

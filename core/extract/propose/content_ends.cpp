@@ -64,7 +64,7 @@ RuleEnd ContentEnds::phrase(int start) const {
       case ',':
         if (i == start) continue;
         if (quoting_sibling(i)) return {i, Why::Quoting};
-        if (list_goes_on(i)) continue;
+        if (list_goes_on(i) || told_aside(i)) continue;
         return {i, Why::Mark};
       case ';':
       case ':':
@@ -84,6 +84,7 @@ RuleEnd ContentEnds::phrase(int start) const {
         break;
       case 'f': if (i > start) return {i, Why::Word}; break;
       case 'c':
+        if (at(i - 1) == 'Q' && quoted_words(i + 1) && !finite(i + 1)) break;  // of “closing the port” and “sinking | the boats”
         if (finite(i + 1) || (at(i + 1) == 'G' && !gerund_before(start, i)) || (at(i + 1) == 'A' && finite(i + 2)) ||
             (nominal(i + 1) && finite(i + 2)))
           return {i, Why::Word};
@@ -126,6 +127,14 @@ bool ContentEnds::list_goes_on(int i) const {
     if (c != 'N' && c != 'i' && c != ',' && c != 'J' && c != 'E' && c != 'G') return false;
   }
   return false;
+}
+
+// "Called Doe, | who runs the port, “a crook”": a relative clause before what she was called.
+bool ContentEnds::told_aside(int comma) const {
+  if (at(comma + 1) != 'W') return false;
+  int i = comma + 2;
+  while (i < std::min(size(), comma + 20) && at(i) != ',' && at(i) != 'Q') ++i;
+  return at(i) == ',' && at(i + 1) == 'Q';
 }
 
 bool ContentEnds::gerund_before(int start, int i) const {

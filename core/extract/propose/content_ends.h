@@ -33,6 +33,7 @@ class ContentEnds : private OtherStatements {
   [[nodiscard]] int farthest(int start) const { return std::min(last_chunk(), start + kFarthest); }
   // A list goes on after the comma at `i`: "the cost, the delay and the noise".
   [[nodiscard]] bool list_goes_on(int i) const;
+  [[nodiscard]] bool told_aside(int comma) const;
   [[nodiscard]] bool gerund_before(int start, int i) const;
   [[nodiscard]] bool quote_ends_sentence(int q) const;
 };

@@ -75,6 +75,12 @@ bool SentenceView::aired(int v) const {
   return (head(what.head).classes & (kSpeechNoun | kAttitudeNoun)) != 0 && (at(v) == 'U' || at(v) == 'V');
 }
 
+bool SentenceView::quoted_words(int i) const {
+  if (i >= size() || at(i) == 'Q') return false;
+  const std::uint32_t first = chunk(i).first;
+  return doc_.tokens.tag[first] == tag::kOpenQuote || (first > 0 && doc_.tokens.tag[first - 1] == tag::kOpenQuote);
+}
+
 bool SentenceView::quote_begins_small(int q) const {
   const std::uint32_t t = chunk(q).first + 1;
   return t < chunk(q).last && (doc_.tokens.shape[t] & (kCapital | kMark | kDigit)) == 0;

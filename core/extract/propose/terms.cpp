@@ -59,7 +59,8 @@ bool capitals_tell_nothing(const Document& doc, std::uint32_t token) {
 bool is_work(const Document& doc, std::uint32_t word) {
   static const auto works = ids_of("song", "film", "movie", "show", "series", "book", "novel", "album", "play", "musical", "program",
                                    "programme", "podcast", "magazine", "episode", "documentary", "single", "track", "poem",
-                                   "painting", "game", "sitcom");
+                                   "painting", "game", "sitcom", "memoir", "memoirs", "autobiography", "essay", "hit", "sequel",
+                                   "opera", "ballad", "thriller", "bestseller");
   return works.has(doc.tokens.word[word]->id);
 }
 

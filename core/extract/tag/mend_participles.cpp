@@ -112,7 +112,11 @@ bool SentenceMender::has_object(std::uint32_t i) const {
   // "Called Doe | a disgrace", "called Doe | mad", "called Doe's rule | “a farce”".
   std::uint32_t k = next + 1;
   while (noun(k) || tag(k) == tag::kPossessive || (tag(k) == tag::kAdjective && tag(k - 1) == tag::kPossessive)) ++k;
-  return tag(k) == tag::kOpenQuote || tag(k) == tag::kDeterminer || tag(k) == tag::kAdjective;
+  if (tag(k) != tag::kComma) return tag(k) == tag::kOpenQuote || tag(k) == tag::kDeterminer || tag(k) == tag::kAdjective;
+  // "Called Doe, who runs the port, | “a farce”".
+  for (const std::uint32_t end = std::min(last_, k + kFarthest); ++k + 1 < end;)
+    if (tag(k) == tag::kComma || tag(k) == tag::kOpenQuote) return tag(k) == tag::kComma && tag(k + 1) == tag::kOpenQuote;
+  return false;
 }
 
 // Whether the verb of the main clause stands behind `i`, at whatever distance: a finite verb that no subordinate clause, no "and" and no
