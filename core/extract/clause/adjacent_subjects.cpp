@@ -31,7 +31,7 @@ int SubjectFinder::noun_of_clause(int before, int v) const {
   if (finite(at(before)) && subject(before).form == SubjectForm::Relative) {
     const int w = subject(before).first;
     // "sailors who fear | the boat will sink | left", "those who said | the port did harm | left"
-    const bool inner = takes_clause(before) && (finite(at(v + 1)) || (says_clauses(before) && another_verb(v)));
+    const bool inner = takes_clause(before) && (finite(at(v + 1)) || (says_clauses(before) && (another_verb(v) || ends_aside(w - 1, v))));
     if (nominal(at(w - 1)) && !inner) return w - 1;
   }
   // "the fear that the boat hit the quay | grew"
@@ -49,6 +49,16 @@ int SubjectFinder::noun_of_clause(int before, int v) const {
   if (noun < 0 || at(noun + 1) != 'H') return -1;
   const bool opens = noun_phrase_begin(chunks_, noun) == 0 && !another_verb(v);
   return opens || !(finite(at(before)) && takes_clause(before)) ? noun : -1;
+}
+
+// "My friend, a man who thinks all boats | leak, called it old": whether the clause of the verb `v` ends the aside of the noun group that ends
+// with chunk `noun`, before the verb of the sentence.
+bool SubjectFinder::ends_aside(int noun, int v) const {
+  const int comma = noun_phrase_begin(chunks_, noun) - 1;
+  if (at(comma) != ',' || !nominal(at(comma - 1))) return false;
+  int i = v + 1;
+  while (i < chunks_.size() && i < v + 8 && at(i) != ',' && !finite(at(i))) ++i;
+  return at(i) == ',' && finite(at(i + 1));
 }
 
 // The same of a participle or an infinitive.

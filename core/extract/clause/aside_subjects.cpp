@@ -2,6 +2,11 @@
 #include "extract/clause/subject_finder.h"
 
 namespace onrecord {
+namespace {
+
+const std::uint32_t kHead = look_up("head").id;
+
+}  // namespace
 
 // "Reyes, … , | said": what stands between the commas decides.
 Subject SubjectFinder::before_comma(int comma, int v) const {
@@ -119,6 +124,7 @@ bool SubjectFinder::names_whom(int noun, int name) const {
   const auto person = [&](int i) {
     const Chunk& chunk = group(i);
     const bool post = doc_.tokens.tag[chunk.first] == tag::kDeterminer && (doc_.tokens.word[chunk.head]->classes & word_class::kTitle) != 0;
+    if (doc_.tokens.word[chunk.head]->id == kHead && i != noun) return true;  // the head of the port, | Ana Reyes, however, said
     return post || ((doc_.tokens.word[chunk.head]->classes & word_class::kPerson) != 0 && doc_.tokens.tag[chunk.head] == tag::kNoun);
   };
   return person(noun) || person(noun_phrase_begin(chunks_, noun));  // the chairman of the trust, | Ana Reyes, however, said
@@ -162,10 +168,15 @@ bool SubjectFinder::holds_clause(int open, int noun, int v) const {
   return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && at(v - 1) == ',' && !finite(at(v + 2)));
 }
 
-// Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's.
+// Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's, nor of a clause that one holds:
+// "a man who thinks all boats leak".
 bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
+  const auto held = [&](int verb) {
+    const int governs = subject(verb).first - 1;
+    return governs > open && finite(at(governs)) && takes_clause(governs) && subject(governs).form == SubjectForm::Relative;
+  };
   for (int j = open + 1; j <= last; ++j)
-    if (finite(at(j)) && subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried &&
+    if (finite(at(j)) && subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried && !held(j) &&
         (form != SubjectForm::RelativeAside || subject(j).first < open))
       return true;
   return false;

@@ -48,6 +48,7 @@ class SubjectFinder {
   [[nodiscard]] Subject before_quotation(int i, int v) const;
   [[nodiscard]] int noun_of_clause(int before, int v) const;
   [[nodiscard]] int noun_of_participle(int before, int v) const;
+  [[nodiscard]] bool ends_aside(int noun, int v) const;
   [[nodiscard]] int noun_before_gerund(int last, int v) const;
   [[nodiscard]] bool two_behind_clause(int i, int v) const;
   [[nodiscard]] int past_for_participle(int last, int v) const;

@@ -101,7 +101,7 @@ bool Labels::kind_of_article(std::uint32_t lemma) {
   static const auto kinds = ids_of("opinion", "analysis", "comment", "review", "video", "watch", "live", "editorial", "exclusive",
                                    "update", "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background",
                                    "note", "correction", "roundup", "guide", "recap", "preview", "timeline", "quiz", "gallery", "highlight",
-                                   "checklist", "primer", "briefing", "newsletter");
+                                   "checklist", "primer", "briefing", "newsletter", "transcript", "interview", "factbox", "profile", "breaking");
   return kinds.has(lemma);
 }
 

@@ -51,10 +51,14 @@ bool OtherStatements::quoting_sibling(int i) const {
 bool OtherStatements::others_say(int i) const {
   static const auto contrasts = ids_of("while", "whereas", "although", "though");
   int who = i + 1;
-  while (at(who) == 'c' || at(who) == 'B' || at(who) == 'A' || (at(who) == 's' && contrasts.has(head_id(who)))) ++who;
+  bool contrast = false;
+  for (; at(who) == 'c' || at(who) == 'B' || at(who) == 'A' || (at(who) == 's' && contrasts.has(head_id(who))); ++who)
+    contrast |= at(who) == 's';
   if (!nominal(who)) return false;
   for (int v = who + 1; v < std::min(size(), who + kNear); ++v)
-    if (finite(v)) return subject(v).first == who && says_something(v);
+    if (finite(v) && subject(v).form != SubjectForm::Relative)
+      // "…, while Doe has called it a sieve"
+      return subject(v).first == who && (says_something(v) || (contrast && (head(v).classes & kTakesQuote) != 0 && may_speak(who)));
   return false;
 }
 

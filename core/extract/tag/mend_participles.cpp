@@ -10,7 +10,8 @@ using namespace word_class;
 // looks like a participle behind the subject of the sentence, and before what it does, is the sentence's verb when no other is. Near
 // misses: "the man called Fixer left", "the plan called a farce by Doe was dropped".
 void SentenceMender::participle_for_verb() {
-  const std::uint32_t subject = behind_fronted();
+  std::uint32_t subject = behind_fronted();
+  if (subject == first_ && tag(first_) == tag::kConjunction) ++subject;  // But | the mayor called
   const std::uint32_t group = behind_groups(subject);
   if (group == subject || described_by_participle(group)) return;
   std::uint32_t i = behind_relative_clause(group);
@@ -32,6 +33,18 @@ bool SentenceMender::described_by_participle(std::uint32_t i) {
   set(i, tag::kParticiple);
   if (!finite(verb)) set(verb, tag::kPast);
   return true;
+}
+
+// "That a rival team called it a farce": what looks like a participle, before whom or what it is done to, is a verb when no "has" or "is"
+// stands before it. Near misses: "has called it", "was given them".
+void SentenceMender::does_it() {
+  static const auto kObjects = ids_of("it", "him", "me", "us", "them");
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 1, 2)) {
+    if (!kObjects.has(t_.word[i + 1]->id) || !past(*t_.word[i])) continue;
+    std::uint32_t before = i - 1;
+    while (before > first_ && tag(before) == tag::kAdverb) --before;
+    if (in_group(before) && (t_.word[before]->classes & (kHave | kBe)) == 0) set(i, tag::kPast);
+  }
 }
 
 // What may be a past and is no adjective but one of saying or thinking: "called", "worried".

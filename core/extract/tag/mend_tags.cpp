@@ -73,6 +73,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if ((may_tell_ || has(tag::kVerb)) && (has(tag::kComma) || has(tag::kCloseQuote))) says_at_end();
   if (has(tag::kPast)) asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
+    if (has(tag::kPronoun)) does_it();
     heard_that();
     clause_behind_told();
     verb_of_claim();

@@ -194,6 +194,12 @@ void SentenceMender::base_form_of_many() {
     if (j == first_) continue;
     const char subject = tag(j - 1);
     if (subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
+    // "told the Post she cut it", "where he put it": no verb governs who does something
+    static const auto kNominative = ids_of("he", "she", "they", "we", "i");
+    if (kNominative.has(t_.word[j - 1]->id)) {
+      set(i, past(*t_.word[i]) ? tag::kPast : tag::kPresent);
+      continue;
+    }
     while (j > first_ && i - j < kFarthest && (in_group(j - 1) || tag(j - 1) == tag::kPreposition) && !opens_clause(j - 1)) --j;
     if (j > first_ && governs(j - 1)) continue;
     set(i, tag::kPresent);

@@ -108,6 +108,7 @@ class SentenceMender {
   [[nodiscard]] bool tells_in_title(std::uint32_t i, std::uint32_t first) const;
 
   // Participles: mend_participles.cpp.
+  void does_it();
   void participle_for_verb();
   [[nodiscard]] std::uint32_t behind_fronted() const;
   bool described_by_participle(std::uint32_t i);
