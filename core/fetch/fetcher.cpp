@@ -1,15 +1,13 @@
 #include "fetch/fetcher.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <map>
-#include <mutex>
 #include <thread>
 
 #include "fetch/addresses.h"
+#include "fetch/curl_library.h"
 #include "fetch/robots.h"
 #include "text/ascii.h"
 
@@ -29,32 +27,29 @@ struct Address {
   std::string path;    // with its query
 };
 
-std::string part_of(CURLU* url, CURLUPart part, unsigned flags = 0) {
-  char* text = nullptr;
-  if (curl_url_get(url, part, &text, flags) != CURLUE_OK || text == nullptr) return {};
-  std::string out(text);
-  curl_free(text);
-  return out;
-}
-
-Result<Address> parse_address(std::string_view text) {
-  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl_url(), curl_url_cleanup);
-  if (url == nullptr ||
-      curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
+Result<Address> parse_address(const CurlLibrary& curl, std::string_view text) {
+  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl.url(), curl.url_cleanup);
+  const auto part = [&](CURLUPart which, unsigned flags = 0) {
+    char* found = nullptr;
+    if (curl.url_get(url.get(), which, &found, flags) != CURLUE_OK || found == nullptr) return std::string();
+    std::string out(found);
+    curl.free(found);
+    return out;
+  };
+  if (url == nullptr || curl.url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK) {
     return refuse("no web address", "write it as https://example.org/path");
   }
-  const std::string scheme = part_of(url.get(), CURLUPART_SCHEME);
+  const std::string scheme = part(CURLUPART_SCHEME);
   if (scheme != "http" && scheme != "https")
     return refuse("\"" + scheme + "\" addresses are not fetched", "only http and https are");
-  if (!part_of(url.get(), CURLUPART_USER).empty())
+  if (!part(CURLUPART_USER).empty())
     return refuse("an address with a user's name in it", "leave the name out");
-  curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
+  curl.url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
   Address address;
-  address.whole = part_of(url.get(), CURLUPART_URL);
-  address.origin = scheme + "://" + lower_ascii(part_of(url.get(), CURLUPART_HOST)) + ":" +
-                   part_of(url.get(), CURLUPART_PORT, CURLU_DEFAULT_PORT);
-  address.path = part_of(url.get(), CURLUPART_PATH);
-  if (const std::string query = part_of(url.get(), CURLUPART_QUERY); !query.empty()) address.path += "?" + query;
+  address.whole = part(CURLUPART_URL);
+  address.origin = scheme + "://" + lower_ascii(part(CURLUPART_HOST)) + ":" + part(CURLUPART_PORT, CURLU_DEFAULT_PORT);
+  address.path = part(CURLUPART_PATH);
+  if (const std::string query = part(CURLUPART_QUERY); !query.empty()) address.path += "?" + query;
   return address;
 }
 
@@ -130,6 +125,7 @@ Clock Clock::system() {
 struct Fetcher::State {
   FetchOptions options;
   Clock clock;
+  const CurlLibrary& library;
   CURL* curl = nullptr;
   std::map<std::string, std::int64_t> last_request;  // of each origin
   struct Rules {
@@ -138,13 +134,9 @@ struct Fetcher::State {
   };
   std::map<std::string, Rules> rules;
 
-  State(FetchOptions o, Clock c) : options(std::move(o)), clock(std::move(c)) {
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-    curl = curl_easy_init();
-  }
+  State(FetchOptions o, Clock c, const CurlLibrary& l) : options(std::move(o)), clock(std::move(c)), library(l), curl(l.easy_init()) {}
   ~State() {
-    if (curl != nullptr) curl_easy_cleanup(curl);
+    if (curl != nullptr) library.easy_cleanup(curl);
   }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -169,29 +161,29 @@ struct Fetcher::State {
     Response response;
     response.most = options.most_bytes;
     response.allow_private = options.allow_private || !options.proxy.empty();
-    curl_easy_reset(curl);
+    library.easy_reset(curl);
     char reason[CURL_ERROR_SIZE] = "";
-    curl_easy_setopt(curl, CURLOPT_URL, address.whole.c_str());
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(curl, CURLOPT_USERAGENT, options.user_agent.c_str());
-    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
-    curl_easy_setopt(curl, CURLOPT_PROXY, options.proxy.c_str());
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, options.connect_seconds);
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT, options.total_seconds);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 10L);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, slow_seconds());
-    curl_easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.most_bytes));
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &response);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &response);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, on_socket);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &response);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
-    const CURLcode code = curl_easy_perform(curl);
-    curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
+    library.easy_setopt(curl, CURLOPT_URL, address.whole.c_str());
+    library.easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    library.easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    library.easy_setopt(curl, CURLOPT_USERAGENT, options.user_agent.c_str());
+    library.easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");
+    library.easy_setopt(curl, CURLOPT_PROXY, options.proxy.c_str());
+    library.easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    library.easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, options.connect_seconds);
+    library.easy_setopt(curl, CURLOPT_TIMEOUT, options.total_seconds);
+    library.easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, 10L);
+    library.easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, slow_seconds());
+    library.easy_setopt(curl, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.most_bytes));
+    library.easy_setopt(curl, CURLOPT_WRITEFUNCTION, on_body);
+    library.easy_setopt(curl, CURLOPT_WRITEDATA, &response);
+    library.easy_setopt(curl, CURLOPT_HEADERFUNCTION, on_header);
+    library.easy_setopt(curl, CURLOPT_HEADERDATA, &response);
+    library.easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, on_socket);
+    library.easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &response);
+    library.easy_setopt(curl, CURLOPT_ERRORBUFFER, reason);
+    const CURLcode code = library.easy_perform(curl);
+    library.easy_setopt(curl, CURLOPT_ERRORBUFFER, nullptr);
     const std::string megabytes = std::to_string(options.most_bytes >> 20U);
     if (response.refused_private)
       return refuse("the address leads to this machine or a private network", "--allow-private permits it");
@@ -210,15 +202,15 @@ struct Fetcher::State {
       case CURLE_BAD_CONTENT_ENCODING:
         return refuse("the server sent compressed data that is corrupt", "try again later");
       default:
-        return refuse(std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : curl_easy_strerror(code)),
+        return refuse(std::string("cannot be fetched: ") + (reason[0] != '\0' ? reason : library.easy_strerror(code)),
                       "open the address in a browser, save the page, and give that file");
     }
-    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &response.status);
+    library.easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &response.status);
     const char* text = nullptr;
-    if (curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &text) == CURLE_OK && text != nullptr)
+    if (library.easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &text) == CURLE_OK && text != nullptr)
       response.content_type = text;
     text = nullptr;
-    if (curl_easy_getinfo(curl, CURLINFO_REDIRECT_URL, &text) == CURLE_OK && text != nullptr) response.location = text;
+    if (library.easy_getinfo(curl, CURLINFO_REDIRECT_URL, &text) == CURLE_OK && text != nullptr) response.location = text;
     return response;
   }
 
@@ -226,8 +218,8 @@ struct Fetcher::State {
   Error too_slow() {
     curl_off_t connected = 0;
     curl_off_t total = 0;
-    curl_easy_getinfo(curl, CURLINFO_CONNECT_TIME_T, &connected);
-    curl_easy_getinfo(curl, CURLINFO_TOTAL_TIME_T, &total);
+    library.easy_getinfo(curl, CURLINFO_CONNECT_TIME_T, &connected);
+    library.easy_getinfo(curl, CURLINFO_TOTAL_TIME_T, &total);
     const auto seconds = [](long n) { return std::to_string(n) + (n == 1 ? " second" : " seconds"); };
     if (connected == 0)
       return refuse("the server does not answer: no connection within " +
@@ -244,7 +236,7 @@ struct Fetcher::State {
     if (const auto known = rules.find(address.origin); known != rules.end()) return known->second;
     Rules found;
     const auto closed = [](std::string why) { return Rules{Robots::closed(), std::move(why)}; };
-    auto at = parse_address(address.origin + "/robots.txt");
+    auto at = parse_address(library, address.origin + "/robots.txt");
     for (int hop = 0; at && hop < 5; ++hop) {
       auto response = request(*at);
       if (!response) {
@@ -253,7 +245,7 @@ struct Fetcher::State {
         break;
       }
       if (response->status >= 300 && response->status < 400 && !response->location.empty()) {
-        at = parse_address(response->location);
+        at = parse_address(library, response->location);
         continue;
       }
       if (response->status == 200) found.robots = Robots::parse(response->body, options.robots_name);
@@ -264,7 +256,7 @@ struct Fetcher::State {
   }
 
   Result<Fetched> fetch(std::string_view asked) {
-    auto address = parse_address(asked);
+    auto address = parse_address(library, asked);
     if (!address) return address.error();
     for (int hop = 0; hop <= options.most_redirects; ++hop) {
       if (options.honour_robots) {
@@ -277,7 +269,7 @@ struct Fetcher::State {
       auto response = request(*address);
       if (!response) return response.error();
       if (response->status >= 300 && response->status < 400 && !response->location.empty()) {
-        auto next = parse_address(response->location);
+        auto next = parse_address(library, response->location);
         if (!next) return next.error();
         address = std::move(next);
         continue;
@@ -305,11 +297,13 @@ struct Fetcher::State {
   }
 };
 
-Fetcher::Fetcher(FetchOptions options, Clock clock)
-    : state_(std::make_unique<State>(std::move(options), std::move(clock))) {}
+Fetcher::Fetcher(FetchOptions options, Clock clock) : options_(std::move(options)), clock_(std::move(clock)) {}
 Fetcher::~Fetcher() = default;
 
 Result<Fetched> Fetcher::fetch(std::string_view address) {
+  const Result<CurlLibrary>& curl = CurlLibrary::get();
+  if (!curl) return curl.error();
+  if (state_ == nullptr) state_ = std::make_unique<State>(options_, clock_, *curl);
   auto fetched = state_->fetch(address);
   if (fetched) return fetched;
   Error error = fetched.error();
