@@ -169,16 +169,22 @@ bool SubjectFinder::holds_clause(int open, int noun, int v) const {
 }
 
 // Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's, nor of a clause that one holds:
-// "a man who thinks all boats leak".
+// "a man who thinks all boats leak", "a baker who has sailed since she was ten", "a baker whose boat sank".
 bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
+  bool relative = false;  // one has begun
   const auto held = [&](int verb) {
     const int governs = subject(verb).first - 1;
-    return governs > open && finite(at(governs)) && takes_clause(governs) && subject(governs).form == SubjectForm::Relative;
+    if (governs <= open) return false;
+    const bool thinks = finite(at(governs)) && takes_clause(governs) && subject(governs).form == SubjectForm::Relative;
+    return thinks || at(governs) == 'W' || (relative && at(governs) == 's');
   };
-  for (int j = open + 1; j <= last; ++j)
-    if (finite(at(j)) && subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried && !held(j) &&
+  for (int j = open + 1; j <= last; ++j) {
+    if (!finite(at(j))) continue;
+    relative |= subject(j).form == SubjectForm::Relative;
+    if (subject(j).form != SubjectForm::Relative && subject(j).form != SubjectForm::Carried && !held(j) &&
         (form != SubjectForm::RelativeAside || subject(j).first < open))
       return true;
+  }
   return false;
 }
 

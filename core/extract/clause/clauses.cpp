@@ -31,7 +31,7 @@ Subject SubjectFinder::of_finite(int v) {
   switch (at(i)) {
     case 'P': return before_pronoun(i);
     case 'N': return before_noun(i, v);
-    case 'T': return before_time(i);
+    case 'T': return before_time(i, v);
     case 'I': return before_infinitive(i);
     case 'E': return before_participle(i, v);
     case 'Q': return before_quotation(i, v);
@@ -135,7 +135,9 @@ Subject SubjectFinder::carried(int i, SubjectForm form) const {
     const bool held = kHolds.has(at(before)) || (at(before) == 'V' && takes_clause(before));
     // "Doe called it safe, while Reyes shut it, | saying": a clause behind its comma goes on itself.
     const bool own = at(before) == 's' && at(before - 1) == ',';
-    const bool inner = form == SubjectForm::Participle && held && !own;
+    // "paid the sum of the money agreed upon in May, | adding": a participle that looks like the verb of a thing.
+    const bool thing = (at(before) == 'i' || at(before) == 'G') && may_be_participle(j) && !may_speak(subject(j));
+    const bool inner = form == SubjectForm::Participle && ((held && !own) || thing);
     if (subject(j).form == SubjectForm::Relative || inner) {
       if (fallback < 0) fallback = j;
       continue;

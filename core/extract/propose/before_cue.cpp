@@ -104,6 +104,8 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
         break;
       }
     }
+    // "The vest which, she said, was old", "talks from which, she said, nobody gained": a relative clause of its own.
+    if (at(p - 1) == 'W' && at(i) == ',') start = at(p - 2) == 'i' ? p - 2 : p - 1;
     bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
     for (int j = start; j < p; ++j) clause |= finite(j) || at(j) == 'Q';
     // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
@@ -120,7 +122,7 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     if (at(i) == ',' && quote_begins_with_verb(i + 1))
       candidate.construct = rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore);
     // "The bridge is old, and, Reyes said, it leaks", "where, Reyes said, it leaks": what stands before is not hers.
-    static constexpr ClassSet kLinks("cBsfW");
+    static constexpr ClassSet kLinks("cBsf");
     const bool linked = p - 1 > start && kLinks.has(at(p - 1)) && at(i) == ',';
     if (!linked) candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
   }

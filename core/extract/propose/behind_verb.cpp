@@ -63,6 +63,9 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
   if (rule.opens_clause && nominal(content) && verb_of_another_clause(content)) return;
+  // "What she calls | a mess was a feast": a noun group, whose clause is another's.
+  const bool named = (head(cue).classes & kTakesThat) == 0 && (at(beside.first - 1) == 'w' || at(beside.first - 1) == 'W');
+  if (rule.opens_clause && nominal(content) && beside.form == SubjectForm::Adjacent && named) return;
   RuleEnd rule_end = ends_.by_rule(rule, content, cue);
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   begin_content(candidate, content, rule_end);
@@ -102,7 +105,10 @@ bool BehindVerb::makes_a_cue(int object) const {
 // "Promised voters | she would stay": whether the noun group at chunk `whom` is whom the verb tells its clause. Near miss: "promised the
 // port Doe wanted would come".
 bool BehindVerb::tells_whom(int cue, int whom) const {
-  if (whom != cue + 1 || at(whom) != 'N' || (head(cue).classes & kAddresseeVerb) == 0) return false;
+  static const auto pronouns = ids_of("me", "us", "him", "them");
+  if (whom != cue + 1 || (head(cue).classes & kAddresseeVerb) == 0) return false;
+  if (at(whom) == 'P') return pronouns.has(head_id(whom)) && nominal(whom + 1);  // tells me | trade is good
+  if (at(whom) != 'N') return false;
   int clause = whom + 1;
   while (at(clause) == 'i' && at(clause + 1) == 'N') clause += 2;  // a crowd in Calder
   if (!nominal(clause) || !may_speak(whom)) return false;
@@ -137,6 +143,7 @@ Subject BehindVerb::other_subject(int cue) const {
       if (!finite(v) || !who.known() || who.form == SubjectForm::Relative || who.head == own.head) continue;
       const char opens = at(who.first - 1);
       if (form == SubjectForm::Carried && (opens == 's' || opens == 'f')) continue;  // asked if she would go, Reyes laughed and said
+      if (form == SubjectForm::Carried && same_perfect(cue)) continue;
       Subject out = who;
       out.form = form;
       return out;
@@ -151,7 +158,9 @@ Subject BehindVerb::other_subject(int cue) const {
       if (first <= own.head) return {};
       return {.form = SubjectForm::NounParticiple, .first = first, .last = noun + 1, .head = first};
     }
-    case SubjectForm::NounParticiple: return earlier(own.first, SubjectForm::Participle);
+    case SubjectForm::NounParticiple:
+      if (with_somebody(own.first - 1)) return {};
+      return earlier(own.first, SubjectForm::Participle);
     case SubjectForm::Carried: return earlier(own.first, SubjectForm::Carried);
     default: return {};
   }

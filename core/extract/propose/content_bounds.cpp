@@ -42,10 +42,14 @@ int ContentBounds::limit(int cue, int first) const {
   const int last = std::min({last_chunk(), first + kMostEnds, main_verb});
   const bool fronted = in_fronted_clause(cue);
   bool within = opens_with_setting(first);               // what stands inside the content and a comma ends first
+  bool acts = false;                                     // a verb of its own, behind which "if" and "when" open no more
   bool plain = nominal(first) && !begins_clause(first);  // noun groups so far
   static constexpr ClassSet kMayEnd("LQ,;cB:Dsf(i&");    // whatever is asked about below
   for (int i = first;; ++i) {
-    for (; i < last && !kMayEnd.has(at(i)); ++i) plain &= nominal(i) || at(i) == 'J';
+    for (; i < last && !kMayEnd.has(at(i)); ++i) {
+      plain &= nominal(i) || at(i) == 'J';
+      acts |= finite(i);
+    }
     if (i >= last) return main_verb;
     const char c = at(i);
     const bool behind = i > first;
@@ -90,7 +94,7 @@ int ContentBounds::limit(int cue, int first) const {
     }
     plain &= c == 'i' || c == 'c' || c == '&';
     if (!fronted) continue;
-    within |= behind && (c == 's' || c == 'f');
+    within |= behind && !acts && (c == 's' || c == 'f');
     if ((c != ',' && !comma_inside) || !main_clause_behind(i)) continue;
     if (!within) return comma_inside ? i + 1 : i;
     within = false;
@@ -99,6 +103,7 @@ int ContentBounds::limit(int cue, int first) const {
 
 bool ContentBounds::ends_at_comma(int i, int cue) const {
   if (quoting_sibling(i) || others_say(i) || judges_it(i) || turned_round(i)) return true;
+  if (with_somebody(i + 1) && absolute(i + 3)) return true;  // said that it leaks, | with one calling it a sieve
   // "said that it leaks, | then admitted that it is old"
   if (sibling(i + 1, cue) && subject(i + 1).form == SubjectForm::Carried) return true;
   // "said that it leaks, | adding that it is old": of the same subject.

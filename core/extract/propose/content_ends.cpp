@@ -24,9 +24,11 @@ RuleEnd ContentEnds::clause(int start, int cue) const {
                        ((at(0) == 's' || at(0) == 'f' || at(0) == '&') && cue < 6 && subject(cue).known() && subject(cue).first == 1);
   int depth = 0;
   bool within = opens_with_setting(start);  // "said that despite the rain, | people came, Doe left"
+  bool acts = false;                        // "what she would do if it leaked, | Reyes left": a verb before the "if"
   for (int i = start; i < last; ++i) {
     const char c = at(i);
-    within |= c == 'f' && i > start;
+    within |= c == 'f' && i > start && !acts;
+    acts |= finite(i);
     if (c == '(') ++depth;
     if (c == ')' && depth-- == 0) return {i, Why::Mark};
     if (c == 'L' && i > start) return {at(i - 1) == ',' ? i - 1 : i, Why::Word};

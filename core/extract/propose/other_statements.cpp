@@ -42,6 +42,7 @@ bool OtherStatements::quoting_sibling(int i) const {
     while (at(v) == 'A') ++v;
   }
   if ((at(v) != 'V' && at(v) != 'G') || (head(v).classes & kTakesQuote) == 0) return false;
+  if (subject(v).form == SubjectForm::Carried && same_perfect(v)) return false;
   ++v;
   while (at(v) == 'A' || at(v) == 'T' || at(v) == 'R' || at(v) == 'P' || (at(v) == 'i' && nominal(v + 1))) v += at(v) == 'i' ? 2 : 1;
   if (at(v) == ',' || at(v) == ':') ++v;

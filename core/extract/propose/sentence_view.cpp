@@ -31,6 +31,21 @@ int SentenceView::main_verb_after(int cue, int content) const {
   return size();
 }
 
+bool SentenceView::same_perfect(int v) const {
+  static const std::uint32_t had = look_up("had").id;
+  const auto perfect = [&](int i) {
+    return at(i) == 'V' && head_id(i) == had && doc_.tokens.tag[chunk(i).head] == tag::kParticiple;
+  };
+  int before = v - 1;
+  while (before >= 0 && !finite(before)) --before;
+  return before >= 0 && perfect(v) && perfect(before);
+}
+
+bool SentenceView::with_somebody(int i) const {
+  static const std::uint32_t with = look_up("with").id;
+  return at(i) == 'i' && head_id(i) == with && at(i + 1) == 'N' && at(i + 2) == 'G';
+}
+
 int SentenceView::first_comma(int first, int last) const {
   const std::size_t comma = s_.substr(0, static_cast<std::size_t>(last)).find(',', static_cast<std::size_t>(first));
   return comma == std::string_view::npos ? last : static_cast<int>(comma);

@@ -63,6 +63,11 @@ class SentenceView {
   // an "as" of the verb's. Near miss: "| at a meeting as the ferry left".
   [[nodiscard]] bool goes_on_with_as(int i) const;
 
+  // "Said that Doe had met them and | had told them so": whether the verb goes on with the perfect of the one before it.
+  [[nodiscard]] bool same_perfect(int v) const;
+  // "| with one calling it a sieve": whether the preposition at chunk `i` opens a clause of its own.
+  [[nodiscard]] bool with_somebody(int i) const;
+
   // ---- verbs of saying
 
   // "As Sherlock would say": nobody said it.

@@ -30,6 +30,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   first_ = sentence.first;
   last_ = sentence.last;
   while (first_ < last_ && mark(first_)) ++first_;
+  if (first_ + 1 < last_ && tag(first_) == tag::kConjunction) ++first_;  // But | Reyes, who sailed, maintained that
   title_ = doc_.blocks[sentence.block].role == Role::Title;
   look_over(sentence);
   if (title_) passives_of_titles();
@@ -71,6 +72,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     claims_at_end();
   }
   if ((may_tell_ || has(tag::kVerb)) && (has(tag::kComma) || has(tag::kCloseQuote))) says_at_end();
+  if (has(tag::kPresent)) nouns_behind_objects();
   if (has(tag::kPast)) asked_and_said(first_verb());
   if (has(tag::kParticiple)) {
     if (has(tag::kPronoun)) does_it();
@@ -80,6 +82,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     left_and_said_that();
     if (has(tag::kConjunction)) but_said_she();
     if (has(tag::kWhPronoun)) participle_behind_which();
+    if (has(tag::kPresent)) pasts_behind_times();
   }
   if ((has(tag::kParticiple) || tells_like_adjective_) && !title_) participle_for_verb();
   if (lists_ & LookedFor::kBased) based_in_town();
@@ -91,6 +94,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     that_after_told();
     things_of_whom();
   }
+  if (has(tag::kVerb) || has(tag::kPresent) || has(tag::kModal)) that_before_verb();
   if (has(tag::kCloseQuote)) behind_quotations(sentence);
 }
 

@@ -138,6 +138,18 @@ void SentenceMender::that_after_noun() {
   }
 }
 
+// "The council told of rules made in May | that require a licence": no clause of what was told begins with its verb.
+void SentenceMender::that_before_verb() {
+  for (const std::uint32_t i : bearing(tag::kPreposition, first_ + 2, 2)) {
+    if (t_.word[i]->id != that_ || tag(i - 1) == tag::kComma || governs(i - 1)) continue;
+    const char verb = tag(i + 1);
+    const bool present = (verb == tag::kVerb || verb == tag::kPresent) && opens_group(i + 2);
+    if (!present && verb != tag::kModal) continue;
+    if (present) set(i + 1, tag::kPresent);
+    set(i, tag::kWhPronoun);
+  }
+}
+
 // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own
 // behind it, "that" opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
 void SentenceMender::that_after_told() {
@@ -158,8 +170,9 @@ bool SentenceMender::behind_told(std::uint32_t i) const {
     const Bits classes = t_.word[i]->classes;
     if (governs(i) && (classes & kAddresseeVerb) != 0) return true;
     // "was announced by some of the sailors | that", "it was reported last week | that"
+    const bool perfect = i > first_ + 2 && (t_.word[i - 2]->classes & kHave) != 0;  // it has been suggested in the Post | that
     if (tag(i) == tag::kParticiple && (classes & kTakesThat) != 0 && i > first_ + 1 &&
-        (t_.word[i + 1]->id == by || t_.word[i - 2]->id == it))
+        (t_.word[i + 1]->id == by || t_.word[i - (perfect ? 3 : 2)]->id == it))
       return true;
     if (!finite(i)) continue;
     const bool in = tag(i + 1) == tag::kPreposition || (t_.word[i + 1]->classes & kWeekday) != 0;

@@ -59,6 +59,26 @@ void SentenceMender::words_inside_verbs() {
   }
 }
 
+// "Unions have in recent years pressed the port to act": a participle behind a time that parts it from its "have". Near miss: "the unions
+// have for years pressed flowers".
+void SentenceMender::pasts_behind_times() {
+  constexpr std::uint32_t kLongest = 5;  // tokens of the time
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 3, 1)) {
+    const Word& word = *t_.word[i];
+    if ((t_.word[i - 1]->classes & kTime) == 0 || !past(word) || (word.classes & (kTakesThat | kTakesQuote | kAddresseeVerb)) == 0) continue;
+    std::uint32_t in = i - 1;
+    while (in > first_ && i - in < kLongest && in_group(in)) --in;
+    if (tag(in) == tag::kPreposition && in > first_ && (t_.word[in - 1]->classes & kHave) != 0) set(i, tag::kPast);
+  }
+}
+
+// "Tells me trade is good": what stands between whom somebody told and a verb is what has that verb. Near miss: "let me trade".
+void SentenceMender::nouns_behind_objects() {
+  static const auto objects = ids_of("me", "us", "him", "them");
+  for (const std::uint32_t i : bearing(tag::kPresent, first_ + 1, 1))
+    if (objects.has(t_.word[i - 1]->id) && finite(i + 1) && (t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
+}
+
 // "The voters polled said they left": who was asked is told of by a participle before the verb of saying, both of which look like a past.
 void SentenceMender::asked_and_said(std::uint32_t verb) {
   if (verb == first_ || verb + 2 >= last_ || !noun(verb - 1) || tag(verb) != tag::kPast) return;
@@ -151,10 +171,12 @@ void SentenceMender::nouns_before_verbs() {
     if ((t_.word[i]->tags & tag_bit(tag::kNouns)) == 0) continue;
     const char before = tag(i - 1);
     // "about higher fares", "is afraid prices have", "200 doctors"
-    const bool described = before == tag::kAdjective || before == tag::kComparative;
+    const bool longer = before == tag::kAdverb && (t_.word[i - 1]->tags & tag_bit(tag::kComparative)) != 0;  // for longer studies
+    const bool described = before == tag::kAdjective || before == tag::kComparative || longer;
     const bool behind_preposition = i > first_ + 1 && tag(i - 2) == tag::kPreposition && t_.word[i - 2]->id != that_;
     const bool many = (described && (behind_preposition || finite(i + 1))) || (before == tag::kNumber && t_.word[i - 1]->id != one);
     if (many || (t_.word[i - 1]->id == been && tag(i + 1) == tag::kPreposition)) set(i, tag::kNouns);  // there have been calls for
+    if (many && longer) set(i - 1, tag::kComparative);
     const bool had = t_.word[i + 1]->id == had_word;  // claims that prices had doubled
     if (!finite(i + 1) && !had) continue;
     const bool that = t_.word[i - 1]->id == that_;
@@ -222,8 +244,11 @@ void SentenceMender::goes_on_behind_aside() {
   const auto may_be_verb = [&](std::uint32_t verb) {
     return tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;
   };
-  for (std::uint32_t verb = i + 2; verb < i + kFarthest && verb + 1 < last_; ++verb)
-    if (tag(verb + 1) == tag::kTo && tag(verb - 1) == tag::kComma && may_be_verb(verb)) return set(verb, tag::kThirdPerson);
+  for (std::uint32_t verb = i + 2; verb < i + kFarthest && verb + 2 < last_; ++verb) {
+    if (tag(verb - 1) != tag::kComma || !may_be_verb(verb)) continue;
+    const bool clause = (t_.word[verb]->classes & kTakesThat) != 0 && tag(verb + 1) == tag::kPronoun && finite(verb + 2);  // claims | it is
+    if (tag(verb + 1) == tag::kTo || clause) return set(verb, tag::kThirdPerson);
+  }
   std::uint32_t cue = i + 1;
   while (opens_group(cue)) ++cue;
   if (cue == i + 1 || !finite(cue) || (t_.word[cue]->classes & kTakesQuote) == 0 || tag(cue + 1) != tag::kComma) return;
@@ -256,12 +281,12 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   // "the team suspects that the sea was to blame", not "the team suspects that Doe named left"
   const bool somebody = tag(i) == tag::kNouns && (t_.word[head]->classes & (kGroup | kPerson | kOrganizationName)) != 0;
   const bool whole = somebody && next + 1 < last_ && behind_groups(next + 1) == verb && verb > next + 1 && lacks_nothing(verb);
-  const bool that = t_.word[next]->id == that_ && (tag(next) == tag::kPreposition || told || whole);
+  const bool that = t_.word[next]->id == that_ && (tag(next) == tag::kPreposition || told || whole || alone);
   const bool bare = title_ && noun(next) && behind_group(next) == verb;  // Watchdog claims | bridge will close
   const bool clause = !alone && (many || bare || group(next, verb) || that || tag(next) == tag::kThere);
   // "Reyes talks about a port": with no other verb in the sentence, a name does it.
   const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
-  if (alone ? !(quotes || of_name || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
+  if (alone ? !(quotes || of_name || that || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
   if (past(*t_.word[i]) && !quotes) return;
   set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
   if (that) set(next, tag::kPreposition);

@@ -91,6 +91,8 @@ class SentenceMender {
   void nouns_before_verbs();
   void to_lower();
   void words_inside_verbs();
+  void pasts_behind_times();
+  void nouns_behind_objects();
   void asked_and_said(std::uint32_t verb);
   void but_said_she();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
@@ -148,6 +150,7 @@ class SentenceMender {
   [[nodiscard]] bool perfect_without_gap(std::uint32_t verb) const;
   void that_after_noun();
   void that_after_told();
+  void that_before_verb();
   [[nodiscard]] bool behind_told(std::uint32_t i) const;
   void things_of_whom();
 

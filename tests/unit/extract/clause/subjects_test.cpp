@@ -227,6 +227,22 @@ constexpr Row kClauses[] = {
     {"who plans, behind a fronted time and asides", "After the vote, Reyes, 34, a baker, plans to leave.", "plans", "Reyes, 34, a baker"},
     {"men who plan", "Neither of the men plans to call a vote.", "plans", "Neither of the men"},
     {"including", "Doe lost his letters, including books showing it leaks.", "showing", "books"},
+    {"but, before an aside", "But Joe Tully, who spoke at the port in May, maintained that it leaks.", "maintained",
+     "Joe Tully, who spoke at the port in May"},
+    {"but, before an apposition", "But Joe Tully, a baker, left.", "left", "Joe Tully, a baker"},
+    {"claims that, with a base form", "Mr Tully claims that deliveries to his butcher now take an hour longer.", "claims", "Mr Tully"},
+    {"estimates, behind an aside", "Reyes, who runs the port, estimates it needs a pier.", "estimates", "Reyes, who runs the port"},
+    {"estimates in a list", "Reyes read the plans, which were old, estimates and letters.", "estimates and letters", "no such verb"},
+    {"a time inside a perfect", "Unions have in recent years pressed the port to act.", "pressed", "Unions"},
+    {"an apposition with a clause in its clause", "Joe Tully, a baker who has sailed since he was ten, said it leaks.", "said",
+     "Joe Tully, a baker who has sailed since he was ten"},
+    {"two clauses and a comma", "A boat has sunk since he was ten, Joe Tully said.", "said", "Joe Tully"},
+    {"what looks like the verb of a thing", "She blamed the port for keeping half of the sum agreed upon in May, noting that it leaks.",
+     "noting", "She"},
+    {"that before its verb", "The mayor pointed to rules made in May that require a fee.", "require", "that"},
+    {"that before a subject", "The mayor told sailors in May that they require a fee.", "require", "they"},
+    {"what somebody was told", "Doe tells me trade has been good.", "been", "trade"},
+    {"what somebody lets one do", "Doe lets them trade.", "lets", "Doe"},
 };
 
 // What stands inside the subject and looks like a subject or a verb itself.

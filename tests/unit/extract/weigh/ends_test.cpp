@@ -88,6 +88,12 @@ constexpr Row kEnds[] = {
      "everyone who works there is safe"},
     {"behind after a meeting", "Ana Reyes noted after the meeting that the bridge was old.", "that the bridge was old"},
     {"with a comma at the very end", "Ana Reyes said that the bridge leaks,", "that the bridge leaks"},
+    {"of a question with “if” in a fronted clause", "When Ana Reyes asked what he would do if it sank, he left the hall.",
+     "what he would do if it sank"},
+    {"before what one of them calls it", "Sailors said that the bridge was old, with one calling it a sieve.",
+     "that the bridge was old | it a sieve"},
+    {"not before what belongs to it", "Ana Reyes said that the bridge was old, with one pier missing.",
+     "that the bridge was old, with one pier missing"},
 };
 
 }  // namespace
