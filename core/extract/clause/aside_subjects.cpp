@@ -118,7 +118,10 @@ bool SubjectFinder::is_fronted(int noun) const {
 // "Doe and his wife, | Ana, who was away, said": a name that tells who the person of the noun group before is.
 // "at the port in Calder, | Maryshire, said": a place that tells where the one before it lies.
 bool SubjectFinder::names_whom(int noun, int name) const {
-  const auto place = [&](int i) { return (doc_.tokens.word[group(i).head]->classes & word_class::kPlace) != 0; };
+  const auto place = [&](int i) {  // Calder, | Maryshire; Calder, | UK; Calder, | N.Y.
+    const std::uint32_t t = group(i).head;
+    return (doc_.tokens.word[t]->classes & (word_class::kPlace | word_class::kAbbreviation)) != 0 || (doc_.tokens.shape[t] & kAllCapitals) != 0;
+  };
   if (at(noun) == 'N' && at(noun - 1) == 'i' && noun > 1 && doc_.tokens.tag[group(noun).head] == tag::kName && place(name)) return true;
   if (at(noun) != 'N' || at(name - 1) != ',' || doc_.tokens.tag[group(name).head] != tag::kName) return false;
   const auto person = [&](int i) {

@@ -43,6 +43,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   int behind = cue + 1;  // what belongs to the cue: spoke highly of, took issue with
   while (at(behind) == 'A' || at(behind) == 'R') ++behind;
   const bool told = rule.addressee && start > cue + 1 && nominal(cue + 1);
+  // "felt | his side “should have won”": a clause whose verb stands in the quotation
+  if (told && at(start) == 'Q' && quote_begins_with_verb(start) && (head(cue).classes & kAddresseeVerb) == 0) return;
   if (told && makes_a_cue(cue + 1)) {
     candidate.companion = chunk(cue + 1).head;
     candidate.cue.last = chunk(cue + 1).last;

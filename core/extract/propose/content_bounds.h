@@ -25,6 +25,8 @@ class ContentBounds : private OtherStatements {
   // Another statement behind the quotation at chunk `i`, whose comma stands inside: "It is “a sieve,” | adding that it leaks".
   [[nodiscard]] bool ends_with_quotation(int i) const;
   [[nodiscard]] bool adds_later(int i, int cue) const;
+  // What hearers did is the writer's.
+  [[nodiscard]] bool draws_reaction(int participle) const;
   // A participle of saying: ", | adding".
   [[nodiscard]] bool adds(int participle) const;
   // The clause to which what opens the sentence belongs, behind chunk `i`: "Asked if it leaks, | Reyes said no", "While Reyes said that it

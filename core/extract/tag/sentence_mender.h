@@ -84,6 +84,7 @@ class SentenceMender {
   // Verbs: mend_verbs.cpp.
   void verbs_behind_modals();
   [[nodiscard]] bool voiced(std::uint32_t i) const;
+  [[nodiscard]] bool tells_post(std::uint32_t i) const;
   void base_form_of_many();
   void claims_at_end();
   void says_at_end();

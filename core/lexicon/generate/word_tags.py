@@ -26,6 +26,10 @@ def word_tags(word, counted, inflector, inflections, lists, function_words):
     merged = out + rest
     if not merged:
         merged = inflector.by_suffix(word)
+    # A word for somebody or for a document is a noun, though it was hardly seen: co-author, secretary-general.
+    names_one = word in lists["document"] or (word in lists["person"] and (word.endswith("-general") or merged[:1] == ["v"]))
+    if names_one and not set("nm") & set(merged):
+        merged.insert(0, "n")
     for a, b in ("vp", "pv", "de", "ed"):
         if a in merged and b not in merged and (a + b in ("vp", "pv") or word.endswith("ed")):
             merged.append(b)

@@ -281,6 +281,10 @@ constexpr Row kInside[] = {
     {"called it, in a clause", "Reyes said that a coach for the rival team called it a farce.", "called", "a coach for the rival team"},
     {"called it, behind but", "But a coach for the rival team called it a farce.", "called", "a coach for the rival team"},
     {"had called it", "The men had both called it a farce.", "called", "The men"},
+    {"where the university of an aside lies", "Ana Reyes, who teaches at the University of Calder, UK, and left, said it leaks.", "said",
+     "Ana Reyes, who teaches at the University of Calder, UK"},
+    {"a post and a name behind a clause", "The port is shut, match referee Joe Tully said.", "said", "match referee Joe Tully"},
+    {"a verb before a post and a name", "They want to match referee Joe Tully.", "match", "They"},
     {"the only verb, behind who also spoke", "Also speaking, the head of the port, Joe Tully, appealed to bakers to leave.", "appealed",
      "the head of the port, Joe Tully"},
 };
