@@ -1,7 +1,10 @@
 // onrecord claim, review, note: what people assert about what was said.
+#include <algorithm>
+
 #include "base/did_you_mean.h"
 #include "commands.h"
 #include "export/statement_table.h"
+#include "onrecord/id.h"
 #include "output.h"
 
 namespace onrecord::cli {
@@ -81,8 +84,13 @@ Status cmd_claim(Console& console, const Options& options) {
                  near.empty() ? "it can: new, attach, detach, suggest, list" : "did you mean claim " + near + "?"};
   }
   if (verb == "new" && args.size() < 2) return needs("claim new needs the claim, as a sentence");
+  if (const auto id = std::find_if(args.begin() + 1, args.end(), [](const std::string& word) { return find_id(word).has_value(); });
+      verb == "new" && args.size() > 2 && id != args.end())
+    return Error{ErrorCode::Usage, "claim new takes the words of a claim alone", *id,
+                 "onrecord claim attach c1 " + *id + " --as makes adds a statement to the claim c1"};
   if (verb == "attach" && (args.size() < 3 || options.claim.as.empty()))
-    return needs("claim attach needs a claim's id, statements' ids and --as");
+    return Error{ErrorCode::Usage, "claim attach needs a claim's id, statements' ids and --as, what they do with it", "",
+                 "as in claim attach c1 s57 s63 --as repeats"};
   if (verb == "detach" && args.size() != 3) return needs("claim detach needs a claim's id and a statement's id");
   auto record = open_record(console, options, Needs::Writing);
   if (!record) return record.error();

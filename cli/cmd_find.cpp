@@ -39,6 +39,19 @@ void put_notes(const StatementTable& table, const FindSummary& found, const Row&
   out.append(line + "Next: onrecord show " + first.statement.text() + "\n");
 }
 
+// Words that nobody said may be what articles are called: where to look then.
+std::string called_so(Record& record, const Options& options) {
+  const Options::Find& find = options.find;
+  if (options.quiet || options.args.empty()) return {};
+  for (const std::string* narrowed : {&find.speaker, &find.source, &find.since, &find.until, &find.kind, &find.act})
+    if (!narrowed->empty()) return {};
+  const std::string query = joined(options.args);
+  const auto articles = record.articles({query, 0, false, ""});
+  if (!articles || articles->empty()) return {};
+  const auto number = static_cast<std::int64_t>(articles->size());
+  return "; " + counted(number, "article is", "articles are") + " called so: onrecord articles " + query;
+}
+
 Status print_table(Console& console, const Options& options, Record& record, const FindRequest& ask, Output& output) {
   StatementTable table(console.table, output.buffer());
   Row first;
@@ -51,7 +64,7 @@ Status print_table(Console& console, const Options& options, Record& record, con
   if (found->rows > 0) {
     put_notes(table, *found, first, options, output.buffer());
   } else {
-    std::string line = nothing_found(record, options.find.speaker);
+    std::string line = nothing_found(record, options.find.speaker) + called_so(record, options);
     if (found->hidden_attitudes > 0) line += "; " + counted(found->hidden_attitudes, "attitude") + " hidden (--act all)";
     console.tell(line);
   }

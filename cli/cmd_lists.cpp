@@ -1,6 +1,7 @@
 // onrecord speakers, sources, articles, log: lists of what the record knows.
 #include "commands.h"
 #include "export/contract.h"
+#include "export/pages.h"
 #include "output.h"
 
 namespace onrecord::cli {
@@ -20,15 +21,17 @@ constexpr Column kArticles[] = {
     {"first_said"}, {"last_said"}, {"captured_at"}, {"source_id"}, {"identity"},
 };
 constexpr Column kEvents[] = {
-    {"event_id", "ID"}, {"at", "WHEN"}, {"who", "WHO"}, {"verb", "DID"}, {"target", "TO"}, {"field", "FIELD"},
-    {"before", "FROM", false, true}, {"after", "NOW", false, true}, {"why", "WHY", false, true}, {"undoes"}, {"undone_by", "UNDONE"},
+    {"event_id"}, {"at"}, {"who"}, {"verb"}, {"target"}, {"field"}, {"before"}, {"after"}, {"why"}, {"undoes"}, {"undone_by"},
     {"pending"}, {"pending_reason"}, {"hash"},
 };
-
-constexpr Column kPending[] = {
-    {"event_id", "ID"}, {"at", "WHEN"}, {"who", "WHO"}, {"verb", "DID"}, {"target", "TO"}, {"field", "FIELD"},
-    {"before"}, {"after", "NOW", false, true}, {"why"}, {"undoes"}, {"undone_by"}, {"pending"},
-    {"pending_reason", "WAITS BECAUSE", false, true}, {"hash"},
+// A table has room for what was changed, not for each part of it.
+constexpr Column kEventTable[] = {
+    {"event_id", "ID"}, {"at", "WHEN"}, {"who", "WHO"}, {"verb", "DID"}, {"target", "TO"}, {"change", "WHAT", false, true},
+    {"why", "WHY", false, true},
+};
+constexpr Column kPendingTable[] = {
+    {"event_id", "ID"}, {"at", "WHEN"}, {"who", "WHO"}, {"verb", "DID"}, {"target", "TO"}, {"change", "WHAT", false, true},
+    {"pending_reason", "WAITS BECAUSE", false, true},
 };
 
 std::string text_of(Id id) { return id ? id.text() : std::string(); }
@@ -62,8 +65,21 @@ Status print_list(Console& console, const Options& options, std::span<const Colu
   return printer.rows() == 0 && options.quiet ? Exit::NothingFound : Exit::Done;
 }
 
-Status print_events(Console& console, const Options& options, std::span<const Column> columns, const std::vector<EventRow>& events) {
-  return print_list(console, options, columns, events, "event", [](RowPrinter& printer, const EventRow& e) {
+// "2026-03-04T11:20Z": to the minute.
+std::string minute_of(const std::string& at) {
+  constexpr std::size_t kMinute = 16;  // characters
+  return at.size() > kMinute ? at.substr(0, kMinute) + "Z" : at;
+}
+
+Status print_events(Console& console, const Options& options, std::span<const Column> table, const std::vector<EventRow>& events) {
+  const bool as_table = format_for(options, Format::Table) == Format::Table;
+  return print_list(console, options, as_table ? table : std::span<const Column>(kEvents), events, "event",
+                    [&](RowPrinter& printer, const EventRow& e) {
+    if (as_table) {
+      std::string change = change_of(e);
+      if (e.undone_by) change += (change.empty() ? "(undone by " : " (undone by ") + e.undone_by.text() + ")";
+      return printer.row({e.id.text(), minute_of(e.at), e.who, e.verb, e.target, change, e.pending ? e.pending_reason : e.why});
+    }
     printer.row({e.id.text(), e.at, e.who, e.verb, e.target, e.field, e.before, e.after, e.why, text_of(e.undoes), text_of(e.undone_by),
                  flag(e.pending), e.pending_reason, e.hash});
   });
@@ -112,13 +128,13 @@ Status cmd_log(Console& console, const Options& options) {
   if (!record) return record.error();
   auto events = record->log(options.args.empty() ? std::string_view() : options.args[0], options.list.limit.value_or(0));
   if (!events) return events.error();
-  return print_events(console, options, kEvents, *events);
+  return print_events(console, options, kEventTable, *events);
 }
 
 Status list_pending(Console& console, const Options& options, Record& record) {
   auto events = record.pending();
   if (!events) return events.error();
-  auto status = print_events(console, options, kPending, *events);
+  auto status = print_events(console, options, kPendingTable, *events);
   if (status && !events->empty() && format_for(options, Format::Table) == Format::Table)
     console.tell("Next: onrecord undo " + events->front().id.text() +
                  " gives it up; what it is about may also come back, and then it holds again");

@@ -50,6 +50,7 @@ class Lines {
     line_ += piece;
   }
   void end_line() {
+    while (line_.ends_with(' ')) line_.pop_back();  // of several blanks the line's end takes the place of all
     const char open = ink_;
     if (open != plain()) line_ += plain();
     lines_.push_back(std::move(line_));

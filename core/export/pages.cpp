@@ -96,10 +96,7 @@ std::string highlighted(std::string_view text, const std::vector<Span>& content,
 void put_events(Page& page, const std::vector<EventRow>& events) {
   for (const EventRow& e : events) {
     std::string text = e.id.text() + "  " + e.at.substr(0, 10) + "  " + clean(e.who) + " · " + e.verb;
-    if (!e.field.empty())
-      text +=
-          " " + e.field + ": " + (e.before.empty() ? "(none)" : clean(e.before)) + " → " + (e.after.empty() ? "(none)" : clean(e.after));
-    else if (!e.after.empty()) text += " " + clean(e.target) + ": " + clean(e.after);
+    if (const std::string change = change_of(e); !change.empty()) text += (e.field.empty() ? " " + clean(e.target) + ": " : " ") + change;
     if (!e.why.empty()) text += " · “" + clean(e.why) + "”";
     if (e.undone_by) text += " · undone by " + e.undone_by.text();
     if (e.pending) text += " · waits: " + clean(e.pending_reason);
@@ -127,6 +124,18 @@ std::string join(const std::vector<std::string>& texts, std::string_view with) {
   return out;
 }
 
+// What keeps a statement from being found.
+void put_standing(Page& page, const ShownStatement& s) {
+  const auto is_removal = [](const EventRow& e) {
+    return !e.undone_by && (e.verb == "remove" || (e.field == "statement" && e.after == "no"));
+  };
+  const bool own = std::any_of(s.events.begin(), s.events.end(), is_removal);
+  const std::string why = "onrecord log " + (own ? s.row.statement : s.row.article).text() + " says why";
+  if (s.removed) page.label("removed", own ? "yes; " + why : "with its article; " + why);
+  if (s.no_longer_found) page.label("standing", "the rules no longer find it");
+  else if (s.row.version < s.versions) page.label("standing", "in an older version; onrecord show " + s.row.article.text() + " --diff");
+}
+
 void put_statement(Page& page, const ShownStatement& s) {
   const Row& r = s.row;
   std::string head = mark(Ink::Id, r.statement.text()) + "  " + mark(Ink::Bold, who_is(r));
@@ -137,6 +146,7 @@ void put_statement(Page& page, const ShownStatement& s) {
   if (r.negated) page.paragraph(mark(Ink::Warning, "Reported as not said:"), 2);
   page.paragraph(highlighted(s.paragraph, s.content, s.cue, s.mention, page.colour()), 2);
   page.blank();
+  put_standing(page, s);
   std::string said = r.said_on.empty() ? "day unknown" : r.said_on;
   if (!r.said_on_text.empty()) said += " (“" + clean(r.said_on_text) + "”)";
   page.label("said", said);
@@ -144,7 +154,7 @@ void put_statement(Page& page, const ShownStatement& s) {
   page.label("captured", r.captured_at);
   if (r.article) {
     std::string article = r.article.text();
-    if (r.version > 1) article += " version " + std::to_string(r.version);
+    if (s.versions > 1) article += " version " + std::to_string(r.version) + " of " + std::to_string(s.versions);
     if (!r.title.empty()) article += "  " + clean(r.title);
     page.label("article", article);
   }
@@ -316,6 +326,13 @@ void put_claim(Page& page, const ShownClaim& c) {
 }
 
 }  // namespace
+
+std::string change_of(const EventRow& event) {
+  const auto or_none = [](const std::string& value) { return value.empty() ? std::string("(none)") : clean(value); };
+  if (!event.field.empty()) return event.field + ": " + or_none(event.before) + " → " + or_none(event.after);
+  if (event.before.empty() || event.after.empty()) return clean(event.before + event.after);
+  return clean(event.before) + " → " + clean(event.after);
+}
 
 void put_page(const Shown& shown, const PageOptions& options, Buffer& out) {
   Page page(options.style, out);

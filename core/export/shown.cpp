@@ -117,6 +117,9 @@ void add_statement(OneRow& out, const ShownStatement& s) {
            }));
   out.list("events", list_of(s.events));
   out.list("notes", list_of(s.notes));
+  out.flag("removed", s.removed);
+  out.flag("no_longer_found", s.no_longer_found);
+  out.number("versions", s.versions);
 }
 
 void add_speaker(OneRow& out, const ShownSpeaker& s) {

@@ -177,6 +177,9 @@ struct ShownStatement {
   std::vector<NoteRow> notes;
   std::vector<std::pair<Id, std::string>> claims;  // and how it relates to them
   int sightings = 0;                    // the same words elsewhere, itself not counted
+  bool removed = false;                 // a person took it off the record, or its article
+  bool no_longer_found = false;         // by the rules of the last rebuild
+  int versions = 1;                     // of its article; it stands in `row.version`
 };
 
 // Where a statement stands.

@@ -65,7 +65,8 @@ ShownStatement show_statement(Database& db, Finder& finder, Id id) {
   out.row.also_in = finder.also_in(id.number);
   Sql sql(db, "SELECT v.text, v.blocks, v.authors, v.title, v.origins, s.in_title, s.begin_byte, s.end_byte, s.spans, s.cue, s.cue_byte, "
               "s.mention, s.mention_byte, s.addressee, s.addressee_byte, s.occasion, s.occasion_byte, s.medium, s.medium_byte, "
-              "s.said_on_text, s.said_on_text_byte FROM statements s JOIN versions v USING (version_id) WHERE s.statement_id = ?1");
+              "s.said_on_text, s.said_on_text_byte, s.state, a.latest_version FROM statements s JOIN versions v USING (version_id) "
+              "JOIN articles a USING (article_id) WHERE s.statement_id = ?1");
   sql.with(id.number);
   if (!sql.step()) not_there(id.text());
   Article article;
@@ -104,6 +105,10 @@ ShownStatement show_statement(Database& db, Finder& finder, Id id) {
     }
     column += 2;
   }
+  const std::int64_t state = sql.integer(column);
+  out.removed = (state & kRemoved) != 0;
+  out.no_longer_found = (state & kNoLongerFound) != 0;
+  out.versions = static_cast<int>(sql.integer(column + 1));
   sql.reset();
   Sql nested(db, "SELECT statement_id FROM statements WHERE outer_id = ?1 ORDER BY n");
   nested.with(id.number);

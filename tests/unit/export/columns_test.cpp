@@ -32,6 +32,8 @@ TEST_CASE("text breaks at blanks", "[export]") {
   CHECK(wrap("The bridge will open", 12) == Lines{"The bridge", "will open"});
   CHECK(wrap("The bridge", 10) == Lines{"The bridge"});
   CHECK(wrap("", 10) == Lines{""});
+  CHECK(wrap("The bridge  will open", 12) == Lines{"The bridge", "will open"});  // blanks that a line's end takes the place of
+  CHECK(wrap("The  bridge", 12) == Lines{"The  bridge"});
   CHECK(wrap("abcdefghij", 4) == Lines{"abcd", "efgh", "ij"});
   CHECK(wrap("see news/2026/bridge.txt now", 12) == Lines{"see", "news/2026/", "bridge.txt", "now"});
   CHECK(wrap("東京都庁", 5) == Lines{"東京", "都庁"});
