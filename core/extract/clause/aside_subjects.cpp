@@ -4,7 +4,7 @@
 namespace onrecord {
 namespace {
 
-const std::uint32_t kHead = look_up("head").id;
+const std::uint32_t kHead = look_up("head").id, kOne = look_up("one").id;
 
 }  // namespace
 
@@ -123,7 +123,9 @@ bool SubjectFinder::names_whom(int noun, int name) const {
     return (doc_.tokens.word[t]->classes & (word_class::kPlace | word_class::kAbbreviation)) != 0 || (doc_.tokens.shape[t] & kAllCapitals) != 0;
   };
   if (at(noun) == 'N' && at(noun - 1) == 'i' && noun > 1 && doc_.tokens.tag[group(noun).head] == tag::kName && place(name)) return true;
-  if (at(noun) != 'N' || at(name - 1) != ',' || doc_.tokens.tag[group(name).head] != tag::kName) return false;
+  if (at(name - 1) != ',' || doc_.tokens.tag[group(name).head] != tag::kName) return false;
+  if (nominal(at(noun)) && at(noun - 1) == 'i' && is_word(noun_phrase_begin(chunks_, noun), kOne)) return true;  // one of them, | Ana Reyes
+  if (at(noun) != 'N') return false;
   const auto person = [&](int i) {
     const Chunk& chunk = group(i);
     const bool post = doc_.tokens.tag[chunk.first] == tag::kDeterminer && (doc_.tokens.word[chunk.head]->classes & word_class::kTitle) != 0;

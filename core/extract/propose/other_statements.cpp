@@ -77,6 +77,11 @@ bool OtherStatements::goes_on_saying(int i, int cue) const {
   int inner = i - 1;  // the verb of what was said
   while (inner > cue && !finite(inner)) --inner;
   if (inner == cue || (at(inner) == 'V' && (head(inner).classes & (kTakesQuote | kTakesThat)) != 0)) return false;
+  // "but did not elaborate"
+  static const auto explains = ids_of("elaborate", "specify", "comment");
+  if (at(i) == 'B' && explains.has(head(v).lemma))
+    for (std::uint32_t t = chunk(v).first; t < chunk(v).last; ++t)
+      if ((doc_.tokens.word[t]->classes & kNegation) != 0) return true;
   if (at(i) == 'B' && declines.has(head(v).lemma)) return at(v + 1) == 'I' && (head(v + 1).classes & kCommunication) != 0;
   if (!says_something(v) || doc_.tokens.tag[chunk(v).head] != doc_.tokens.tag[chunk(cue).head]) return false;
   if (at(i) == 'B') return true;

@@ -104,7 +104,9 @@ bool SentenceView::quote_begins_small(int q) const {
 bool SentenceView::quote_begins_with_verb(int q) const {
   if (at(q) != 'Q' || !quote_begins_small(q)) return false;
   const char g = doc_.tokens.tag[chunk(q).first + 1];
-  return g == tag::kPast || g == tag::kThirdPerson || g == tag::kModal;
+  using namespace word_class;
+  const bool helps = (doc_.tokens.word[chunk(q).first + 1]->classes & (kHave | kBe | kDo)) != 0;  // “have not read it”
+  return g == tag::kPast || g == tag::kThirdPerson || g == tag::kModal || (g == tag::kPresent && helps);
 }
 
 int SentenceView::lead_in(int q) const {

@@ -292,7 +292,9 @@ void SentenceMender::called_by_name() {
 void SentenceMender::described_before_noun() {
   for (const std::uint32_t i : bearing(tag::kPast, first_ + 2, 2)) {
     const char before = tag(i - 1);
-    if (before != tag::kPreposition && before != tag::kComma) continue;
+    // "a 71-year-old retired nurse"
+    const bool aged = (t_.shape[i - 1] & (kHyphen | kDigit)) == (kHyphen | kDigit) && tag(i - 2) == tag::kDeterminer;
+    if (before != tag::kPreposition && before != tag::kComma && !aged) continue;
     constexpr Bits kNever = kBe | kHave | kDo;
     if (!may_be_participle(i) || (t_.word[i]->classes & kNever) != 0 || opens_clause(i - 1)) continue;
     if (tag(i + 1) != tag::kNoun || (t_.shape[i + 1] & kCapital) != 0) continue;
@@ -301,7 +303,7 @@ void SentenceMender::described_before_noun() {
     if ((t_.word[person]->classes & kPerson) == 0 || (t_.word[person]->tags & tag_bit(tag::kNouns)) != 0) continue;
     const bool named = tag(person + 1) == tag::kName;
     const bool aside = before == tag::kComma && named && in_group(i - 2) && (t_.word[i]->classes & (kAddresseeVerb | kTakesQuote)) == 0;
-    if (before == tag::kPreposition ? named || noun(i - 2) : aside) set(i, tag::kAdjective);
+    if (aged || (before == tag::kPreposition ? named || noun(i - 2) : aside)) set(i, tag::kAdjective);
   }
 }
 

@@ -16,7 +16,9 @@ void SentenceMender::verbs_behind_modals() {
     if (!modal && !(finite(i) && (t_.word[i]->classes & kDo) != 0)) continue;
     std::uint32_t verb = i + 1;
     while (tag(verb) == tag::kAdverb) ++verb;
-    if (tag(verb) != tag::kNoun || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
+    if ((t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
+    if (tag(verb) == tag::kAdjective && verb > i + 1 && (t_.word[verb - 1]->classes & kNegation) != 0) set(verb, tag::kVerb);  // did not elaborate
+    if (tag(verb) != tag::kNoun) continue;
     const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
     if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) set(verb, tag::kVerb);
   }
@@ -275,7 +277,8 @@ void SentenceMender::verb_before(std::uint32_t verb) {
     if (g == tag::kComma && head != last_) return;
     if (g == tag::kComma || g == tag::kSemicolon || g == tag::kColon) head = last_;
     if (noun(i) && (head == last_ || head + 1 == i)) head = i;
-    if (g == tag::kAdjective && head == last_ && i > first_ && tag(i - 1) == tag::kDeterminer) head = i;  // the executive
+    const bool one = i > first_ && (tag(i - 1) == tag::kDeterminer || tag(i - 1) == tag::kNumber || tag(i - 1) == tag::kPossessive);
+    if (g == tag::kAdjective && head == last_ && one) head = i;  // the executive, one banner
   }
   if (i >= verb || head == last_) return;
   std::uint32_t next = i + 1;
@@ -289,15 +292,17 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   // "the team suspects that the sea was to blame", not "the team suspects that Doe named left"
   const bool somebody = tag(i) == tag::kNouns && (t_.word[head]->classes & (kGroup | kPerson | kOrganizationName)) != 0;
   const bool whole = somebody && next + 1 < last_ && behind_groups(next + 1) == verb && verb > next + 1 && lacks_nothing(verb);
-  const bool that = t_.word[next]->id == that_ && (tag(next) == tag::kPreposition || told || whole || alone);
+  const bool denies = somebody && t_.word[next]->id == that_ && tag(next + 1) == tag::kComma;  // the council disputes that, saying
+  const bool that = t_.word[next]->id == that_ && !denies && (tag(next) == tag::kPreposition || told || whole || alone);
   const bool bare = title_ && noun(next) && behind_group(next) == verb;  // Watchdog claims | bridge will close
   const bool clause = !alone && (many || bare || group(next, verb) || that || tag(next) == tag::kThere);
   // "Reyes talks about a port": with no other verb in the sentence, a name does it.
   const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
-  if (alone ? !(quotes || of_name || that || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes)) return;
+  if (alone ? !(quotes || denies || of_name || that || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes || denies)) return;
   if (past(*t_.word[i]) && !quotes) return;
+  if (tag(head) == tag::kAdjective) set(head, tag::kNoun);
   set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
-  if (that) set(next, tag::kPreposition);
+  if (that || denies) set(next, denies ? tag::kPronoun : tag::kPreposition);
 }
 
 // A noun that may be a verb of saying or thinking whose subject has the head `head`.

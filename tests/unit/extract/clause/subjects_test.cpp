@@ -285,6 +285,11 @@ constexpr Row kInside[] = {
      "Ana Reyes, who teaches at the University of Calder, UK"},
     {"a post and a name behind a clause", "The port is shut, match referee Joe Tully said.", "said", "match referee Joe Tully"},
     {"a verb before a post and a name", "They want to match referee Joe Tully.", "match", "They"},
+    {"a banner that read", "One banner read: “Go home.”", "read", "One banner"},
+    {"a charity that disputes that", "The Port Alliance disputes that, saying most of it has sunk.", "saying", "The Port Alliance"},
+    {"who retired at an age", "One of them, Ana Doe, a 71-year-old retired nurse, said it leaks.", "said",
+     "One of them, Ana Doe, a 71-year-old retired nurse"},
+    {"who retired", "The 71-year-old retired, nurses said.", "retired", "The 71-year-old"},
     {"the only verb, behind who also spoke", "Also speaking, the head of the port, Joe Tully, appealed to bakers to leave.", "appealed",
      "the head of the port, Joe Tully"},
 };
