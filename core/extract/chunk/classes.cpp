@@ -274,6 +274,26 @@ bool glued_slash(const Document& doc, std::uint32_t t) {
          ((tokens.shape[t] | tokens.shape[t + 1]) & kSpaceBefore) == 0 && ((tokens.shape[t - 1] | tokens.shape[t + 1]) & kMark) == 0;
 }
 
+// "As per | the report", "said | as follows:": the class of the unit that "as" at `t` forms with the next word; 0 for none.
+char with_as(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  static const std::uint32_t as = look_up("as").id, per = look_up("per").id, follows = look_up("follows").id;
+  if (doc.tokens.word[t]->id != as || t + 2 >= sentence.last) return 0;
+  const std::uint32_t next = doc.tokens.word[t + 1]->id;
+  if (next == per) return 'i';
+  const char behind = doc.tokens.tag[t + 2];
+  return next == follows && (behind == tag::kColon || behind == tag::kComma || behind == tag::kOpenQuote) ? 'r' : 0;
+}
+
+// Whether the token is a count of votes behind a verb and before what was voted: voted 7-2 | to.
+bool counts_votes(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  constexpr std::uint8_t kCount = kDigit | kHyphen;
+  if ((doc.tokens.shape[t] & kCount) != kCount || t == sentence.first || t + 1 >= sentence.last) return false;
+  const char before = doc.tokens.tag[t - 1], behind = doc.tokens.tag[t + 1];
+  const bool verb = before == tag::kPast || before == tag::kParticiple || before == tag::kPresent || before == tag::kVerb;
+  static const std::uint32_t that = look_up("that").id;
+  return verb && (behind == tag::kTo || doc.tokens.word[t + 1]->id == that);
+}
+
 // The first token behind the dash, bullet or asterisk that makes a paragraph an item of a list: "- Reyes said it leaks".
 std::uint32_t behind_bullet(const Document& doc, const Sentence& sentence) {
   const std::uint32_t t = sentence.first;
@@ -314,10 +334,16 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     if (next_quote == t && describes(doc, doc.quotes[q], sentence.last)) described = doc.quotes[q].close;
     // "9/11", "Ohio/Kentucky": one word, of the class of its last part.
     const std::uint32_t first = t;
+    if (const char fixed = with_as(doc, sentence, t); fixed != 0) {
+      out.units[count] = {t, t + 2, -1};
+      out.classes[count++] = fixed;
+      t += 2;
+      continue;
+    }
     while (t + 2 < sentence.last && doc.tokens.tag[t + 1] == tag::kMarkOther && glued_slash(doc, t + 1)) t += 2;
     const char tag = doc.tokens.tag[t];
     out.units[count] = {first, t + 1, -1};
-    out.classes[count] = class_of(doc, sentence, t);
+    out.classes[count] = counts_votes(doc, sentence, t) ? 'r' : class_of(doc, sentence, t);
     static constexpr ClassSet kDescribe("gedvzr");
     if (t < described && kDescribe.has(out.classes[count])) out.classes[count] = 'j';
     if (out.classes[count] == '#' || may_be_amount.may_have(doc.tokens.word[t]->id))

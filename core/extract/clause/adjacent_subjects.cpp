@@ -70,7 +70,8 @@ int SubjectFinder::noun_of_participle(int before, int v) const {
     if (at(g) == 'G' && at(g - 1) == 'N' && !finite(at(g - 2))) return g - 1;
   }
   // "a man named Reyes | said", "the group led by Reyes | said", "a woman holding a sign | said".
-  const int e = at(before) == 'i' ? before - 1 : before;
+  int e = at(before) == 'i' ? before - 1 : before;
+  if (at(before) == 'i' && at(e) == 'T' && at(e - 1) == 'E') --e;  // a study published on Monday in Nature | found
   // "half of those asked in Calder | said"
   if (at(e) == 'E' && (at(e - 1) == 'N' || is_word(e - 1, kThose))) return e - 1;
   // "the mayor saying | Reyes left" opens a clause.
@@ -123,6 +124,7 @@ Subject SubjectFinder::before_time(int i, int v) const {
   if (is_auxiliary(i - 1) && may_be_participle(v) && subject(i - 1).known()) return subject(i - 1);  // unions have in recent years | pressed
   if (at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 1).head] == tag::kPast)
     return widened(i - 2, i, SubjectForm::Adjacent);
+  if (at(i - 1) == 'R' && at(i - 2) == 'N') return widened(i - 2, i, SubjectForm::Adjacent);  // a report out on Tuesday | finds
   return told_by_relative(i);
 }
 

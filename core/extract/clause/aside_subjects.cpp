@@ -1,5 +1,6 @@
 // Subjects that commas, dashes or a quotation part from their verb: "Reyes, a baker, said".
 #include "extract/clause/subject_finder.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -79,9 +80,11 @@ Subject SubjectFinder::behind_clause(int noun, int open, int comma) const {
 
 // The form of the aside that opens at the comma `open`, when those behind it had `outer`.
 SubjectForm SubjectFinder::form_of_aside(int open, SubjectForm outer) const {
+  static const auto belonging = ids_of("of", "from");
   const char first = at(open + 1);
   if (first == 'W' || outer == SubjectForm::RelativeAside) return SubjectForm::RelativeAside;
-  return first == 'N' || first == 'J' ? SubjectForm::Apposition : SubjectForm::Aside;
+  const bool belongs = first == 'i' && at(open + 2) == 'N' && belonging.has(only_word(open + 1));  // Reyes, of the Trust, | said
+  return first == 'N' || first == 'J' || belongs ? SubjectForm::Apposition : SubjectForm::Aside;
 }
 
 // "Reyes, 45, | a baker, said", "Reyes, of the Trust, | a charity, said": the comma by which the noun group hangs on the one before, when
@@ -213,6 +216,9 @@ bool SubjectFinder::is_aside_noun(int i) const {
   const word_class::Bits post = doc_.tokens.word[opening.head]->classes & (word_class::kPerson | word_class::kTitle);
   const bool small = (doc_.tokens.shape[opening.first] & kCapital) == 0;
   if (opening.last != chunk.last && post != 0 && small && doc_.tokens.tag[opening.head] != tag::kNouns) return true;
+  // "Reyes, chair, Calder Trust, said"
+  const bool named = i > 1 && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 2).head] == tag::kName;
+  if (opening.last == chunk.last && chunk.last - chunk.first == 1 && post != 0 && named && tag != tag::kNouns) return true;
   return chunk.last - chunk.first <= 3 && (tag == tag::kNumber || (tag == tag::kDeterminer && doc_.tokens.tag[chunk.head] != tag::kName));
 }
 

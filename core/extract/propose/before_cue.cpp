@@ -5,6 +5,7 @@
 #include "extract/propose/as_said.h"
 #include "extract/propose/terms.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -31,9 +32,23 @@ void BeforeCue::find(int v) const {
   // "“C,” Reyes was told": by whom, nobody knows.
   if (at(v) == 'U' && (head(v).classes & kAddresseeVerb) != 0) return left_content(v, p, {}, false, v + 1);
   // "“C,” the agency quoted Reyes as saying": Reyes says so.
-  if (quotes_somebody(v))
-    return left_content(v, p, {.form = SubjectForm::After, .first = v + 1, .last = v + 2, .head = v + 1}, false, v + 4);
+  if (const int as = as_saying(v); as > 0)
+    return left_content(v, p, {.form = SubjectForm::After, .first = v + 1, .last = as, .head = v + 1}, false, as + 2);
+  // "C, it emerged on Monday", "C, it is claimed": nobody is said to say so.
+  if (const int rest = behind_circumstances(v + 1, v); is_it(who) && at(p) == ',' && rest == last_chunk() && comes_out(v)) {
+    Candidate candidate = base(BuiltIn::Impersonal, v);
+    candidate.opens = p;
+    candidate.content.add(tokens(behind_dateline() + (opens_with_but(0) ? 1 : 0), p));
+    return keep(candidate);
+  }
   left_content(v, p, who, false, v + 1);
+}
+
+// “Emerged”, “was claimed”, "is thought": what is said of what many say or think.
+bool BeforeCue::comes_out(int v) const {
+  static const auto emerges = ids_of("emerge", "transpire");
+  if (at(v) != 'U') return emerges.has(head(v).lemma);
+  return (head(v).classes & (kTakesThat | kAttitude)) != 0 && (head(v).classes & kAddresseeVerb) == 0;
 }
 
 void BeforeCue::inverted(int v) const {
@@ -55,7 +70,9 @@ void BeforeCue::inverted(int v) const {
                      (own.form == SubjectForm::RelativeAside && at(p) == 'Q' && mark_inside(p) == ',');
   if (!loose) return;
   // "Reyes, the mayor, told reporters": behind such a verb stands whom she told.
-  if (own.known() && (head(v).classes & kAddresseeVerb) != 0 && !closes_title(v)) return;
+  // "The plan is “mad”, warned Doe": a plan tells nobody anything.
+  const bool plan = own.known() && at(own.head) == 'N' && !may_speak(own.head) && at(p) == ',' && at(p - 1) == 'Q';
+  if (own.known() && (head(v).classes & kAddresseeVerb) != 0 && !closes_title(v) && !plan) return;
   Subject who;
   who.form = SubjectForm::After;
   who.first = v + 1;
@@ -114,7 +131,8 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     // "Cutting the budget, bakers say, limited the port": a verb that looks like a participle.
     // "Reyes, in a letter posted on Monday, said" has none.
     if (!clause && (i == last_chunk() || at(i) == ',') && (head(v).classes & (kTakesQuote | kTakesThat)) != 0) {
-      for (int j = start; j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
+      const bool fronted = i == last_chunk() && at(start) == 'E';  // "Asked about the port, Reyes shrugged"
+      for (int j = start + (fronted ? 1 : 0); j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
       for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
     }
     if (!clause || (at(i) != ',' && only_subordinate(start, p))) return;

@@ -19,6 +19,7 @@ class BeforeCue : private ConstructFamily {
   [[nodiscard]] bool closes_title(int v) const;
 
  private:
+  [[nodiscard]] bool comes_out(int v) const;
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest) const;
   [[nodiscard]] bool title_of_maker(int q) const;

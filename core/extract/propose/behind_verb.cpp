@@ -1,6 +1,7 @@
 #include "extract/propose/behind_verb.h"
 
 #include "extract/propose/passives.h"
+#include "extract/propose/terms.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -59,8 +60,15 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     if (at(content) == 'R') ++content;
     candidate.opens = content - 1;
   }
+  if (at(content) == 'H' && at(content + 1) == ':') return;       // said that: | a list
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
+  // "Denied | having known of the leak": what she denied is all of it. "Kept saying", "denied saying that" tell what was said.
+  if (at(cue) == 'G' && at(cue - 1) == 'V' && (head(cue).classes & kTakesQuote) == 0 && (head(cue - 1).classes & kTakesThat) != 0) return;
+  // "They read “The Long Bridge” in class": a work.
+  static const std::uint32_t read = look_up("read").lemma;
+  const bool reads = at(start) == 'Q' && start == cue + 1 && head(cue).lemma == read;
+  if (reads && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(start).quote)])) return;
   // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
@@ -77,8 +85,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     keep(candidate);
     return passives.raised(candidate, cue);
   }
-  if (at(cue) == 'G' && quotes_somebody(cue - 3)) {
-    set_source(candidate, {.form = SubjectForm::NounParticiple, .first = cue - 2, .last = cue - 1, .head = cue - 2});
+  if (const Subject quoted = who_is_quoted(cue); quoted.known()) {
+    set_source(candidate, quoted);
     return keep(candidate);
   }
   set_source(candidate, subject(cue));
@@ -87,6 +95,18 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     set_source(candidate, other);
     keep(candidate);
   }
+}
+
+// "The Gull quoted | Reyes, a baker, as | saying": who is quoted as saying it; unknown where nobody is.
+Subject BehindVerb::who_is_quoted(int saying) const {
+  constexpr int kFarthest = 12;  // chunks
+  if (at(saying) != 'G' || at(saying - 1) != '&') return {};
+  for (int v = saying - 2; v > 0 && v > saying - kFarthest; --v)
+    if (at(v) == 'V') {
+      if (as_saying(v) != saying - 1) return {};
+      return {.form = SubjectForm::NounParticiple, .first = v + 1, .last = saying - 1, .head = v + 1};
+    }
+  return {};
 }
 
 // "Said | in a statement on Monday | it was unsafe": where the clause begins. Near miss: "said in a week it would be unsafe".

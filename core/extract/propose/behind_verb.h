@@ -12,6 +12,7 @@ class BehindVerb : private ConstructFamily {
   void find(int c) const;
 
  private:
+  [[nodiscard]] Subject who_is_quoted(int saying) const;
   void complete(Candidate& candidate, const Construct& rule, int cue, int start) const;
   [[nodiscard]] int behind_where_said(int start) const;
   // "took | issue with", "made | the case that", "distanced | himself from": whether the verb says something only with its object.

@@ -74,9 +74,12 @@ void Documents::behind_clause() const {
 void Documents::in_words_of(int c) const {
   static const std::uint32_t per = look_up("per").id, in = look_up("in").id, of = look_up("of").id;
   if (c > 0 && at(c - 1) != 'Q' && at(c - 1) != ',') return;
-  if (head_id(c) == per && at(c + 1) == 'N') {
+  if (doc_.tokens.word[chunk(c).last - 1]->id == per && at(c + 1) == 'N') {  // per, as per
     const char opens = doc_.tokens.tag[chunk(c + 1).first];
-    if (opens == tag::kName || opens == tag::kNames || opens == tag::kDeterminer) according(c, c + 1);
+    const bool many = doc_.tokens.tag[chunk(c + 1).head] == tag::kNouns;
+    const bool papers = many && (head(c + 1).classes & (kDocument | kPeople)) != 0;  // per court records; per person
+    const bool police = (doc_.tokens.word[chunk(c + 1).head]->classes & kPeople) != 0;
+    if (opens == tag::kName || opens == tag::kNames || opens == tag::kDeterminer || papers || police) according(c, c + 1);
   } else if (c > 0 && head_id(c) == in && at(c + 1) == 'N' && is_mind(head(c + 1).lemma) && at(c + 2) == 'i' && head_id(c + 2) == of) {
     according(c, c + 3);
   } else if (head_id(c) == in && at(c + 1) == 'N' && at(c + 2) == ',' && c > 1 && is_mind(head(c + 1).lemma)) {

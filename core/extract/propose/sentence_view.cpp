@@ -71,9 +71,14 @@ bool SentenceView::hypothetical(int v) const {
   return who.known() && at(who.first - 1) == '&' && doc_.tokens.tag[chunk(v).first] == tag::kModal;
 }
 
-bool SentenceView::quotes_somebody(int v) const {
+bool SentenceView::quotes_somebody(int v) const { return as_saying(v) > 0; }
+
+int SentenceView::as_saying(int v) const {
   static const std::uint32_t quote_verb = look_up("quote").lemma;
-  return at(v) == 'V' && head(v).lemma == quote_verb && nominal(v + 1) && at(v + 2) == '&' && at(v + 3) == 'G';
+  if (at(v) != 'V' || head(v).lemma != quote_verb || !nominal(v + 1)) return 0;
+  int as = source_end(doc_, parsed_.chunks, v + 1);
+  if (at(as) == ',') ++as;
+  return at(as) == '&' && at(as + 1) == 'G' ? as : 0;
 }
 
 bool SentenceView::words_it(int v) const {
@@ -151,11 +156,20 @@ Subject SentenceView::agent(int first) const {
                                        "director", "agent", "candidate", "campaigner", "head", "chief");
   static const std::uint32_t for_ = look_up("for").id;
   int end = source_end(doc_, parsed_.chunks, first);
-  for (int i = first + 1; i < end; ++i)
-    if (is_topic(i) && !(head_id(i) == for_ && nominal(i - 1) && kSpeakFor.has(head(i - 1).lemma) && !finite(i + 2))) {
-      end = i;
-      break;
-    }
+  static const std::uint32_t at_word = look_up("at").id;
+  bool relative = false;  // who was not at the meeting
+  for (int i = first + 1; i < end; ++i) {
+    relative = at(i) == 'W' || (relative && at(i) != ',');
+    if (!is_topic(i) || relative) continue;
+    const bool spokesman = head_id(i) == for_ && nominal(i - 1) && kSpeakFor.has(head(i - 1).lemma) && !finite(i + 2);
+    const bool works_there = head_id(i) == at_word && at(i - 1) == 'N' && at(i + 1) == 'N' && (i - 1 == first || at(i - 2) != 'i') &&
+                             (head(i - 1).classes & (kPerson | kTitle)) != 0 && doc_.tokens.tag[chunk(i - 1).head] == tag::kNoun;
+    const bool subject_of_study = head_id(i) == at_word && at(i - 1) == 'N' && at(i - 2) == 'i' && at(i - 3) == 'N' &&
+                                  (head(i - 3).classes & (kPerson | kTitle)) != 0;  // a professor of law | at Calder University
+    if (spokesman || works_there || subject_of_study) continue;
+    end = i;
+    break;
+  }
   return {.form = SubjectForm::After, .first = first, .last = end, .head = first};
 }
 
@@ -165,6 +179,7 @@ Subject SentenceView::agent_of(int v) const {
   static const std::uint32_t of = look_up("of").id;
   int p = v + 1;
   while (at(p) == 'A' || at(p) == 'T') ++p;
+  if (at(p) == 'i' && at(p + 1) == 'i') ++p;  // was called on | by Reyes
   if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return {};
   const Bits medium = head(p + 1).classes;
   if (at(p + 1) == 'N' && (medium & kMedium) != 0 && (medium & (kGroup | kDocument)) == 0) return {};  // commented by telephone

@@ -74,6 +74,8 @@ class SentenceView {
   [[nodiscard]] bool hypothetical(int v) const;
   // "quoted Reyes as saying": whom the verb quotes says so, not its subject.
   [[nodiscard]] bool quotes_somebody(int v) const;
+  // The "as" of it; 0 where the verb quotes nobody so.
+  [[nodiscard]] int as_saying(int v) const;
   // Whether the verb tells how something was worded: said, put (it).
   [[nodiscard]] bool words_it(int v) const;
   // "Concerns | were raised", "fears are | growing": whether the verb at chunk `v` only says that what was said or felt is about.

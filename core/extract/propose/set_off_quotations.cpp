@@ -18,7 +18,8 @@ bool SetOffQuotations::says_and_stops(int v) const {
 
 void SetOffQuotations::introduced_by(int v) const {
   const int last = size() - 1;
-  if (around_.at + 1 >= around_.sentences.size() || !going_on_.only_quotes(around_.at + 1)) return;
+  if (around_.at + 1 >= around_.sentences.size()) return;
+  if (!going_on_.only_quotes(around_.at + 1)) return listed_behind(v);
   if (at(last) != ':' && !says_and_stops(v)) return;
   for (int i = v + 1; i < last; ++i)
     if (finite(i) || at(i) == 'G') return;  // a later verb does
@@ -33,6 +34,25 @@ void SetOffQuotations::introduced_by(int v) const {
     who.last = last;
   }
   set_source(candidate, who);
+  keep(candidate);
+}
+
+void SetOffQuotations::listed_behind(int v) const {
+  const auto block_of = [&](std::size_t i) { return around_.sentences[i].sentence.block; };
+  const auto is_item = [&](std::size_t i) { return doc_.blocks[block_of(i)].role == Role::ListItem; };
+  const int last = size() - 1;
+  if (at(last) != ':' || at(v) != 'V' || !is_item(around_.at + 1) || block_of(around_.at + 1) == block_of(around_.at)) return;
+  if ((head(v).classes & (kTakesQuote | kTakesThat)) == 0 || !subject(v).known()) return;
+  int i = v + 1;
+  while (at(i) == 'A' || at(i) == 'T' || at(i) == 'H' || (at(i) == 'i' && nominal(i + 1))) i += at(i) == 'i' ? 2 : 1;
+  if (i != last) return;
+  Candidate candidate = base(BuiltIn::Introduced, v);
+  candidate.opens = last;
+  std::size_t item = around_.at + 1;
+  for (; item < around_.sentences.size() && is_item(item); ++item)
+    if (around_.sentences[item].sentence.quote < 0)
+      candidate.content.add({around_.sentences[item].chunks.chunks.front().first, around_.sentences[item].sentence.last});
+  set_source(candidate, subject(v));
   keep(candidate);
 }
 

@@ -23,6 +23,8 @@ class SetOffQuotations : private ConstructFamily {
   void floating() const;
 
  private:
+  // "The council said that: | - the bridge is shut; - it will open in May": the items of a list behind it.
+  void listed_behind(int v) const;
   // "Reyes agreed. | “It leaks.”", "Reyes said by telephone this week. | “It leaks.”": nothing but the quotation behind it is what was
   // said.
   [[nodiscard]] bool says_and_stops(int v) const;

@@ -117,6 +117,8 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::Floating: return "floating-quote";
     case BuiltIn::ColonQuote: return "colon-quote";
     case BuiltIn::Headline: return "headline";
+    case BuiltIn::Impersonal: return "impersonal";
+    case BuiltIn::Refused: return "refused";
     case BuiltIn::Count: break;
   }
   return "";
@@ -145,6 +147,8 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::Floating: return "A paragraph that is a quotation and nothing else.";
     case BuiltIn::ColonQuote: return "A sentence that ends in a colon, and the quotation behind it.";
     case BuiltIn::Headline: return "A headline's clause, and who says so behind it or before a colon.";
+    case BuiltIn::Impersonal: return "A clause, and that it emerged, is claimed, is thought.";
+    case BuiltIn::Refused: return "Somebody would not be drawn on something.";
     case BuiltIn::Count: break;
   }
   return "";

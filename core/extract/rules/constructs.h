@@ -63,10 +63,14 @@ enum class BuiltIn : std::uint8_t {
   GapRest,              // C(whom) S blamed C(for the delay)
   GapClause,            // C(who) S said C(were there)
   Headline,             // S: C; C, V S: in a headline
+  Impersonal,           // C, it is claimed
+  Refused,              // S would not be drawn on C
   Count
 };
 // How sure a construct is of which too few annotated articles have examples for evidence to weigh it; 0 for all others.
-[[nodiscard]] constexpr float confidence_of(BuiltIn construct) { return construct == BuiltIn::Headline ? 0.7F : 0; }
+[[nodiscard]] constexpr float confidence_of(BuiltIn construct) {
+  return construct == BuiltIn::Headline || construct == BuiltIn::Impersonal || construct == BuiltIn::Refused ? 0.7F : 0;
+}
 [[nodiscard]] std::string_view name_of(BuiltIn construct);
 [[nodiscard]] std::string_view intent_of(BuiltIn construct);
 

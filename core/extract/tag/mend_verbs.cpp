@@ -254,10 +254,14 @@ void SentenceMender::goes_on_behind_aside() {
   const auto may_be_verb = [&](std::uint32_t verb) {
     return tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;
   };
-  for (std::uint32_t verb = i + 2; verb < i + kFarthest && verb + 2 < last_; ++verb) {
+  static const auto clauses = ids_of("that", "whether", "if");
+  for (std::uint32_t verb = i + 2; verb < i + kFarthest && verb + 1 < last_; ++verb) {
     if (tag(verb - 1) != tag::kComma || !may_be_verb(verb)) continue;
-    const bool clause = (t_.word[verb]->classes & kTakesThat) != 0 && tag(verb + 1) == tag::kPronoun && finite(verb + 2);  // claims | it is
-    if (tag(verb + 1) == tag::kTo || clause) return set(verb, tag::kThirdPerson);
+    // "Reyes, whose son was there, doubts that", "questions the plan", "claims it is"
+    const bool opens = clauses.has(t_.word[verb + 1]->id) || tag(verb + 1) == tag::kDeterminer ||
+                       (tag(verb + 1) == tag::kPronoun && finite(verb + 2));
+    const bool says = opens && (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude)) != 0;
+    if (says || tag(verb + 1) == tag::kTo) return set(verb, tag::kThirdPerson);
   }
   std::uint32_t cue = i + 1;
   while (opens_group(cue)) ++cue;
@@ -294,8 +298,15 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   const bool whole = somebody && next + 1 < last_ && behind_groups(next + 1) == verb && verb > next + 1 && lacks_nothing(verb);
   const bool denies = somebody && t_.word[next]->id == that_ && tag(next + 1) == tag::kComma;  // the council disputes that, saying
   const bool that = t_.word[next]->id == that_ && !denies && (tag(next) == tag::kPreposition || told || whole || alone);
+  // "Reyes questions whether", "researchers report in the Gull | that"
+  static const std::uint32_t whether_ = look_up("whether").id;
+  const bool names = tag(head) == tag::kName || (t_.word[head]->classes & (kPerson | kPeople | kGroup)) != 0;
+  const bool whether = names && t_.word[next]->id == whether_;
+  const bool setting = names && t_.word[next]->id != that_ && (tag(next) == tag::kPreposition || (t_.word[next]->classes & kTime) != 0);
+  const std::uint32_t far = setting ? behind_groups(next) : next;
+  const bool reports = far > next && far < last_ && t_.word[far]->id == that_ && (t_.word[i]->classes & kTakesThat) != 0;
   const bool bare = title_ && noun(next) && behind_group(next) == verb;  // Watchdog claims | bridge will close
-  const bool clause = !alone && (many || bare || group(next, verb) || that || tag(next) == tag::kThere);
+  const bool clause = !alone && (many || bare || whether || reports || group(next, verb) || that || tag(next) == tag::kThere);
   // "Reyes talks about a port": with no other verb in the sentence, a name does it.
   const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
   if (alone ? !(quotes || denies || of_name || that || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes || denies)) return;
@@ -303,6 +314,7 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   if (tag(head) == tag::kAdjective) set(head, tag::kNoun);
   set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
   if (that || denies) set(next, denies ? tag::kPronoun : tag::kPreposition);
+  if (reports) set(far, tag::kPreposition);
 }
 
 // A noun that may be a verb of saying or thinking whose subject has the head `head`.

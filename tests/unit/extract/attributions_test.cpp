@@ -395,9 +395,6 @@ constexpr Row kDenied[] = {
     {"denied", "Ana Reyes denied that the bridge leaks.", "indirect[Ana Reyes|denied|that the bridge leaks]"},
     {"declined to comment", "The council declined to comment on the bridge.", "indirect[The council|declined|to comment on the bridge]"},
     {"never crossed", "Ana Reyes never crossed the bridge.", ""},
-    {"others object", "Ana Reyes said that the bridge leaks but the council disagreed.", "indirect[Ana Reyes|said|that the bridge leaks]"},
-    {"others deny something else", "Ana Reyes said that the bridge leaks but the council denied the cost.",
-     "indirect[Ana Reyes|said|that the bridge leaks but the council denied the cost]"},
     {"did not come", "Ana Reyes did not come to the bridge.", ""},
     {"declined in number", "The number of bridges declined.", ""},
 };

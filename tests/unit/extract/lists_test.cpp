@@ -13,12 +13,15 @@ using test::Row;
 std::string dump(const std::string& text) {
   static Extractor extractor;
   std::string out;
-  for (const Statement& s : extractor.extract(test::paragraphs("The hall was full.\n\n" + text))) {
+  const std::string whole = "The hall was full.\n\n" + text;
+  Article article = test::paragraphs(whole);
+  for (Block& block : article.blocks)
+    if (slice(article.text, block.source_span).starts_with("- ")) block.role = Role::ListItem;
+  for (const Statement& s : extractor.extract(article)) {
     if (s.within >= 0) continue;
     out += out.empty() ? "" : " ";
-    const std::string whole = "The hall was full.\n\n" + text;
     out.append(slice(whole, s.mention)).append("|").append(slice(whole, s.cue)).append("|");
-    out.append(slice(whole, s.content.front()));
+    for (std::size_t i = 0; i < s.content.size(); ++i) out.append(i > 0 ? " … " : "").append(slice(whole, s.content[i]));
   }
   return out;
 }
@@ -29,6 +32,9 @@ constexpr Row kItems[] = {
     {"a name, its post, a dash", "* Ana Reyes, baker – “We lost everything that night.”",
      "Ana Reyes, baker|–|“We lost everything that night.”"},
     {"signed", "• “We lost everything that night.” – Ana Reyes, baker", "Ana Reyes|–|“We lost everything that night.”"},
+    {"items of what was said",
+     "Ana Reyes said that:\n\n- the bridge is shut;\n\n- it will open in May.",
+     "Ana Reyes|said|the bridge is shut … it will open in May"},
     {"no words", "• Ana Reyes, baker, Calder", ""},
     {"a ship and what it did", "* The ferry “Star” – the oldest of all – left at noon.", ""},
 };

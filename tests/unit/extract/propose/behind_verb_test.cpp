@@ -1,0 +1,46 @@
+// What verbs propose behind them, and what only looks like it.
+#include "catch.h"
+#include "extract/propose/proposed.h"
+
+namespace onrecord {
+namespace {
+
+constexpr test::ProposedRow kRows[] = {
+    {"quoted somebody and who that is", "that-clause", "The Gull quoted Reyes, a baker, as saying that the wall has sunk.",
+     "Reyes, a baker › saying › that the wall has sunk"},
+    {"quoted what was written", "that-clause", "The Gull quoted a letter as proof, saying that the wall has sunk.",
+     "The Gull › saying › that the wall has sunk"},
+    {"denied having known", "preposition", "Reyes denied having known about the leak.", ""},
+    {"denied all of it", "gerund", "Reyes denied having known about the leak.", "Reyes › denied › having known about the leak"},
+    {"denied saying so", "that-clause", "Reyes denied saying that the wall has sunk.", "Reyes › denied saying › that the wall has sunk"},
+    {"said as follows", "quote-after", "Reyes said as follows: “The wall has sunk.”", "Reyes › said › “The wall has sunk.”"},
+    {"it is as follows", "quote-after", "The list is as follows: the wall, the port, the quay.", ""},
+    {"as per a report", "according-to", "The wall has sunk, as per the report.", "the report › as per › The wall has sunk"},
+    {"per papers of a court", "according-to", "The wall has sunk, per court records.", "court records › per › The wall has sunk"},
+    {"per person", "according-to", "The wall costs four pounds, per person.", ""},
+    {"voted seven to two", "infinitive", "The council voted 7-2 to close the port.", "The council › voted › to close the port"},
+    {"won seven to two", "infinitive", "The council won 7-2 and left the port.", ""},
+    {"researchers report in a journal", "that-clause", "Researchers report in the Gull that the wall has sunk.",
+     "Researchers › report › that the wall has sunk"},
+    {"a report in a journal", "that-clause", "The report in the Gull that the wall has sunk was wrong.", ""},
+    {"doubts behind an aside", "that-clause", "Reyes, whose son was there, doubts that the wall has sunk.",
+     "Reyes, whose son was there › doubts › that the wall has sunk"},
+    {"doubts among other things", "that-clause", "Reyes, the fears, doubts and hopes of bakers were old.", ""},
+    {"questions whether", "wh-clause", "Novelist Ana Reyes questions whether the wall has sunk.",
+     "Novelist Ana Reyes › questions › whether the wall has sunk"},
+    {"convinced", "that-clause", "Reyes was convinced that the wall has sunk.", " › was convinced › that the wall has sunk"},
+    {"others object", "that-clause", "Reyes said that the wall has sunk but the council disagreed.",
+     "Reyes › said › that the wall has sunk"},
+    {"others deny something else", "that-clause", "Reyes said that the wall has sunk but the council denied the cost.",
+     "Reyes › said › that the wall has sunk but the council denied the cost"},
+    {"read a work", "quote-after", "They read “The Long Wall” in class.", ""},
+};
+
+}  // namespace
+
+TEST_CASE("what verbs propose behind them", "[extract]") {
+  for (const auto& row : kRows)
+    DYNAMIC_SECTION(row.name) { CHECK(test::proposed(row.text, row.construct) == row.want); }
+}
+
+}  // namespace onrecord
