@@ -74,6 +74,17 @@ bool tells_how(const Document& doc, const Chunks& chunks, int i, int first) {
 
 }  // namespace
 
+namespace {
+
+// "It cost £90,000, according to the council, | £20,000 of it overtime": how much of it.
+bool is_share(const Document& doc, const Chunks& chunks, int noun) {
+  const auto c = [&](int i) { return chunks.chunks[static_cast<std::size_t>(i)]; };
+  if (doc.tokens.tag[c(noun).head] != tag::kNumber || chunks.at(noun + 1) != 'i' || chunks.at(noun + 2) != 'P') return false;
+  return doc.words(c(noun + 1).first) == "of";
+}
+
+}  // namespace
+
 int source_end(const Document& doc, const Chunks& chunks, int first) {
   const std::string_view s = chunks.symbols;
   const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
@@ -108,6 +119,7 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       int j = i + 1;
       const bool relative = at(j) == 'W';
       if (!relative) {
+        if (is_share(doc, chunks, j)) break;
         int k = j + 1;
         while (at(k) == 'i' && (at(k + 1) == 'N' || at(k + 1) == 'T')) k += 2;
         int verb = k;

@@ -184,7 +184,7 @@ bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
     const int governs = subject(verb).first - 1;
     if (governs <= open) return false;
     const bool thinks = finite(at(governs)) && takes_clause(governs) && subject(governs).form == SubjectForm::Relative;
-    return thinks || at(governs) == 'W' || (relative && at(governs) == 's');
+    return thinks || at(governs) == 'W' || (relative && (at(governs) == 's' || at(governs) == 'H'));
   };
   for (int j = open + 1; j <= last; ++j) {
     if (!finite(at(j))) continue;

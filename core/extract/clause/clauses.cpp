@@ -136,7 +136,9 @@ Subject SubjectFinder::carried(int i, SubjectForm form) const {
     // "Doe called it safe, while Reyes shut it, | saying": a clause behind its comma goes on itself.
     const bool own = at(before) == 's' && at(before - 1) == ',';
     // "paid the sum of the money agreed upon in May, | adding": a participle that looks like the verb of a thing.
-    const bool thing = (at(before) == 'i' || at(before) == 'G') && may_be_participle(j) && !may_speak(subject(j));
+    // "asked whether her days in the port were over, | adding": the end of another's subject.
+    const bool thing = ((at(before) == 'i' || at(before) == 'G') && may_be_participle(j) && !may_speak(subject(j))) ||
+                       (at(before) == 'i' && at(before - 1) == 'T' && before > 1);
     const bool inner = form == SubjectForm::Participle && ((held && !own) || thing);
     if (subject(j).form == SubjectForm::Relative || inner) {
       if (fallback < 0) fallback = j;

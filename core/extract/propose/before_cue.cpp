@@ -112,7 +112,11 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     candidate.content.add(tokens(lead_in(q), q + 1));
   } else {
     if (at(p) != ',' || p < 1) return;
-    candidate = base(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore, v);
+    // "She learned to cook, she liked to | say, because her sisters could sew"
+    const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say;
+    candidate = base(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore, habit ? rest : v);
+    candidate.cue.first = chunk(v).first;
+    if (habit) i = behind_circumstances(++rest, v);
     if (is_inverted && closes_title(v) && may_speak(who.head)) candidate.construct = rules_.number(BuiltIn::Headline);
     int start = behind_dateline();
     for (int j = p - 1; j > start; --j) {
@@ -123,6 +127,7 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     }
     // "The vest which, she said, was old", "talks from which, she said, nobody gained": a relative clause of its own.
     if (at(p - 1) == 'W' && at(i) == ',') start = at(p - 2) == 'i' ? p - 2 : p - 1;
+    if (at(p - 1) == 'N' && at(p - 2) == 'W' && at(i) == ',') start = p - 2;  // whose owner, she said, was away
     bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
     for (int j = start; j < p; ++j) clause |= finite(j) || at(j) == 'Q';
     // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
@@ -189,9 +194,9 @@ bool BeforeCue::title_of_maker(int q) const {
 }
 
 // "When Reyes said that it leaks, | the crowd cheered": no sentence that somebody cheered. "When it rains, it leaks, | Reyes said" is
-// one, and so is "when it rains, Reyes said, it leaks".
+// one, and so is "when it rains, Reyes said, it leaks". "Asked why it leaks, | Reyes shrugged" is none.
 bool BeforeCue::only_subordinate(int first, int last) const {
-  if (at(first) != 's' && at(first) != 'f') return false;
+  if (at(first) != 's' && at(first) != 'f' && at(first) != 'E') return false;
   for (int i = first + 1; i < last; ++i) {
     if (at(i) != ',') continue;
     int who = i + 1;

@@ -73,6 +73,9 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
   if (rule.opens_clause && nominal(content) && verb_of_another_clause(content)) return;
+  // "Asked not to be named | because she left": no question.
+  static const auto asks = ids_of("where", "when", "whenever", "wherever");
+  if (!rule.opens_clause && at(content) == 's' && !asks.has(head_id(content))) return;
   // "What she calls | a mess was a feast": a noun group, whose clause is another's.
   const bool named = (head(cue).classes & kTakesThat) == 0 && (at(beside.first - 1) == 'w' || at(beside.first - 1) == 'W');
   if (rule.opens_clause && nominal(content) && beside.form == SubjectForm::Adjacent && named) return;

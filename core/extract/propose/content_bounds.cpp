@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -147,10 +148,30 @@ bool ContentBounds::in_fronted_clause(int cue) const {
   if (cue == 0) return at(cue) == 'E' || at(cue) == 'G';
   int first = 0;
   while (at(first) == 'A' || at(first) == 'c' || at(first) == 'B') ++first;
+  if (in_fronted_phrase(first, cue) || opens_with_moment(first)) return true;
   if (at(first) != 's' && at(first) != 'f' && at(first) != '&') return false;
   for (int i = first; i < cue; ++i)
     if (at(i) == ',' || at(i) == 'Q') return false;
   return true;
+}
+
+// "After a year in Calder, where Reyes said that it leaks, | Doe left": the relative clause of a phrase that opens the sentence.
+bool ContentBounds::in_fronted_phrase(int first, int cue) const {
+  static const std::uint32_t where = look_up("where").id;
+  if (at(first) != 'i' && at(first) != 's') return false;
+  const Subject& who = subject(cue);
+  if (who.form != SubjectForm::Adjacent || at(who.first - 1) != 's' || at(who.first - 2) != ',') return false;
+  if (who.first < 2 || head_id(who.first - 1) != where) return false;
+  for (int i = first; i < who.first; ++i)
+    if (finite(i) || at(i) == 'Q') return false;
+  return true;
+}
+
+// "By the time | Reyes said that it leaks, Doe had left".
+bool ContentBounds::opens_with_moment(int first) const {
+  static const auto moments = ids_of("time", "day", "moment", "year", "minute");
+  if (at(first) != 'T' || !nominal(first + 1)) return false;
+  return moments.has(doc_.tokens.word[chunk(first).last - 1]->id) && doc_.tokens.tag[chunk(first).last - 2] == tag::kDeterminer;
 }
 
 // "Criticised the plan | in a letter to the council", "praised Doe | at a rally". Near miss: "described the plan at a rally as mad".

@@ -34,6 +34,8 @@ class ContentBounds : private OtherStatements {
   [[nodiscard]] bool main_clause_behind(int i) const;
   // Whether the cue stands in a clause or with a participle that opens the sentence before its main clause.
   [[nodiscard]] bool in_fronted_clause(int cue) const;
+  [[nodiscard]] bool in_fronted_phrase(int first, int cue) const;
+  [[nodiscard]] bool opens_with_moment(int first) const;
   // "With Reyes arguing that it leaks | and Doe calling it a sieve": whether the participle has a subject of its own behind "with" or
   // "and".
   [[nodiscard]] bool absolute(int v) const;

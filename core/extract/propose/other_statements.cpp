@@ -82,6 +82,10 @@ bool OtherStatements::goes_on_saying(int i, int cue) const {
   if (at(i) == 'B' && explains.has(head(v).lemma))
     for (std::uint32_t t = chunk(v).first; t < chunk(v).last; ++t)
       if ((doc_.tokens.word[t]->classes & kNegation) != 0) return true;
+  // "said that it leaks | but would not say when"
+  const bool not_said = doc_.tokens.tag[chunk(v).first] == tag::kModal && (at(v + 1) == 'w' || at(v + 1) == 'f' || at(v + 1) == 's') &&
+                        doc_.words(chunk(v).first + 1) == "not" && (head(v).classes & kTakesQuote) != 0;
+  if (at(i) == 'B' && not_said) return true;
   if (at(i) == 'B' && declines.has(head(v).lemma)) return at(v + 1) == 'I' && (head(v + 1).classes & kCommunication) != 0;
   if (!says_something(v) || doc_.tokens.tag[chunk(v).head] != doc_.tokens.tag[chunk(cue).head]) return false;
   if (at(i) == 'B') return true;

@@ -74,8 +74,10 @@ void SentenceMender::mend(const Sentence& sentence) {
   if ((may_tell_ || has(tag::kVerb)) && (has(tag::kComma) || has(tag::kCloseQuote))) says_at_end();
   if (has(tag::kPresent)) nouns_behind_objects();
   if (has(tag::kPast)) asked_and_said(first_verb());
+  if (has(tag::kPast)) told_behind_said(first_verb());
   if (has(tag::kParticiple)) {
     if (has(tag::kPronoun)) does_it();
+    had_behind_said();
     heard_that();
     clause_behind_told();
     verb_of_claim();
@@ -95,6 +97,7 @@ void SentenceMender::mend(const Sentence& sentence) {
     things_of_whom();
   }
   if (has(tag::kVerb) || has(tag::kPresent) || has(tag::kModal)) that_before_verb();
+  if (has(tag::kPronoun) && has(tag::kDeterminer)) that_behind_whom();
   if (has(tag::kCloseQuote)) behind_quotations(sentence);
 }
 

@@ -61,6 +61,14 @@ void SentenceMender::words_inside_verbs() {
   }
 }
 
+// "The port, which she said had given it away": what looks like a participle of "have", behind a verb of saying and before another.
+void SentenceMender::had_behind_said() {
+  static const std::uint32_t had = look_up("had").id;
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 1, 1))
+    if (t_.word[i]->id == had && tag(i + 1) == tag::kParticiple && finite(i - 1) && (t_.word[i - 1]->classes & kTakesThat) != 0)
+      set(i, tag::kPast);
+}
+
 // "Unions have in recent years pressed the port to act": a participle behind a time that parts it from its "have". Near miss: "the unions
 // have for years pressed flowers".
 void SentenceMender::pasts_behind_times() {

@@ -92,6 +92,7 @@ class SentenceMender {
   void nouns_before_verbs();
   void to_lower();
   void words_inside_verbs();
+  void had_behind_said();
   void pasts_behind_times();
   void nouns_behind_objects();
   void asked_and_said(std::uint32_t verb);
@@ -124,6 +125,7 @@ class SentenceMender {
   [[nodiscard]] std::uint32_t comma_behind_medium(std::uint32_t verb, word_class::Bits media) const;
   void told_in_front(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
+  void told_behind_said(std::uint32_t verb);
   void said_behind_perfect();
   void told_in_apposition(std::uint32_t first);
   void told_behind_aside(std::uint32_t first);
@@ -152,6 +154,7 @@ class SentenceMender {
   void that_after_noun();
   void that_after_told();
   void that_before_verb();
+  void that_behind_whom();
   [[nodiscard]] bool behind_told(std::uint32_t i) const;
   void things_of_whom();
 

@@ -248,6 +248,13 @@ constexpr Row kClauses[] = {
     {"that before a subject", "The mayor told sailors in May that they require a fee.", "require", "they"},
     {"what somebody was told", "Doe tells me trade has been good.", "been", "trade"},
     {"what somebody lets one do", "Doe lets them trade.", "lets", "Doe"},
+    {"an apposition with “whose”", "Joe Tully, a baker whose boat was among those sunk, said bread went stale.", "said",
+     "Joe Tully, a baker whose boat was among those sunk"},
+    {"a clause in an apposition's clause", "Joe Tully, a baker who told a judge that his boat was “a disgrace,” left.", "left",
+     "Joe Tully, a baker who told a judge that his boat was “a disgrace,”"},
+    {"a thing at the end of a question", "She was asked whether his days in the port were over, saying only that it leaks.", "saying", "She"},
+    {"whom somebody told that", "Doe told her that tea was old.", "was", "tea"},
+    {"whom somebody told that story", "Doe told her that story.", "told", "Doe"},
 };
 
 // What stands inside the subject and looks like a subject or a verb itself.

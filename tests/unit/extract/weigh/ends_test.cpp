@@ -94,6 +94,13 @@ constexpr Row kEnds[] = {
      "that the bridge was old | it a sieve"},
     {"not before what belongs to it", "Ana Reyes said that the bridge was old, with one pier missing.",
      "that the bridge was old, with one pier missing"},
+    {"before what was not said", "Ana Reyes said that the bridge was old, but would not say when it would close.",
+     "that the bridge was old | when it would close"},
+    {"in a relative clause of what stands in front",
+     "After a year in the port, where Ana Reyes told her that it was “no place for a voice like that,” she took a boat.",
+     "that it was “no place for a voice like that,”"},
+    {"behind the time", "By the time the mayor asks whether it leaks, nobody in the hall was there.", "whether it leaks"},
+    {"behind no moment", "By the quay the mayor asks whether it leaks, is old or smells.", "whether it leaks, is old or smells"},
 };
 
 }  // namespace
