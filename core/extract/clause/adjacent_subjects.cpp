@@ -121,7 +121,7 @@ Subject SubjectFinder::before_pronoun(int i) const {
 Subject SubjectFinder::before_time(int i, int v) const {
   if (at(i - 1) == 0 && is_surname(i)) return noun_phrase(i, SubjectForm::Adjacent);
   if (at(i - 1) == 0 || at(i - 1) == ',') return {};
-  if (is_auxiliary(i - 1) && may_be_participle(v) && subject(i - 1).known()) return subject(i - 1);  // unions have in recent years | pressed
+  if (is_have(i - 1) && may_be_participle(v) && subject(i - 1).known()) return subject(i - 1);  // unions have in recent years | pressed
   if (at(i - 1) == 'V' && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 1).head] == tag::kPast)
     return widened(i - 2, i, SubjectForm::Adjacent);
   if (at(i - 1) == 'R' && at(i - 2) == 'N') return widened(i - 2, i, SubjectForm::Adjacent);  // a report out on Tuesday | finds

@@ -27,7 +27,7 @@ Subject SubjectFinder::of_finite(int v) {
   if (at(i) == 'c' && is_neither(i) && at(i - 1) != ',') i = skip_back(i - 1);  // neither | confirmed nor denied
   i = before_setting(i);
   // "has in the past | described"
-  if (at(i) == 'N' && at(i - 1) == 'i' && is_auxiliary(i - 2) && may_be_participle(v) && subject(i - 2).known()) return subject(i - 2);
+  if (at(i) == 'N' && at(i - 1) == 'i' && is_have(i - 2) && may_be_participle(v) && subject(i - 2).known()) return subject(i - 2);
   switch (at(i)) {
     case 'P': return before_pronoun(i);
     case 'N': return before_noun(i, v);
@@ -82,6 +82,10 @@ bool SubjectFinder::is_auxiliary(int i) const {
   if (at(i) != 'F') return false;
   const Chunk& chunk = group(i);
   return (doc_.tokens.word[chunk.last - 1]->classes & (word_class::kHave | word_class::kBe)) != 0;
+}
+
+bool SubjectFinder::is_have(int i) const {
+  return at(i) == 'F' && (doc_.tokens.word[group(i).last - 1]->classes & word_class::kHave) != 0;
 }
 
 bool SubjectFinder::is_neither(int i) const {

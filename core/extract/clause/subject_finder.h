@@ -28,6 +28,7 @@ class SubjectFinder {
   [[nodiscard]] bool another_verb(int v) const;
   [[nodiscard]] bool says_clauses(int verb) const;
   [[nodiscard]] bool is_auxiliary(int i) const;
+  [[nodiscard]] bool is_have(int i) const;
   [[nodiscard]] bool is_neither(int i) const;
   [[nodiscard]] bool is_object(int i) const;
   [[nodiscard]] bool stands_for_all(int i) const;

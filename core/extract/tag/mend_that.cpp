@@ -56,6 +56,7 @@ void SentenceMender::left_and_said_that() {
     if (!asks && (t_.word[i + 1]->id != that_ || tag(i + 1) != tag::kPreposition)) continue;
     if ((word.classes & (kTakesThat | kTakesQuote)) == 0 || !past(word)) continue;
     const bool where = noun(i - 1) && (t_.word[i - 1]->classes & (kOccasion | kMedium)) != 0;
+    if (behind_relative_place(i)) set(i, tag::kPast);
     if (tag(i - 1) != tag::kConjunction && !where) continue;
     std::uint32_t j = i;
     while (j > first_ && i - j < kNear && (t_.word[j - 1]->classes & kHave) == 0) --j;
@@ -70,6 +71,13 @@ bool SentenceMender::behind_relative(std::uint32_t i) const {
   for (std::uint32_t k = i - 1; k > first_ && i - k < kNear; --k)
     if (tag(k - 1) == tag::kWhPronoun) return true;
   return false;
+}
+
+// "Sailors who were at the trial | said that it leaks": behind where those of a relative clause are.
+bool SentenceMender::behind_relative_place(std::uint32_t i) const {
+  std::uint32_t k = i;
+  while (k > first_ + 1 && i - k < kFarthest && (in_group(k - 1) || tag(k - 1) == tag::kPreposition)) --k;
+  return k < i && finite(k - 1) && (t_.word[k - 1]->classes & kBe) != 0 && tag(k) == tag::kPreposition && tag(k - 2) == tag::kWhPronoun;
 }
 
 // "The fear | that", "a claim by some of the sailors | that".

@@ -147,6 +147,7 @@ class SentenceMender {
   void heard_that();
   void left_and_said_that();
   [[nodiscard]] bool behind_relative(std::uint32_t i) const;
+  [[nodiscard]] bool behind_relative_place(std::uint32_t i) const;
   [[nodiscard]] bool behind_noun_of_saying(std::uint32_t that) const;
   void verb_of_claim();
   [[nodiscard]] bool lacks_nothing(std::uint32_t verb) const;

@@ -57,6 +57,7 @@ class NameFinder {
   [[nodiscard]] bool name_at(std::uint32_t i, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t extend(std::uint32_t first, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_mark(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t behind_list(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;
   [[nodiscard]] bool heads_body(std::uint32_t j) const;
   [[nodiscard]] std::uint32_t behind_of(std::uint32_t j, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_and(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;

@@ -195,6 +195,7 @@ std::uint32_t NameFinder::name(std::uint32_t t, const TokenBlock& block) {
   }
   std::uint32_t begin = t;
   std::uint32_t end = extend(t, block.last);
+  if (end < block.last && shaped(end, kCapital) && !shaped(end, kFirst) && compound(end)) return end + 1;  // San Francisco-based
   // "the de Vries report": the particle in front.
   if (begin > block.first && !shaped(begin - 1, kMark | kCapital) && is_name_particle(doc_.words(begin - 1)) &&
       !shaped(begin - 1, kFirst) && doc_.words(begin - 1) != "la")
@@ -258,11 +259,26 @@ std::uint32_t NameFinder::behind_mark(std::uint32_t first, std::uint32_t j, std:
   if ((t_.tag[j] == tag::kPossessive || ((mark == "\u2019" || mark == "'") && !shaped(j, kSpaceBefore))) && owned(first, j, limit))
     return j + 1;
   if (mark == "," && j + 1 < limit && is_name_suffix(doc_.words(j + 1)) && j > first + 1) return j + 2;
+  if (mark == ",") return behind_list(first, j, limit);
   // A nickname: Robert "Bobby" Roe.
   if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3, limit) &&
       (is(j - 1, kFirstName) || (j - 1 > first && is(j - 2, kFirstName))))
     return j + 4;
   return j;
+}
+
+// "Department for Tides, | Ports and Piers": behind the ordinary words that a body of one thing is of besides; `j`, the comma, where they
+// are none. Near miss: "Department of Ports, Ana Reyes and Doe".
+std::uint32_t NameFinder::behind_list(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
+  const auto thing = [&](std::uint32_t i) {
+    return name_at(i, limit) && is(i, kCommonWord) && !is(i, kFirstName | kSurname | kGroup | kTitle | kPlace);
+  };
+  if (j < first + 3 || !heads_body(j - 2) || !thing(j - 1)) return j;
+  std::uint32_t k = j;
+  while (k + 1 < limit && doc_.words(k) == "," && thing(k + 1)) k += 2;
+  if (k == j || k + 1 >= limit || t_.word[k]->id != s_.and_ || !thing(k + 1)) return j;
+  for (k += 2; thing(k);) ++k;
+  return k;
 }
 
 // "Department | of Ports", "Trust | for Birds": whether the preposition at `j` stands behind what a body's name begins with.

@@ -207,9 +207,16 @@ Speakers::Who Speakers::of_people(const Description& d) const {
   return described(d.first, d.end, papers ? SpeakerKind::Document : SpeakerKind::Group, Confidence::description);
 }
 
-// "the 54-year-old".
+// "the 54-year-old"; "the soap star, 54,".
 Speakers::Who Speakers::aged(const Description& d) const {
   constexpr std::string_view kYears = "-year-old";
+  const std::uint32_t comma = d.phrase.end, age = comma + 1;
+  const bool set_off = age + 1 == d.last && doc_.tokens.tag[comma] == tag::kComma && doc_.tokens.tag[age] == tag::kNumber;
+  if (d.opener == spellings().the && d.has(kOnePerson) && set_off && doc_.words(age).size() == 2) {
+    const std::int32_t whose = of_age(d.first, doc_.words(age));
+    return whose >= 0 ? of_entity(whose, Confidence::epithet)
+                      : described(d.first, d.end, SpeakerKind::Person, Confidence::description);
+  }
   if (d.opener != spellings().the || !d.bare() || !d.noun.ends_with(kYears)) return {};
   const std::int32_t whose = of_age(d.first, d.noun.substr(0, d.noun.size() - kYears.size()));
   return whose >= 0 ? of_entity(whose, Confidence::epithet) : Who{};

@@ -332,7 +332,7 @@ Discourse::Antecedent Discourse::inside_quotation(std::uint32_t token, std::int3
   const std::size_t i = static_cast<std::size_t>(it - tokens_.begin());
   const Gender gender = pronouns_[i].female ? Gender::Female : Gender::Male;
   Antecedent out = choose(refs_before_[i], {.token = token, .sentence = pronouns_[i].sentence, .gender = gender,
-                                            .possessive = pronouns_[i].possessive, .not_this = speaker < 0 ? INT32_MIN : speaker});
+                                            .possessive = pronouns_[i].possessive, .not_this = speaker == -1 ? INT32_MIN : speaker});
   if (out.entity < 0) out.entity = -1;
   return out;
 }

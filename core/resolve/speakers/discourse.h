@@ -40,6 +40,8 @@ class Discourse {
   [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0, bool plays = false) const;
 
   // The same for a pronoun inside a quotation, which is not about `speaker`.
+  // How somebody unnamed is known whose description has its head at the token.
+  [[nodiscard]] static std::int32_t described_by(std::uint32_t head) { return -2 - static_cast<std::int32_t>(head); }
   [[nodiscard]] Antecedent inside_quotation(std::uint32_t token, std::int32_t speaker) const;
 
  private:
@@ -70,6 +72,7 @@ class Discourse {
   };
   void mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities);
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
+  [[nodiscard]] static std::size_t speaks_in_relative(const Document& doc, TokenRange mention, const Names& names);
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
   [[nodiscard]] std::int32_t spoken_of(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t named_in_quotation(const PronounAt& pronoun, const Names& names) const;

@@ -67,7 +67,7 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
           continue;
         }
       }
-      Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
+      Ref ref{.entity = described_by(phrase.head),
               .token = phrase.head,
               .sentence = sentence,
               .hints = hint::kSubject,
@@ -91,6 +91,17 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
   }
 }
 
+// "She came with Ana Reyes, | who said": the name beside the pronoun, all.size() for none.
+std::size_t Discourse::speaks_in_relative(const Document& doc, TokenRange mention, const Names& names) {
+  static const std::uint32_t who = look_up("who").id;
+  const std::vector<Name>& all = names.all();
+  const std::uint32_t t = mention.first;
+  if (mention.last != t + 1 || t < 2 || doc.tokens.word[t]->id != who) return all.size();
+  const std::uint32_t end = doc.tokens.tag[t - 1] == tag::kComma ? t - 1 : t;
+  const std::size_t i = names.first_from(end - 1);
+  return i < all.size() && all[i].last == end ? i : all.size();
+}
+
 // Who speaks is in mind afterwards; of "Reyes asked Doe whether it leaks" the one who was asked, who will answer.
 void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) {
   static const std::uint32_t ask = look_up("ask").id;
@@ -106,6 +117,7 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     if (answers) all[asked].hints |= hint::kSpeaks | hint::kSubject;
     std::size_t i = name_before_age(doc, names, range.first);
     if (i == all.size()) i = name_behind_gerund(doc, names, range);
+    if (i == all.size()) i = speaks_in_relative(doc, range, names);
     if (i == all.size()) i = names.first_from(range.first);
     else range.first = all[i].before;
     // "Trust surgeon and study chief Ana Reyes": whose the post is stands in front.
@@ -151,7 +163,7 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   }
   if (name_in_apposition(doc, names, phrase.end, true) < names.all().size()) return;
   const auto sentence = first_without(doc.sentences, [&](const Sentence& s) { return s.last <= phrase.head; });
-  Ref ref{.entity = -2 - static_cast<std::int32_t>(phrase.head),
+  Ref ref{.entity = described_by(phrase.head),
           .token = phrase.head,
           .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),
           .hints = hint::kSubject | hint::kSpeaks,

@@ -21,8 +21,7 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   if (male || female) {
     Discourse::Antecedent found = discourse_.entity_of_pronoun(token);
     if (!found.known()) {
-      const std::int32_t outer = statement.within >= 0 ? entity_of_[static_cast<std::size_t>(statement.within)] : -1;
-      found = discourse_.inside_quotation(token, outer);
+      found = discourse_.inside_quotation(token, statement.within >= 0 ? in_mind_as(statement.within) : -1);
     }
     if (!found.known()) return {};
     if (found.entity < 0) return described(found.description.first, found.description.last, SpeakerKind::Person, Confidence::guess);
@@ -37,6 +36,14 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   if (id == s.it || id == s.its) return of_thing(token, statement, depth);
   if (id == s.who || id == s.which || id == s.that || id == s.whose) return of_relative(token, statement, depth);
   return {};
+}
+
+// How discourse knows who made the statement: by the entity, or by the head of what describes somebody unnamed.
+std::int32_t Speakers::in_mind_as(std::int32_t statement) const {
+  const auto index = static_cast<std::size_t>(statement);
+  const TokenRange mention = tokens_under(doc_, (*statements_)[index].mention);
+  if (entity_of_[index] >= 0 || mention.empty()) return entity_of_[index];
+  return Discourse::described_by(read_phrase(doc_, names_, mention.first, mention.last).head);
 }
 
 // What stands before "who": the noun phrase, and the name it is in apposition to.
@@ -192,6 +199,12 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
   const Parsed* all = cascade_.sentences().data();
   TokenRange house;
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
+    // "A source in the port said it leaks. They added: …": one person, though several were spoken of before.
+    if (const TokenRange one = back == 2 && begins_sentence(token) ? unnamed_source_before(statement) : TokenRange{}; !one.empty()) {
+      Who out = of_range(one.first, one.last, statement, depth + 1);
+      if (out.speaker) out.speaker->confidence *= 0.7F;
+      return out;
+    }
     const Chunks& chunks = parsed->chunks;
     TokenRange best;
     for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {

@@ -68,6 +68,7 @@ class Speakers {
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] bool only_demonym(const Phrase& phrase) const;
   [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] std::int32_t in_mind_as(std::int32_t statement) const;
   [[nodiscard]] Who of_pronoun(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;

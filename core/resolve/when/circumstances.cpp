@@ -1,6 +1,7 @@
 #include "resolve/when/circumstances.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 
 #include "base/halving.h"
@@ -29,8 +30,9 @@ bool leads_to_medium(std::string_view w) {
 
 class Finder {
  public:
-  Finder(const Document& doc, const Parsed& parsed, Statement& statement, TokenRange cue)
-      : doc_(doc), parsed_(parsed), chunks_(parsed.chunks), statement_(statement), cue_(cue) {}
+  // `near`: the statements beside it.
+  Finder(const Document& doc, const Parsed& parsed, std::span<const Statement> near, Statement& statement, TokenRange cue)
+      : doc_(doc), parsed_(parsed), chunks_(parsed.chunks), near_(near), statement_(statement), cue_(cue) {}
 
   void run() {
     const auto& all = chunks_.chunks;
@@ -120,6 +122,14 @@ class Finder {
            std::none_of(statement_.content.begin(), statement_.content.end(), [words](Span piece) { return piece.overlaps(words); });
   }
 
+  // "Sailors on the council said it leaks, but they added that …": who says something else, or what that is.
+  [[nodiscard]] bool of_another(Span words) const {
+    return std::any_of(near_.begin(), near_.end(), [&](const Statement& other) {
+      const auto holds = [words](Span piece) { return piece.overlaps(words); };
+      return other.within < 0 && (other.mention.overlaps(words) || std::any_of(other.content.begin(), other.content.end(), holds));
+    });
+  }
+
   // At the preposition `i`.
   void look(int i) {
     if (symbol(i + 1) != 'N' && symbol(i + 1) != 'T') return;
@@ -145,7 +155,7 @@ class Finder {
     }
     const Span words = span(first, last);
     const Span core = span(first, chunk(i + 1).last);
-    if (!outside(core)) return;
+    if (!outside(core) || of_another(core)) return;
     const bool whole =
         std::none_of(statement_.content.begin(), statement_.content.end(), [&](Span piece) { return piece.overlaps(words); });
     if (occasion) statement_.occasion = whole ? words : core;
@@ -156,6 +166,7 @@ class Finder {
   const Document& doc_;
   const Parsed& parsed_;
   const Chunks& chunks_;
+  std::span<const Statement> near_;
   Statement& statement_;
   TokenRange cue_;
 };
@@ -165,15 +176,18 @@ class Finder {
 void find_circumstances(const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
   const auto& all = cascade.sentences();
   const std::size_t outer = count_while(all.size(), [&](std::size_t i) { return all[i].sentence.quote < 0; });
-  std::size_t sentence = 0;  // statements go forward with few steps back
-  for (Statement& statement : statements) {
+  constexpr std::size_t kNear = 2;  // statements on either side
+  std::size_t sentence = 0;         // statements go forward with few steps back
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    Statement& statement = statements[i];
     if (statement.place == Place::Title || statement.cue.empty() || statement.within >= 0) continue;
     const TokenRange cue = tokens_under(doc, statement.cue);
     if (cue.empty()) continue;
     while (sentence > 0 && all[sentence - 1].sentence.last > cue.first) --sentence;
     while (sentence < outer && all[sentence].sentence.last <= cue.first) ++sentence;
     if (sentence == outer || all[sentence].sentence.first > cue.first) continue;
-    Finder(doc, all[sentence], statement, cue).run();
+    const std::size_t from = i - std::min(i, kNear), to = std::min(statements.size(), i + kNear + 1);
+    Finder(doc, all[sentence], std::span<const Statement>(statements).subspan(from, to - from), statement, cue).run();
   }
 }
 

@@ -61,6 +61,10 @@ bool When::is_aside(const TimeExpression& time) const {
   const std::uint32_t first = time.tokens.first;
   static const std::uint32_t born = look_up("born").id;
   if (first > 1 && t.word[first - 2]->id == born) return true;  // born on May 2
+  if (born_then(first)) return true;
+  // "A 2021 study", "the 2021 fire": of what it is. "A 2021 interview" was held then.
+  const bool of_thing = first > 0 && next == first + 1 && time.date.precision == DatePrecision::Year && t.tag[first - 1] == tag::kDeterminer;
+  if (of_thing && (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns)) return true;
   if (tells_of_thing(time)) return true;
   // "kept her Sunday programme", "whose Sunday programme": of every week. "In her Sunday column" it was written.
   const bool somebodys = first > 1 && next == first + 1 && (doc_->words(first - 1) == "whose" ||
@@ -80,6 +84,17 @@ bool When::tells_of_thing(const TimeExpression& time) const {
   const char before = t.tag[k - 2];
   const bool noun = before == tag::kNoun || before == tag::kNouns || before == tag::kName;
   return (noun && time.tokens.last < t.size() && doc_->words(time.tokens.last) == "by") || doc_->words(k - 2) == "since";
+}
+
+// "Born Ana Reyes on May 2, she …": whether the sentence of the time at `first` opens so.
+bool When::born_then(std::uint32_t first) const {
+  constexpr std::uint32_t kFar = 8;  // tokens
+  static const std::uint32_t born = look_up("born").id;
+  for (std::uint32_t k = first; k > 0 && first - k < kFar; --k) {
+    if (doc_->tokens.tag[k - 1] == tag::kStop || doc_->tokens.tag[k - 1] == tag::kComma) return false;
+    if (doc_->tokens.word[k - 1]->id == born) return true;
+  }
+  return false;
 }
 
 // "between January and March", "as of February 28", "since 2015": how long something took.
@@ -141,8 +156,21 @@ bool When::locate(const Statement& statement, Standing& out) const {
   return true;
 }
 
+// "She said it leaked, | citing a report drawn up in 2004": whether the time stands in what a statement beside this one says.
+bool When::told_by_another(const std::vector<Statement>& statements, std::size_t number, const TimeExpression& time, Span span) const {
+  constexpr std::size_t kNear = 2;  // statements
+  const std::size_t end = std::min(statements.size(), number + kNear + 1);
+  for (std::size_t i = number - std::min(number, kNear); i < end; ++i) {
+    const Statement& other = statements[i];
+    if (i == number || other.within >= 0 || statements[number].within >= 0 || other.place != Place::Body) continue;
+    if (inside(other.content, span) && !ends_substance(other, time, span)) return true;
+  }
+  return false;
+}
+
 // In the sentence of the cue, outside what was said and who said it: the nearest.
-std::int32_t When::beside(const Statement& statement, const Standing& at) const {
+std::int32_t When::beside(const std::vector<Statement>& statements, std::size_t number, const Standing& at) const {
+  const Statement& statement = statements[number];
   const Tokens& t = doc_->tokens;
   const TokenRange cue = at.cue;
   std::int32_t found = kNone, unknown = kNone;
@@ -153,6 +181,7 @@ std::int32_t When::beside(const Statement& statement, const Standing& at) const 
   for (; time != times_.end() && time->tokens.first < to; ++time) {
     const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
     if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
+    if (told_by_another(statements, number, *time, span)) continue;
     if ((time->quoted && statement.within < 0) || statement.mention.contains(span) || is_aside(*time)) continue;
     const std::uint32_t distance =
         time->tokens.first >= cue.last ? time->tokens.first - cue.last : cue.first - std::min(cue.first, time->tokens.last);
@@ -255,7 +284,7 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     const bool continues = at.tense != Tense::Present;
     const bool own_occasion = is_new(doc, statement.occasion) || is_new(doc, statement.medium);
 
-    std::int32_t chosen = beside(statement, at);
+    std::int32_t chosen = beside(statements, i, at);
     if (chosen >= 0 && times_[static_cast<std::size_t>(chosen)].unknown) {
       if (speaker >= 0) by_speaker_[static_cast<std::size_t>(speaker)].recent = {chosen, at.block};
       previous = statements.size();

@@ -253,6 +253,7 @@ constexpr Row kClauses[] = {
     {"a clause in an apposition's clause", "Joe Tully, a baker who told a judge that his boat was “a disgrace,” left.", "left",
      "Joe Tully, a baker who told a judge that his boat was “a disgrace,”"},
     {"a thing at the end of a question", "She was asked whether his days in the port were over, saying only that it leaks.", "saying", "She"},
+    {"who were somewhere", "Sailors who were at the trial said that it leaks.", "said", "Sailors who were at the trial"},
     {"whom somebody told that", "Doe told her that tea was old.", "was", "tea"},
     {"whom somebody told that story", "Doe told her that story.", "told", "Doe"},
 };

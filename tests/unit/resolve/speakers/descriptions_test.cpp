@@ -8,6 +8,9 @@ namespace {
 using test::SpeakerRow;
 
 constexpr SpeakerRow kAges[] = {
+    {"behind who somebody is", "Tom Marsh left the stage in tears. The soap star, 45, said that the bridge leaks.", "leaks", "Tom Marsh"},
+    {"of another age", "Tom Marsh, 38, left the stage in tears. The soap star, 45, said that the bridge leaks.", "leaks",
+     "The soap star (described)"},
     {"between commas", "Tom Marsh, 45, and Ned Kern, 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",
      "Tom Marsh"},
     {"aged", "Tom Marsh, aged 45, and Ned Kern, aged 38, left. Kern wept. “The bridge leaks badly,” said the 45-year-old.", "leaks",

@@ -7,6 +7,12 @@ namespace {
 using Row = test::SpeakerRow;
 
 constexpr Row kHouses[] = {
+    {"a body of several things", "The Department for Water, Roads and Fishing said the bridge leaks.", "leaks",
+     "Department for Water, Roads and Fishing"},
+    {"a body and people", "The Department of Water, Ana Reyes and John Doe said the bridge leaks.", "leaks",
+     "Department of Water; Ana Reyes; John Doe"},
+    {"a house at a place of two words", "Veldt Holdings makes paint. The San Francisco-based company said the bridge leaks.", "leaks",
+     "Veldt Holdings"},
     {"a town's police", "Dunmore police said that the bridge leaks.", "leaks", "Dunmore police"},
     {"police of no town", "The police said that the bridge leaks.", "leaks", "The police (described)"},
     {"one force of two counties", "Maryshire and Dunmore police said that the bridge leaks.", "leaks", "Maryshire and Dunmore police"},

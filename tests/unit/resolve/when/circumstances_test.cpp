@@ -60,6 +60,8 @@ TEST_CASE("where and in what", "[resolve]") {
   CHECK(words("“The bridge leaks badly,” Ana Reyes said in a hurry.", false).empty());
   CHECK(words("Ana Reyes said that it leaks in a meeting room.", false).empty());
   CHECK(words("“The bridge leaks badly,” Ana Reyes said of a statement.", true).empty());
+  CHECK(words("Sailors who were at the trial said that it was old, but they added that the bridge leaks.", false).empty());
+  CHECK(words("At the trial, sailors said that it was old, but they added that the bridge leaks.", false) == "At the trial");
 }
 
 }  // namespace onrecord
