@@ -3,9 +3,7 @@
 //   Compiled sql = compile(db, tree, Order{Sort::Newest});
 //   sql.from + sql.where + sql.order       // over the aliases s (statements), v, a, src, own, p, r
 //
-// SQLite is not left to choose where to begin: which rows are walked first is decided here and pinned with CROSS JOIN, so that the
-// first page costs about the same however large the record is. What walks first gives its rows in the order of slots:
-// full-text search, a speaker's statements in said_by, a span of days, or all of them.
+// Which rows are walked first driver.h decides, so that the first page costs about the same however large the record is.
 #pragma once
 
 #include <cstdint>

@@ -19,6 +19,15 @@ std::string yes_or_no(const Node& node, const std::string& expression) {
 
 }  // namespace
 
+void bind_all(Sql& sql, const std::vector<Parameter>& parameters) {
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const int index = static_cast<int>(i) + 1;
+    if (const auto* integer = std::get_if<std::int64_t>(&parameters[i])) sql.bind(index, *integer);
+    else if (const auto* real = std::get_if<double>(&parameters[i])) sql.bind(index, *real);
+    else sql.bind_copy(index, std::get<std::string>(parameters[i]));
+  }
+}
+
 std::string Conditions::parameter(Parameter value) {
   parameters_.push_back(std::move(value));
   return "?" + std::to_string(parameters_.size());

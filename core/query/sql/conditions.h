@@ -15,6 +15,9 @@ namespace onrecord::query {
 
 using Parameter = std::variant<std::int64_t, double, std::string>;
 
+// Binds each to its place, from ?1 on.
+void bind_all(Sql& sql, const std::vector<Parameter>& parameters);
+
 class Conditions {
  public:
   Conditions(Database& db, std::vector<Parameter>& parameters) : db_(db), parameters_(parameters) {}
