@@ -43,11 +43,6 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
   }
 }
 
-bool is_reflexive(std::uint32_t word) {
-  static const auto selves = ids_of("himself", "herself", "itself", "themselves");
-  return selves.has(word);
-}
-
 bool is_setting(const Document& doc, const Chunks& chunks, int i, word_class::Bits kinds) {
   static const auto kWhere = ids_of("in", "on", "at", "during");
   if (chunks.at(i) != 'i' || chunks.at(i + 1) != 'N') return false;

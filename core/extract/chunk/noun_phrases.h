@@ -10,9 +10,6 @@ namespace onrecord {
 [[nodiscard]] inline bool finite(char symbol) { return (symbol == 'V') | (symbol == 'U') | (symbol == 'F'); }
 [[nodiscard]] inline bool nominal(char symbol) { return (symbol == 'N') | (symbol == 'P') | (symbol == 'T'); }
 
-// Whether the word with this id is "himself" or another such.
-[[nodiscard]] bool is_reflexive(std::uint32_t word);
-
 // The noun group that ends with chunk `last_chunk` (inclusive) with what belongs to it on its left: "analysts at | the bank",
 // "the mayor and | the council". Returns its first chunk.
 [[nodiscard]] int noun_phrase_begin(const Chunks& chunks, int last_chunk);

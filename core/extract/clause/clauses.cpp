@@ -1,6 +1,7 @@
 #include "extract/clause/clauses.h"
 
 #include "extract/clause/subject_finder.h"
+#include "lexicon/pronouns.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -94,8 +95,7 @@ bool SubjectFinder::is_neither(int i) const {
 }
 
 bool SubjectFinder::is_object(int i) const {
-  static const auto kObjects = ids_of("him", "them", "me", "us");
-  return kObjects.has(only_word(i));
+  return is_object_pronoun(only_word(i));
 }
 
 bool SubjectFinder::stands_for_all(int i) const {

@@ -2,6 +2,7 @@
 
 #include "extract/propose/passives.h"
 #include "extract/propose/terms.h"
+#include "lexicon/pronouns.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -131,9 +132,8 @@ bool BehindVerb::makes_a_cue(int object) const {
 // "Promised voters | she would stay": whether the noun group at chunk `whom` is whom the verb tells its clause. Near miss: "promised the
 // port Doe wanted would come".
 bool BehindVerb::tells_whom(int cue, int whom) const {
-  static const auto pronouns = ids_of("me", "us", "him", "them");
   if (whom != cue + 1 || (head(cue).classes & kAddresseeVerb) == 0) return false;
-  if (at(whom) == 'P') return pronouns.has(head_id(whom)) && nominal(whom + 1);  // tells me | trade is good
+  if (at(whom) == 'P') return is_object_pronoun(head_id(whom)) && nominal(whom + 1);  // tells me | trade is good
   if (at(whom) != 'N') return false;
   int clause = whom + 1;
   while (at(clause) == 'i' && at(clause + 1) == 'N') clause += 2;  // a crowd in Calder

@@ -1,5 +1,6 @@
 // Participles that are verbs, and verbs that are participles: "called", "heard", "issued" look alike.
 #include "extract/tag/sentence_mender.h"
+#include "lexicon/pronouns.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -38,9 +39,10 @@ bool SentenceMender::described_by_participle(std::uint32_t i) {
 // "That a rival team called it a farce": what looks like a participle, before whom or what it is done to, is a verb when no "has" or "is"
 // stands before it. Near misses: "has called it", "was given them".
 void SentenceMender::does_it() {
-  static const auto kObjects = ids_of("it", "him", "me", "us", "them");
+  static const std::uint32_t it = look_up("it").id;
   for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 1, 2)) {
-    if (!kObjects.has(t_.word[i + 1]->id) || !past(*t_.word[i])) continue;
+    const std::uint32_t object = t_.word[i + 1]->id;
+    if ((object != it && !is_object_pronoun(object)) || !past(*t_.word[i])) continue;
     std::uint32_t before = i - 1;
     while (before > first_ && tag(before) == tag::kAdverb) --before;
     if (in_group(before) && (t_.word[before]->classes & (kHave | kBe)) == 0) set(i, tag::kPast);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/tag/sentence_mender.h"
+#include "lexicon/pronouns.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -84,9 +85,8 @@ void SentenceMender::pasts_behind_times() {
 
 // "Tells me trade is good": what stands between whom somebody told and a verb is what has that verb. Near miss: "let me trade".
 void SentenceMender::nouns_behind_objects() {
-  static const auto objects = ids_of("me", "us", "him", "them");
   for (const std::uint32_t i : bearing(tag::kPresent, first_ + 1, 1))
-    if (objects.has(t_.word[i - 1]->id) && finite(i + 1) && (t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
+    if (is_object_pronoun(t_.word[i - 1]->id) && finite(i + 1) && (t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
 }
 
 // "The voters polled said they left": who was asked is told of by a participle before the verb of saying, both of which look like a past.

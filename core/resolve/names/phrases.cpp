@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/chunk/noun_phrases.h"
+#include "lexicon/pronouns.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
