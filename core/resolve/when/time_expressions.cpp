@@ -177,7 +177,7 @@ class Reader {
     const std::uint32_t ago = t > first_ && word(t - 1) == "on" ? t - 1 : t;
     if (ago > first_ + 2 && word(ago - 1) == "ago" && word(ago - 2) == "week") back += 7, out.unknown = false;
     day(out, today_ - back);
-    if (is_one_of(word(t + 1), {"night", "morning", "afternoon", "evening"})) out.tokens.last = t + 2;
+    if (is_part_of_day(word(t + 1))) out.tokens.last = t + 2;
     return true;
   }
 
@@ -207,7 +207,7 @@ class Reader {
       y = year, end += tokens;
     } else if (t > first_ && word(t - 1) == "of") {
       if (t > first_ + 1 && day_at(t - 2) != 0) d = day_at(t - 2);  // "the 3rd of May"
-      else if (!is_one_of(word(t - 2), {"end", "beginning", "start", "middle"})) return false;
+      else if (!is_part_of_span(word(t - 2))) return false;
       begin = t - 2;
     }
     out.tokens = {begin, end};
@@ -245,7 +245,7 @@ class Reader {
   bool read_year(std::uint32_t t, TimeExpression& out) {
     if (t == first_) return false;
     const std::string_view before = word(t - 1);
-    const bool end = before == "of" && is_one_of(word(t - 2), {"end", "beginning", "start", "middle"});
+    const bool end = before == "of" && is_part_of_span(word(t - 2));
     const bool part = is_one_of(before, {"early", "late", "mid"}) && word(t - 2) == "in";
     const bool preposition = part || before == "in" || before == "during" || end;
     const bool article = is_one_of(before, {"a", "the", "that", "his", "her", "their", "its"}) || t_.tag[t - 1] == tag::kPossessive;
@@ -273,7 +273,7 @@ class Reader {
     }
     std::array<char, 16> room{};
     const std::string_view before = t > first_ ? small(doc_.words(t - 1), room) : std::string_view();
-    if (is_one_of(w, {"night", "morning", "afternoon", "evening"})) {
+    if (is_part_of_day(w)) {
       if (before == "last" && w == "night") day(out, today_ - 1);
       else if (before == "this") day(out, today_);
       else return false;

@@ -10,6 +10,10 @@ bool is_one_of(std::string_view w, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), w) != words.end();
 }
 
+bool is_part_of_day(std::string_view word) { return is_one_of(word, {"night", "morning", "afternoon", "evening"}); }
+
+bool is_part_of_span(std::string_view word) { return is_one_of(word, {"end", "beginning", "start", "middle"}); }
+
 std::string_view small(std::string_view word, std::array<char, 16>& room) {
   if (word.size() > room.size()) return word;
   std::transform(word.begin(), word.end(), room.begin(), [](char c) { return lower_ascii(c); });

@@ -9,6 +9,10 @@ namespace onrecord {
 
 [[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 
+// "night", "morning"; "end", "start" of a month or a year. In small letters.
+[[nodiscard]] bool is_part_of_day(std::string_view word);
+[[nodiscard]] bool is_part_of_span(std::string_view word);
+
 // The word in small letters of ASCII, in `room`; a longer one as it is.
 [[nodiscard]] std::string_view small(std::string_view word, std::array<char, 16>& room);
 
