@@ -15,7 +15,6 @@ namespace {
 
 constexpr std::array<std::string_view, 9> kStatementFields = {"speaker", "words", "said", "kind", "act",
                                                               "negated", "role", "speaker-kind", "statement"};
-constexpr std::array<std::string_view, 5> kArticleFields = {"title", "byline", "source", "published", "url"};
 constexpr std::array<std::string_view, 3> kSpeakerFields = {"name", "kind", "alias"};
 
 template <std::size_t N>

@@ -6,6 +6,7 @@
 // Values are text, as the log keeps them; what a field takes, its check says.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@
 #include "store/writer.h"
 
 namespace onrecord {
+
+// The fields of an article that a person can say something about.
+inline constexpr std::array<std::string_view, 5> kArticleFields = {"title", "byline", "source", "published", "url"};
 
 // Names of the fields, for hints.
 [[nodiscard]] std::string statement_fields();
@@ -36,7 +40,7 @@ void set_statement_field(Writer& writer, Database& db, StatementRow& row, std::s
 [[nodiscard]] std::string extracted_field(const StatementRow& row, std::string_view field);
 void restore_statement_field(Writer& writer, Database& db, StatementRow& row, std::string_view field, const std::string& extracted);
 
-// The article's field of that name; null for another.
+// The article's field of that name; null for one that is none of kArticleFields.
 [[nodiscard]] Field* article_field(Article& article, std::string_view field);
 
 }  // namespace onrecord

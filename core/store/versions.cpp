@@ -25,6 +25,17 @@ bool on_boundary(std::string_view text, std::uint32_t at) {
   return at <= text.size() && (at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U);
 }
 
+// The fields that somebody gave now and that take the place of what is stored; what was corrected stays.
+std::vector<std::string_view> given_anew(Article& given, Article& stored) {
+  std::vector<std::string_view> out;
+  for (const std::string_view field : kArticleFields) {
+    const Field* now = article_field(given, field);
+    const Field* before = article_field(stored, field);
+    if (now->origin == "option" && now->value != before->value && before->origin != "corrected") out.push_back(field);
+  }
+  return out;
+}
+
 void check(const NewArticle& in) {
   if (in.captured_at.size() < 10) throw SqlError(bad(in, "the time of capture is missing"));
   if (const std::size_t at = invalid_utf8_at(in.article.text); at != in.article.text.size()) {
@@ -155,15 +166,9 @@ ArticleStore::Compared ArticleStore::compare(const NewArticle& in) {
     out.result = AddResult::NewVersion;
     return out;
   }
-  out.result = AddResult::Unchanged;
   Article given = in.article;
-  for (const std::string_view field : {"title", "byline", "source", "published", "url"}) {
-    const Field* now = article_field(given, field);
-    const Field* stored = article_field(out.latest->article, field);
-    if (now->origin == "option" && now->value != stored->value && stored->origin != "corrected") {
-      out.result = AddResult::MetadataUpdated;
-    }
-  }
+  const bool news = !given_anew(given, out.latest->article).empty();
+  out.result = news ? AddResult::MetadataUpdated : AddResult::Unchanged;
   return out;
 }
 
@@ -248,10 +253,9 @@ AddOutcome ArticleStore::add(const NewArticle& in) {
   if (compared.result == AddResult::MetadataUpdated) {
     StoredVersion& version = *compared.latest;
     Article given = in.article;
-    for (const std::string_view field : {"title", "byline", "source", "published", "url"}) {
+    for (const std::string_view field : given_anew(given, version.article)) {
       const Field* now = article_field(given, field);
       Field* stored = article_field(version.article, field);
-      if (now->origin != "option" || now->value == stored->value || stored->origin == "corrected") continue;
       // Where the words stand does not change with what a person says of them.
       *stored = {now->value, now->origin, field == "title" ? stored->source_span : Span{}};
     }
