@@ -100,14 +100,15 @@ int SubjectFinder::hangs_on_noun(int noun) const {
   return (at(whole) == 'N' || at(whole) == 'P') && !is_fronted(whole) ? hook : -1;
 }
 
-// "Reyes, who came with his deputy, | Ana Doe, said": the comma that opens the relative clause of which the preposition or verb at chunk
-// `governs` is; -1 for none. "Reyes, who said Doe, | a baker, left" goes on inside it.
+// "Reyes, who came with his deputy, | Ana Doe, said": the comma that opens the relative clause, or what has an -ing form, of which the
+// preposition or verb at chunk `governs` is; -1 for none. "Reyes, who said Doe, | a baker, left" goes on inside it.
 int SubjectFinder::comma_of_relative(int governs) const {
   if (at(governs) != 'i' && !(finite(at(governs)) && !takes_clause(governs))) return -1;
   int i = governs;
   for (; i > 1 && at(i) != ','; --i)
     if (at(i) == 'H' || at(i) == 's' || at(i) == 'Q' || at(i) == 'D' || (finite(at(i)) && subject(i).form != SubjectForm::Relative)) return -1;
-  return at(i) == ',' && at(i + 1) == 'W' && at(i - 1) == 'N' ? i : -1;
+  const bool opens = at(i + 1) == 'W' || at(i + 1) == 'G';  // speaking beside his deputy
+  return at(i) == ',' && opens && at(i - 1) == 'N' ? i : -1;
 }
 
 // "In Calder, | the mayor, a sailor, said", "Asked about the port, | the mayor, a sailor, said": whether what opens the sentence governs

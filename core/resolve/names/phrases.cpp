@@ -5,6 +5,7 @@
 #include "extract/chunk/noun_phrases.h"
 #include "lexicon/pronouns.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -97,14 +98,24 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
   for (; k < stop && t.tag[k] != tag::kComma; ++k) {
     const char g = t.tag[k];
     const bool of_it = g == tag::kNoun || g == tag::kNouns || g == tag::kName || g == tag::kNames || g == tag::kAdjective ||
-                       g == tag::kPossessive || g == tag::kPreposition || g == tag::kDeterminer || g == tag::kPossessivePronoun;
+                       g == tag::kPossessive || g == tag::kPreposition || g == tag::kDeterminer || g == tag::kPossessivePronoun ||
+                       g == tag::kPronoun;  // the woman beside me
     if (!of_it || (k == end && g != tag::kPreposition)) return none;
   }
   if (k + 1 >= stop) return none;
   const std::size_t index = names.first_from(k + 1);
   if (index >= none) return none;
   const Name& name = names.all()[index];
-  if (name.before != k + 1 || name.last >= t.size()) return none;
+  // "one patient, retired bus driver Ana Reyes": what the name's post is
+  static const std::uint32_t named = look_up("named").id;
+  std::uint32_t post = name.before;
+  if (post > k + 2 && post < stop && t.word[post - 1]->id == named) --post;  // a nurse named Gloria
+  bool told = post > k + 1 && post < stop && (t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0;
+  for (std::uint32_t m = k + 1; told && m < post; ++m) {
+    const char g = t.tag[m];
+    told = g == tag::kNoun || g == tag::kAdjective || g == tag::kName || g == tag::kDeterminer || g == tag::kPossessive;
+  }
+  if ((name.before != k + 1 && !told) || name.last >= t.size()) return none;
   const char behind = t.tag[name.last];
   const bool verb = behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kModal;
   return behind == tag::kComma || behind == tag::kStop || (verb && verb_may_follow) ? index : none;

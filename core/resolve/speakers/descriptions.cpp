@@ -282,7 +282,8 @@ Speakers::Who Speakers::of_campaign(const Description& d) const {
 // "the ministry", "the company": which, where the article tells.
 Speakers::Who Speakers::of_body(const Description& d) const {
   if (Who campaign = of_campaign(d); campaign.speaker) return campaign;
-  if (d.definite && name_over(d.first) < 0) {
+  // "the company that owns the ferry" is told of for the first time
+  if (d.definite && !opens_relative_clause(d) && name_over(d.first) < 0) {
     std::int32_t holder = entities_.find_holder(d.first, d.head);
     if (holder < 0 || entities_.at(holder).is_person()) holder = organization_before(d.first, d.head, true);
     if (holder < 0 && d.strict) holder = called_by(d.first, d.head);

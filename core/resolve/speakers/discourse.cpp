@@ -142,6 +142,11 @@ Discourse::Antecedent Discourse::lone_subject(const PronounAt& pronoun) const {
   return {only, 0.0F, {}};
 }
 
+// "“It leaks,” she said".
+bool Discourse::goes_on(const PronounAt& pronoun) const {
+  return pronoun.nominative && pronoun.token > 0 && doc_->tokens.tag[pronoun.token - 1] == tag::kCloseQuote;
+}
+
 void Discourse::give_pronouns(const Names& names) {
   refs_.clear();
   tokens_.clear();
@@ -182,8 +187,8 @@ void Discourse::give_pronouns(const Names& names) {
         refs_.back().hints |= hint::kSubject;
       } else {
         found = choose(refs_.size(), {.token = pronoun.token, .sentence = pronoun.sentence, .gender = gender,
-                                      .possessive = pronoun.possessive, .not_this = spoken_of(pronoun, names),
-                                      .reported = reported_at(pronoun.token, r)});
+                                      .possessive = pronoun.possessive, .goes_on = goes_on(pronoun),
+                                      .not_this = spoken_of(pronoun, names), .reported = reported_at(pronoun.token, r)});
       }
       if (const std::int32_t behind = named_behind(pronoun, names); behind >= 0) found = {behind, 0.5F, {}};
       if (!found.known() && pronoun.nominative) found = lone_subject(pronoun);
@@ -291,7 +296,11 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     score -= if_so((ref.hints & hint::kHeadline) != 0, 0.8F);
     score -= if_so((ref.hints & hint::kQuoted) != 0, 0.8F);
     if (ref.reported >= 0 && ref.reported != wanted.reported && !wanted.named && !says(wanted.token, ref.reported)) score -= 0.5F;
-    score -= if_so(!ref.description.empty(), 0.5F);
+    // "A relative left. “It leaks,” she said": whoever the paragraph just told of goes on, named or not
+    const bool goes_on = wanted.goes_on && distance <= 1 && ref.entity < 0 && (ref.hints & hint::kSpeaks) != 0 &&
+                         doc_->sentences[ref.sentence].block == doc_->sentences[wanted.sentence].block;
+    score -= if_so(!ref.description.empty() && !goes_on, 0.5F);
+    score += if_so(goes_on, 0.8F);
     score += if_so(gender != Gender::Unknown, 0.4F);
     if (ref.entity >= 0) score += 0.06F * static_cast<float>(std::min<std::uint32_t>(entities_->at(ref.entity).mentions, 6));
     if (score > best.score) {

@@ -66,6 +66,7 @@ class Discourse {
     bool possessive = false;
     bool named = false;                   // nobody unnamed will do
     std::uint32_t mentions = 0;           // at least
+    bool goes_on = false;                 // behind a quotation that opens the sentence
     bool plays = false;                   // a striker, so no manager
     std::int32_t not_this = INT32_MIN;    // entity
     std::int32_t reported = -1;
@@ -74,6 +75,7 @@ class Discourse {
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
   [[nodiscard]] static std::size_t speaks_in_relative(const Document& doc, TokenRange mention, const Names& names);
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
+  [[nodiscard]] bool goes_on(const PronounAt& pronoun) const;
   [[nodiscard]] std::int32_t spoken_of(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t named_in_quotation(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t asked_before(const PronounAt& pronoun, const Names& names) const;

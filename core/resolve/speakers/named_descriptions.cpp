@@ -1,6 +1,7 @@
 // Speakers who are described and named besides: "the chairman of the Trust, Ann Roe".
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/speakers/description.h"
 #include "resolve/speakers/speaker_finding.h"
 #include "resolve/speakers/speakers.h"
@@ -8,6 +9,15 @@
 namespace onrecord {
 
 using namespace word_class;
+
+namespace {
+
+bool names_somebody(std::uint32_t id) {
+  static const auto kNames = ids_of("named", "called");
+  return kNames.has(id);
+}
+
+}  // namespace
 
 // "the chairman of the Trust, Ann Roe"; "his niece, state senator Ann Roe"; "one of its authors, historian Ann Roe".
 Speakers::Who Speakers::person_in_apposition(const Description& d) const {
@@ -17,8 +27,13 @@ Speakers::Who Speakers::person_in_apposition(const Description& d) const {
   for (std::size_t n = names_.first_from(d.phrase.end); n < names_.all().size() && names_.all()[n].first < d.last; ++n) {
     const Name& name = names_.all()[n];
     if (!entities_.at(name.entity).is_person()) continue;
+    if (inside_aside(d, name.before)) return {};
     std::uint32_t k = name.before;
-    while (k > d.phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective) && (t.shape[k - 1] & kCapital) == 0) --k;
+    // "her sister, a nurse named Ann Roe"
+    if (k > d.phrase.end + 2 && t.tag[k - 1] == tag::kParticiple && names_somebody(t.word[k - 1]->id)) --k;
+    while (k > d.phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective || t.tag[k - 1] == tag::kName ||
+                                t.tag[k - 1] == tag::kPossessive))
+      --k;
     if (k > d.phrase.end + 1 && t.tag[k - 1] == tag::kDeterminer) --k;  // her husband, the sculptor Tom Roe
     if (k <= d.phrase.end) continue;
     if (tells_whose(d, n)) return {};
@@ -27,6 +42,27 @@ Speakers::Who Speakers::person_in_apposition(const Description& d) const {
       return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
   }
   return {};
+}
+
+// "The mayor, who came with his deputy, | Ann Roe, said": whether the token stands behind a comma and what opens a clause or tells how.
+// "The judge who heard the case, Ann Roe", "the head of the port, Ann Roe" do not.
+bool Speakers::inside_aside(const Description& d, std::uint32_t token) const {
+  const Tokens& t = doc_.tokens;
+  for (std::uint32_t k = d.phrase.end; k + 1 < token; ++k) {
+    if (t.tag[k] != tag::kComma) continue;
+    const char opens = t.tag[k + 1];
+    const bool subordinator = is(k + 1, kSubordinator);
+    if (opens == tag::kWhPronoun || opens == tag::kWhAdverb || opens == tag::kGerund || opens == tag::kParticiple ||
+        opens == tag::kPreposition || subordinator)
+      return true;
+  }
+  return false;
+}
+
+// "the company | that owns the ferry": told apart by what it does.
+bool Speakers::opens_relative_clause(const Description& d) const {
+  if (d.phrase.end >= d.last) return false;
+  return doc_.tokens.tag[d.phrase.end] == tag::kWhPronoun || doc_.tokens.word[d.phrase.end]->id == spellings().that;
 }
 
 // "A lawyer for the mayor, Ann Roe,": whether the name tells who the mayor is, which the article has said before.
@@ -44,12 +80,16 @@ bool Speakers::tells_whose(const Description& d, std::size_t n) const {
 // "Veldt's parent company, Veldt Holdings": the house behind what it is, or behind its clause: "the group that owns her music, Big
 // Machine". "…, who owns her music, Big Machine": what the mention begins with may be the end of a clause as well.
 Speakers::Who Speakers::named_behind_comma(const Description& d) const {
-  if (d.plural || d.has(kOnePerson | kDocument)) return {};
+  if (d.plural || d.has(kDocument)) return {};
+  const bool person = d.has(kOnePerson);  // "the supplier, Veldt": may be a house too
   const Tokens& t = doc_.tokens;
   std::uint32_t comma = d.phrase.end;
-  if (comma < d.last && t.tag[comma] == tag::kWhPronoun)
+  if (opens_relative_clause(d))
     for (comma = d.last; comma > d.phrase.end && t.tag[comma - 1] != tag::kComma;) --comma;
   comma -= comma > d.phrase.end ? 1U : 0U;
+  // "the maker of boats, Veldt Holdings"
+  const std::size_t of_it = name_in_apposition(doc_, names_, d.phrase.end, true);
+  if (of_it < names_.all().size() && names_.all()[of_it].last <= d.last) comma = names_.all()[of_it].before - 1;
   if (comma + 1 >= d.last || t.tag[comma] != tag::kComma) return {};
   const std::size_t n = names_.first_from(comma + 1);
   if (n >= names_.all().size() || names_.all()[n].last > d.last) return {};
@@ -57,8 +97,13 @@ Speakers::Who Speakers::named_behind_comma(const Description& d) const {
   const Entity& e = entities_.at(name.entity);
   const bool house = e.kind == SpeakerKind::Organization && !e.is_place;
   const bool alone = name.last == d.last || t.tag[name.last] == tag::kComma;
-  if (name.before > comma + 2 || !alone || !(house || (e.is_person() && !d.group && name.last == d.last))) return {};
-  return of_entity(name.entity, house ? Confidence::organization : Confidence::full_name);
+  // "the company that owns it, Harbour Charter": nothing but what it is tells that this is no person's name
+  const bool unknown = d.group && !person && !house && name.last == d.last;
+  if (name.before > comma + 2 || !alone) return {};
+  if (!(house || unknown || (e.is_person() && !d.group && !person && name.last == d.last))) return {};
+  Who who = of_entity(name.entity, house || unknown ? Confidence::organization : Confidence::full_name);
+  if (unknown) who.speaker->kind = SpeakerKind::Organization;
+  return who;
 }
 
 // "Ana Reyes, a scientist at the Coast Centre, said": the mention may begin behind the name.

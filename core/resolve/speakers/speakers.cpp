@@ -1,6 +1,8 @@
 #include "resolve/speakers/speakers.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/halving.h"
 #include "lexicon/tags.h"
@@ -350,8 +352,22 @@ bool Speakers::only_demonym(const Phrase& phrase) const {
          (next == tag::kAdjective || next == tag::kNoun);
 }
 
+// "the Scot", "the Spaniard": the person in mind, by where that one comes from. "The Dutch" are several.
+std::int32_t Speakers::of_demonym(const Phrase& phrase, std::uint32_t first) const {
+  if (doc_.tokens.word[first]->id != spellings().the || phrase.head != first + 1 || phrase.end != phrase.head + 1) return -1;
+  if (!is(phrase.head, kDemonym) || is(phrase.head, kGroup | kSurname)) return -1;
+  const std::string_view word = doc_.words(phrase.head);
+  static constexpr std::array<std::string_view, 5> kSeveral{"sh", "ch", "ese", "s", "ss"};
+  for (const std::string_view ending : kSeveral)
+    if (word.ends_with(ending)) return -1;
+  constexpr float kClearly = 0.05F;  // before the next person
+  const Discourse::Antecedent found = discourse_.in_mind(first, Gender::Unknown);
+  return found.lead >= kClearly ? found.entity : -1;
+}
+
 Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
                                   int depth) const {
+  if (const std::int32_t meant = of_demonym(phrase, first); meant >= 0) return of_entity(meant, Confidence::epithet);
   if (phrase.name >= 0 && !only_demonym(phrase)) {
     const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
     const Entity& entity = entities_.at(name.entity);

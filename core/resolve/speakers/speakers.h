@@ -66,6 +66,7 @@ class Speakers {
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
+  [[nodiscard]] std::int32_t of_demonym(const Phrase& phrase, std::uint32_t first) const;
   [[nodiscard]] bool only_demonym(const Phrase& phrase) const;
   [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t in_mind_as(std::int32_t statement) const;
@@ -105,6 +106,8 @@ class Speakers {
   [[nodiscard]] Who of_body(const Description& d) const;
   // named_descriptions.cpp
   [[nodiscard]] Who person_in_apposition(const Description& d) const;
+  [[nodiscard]] bool opens_relative_clause(const Description& d) const;
+  [[nodiscard]] bool inside_aside(const Description& d, std::uint32_t token) const;
   [[nodiscard]] bool tells_whose(const Description& d, std::size_t n) const;
   [[nodiscard]] Who named_behind_comma(const Description& d) const;
   [[nodiscard]] Who person_before_comma(const Description& d) const;

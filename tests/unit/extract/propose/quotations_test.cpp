@@ -46,7 +46,7 @@ constexpr Row kKinds[] = {
      "indirect: that a “wise man” icon would come"},
     {"a term behind a cue that tells of no speech", "Ana Reyes hired him to work as a “harbour consultant” in winter.",
      "indirect: him to work as a “harbour consultant” in winter"},
-    {"more words than a term has", "Ana Reyes hired him to work “for as long as the port is ours” in winter.",
+    {"more words than a term has", "Ana Reyes hired him to work “for as long as the port is ours”.",
      "mixed: him to work “for as long as the port is ours”"},
     {"a term in what is believed", "Ana Reyes believes that the gauge can “taste” salt.", "indirect: that the gauge can “taste” salt"},
     {"a term by its source", "The port was a “living wage” for traders, according to Ana Reyes.",

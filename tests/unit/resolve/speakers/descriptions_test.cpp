@@ -168,8 +168,39 @@ constexpr SpeakerRow kFor[] = {
     {"what somebody does", "A woman who ran the port left. She said the bridge leaks badly.", "leaks", "A woman (described)"},
 };
 
+// What stands between commas behind a description: who that is, or who came along.
+constexpr SpeakerRow kAsides[] = {
+    {"a name behind a post of its own", "The report’s author, port consultant Tom Marsh, said the bridge leaks badly.", "leaks", "Tom Marsh"},
+    {"what a woman is named", "The woman beside me, a nurse named Ana, said the bridge leaks badly.", "leaks", "Ana"},
+    {"whoever came along", "Mayor Tom Marsh left. The mayor, who came with his deputy, Ana Holt, said the bridge leaks badly.", "leaks",
+     "Tom Marsh"},
+    {"whoever came along with somebody unnamed", "The baker, speaking beside his wife, Ana Holt, said the bridge leaks badly.", "leaks",
+     "The baker (described)"},
+    {"who heard it", "The judge who heard the case, Ana Holt, said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"a house that may be a person", "Ana Reyes left. The ferry supplier, Veldt Shipping, said the bridge leaks badly.", "leaks",
+     "Veldt Shipping"},
+    {"a house behind its clause", "Tran Shipping left. The company that owned the ferry, Harbour Charter, said it leaks badly.", "leaks",
+     "Harbour Charter"},
+    {"a house that nobody named", "Tran Shipping left. The company that owned the ferry said the bridge leaks badly.", "leaks",
+     "The company (described)"},
+    {"a house behind what it makes", "The maker of boats, Veldt Holdings, said the bridge leaks badly.", "leaks", "Veldt Holdings"},
+};
+
+// Who is in mind.
+constexpr SpeakerRow kInMind[] = {
+    {"where somebody comes from", "Captain Tom Marsh lost again. “The bridge leaks badly,” the Scot said.", "leaks", "Tom Marsh"},
+    {"where several come from", "Captain Tom Marsh lost again. “The bridge leaks badly,” the Dutch said.", "leaks", "Dutch"},
+    {"whoever spoke just before, unnamed",
+     "Ana Holt said it was late. “It is,” she said.\n\nA relative of the baker said it was old. “The bridge leaks badly,” she said.", "leaks",
+     "A relative of the baker (described)"},
+    {"whoever spoke just before, behind a post", "One patient, retired driver Tom Marsh, 71, said it was late.\n\n“The bridge leaks badly,” he said.",
+     "leaks", "Tom Marsh"},
+};
+
 }  // namespace
 
+TEST_CASE("an aside tells who somebody is, or who else was there", "[resolve]") { check(kAsides); }
+TEST_CASE("whoever is in mind", "[resolve]") { check(kInMind); }
 TEST_CASE("who speaks for somebody is another", "[resolve]") { check(kFor); }
 TEST_CASE("a quotation that stands alone is of the sentence before", "[resolve]") { check(kWords); }
 TEST_CASE("an age tells who is meant", "[resolve]") { check(kAges); }
