@@ -127,6 +127,23 @@ TEST_CASE("names, kinds and aliases that people give are found and kept", "[reco
   CHECK(record.verify()->problems.empty());
 }
 
+TEST_CASE("a kind that people give stays, whatever articles say later", "[record]") {
+  Record record = open_memory();
+  Sample first("Coast Wire", "2026-03-01", "first.txt", "Ida Calder said it was late.");
+  first.say("it was late", "said", "Ida Calder", SpeakerKind::Group);
+  REQUIRE(record.add(first.in()).ok());
+  const auto kind = [&] { return record.show("p1")->speaker->row.kind; };
+  CHECK(kind() == SpeakerKind::Group);
+  REQUIRE(record.fix("p1", {{"kind", "organization"}}, ana()).ok());
+  Sample second("Coast Wire", "2026-03-02", "second.txt", "Ida Calder said it was later.");
+  second.say("it was later", "said", "Ida Calder", SpeakerKind::Person);
+  REQUIRE(record.add(second.in()).ok());
+  CHECK(kind() == SpeakerKind::Organization);
+  REQUIRE(record.undo("e1", ana()).ok());
+  CHECK(kind() == SpeakerKind::Person);  // the best that articles have by now
+  CHECK(record.verify()->problems.empty());
+}
+
 TEST_CASE("an undo that leaves a later decision without ground puts it to wait", "[record]") {
   Record record = record_of_names();
   REQUIRE(record.merge("p2", "p1", ana()).ok());   // e1

@@ -114,6 +114,8 @@ constexpr Row kOn[] = {
      "mixed: “We lost it,” … But “it will come back to this town one day” for a week"},
     {"a sentence that holds a few words in marks", "“We lost it,” Ana Reyes said. The “lost bridge” was built in May by men from the town.",
      "direct: “We lost it,”"},
+    {"a sentence of which a quotation is half", "“We lost it,” Ana Reyes said. “It is gone for good” is the name of the play.",
+     "direct: “We lost it,”"},
     {"a sentence with a cue of its own",
      "“We lost it,” Ana Reyes said. “It will come back to this town one day,” John Doe told the council.",
      "direct: “We lost it,” | direct: “It will come back to this town one day,”"},
