@@ -73,6 +73,25 @@ std::size_t name_behind_setting(const Document& doc, const Units& units, std::ui
   return where && (doc.tokens.shape[setting.first] & kCapital) == 0 ? name : std::string_view::npos;
 }
 
+// "A boat | Reyes built", "a claim | Doe denied": the unit at which the name begins that does something to a thing, whose article says that
+// it has no name; npos when there is none. Near misses: "a baker Reyes met", "a Calder firm", "a boat Reyes".
+std::size_t name_behind_thing(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  using namespace word_class;
+  static const auto articles = ids_of("a", "an");
+  constexpr ClassSet kVerb("dzp");
+  constexpr Bits kNamed = kPerson | kTitle | kPeople | kGroup | kOrganizationName | kMalePerson | kFemalePerson | kMedium | kPlace;
+  const std::string_view classes = units.classes;
+  const std::size_t end = first + length;
+  if (length < 3 || classes[end - 1] != 'N' || end >= classes.size() || !kVerb.has(classes[end])) return std::string_view::npos;
+  if (!articles.has(doc.tokens.word[units.units[first].first]->id)) return std::string_view::npos;
+  std::size_t name = end;
+  while (name > first && classes[name - 1] == 'N') --name;
+  if (name <= first + 1 || classes[name - 1] != 'n') return std::string_view::npos;
+  const auto& thing = units.units[name - 1];
+  const bool unnamed = (doc.tokens.word[thing.first]->classes & (kNamed | kCommonWord)) == kCommonWord;
+  return unnamed && (doc.tokens.shape[thing.first] & kCapital) == 0 ? name : std::string_view::npos;
+}
+
 // "Last week, | 58 percent", "by May, | one of the owners": a number behind a comma that counts what follows is no part of the time. Near
 // miss: "in May, 2014, the owners".
 bool counts_what_follows(const Document& doc, const Units& units, std::uint32_t end) {
@@ -125,9 +144,10 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
         length = static_cast<std::uint32_t>(time) - u;
       } else if (symbol == 'N' && year_before_name(doc, units, u, length)) {
         length = 1;
-      } else if (symbol == 'N' && u == 1) {
-        if (const std::size_t name = name_behind_setting(doc, units, u, length); name != std::string_view::npos)
-          length = static_cast<std::uint32_t>(name) - u;
+      } else if (symbol == 'N') {
+        std::size_t name = u == 1 ? name_behind_setting(doc, units, u, length) : std::string_view::npos;
+        if (name == std::string_view::npos) name = name_behind_thing(doc, units, u, length);
+        if (name != std::string_view::npos) length = static_cast<std::uint32_t>(name) - u;
       }
     }
     const std::uint32_t last_unit = u + length - 1;

@@ -180,12 +180,14 @@ bool SubjectFinder::holds_clause(int open, int noun, int v) const {
 // Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's, nor of a clause that one holds:
 // "a man who thinks all boats leak", "a baker who has sailed since she was ten", "a baker whose boat sank".
 bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
+  static const std::uint32_t where = look_up("where").id;
   bool relative = false;  // one has begun
   const auto held = [&](int verb) {
     const int governs = subject(verb).first - 1;
     if (governs <= open) return false;
     const bool thinks = finite(at(governs)) && takes_clause(governs) && subject(governs).form == SubjectForm::Relative;
-    return thinks || at(governs) == 'W' || (relative && (at(governs) == 's' || at(governs) == 'H'));
+    const bool at_a_place = at(governs) == 's' && is_word(governs, where) && at(governs - 1) == 'N';  // a baker at the port where boats land
+    return thinks || at_a_place || at(governs) == 'W' || (relative && (at(governs) == 's' || at(governs) == 'H'));
   };
   for (int j = open + 1; j <= last; ++j) {
     if (!finite(at(j))) continue;

@@ -159,7 +159,8 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     if (at(i + 1) == 'Q' && !called) {
       const int end = ends_.quotation(i + 1, v).chunk;
       candidate.content.add(tokens(i + 1, end));
-    } else if (q < 0 && !called && at(i) == ',' && i + 1 < last_chunk() && at(i + 1) != 'G' && at(i + 1) != 'W' && at(i + 1) != '&') {
+    } else if (static constexpr ClassSet kAsides("GW&L");
+               q < 0 && !called && at(i) == ',' && i + 1 < last_chunk() && !kAsides.has(at(i + 1))) {
       begin_content(candidate, i + 1, ends_.clause(i + 1, v));
       if (candidate.open) proposals_.end_content(candidate);
     }

@@ -137,7 +137,11 @@ bool ContentBounds::adds_later(int i, int cue) const {
 bool ContentBounds::main_clause_behind(int i) const {
   int noun = i + 1;
   while (at(noun) == 'A' || at(noun) == 'T') ++noun;
-  return nominal(noun) && begins_clause(noun);
+  if (!nominal(noun)) return false;
+  if (at(noun + 1) != ',' || at(noun + 2) != 'W') return begins_clause(noun);
+  for (int v = noun + 3; v < size(); ++v)  // While Reyes wants it shut, | Doe, who sails, stays
+    if (finite(v) && subject(v).form == SubjectForm::RelativeAside && subject(v).first == noun) return true;
+  return false;
 }
 
 bool ContentBounds::absolute(int v) const {

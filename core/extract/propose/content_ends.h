@@ -23,6 +23,7 @@ class ContentEnds : private OtherStatements {
   [[nodiscard]] RuleEnd clause(int start, int cue) const;
   // The end of a content of noun-phrase kind that begins at `start`.
   [[nodiscard]] RuleEnd phrase(int start) const;
+  [[nodiscard]] bool asks_when(int infinitive) const;
   // The end of a quotation content that begins with the Q at `q`.
   [[nodiscard]] RuleEnd quotation(int q, int cue) const;
 

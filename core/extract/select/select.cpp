@@ -59,6 +59,7 @@ class Selection {
   [[nodiscard]] std::vector<std::uint64_t> longest_first() const;
   [[nodiscard]] bool free(const Candidate& c) const;
   [[nodiscard]] bool all_within(const Candidate& c, std::int32_t row) const;
+  [[nodiscard]] static bool is_all_of(const Candidate& outer, const Candidate& inner);
   void tell_surer(std::uint32_t k);
   void tell_taken(std::uint32_t k);
 
@@ -224,6 +225,16 @@ void Selection::tell_taken(std::uint32_t k) {
       if (owner_[t] >= 0) return tell(best_[k], Fate::Taken, out_[static_cast<std::size_t>(owner_[t])].candidate);
 }
 
+// "It leaks, the council said, according to the Post": whether what `outer` reports is no more than a sentence and who said it. "What she
+// thought was a leak" is less.
+bool Selection::is_all_of(const Candidate& outer, const Candidate& inner) {
+  constexpr std::uint32_t kSentence = 3;  // tokens
+  const TokenRange said = inner.content.front();
+  if (outer.cue.empty() || inner.source.empty() || inner.content.size() > 1 || said.last - said.first < kSentence) return false;
+  const std::uint32_t last = std::max(inner.cue.last, inner.source.last);
+  return said.first == outer.content.front().first && said.last < inner.cue.first && last == outer.content.back().last;
+}
+
 // What is left lies in words that are taken: each is reported by the innermost kept row that holds all of it. Longest first,
 // so that a row comes before those it reports; what reaches over the edge of another nested row is dropped.
 void Selection::keep_nested() {
@@ -241,7 +252,7 @@ void Selection::keep_nested() {
       const Candidate& outer = candidates_[out_[static_cast<std::size_t>(within)].candidate];
       if (!outer.cue.empty() && c.cue.contains(outer.cue_head)) return Fate::SameCue;  // expressed | hope that, expressed hope | that
       if (!c.clause) return Fate::Phrase;
-      if (probability(c.score) < thresholds_.nested) return Fate::Doubtful;
+      if (probability(c.score) < (is_all_of(outer, c) ? thresholds_.keep : thresholds_.nested)) return Fate::Doubtful;
       if (deep == kDeepest) return Fate::Deep;
       return all_within(c, within) ? Fate::Kept : Fate::Across;
     }();

@@ -31,6 +31,7 @@ bool SentenceMender::described_by_participle(std::uint32_t i) {
   if ((t_.word[i]->classes & kAddresseeVerb) == 0 || !may_be_participle(i) || opens_clause(i + 1)) return false;
   const std::uint32_t verb = behind_groups(i + 2);
   if (verb == i + 2 || verb + 1 >= last_ || !(finite(verb) || (like_participle(verb) && has_object(verb)))) return false;
+  if (sent_in_a_letter(verb)) return false;
   set(i, tag::kParticiple);
   if (!finite(verb)) set(verb, tag::kPast);
   return true;
@@ -179,6 +180,31 @@ void SentenceMender::told_in_front(std::uint32_t verb) {
   for (std::uint32_t i = first_ + 1; i + 1 < verb; ++i)
     if (!noun(i) && tag(i) != tag::kDeterminer && tag(i) != tag::kAdjective && tag(i) != tag::kPossessivePronoun) return;
   set(verb, tag::kParticiple);
+}
+
+// "Reyes asked for calm in a letter posted on Tuesday, saying": behind the verb of the sentence, too.
+void SentenceMender::posted_in_a_letter() {
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 4, 2)) {
+    if (!sent_in_a_letter(i)) continue;
+    std::uint32_t verb = first_ + 1;
+    while (verb < i && !finite(verb) && !(tag(verb) == tag::kParticiple && past(*t_.word[verb]) && noun(verb - 1))) ++verb;
+    if (verb == i) continue;
+    if (!finite(verb)) set(verb, tag::kPast);
+    set(i, tag::kParticiple);
+  }
+}
+
+// Whether the word at `i` tells of the letter in which somebody speaks: "in a letter posted on Tuesday". Near misses: "the man in the
+// letter lived in Calder", "in a letter Doe".
+bool SentenceMender::sent_in_a_letter(std::uint32_t i) const {
+  static const auto kArticles = ids_of("a", "an");
+  static const auto kSent = ids_of("post", "send", "publish", "issue", "release", "sign", "write", "share", "air", "broadcast", "print");
+  static const std::uint32_t in = look_up("in").id;
+  if (i < first_ + 4 || !kSent.has(t_.word[i]->lemma) || !may_be_participle(i) || !noun(i - 1) || opens_group(i + 1)) return false;
+  if ((t_.word[i - 1]->classes & (kDocument | kMedium | kSpeechNoun)) == 0) return false;
+  std::uint32_t k = i - 1;
+  while (k > first_ + 1 && !kArticles.has(t_.word[k]->id) && in_group(k)) --k;
+  return kArticles.has(t_.word[k]->id) && t_.word[k - 1]->id == in;
 }
 
 // "Reyes, in a statement issued on Tuesday, said": the medium stands in an aside, and the verb of the sentence behind the comma.

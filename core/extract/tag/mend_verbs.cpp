@@ -169,6 +169,22 @@ void SentenceMender::says_at_end() {
   if (!noun(who)) set(who, tag::kNoun);
 }
 
+// "The bridge is shut, reports Reyes.": so does a verb turned round, before a name that ends it. Near misses: "she took notes, reports, the
+// Post", "it lost maps, reports of the Post".
+void SentenceMender::reports_at_end() {
+  std::uint32_t end = last_;
+  while (end > first_ && mark(end - 1)) --end;
+  std::uint32_t verb = end;  // looks like the first noun of what ends it
+  while (verb > first_ && (in_group(verb - 1) || (tag(verb - 1) == tag::kPreposition && doc_.words(verb - 1) == "of"))) --verb;
+  if (verb < first_ + 3 || verb + 1 >= end || tag(verb) != tag::kNouns || tag(verb - 1) != tag::kComma) return;
+  const Word& word = *t_.word[verb];
+  if ((word.tags & tag_bit(tag::kThirdPerson)) == 0 || (word.classes & kTakesQuote) == 0 || !opens_group(verb + 1)) return;
+  const std::uint32_t who = behind_group(verb + 1);
+  if (tag(who - 1) != tag::kName || tag(verb + 1) == tag::kPossessivePronoun) return;
+  for (std::uint32_t k = first_; k + 1 < verb; ++k)
+    if (finite(k)) return set(verb, tag::kThirdPerson);
+}
+
 // "They believe fares are too high", "told a crowd of sailors that fares would fall": no verb of one person stands before another verb, but
 // what many are does. Near misses: "what he fears is rain", "who claims is heard".
 // "Calls for calm were ignored": nor does one open a sentence before what it is about; "Says Reyes of the plan" has its subject behind it.
@@ -222,8 +238,10 @@ bool SentenceMender::tells_post(std::uint32_t i) const {
          (t_.shape[i + 1] & kCapital) == 0 && tag(i + 2) == tag::kName;
 }
 
-// "Sources acknowledge that": a base form behind a plural subject that no verb governs ("let the sources speak") is its verb.
+// "Sources acknowledge that", "the town's police deny it": a base form behind a subject of many that no verb governs ("let the sources
+// speak") is its verb.
 void SentenceMender::base_form_of_many() {
+  static const auto kBodies = ids_of("police", "staff", "crew", "couple", "pair");
   for (const std::uint32_t i : bearing(tag::kVerb, first_ + 1)) {
     if (voiced(i) || tells_post(i)) {
       set(i, tag::kNoun);
@@ -233,7 +251,8 @@ void SentenceMender::base_form_of_many() {
     while (j > first_ && tag(j - 1) == tag::kAdverb) --j;
     if (j == first_) continue;
     const char subject = tag(j - 1);
-    if (subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
+    const bool body = subject == tag::kNoun && kBodies.has(t_.word[j - 1]->id);
+    if (!body && subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
     // "told the Post she cut it", "where he put it": no verb governs who does something
     static const auto kNominative = ids_of("he", "she", "they", "we", "i");
     if (kNominative.has(t_.word[j - 1]->id)) {
@@ -350,6 +369,19 @@ void SentenceMender::by_warning() {
     std::uint32_t next = i + 1;
     while (tag(next) == tag::kAdverb) ++next;
     if (next < last_ && t_.word[next]->id == that_ && (t_.word[i]->classes & kTakesThat) != 0) set(i, tag::kGerund);
+  }
+}
+
+// "The council met, with Mayor Ana Reyes warning of rain": behind "with" and a name. Near miss: "with the Calder storm warning of Monday".
+void SentenceMender::with_somebody_warning() {
+  static const std::uint32_t with = look_up("with").id;
+  for (const std::uint32_t i : bearing(tag::kNoun, first_ + 3, 1)) {
+    if ((t_.word[i]->tags & tag_bit(tag::kGerund)) == 0 || (t_.word[i]->classes & kTakesThat) == 0) continue;
+    if (tag(i - 1) != tag::kName || (tag(i + 1) != tag::kPreposition && tag(i + 1) != tag::kOpenQuote)) continue;
+    if ((t_.word[i - 1]->classes & (kMaleName | kFemaleName | kSurname)) == 0 && t_.word[i - 1]->id != 0) continue;
+    std::uint32_t k = i;
+    while (in_group(k - 1)) --k;
+    if (t_.word[k - 1]->id == with && tag(k) != tag::kDeterminer) set(i, tag::kGerund);
   }
 }
 

@@ -73,6 +73,7 @@ class SentenceMender {
   [[nodiscard]] bool could_be_particle(std::uint32_t i) const;
   void words_inside_names();
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
+  void name_that_opens();
   void names_like_modals();
   void names_like_pronouns();
   void adjectives_for_people();
@@ -88,6 +89,7 @@ class SentenceMender {
   void base_form_of_many();
   void claims_at_end();
   void says_at_end();
+  void reports_at_end();
   void nouns_of_somebody();
   void nouns_before_verbs();
   void to_lower();
@@ -101,6 +103,7 @@ class SentenceMender {
   void goes_on_behind_aside();
   void verb_before(std::uint32_t verb);
   void by_warning();
+  void with_somebody_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 
   // Titles: mend_titles.cpp.
@@ -126,6 +129,8 @@ class SentenceMender {
   void told_in_front(std::uint32_t verb);
   void told_in_aside(std::uint32_t verb);
   void told_behind_said(std::uint32_t verb);
+  void posted_in_a_letter();
+  [[nodiscard]] bool sent_in_a_letter(std::uint32_t i) const;
   void said_behind_perfect();
   void told_in_apposition(std::uint32_t first);
   void told_behind_aside(std::uint32_t first);

@@ -36,6 +36,14 @@ std::string subject_of(const std::string& text, std::string_view verb) {
   return "no such verb";
 }
 
+constexpr Row kOthers[] = {
+    {"a doctor at a place where others are", "Li Dorn, a doctor at the port where sailors are treated, wrote that it leaks.", "wrote",
+     "Li Dorn, a doctor at the port where sailors are treated"},
+    {"others who are treated", "Li Dorn, a doctor at the port where sailors are treated, wrote that it leaks.", "treated", "sailors"},
+    {"police are many", "Reyes is late, while the town's police deny it and say they are ready.", "say", "the town's police"},
+    {"police who are made to", "Reyes made the town's police deny it and said she was ready.", "said", "Reyes"},
+};
+
 constexpr Row kBetween[] = {
     {"a dash on either side", "Reyes – a baker from the port – said it leaks.", "said", "Reyes – a baker from the port"},
     {"a clause between dashes", "Reyes - in a line that seemed aimed at the mayor - declared that it leaks.", "declared",
@@ -311,6 +319,10 @@ constexpr Row kInside[] = {
 
 TEST_CASE("whose verb it is, when another noun stands nearer", "[extract]") {
   for (const Row& row : kInside) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
+}
+
+TEST_CASE("whose verb it is, when others do things nearer", "[extract]") {
+  for (const Row& row : kOthers) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
 }
 
 TEST_CASE("whose verb it is", "[extract]") {
