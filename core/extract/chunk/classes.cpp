@@ -274,13 +274,17 @@ bool glued_slash(const Document& doc, std::uint32_t t) {
          ((tokens.shape[t] | tokens.shape[t + 1]) & kSpaceBefore) == 0 && ((tokens.shape[t - 1] | tokens.shape[t + 1]) & kMark) == 0;
 }
 
-// "As per | the report", "said | as follows:": the class of the unit that "as" at `t` forms with the next word; 0 for none.
-char with_as(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+// "As per | the report", "said | as follows:", "put it | like this:": the class of the unit that the word at `t` forms with the next; 0 for
+// none. Near misses: "as the list follows", "they like this port".
+char with_next(const Document& doc, const Sentence& sentence, std::uint32_t t) {
   static const std::uint32_t as = look_up("as").id, per = look_up("per").id, follows = look_up("follows").id;
-  if (doc.tokens.word[t]->id != as || t + 2 >= sentence.last) return 0;
+  static const std::uint32_t like = look_up("like").id, this_ = look_up("this").id;
+  const std::uint32_t id = doc.tokens.word[t]->id;
+  if ((id != as && id != like) || t + 2 >= sentence.last) return 0;
   const std::uint32_t next = doc.tokens.word[t + 1]->id;
-  if (next == per) return 'i';
   const char behind = doc.tokens.tag[t + 2];
+  if (id == like) return next == this_ && behind == tag::kColon ? 'r' : 0;
+  if (next == per) return 'i';
   return next == follows && (behind == tag::kColon || behind == tag::kComma || behind == tag::kOpenQuote) ? 'r' : 0;
 }
 
@@ -334,7 +338,7 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
     if (next_quote == t && describes(doc, doc.quotes[q], sentence.last)) described = doc.quotes[q].close;
     // "9/11", "Ohio/Kentucky": one word, of the class of its last part.
     const std::uint32_t first = t;
-    if (const char fixed = with_as(doc, sentence, t); fixed != 0) {
+    if (const char fixed = with_next(doc, sentence, t); fixed != 0) {
       out.units[count] = {t, t + 2, -1};
       out.classes[count++] = fixed;
       t += 2;

@@ -83,6 +83,8 @@ bool is_share(const Document& doc, const Chunks& chunks, int noun) {
 int source_end(const Document& doc, const Chunks& chunks, int first) {
   const std::string_view s = chunks.symbols;
   const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
+  static const auto belonging = ids_of("of", "from");
+  const auto belongs = [&](int p) { return belonging.has(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p)].first]->id); };
   int i = first;
   if (at(i) == 'P') return i + 1;
   if (!nominal(at(i)) && at(i) != 'W') return i;
@@ -109,6 +111,8 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       while (j < chunks.size() && at(j) != ')' && j < i + 10) ++j;
       if (at(j) != ')') break;
       i = j + 1;
+    } else if (at(i) == ',' && at(i + 1) == 'i' && at(i + 2) == 'N' && belongs(i + 1)) {  // said Reyes, of the Trust
+      i += 3;
     } else if (at(i) == ',' && (at(i + 1) == 'N' || at(i + 1) == 'W') ) {
       // An apposition or a relative clause, as long as no new clause begins.
       int j = i + 1;

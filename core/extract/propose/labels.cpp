@@ -89,8 +89,9 @@ void Labels::labelled(int colon, int named) const {
     if (s.starts_with("N:") || label_colon(doc_, around_.sentences[i].sentence.first, around_.sentences[i].sentence.last) != 0) break;
     candidate.content.add({around_.sentences[i].sentence.first, around_.sentences[i].sentence.last});
   }
-  if (title_ && says_in_headline(colon, named)) candidate.construct = rules_.number(BuiltIn::Headline);
-  if (named > 1 || may_speak(0)) {  // "Flood: “We lost it”" is of nobody named
+  const bool says = title_ && says_in_headline(colon, named);
+  if (says) candidate.construct = rules_.number(BuiltIn::Headline);
+  if (says || named > 1 || may_speak(0)) {  // "Flood: “We lost it”" is of nobody named
     candidate.source = tokens(0, named);
     candidate.form = SubjectForm::Adjacent;
   }
@@ -156,7 +157,9 @@ bool Labels::quoted_to_end(int q) const {
 bool Labels::says_in_headline(int colon, int named) const {
   static constexpr ClassSet kExplains("wWsi");
   if (kExplains.has(at(colon + 1))) return false;
-  const bool somebody = named < colon || (named == 1 && (head(0).classes & (kPerson | kPeople | kTitle)) != 0);
+  static const std::uint32_t pm = look_up("PM").id;
+  const bool calling = (head(0).classes & (kPerson | kPeople | kTitle)) != 0 || head(0).id == pm;
+  const bool somebody = named < colon || (named == 1 && calling);
   bool acts = at(colon + 1) == 'Q';
   for (int i = colon + 1; i < last_chunk() && !acts; ++i) acts = finite(i) || at(i) == 'K' || at(i) == 'E';
   return somebody && acts;

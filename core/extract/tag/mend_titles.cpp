@@ -70,7 +70,7 @@ bool SentenceMender::opens_what_is_said(std::uint32_t i) {
   if (lemma == call ? id == on || id == for_ : lemma == hint && id == at) return true;
   if (!finite(next)) return in_group(next) || tag(next) == tag::kOpenQuote;
   const bool thing = (t_.word[next]->tags & tag_bit(tag::kNoun)) != 0;
-  if (!thing || !(in_group(next + 1) || t_.word[next + 1]->id == to)) return false;
+  if (!thing || !(in_group(next + 1) || tag(next + 1) == tag::kPreposition || t_.word[next + 1]->id == to)) return false;
   set(next, tag::kNoun);
   if (t_.word[next + 1]->id == to) set(next + 1, tag::kPreposition);
   return true;

@@ -302,7 +302,7 @@ void SentenceMender::verb_before(std::uint32_t verb) {
     set(verb++, tag::kNoun);  // Watchdog claims bridge | will close
   // The subject's head: the last noun before a preposition, a participle, a pronoun.
   std::uint32_t head = last_;
-  std::uint32_t i = first_;
+  std::uint32_t i = tag(first_) == tag::kPreposition ? behind_fronted() : first_;  // in her new book, | Reyes claims that
   for (; i < verb && !(noun(i) && could_be_verb(i, head)); ++i) {
     const char g = tag(i);
     if (g == tag::kComma && head != last_) return;
@@ -330,7 +330,8 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   const bool names = tag(head) == tag::kName || (t_.word[head]->classes & (kPerson | kPeople | kGroup)) != 0;
   const bool whether = names && t_.word[next]->id == whether_;
   const bool setting = names && t_.word[next]->id != that_ && (tag(next) == tag::kPreposition || (t_.word[next]->classes & kTime) != 0);
-  const std::uint32_t far = setting ? behind_groups(next) : next;
+  std::uint32_t far = next;
+  while (setting && far + 1 < last_ && t_.word[far]->id != that_ && (in_group(far) || tag(far) == tag::kPreposition)) ++far;
   const bool reports = far > next && far < last_ && t_.word[far]->id == that_ && (t_.word[i]->classes & kTakesThat) != 0;
   const bool bare = title_ && noun(next) && behind_group(next) == verb;  // Watchdog claims | bridge will close
   const bool clause = !alone && (many || bare || whether || reports || group(next, verb) || that || tag(next) == tag::kThere);

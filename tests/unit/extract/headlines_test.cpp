@@ -55,6 +55,8 @@ constexpr Row kTitles[] = {
     {"vow to", "Police vow to close the bridge", "Police|vow|to close the bridge"},
     {"orders somebody to cut", "Judge orders council to cut ferries", "Judge|orders|council to cut ferries"},
     {"brands it so", "Minister brands sale of port ‘reckless’", "Minister|brands|sale of port ‘reckless’"},
+    {"brands a ban on something", "Minister brands ban on boats ‘reckless’", "Minister|brands|ban on boats ‘reckless’"},
+    {"the prime minister", "PM: bridge will hurt traders", "PM|:|bridge will hurt traders"},
     {"two clauses", "Mayor denies claims of fraud; union demands apology", "Mayor|denies|claims of fraud union|demands|apology"},
     {"demands are things", "Union demands are rejected in Calder", ""},
     {"plans are things", "Ferry plans on show in Calder", ""},
