@@ -140,6 +140,61 @@ Place place_at(std::string_view text, std::size_t begin) {
   return place;
 }
 
+// Behind one of the pieces that follow a place and a comma, from `from` on: "S.C." "Vietnam" "Oct. 3"; `from` where none stands.
+std::size_t behind_piece(std::string_view text, std::size_t from) {
+  std::size_t to = from;
+  int words = 0;
+  while (to < text.size() && words < 4) {
+    const Char c = char_at(text, to);
+    if ((!is_letter(c.code) && !is_digit(c.code)) || is_lower(c.code)) break;
+    while (to < text.size() && (is_letter(char_at(text, to).code) || is_digit(char_at(text, to).code) ||
+                                text[to] == '.' || (text[to] == '-' && is_letter(char_at(text, to + 1).code)))) {
+      to += char_at(text, to).size;
+    }
+    ++words;
+    const bool goes_on = to + 1 < text.size() && text[to] == ' ' && text[to + 1] != '(' && text[to + 1] != '-' &&
+                         !is_dash(char_at(text, to + 1).code);
+    if (!goes_on) break;
+    ++to;
+  }
+  while (to > from && text[to - 1] == ' ') --to;
+  return to;
+}
+
+std::size_t behind_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_space(char_at(text, at).code)) at += char_at(text, at).size;
+  return at;
+}
+
+// ", S.C." ", Vietnam" ", Oct. 3, 2014": behind up to three pieces, each short and behind a comma, that stand at `at`.
+std::size_t behind_pieces(std::string_view text, std::size_t at) {
+  constexpr int kMost = 3;
+  for (int piece = 0; piece < kMost && at < text.size() && text[at] == ','; ++piece) {
+    const std::size_t from = behind_blanks(text, at + 1), to = behind_piece(text, from);
+    if (to == from) break;
+    at = to;
+  }
+  return at;
+}
+
+// Whether what stands in brackets up to `close` sent the report: an agency, and after a place in capitals any name: "MIRAVAL, Nov. 30
+// (Orbis) —".
+bool is_sender(std::string_view inside, const Place& place, std::string_view text, std::size_t close) {
+  if (is_agency(inside)) return true;
+  return place.words > 0 && place.capitals && place.letters > 2 && is_upper(char_at(inside, 0).code) &&
+         inside.find_first_of(".,:;0123456789\"") == std::string_view::npos && after_dash(text, close + 1, false) != 0;
+}
+
+// Whether the place may open a dateline that ends at `end`. Without an agency only capitals tell: MANILA, not "Mr Reyes – who"; two
+// letters are an abbreviation.
+bool is_plausible(const Place& place, bool has_agency, std::string_view text, std::size_t end) {
+  const bool named = place.words > 0;
+  if (has_agency) return !named || place.capitals || place.words <= 4;
+  if (!named) return false;
+  if (place.capitals) return place.letters >= 3;
+  return place.words <= 3 && place.letters > 3 && opens_sentence_after_dash(text, end);
+}
+
 }  // namespace
 
 bool is_agency(std::string_view name) {
@@ -149,7 +204,8 @@ bool is_agency(std::string_view name) {
 }
 
 std::optional<Dateline> find_dateline(std::string_view paragraph) {
-  std::size_t looked_at = std::min<std::size_t>(paragraph.size(), 160);
+  constexpr std::size_t kLongest = 160, kLongestSender = 40;  // bytes
+  std::size_t looked_at = std::min(paragraph.size(), kLongest);
   while (looked_at < paragraph.size() && (static_cast<unsigned char>(paragraph[looked_at]) & 0xC0U) == 0x80U)
     --looked_at;
   const std::string_view text = paragraph.substr(0, looked_at);  // whole characters
@@ -158,64 +214,16 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   };
   Dateline found;
   const Place place = place_at(text, 0);
-  std::size_t at = place.end;
-  const bool named = place.words > 0;
-  bool comma = false;
-
-  // ", S.C." ", Vietnam" ", Oct. 3, 2014": up to three pieces after a comma, each short.
-  for (int piece = 0; named && piece < 3 && at < text.size() && text[at] == ','; ++piece) {
-    std::size_t from = at + 1;
-    while (from < text.size() && is_space(char_at(text, from).code)) from += char_at(text, from).size;
-    std::size_t to = from;
-    int words = 0;
-    while (to < text.size() && words < 4) {
-      const Char c = char_at(text, to);
-      if (!is_letter(c.code) && !is_digit(c.code)) break;
-      if (is_lower(c.code)) break;
-      while (to < text.size() && (is_letter(char_at(text, to).code) || is_digit(char_at(text, to).code) ||
-                                  text[to] == '.' || (text[to] == '-' && is_letter(char_at(text, to + 1).code)))) {
-        to += char_at(text, to).size;
-      }
-      ++words;
-      if (to < text.size() && text[to] == ' ' && to + 1 < text.size() && text[to + 1] != '(' && text[to + 1] != '-' &&
-          !is_dash(char_at(text, to + 1).code)) {
-        ++to;
-      } else {
-        break;
-      }
-    }
-    if (words == 0) break;
-    while (to > from && text[to - 1] == ' ') --to;
-    at = to;
-    comma = true;
+  std::size_t end = place.words > 0 ? behind_pieces(text, place.end) : place.end;
+  const bool comma = end > place.end;
+  const std::size_t open = behind_blanks(text, end);
+  const std::size_t close = open < text.size() && text[open] == '(' ? text.find(')', open) : std::string_view::npos;
+  if (close != std::string_view::npos && close - open < kLongestSender) {
+    if (!is_sender(text.substr(open + 1, close - open - 1), place, text, close)) return {};
+    found.agency = paragraph.substr(open + 1, close - open - 1);
+    end = close + 1;
   }
-
-  std::size_t end = at;
-  while (at < text.size() && is_space(char_at(text, at).code)) at += char_at(text, at).size;
-  if (at < text.size() && text[at] == '(') {
-    const std::size_t close = text.find(')', at);
-    if (close != std::string_view::npos && close - at < 40) {
-      const std::string_view inside = text.substr(at + 1, close - at - 1);
-      // After a place in capitals any name in brackets is whoever sent it: "MIRAVAL, Nov. 30 (Orbis) —".
-      const bool sender = named && place.capitals && place.letters > 2 && is_upper(char_at(inside, 0).code) &&
-                          inside.find_first_of(".,:;0123456789\"") == std::string_view::npos &&
-                          after_dash(text, close + 1, false) != 0;
-      if (is_agency(inside) || sender) {
-        found.agency = paragraph.substr(at + 1, close - at - 1);
-        end = close + 1;
-      } else {
-        return {};
-      }
-    }
-  }
-  if (found.agency.empty()) {
-    // Without an agency only capitals tell: MANILA, not "Mr Reyes – who". Two letters are an abbreviation.
-    const bool small_place =
-        named && !place.capitals && place.words <= 3 && place.letters > 3 && opens_sentence_after_dash(text, end);
-    if (!small_place && (!named || !place.capitals || place.letters < 3)) return {};
-  } else if (named && !place.capitals && place.words > 4) {
-    return {};
-  }
+  if (!is_plausible(place, !found.agency.empty(), text, end)) return {};
   std::size_t after = after_dash(text, end, !found.agency.empty() || comma);  // "REYES: Yes." is a line of a transcript
   if (after == 0) {
     // "(CNN) The …", "London (CNN) The …" come without a dash; so do a place and an agency in capitals.
