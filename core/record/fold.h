@@ -10,8 +10,10 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/flat_json.h"
 #include "onrecord/record.h"
 #include "record/log.h"
 #include "record/read_again.h"
@@ -51,6 +53,10 @@ class Fold {
   std::string apply_identity(const Event& event, Id target);
   std::string apply_claims(const Event& event);
   std::string apply_added(Event& event);
+  void put_in_own_text(const Event& event, const FlatObject& added, const std::string& identity, StatementRow& row);
+  std::string put_in_article(const std::string& identity, std::string_view sha256, const std::string& words, StatementRow& row,
+                             std::string& published);
+  void insert_added(Event& event, StatementRow& row, const std::string& published);
   std::string apply_purge(Id article);
   void set_field(Id target, const std::string& field, const std::string* value, std::int64_t event_id);
   void set_version_field(StoredVersion version, const std::string& field, const std::string& value, const std::string& origin);

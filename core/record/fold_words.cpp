@@ -41,58 +41,66 @@ bool stands_in_marks(std::string_view text, Span span) {
 
 }  // namespace
 
+// A text of its own: the words and nothing else, made where it is not there yet.
+void Fold::put_in_own_text(const Event& e, const FlatObject& added, const std::string& identity, StatementRow& row) {
+  const auto text = [&](std::string_view key) { return std::string(flat_value(added, key)); };
+  const std::string words = text("words"), url = text("url"), source = text("source");
+  std::int64_t article_id = articles_.find_by_identity(identity);
+  if (article_id == 0) {
+    article_id = writer_.counters().take(IdKind::Article);
+    const std::int64_t source_id = writer_.source(source, url);
+    Sql article(db_, "INSERT INTO articles(article_id, source_id, identity, latest_version) VALUES (?1, ?2, ?3, 1)");
+    article.bind(1, article_id).bind_or_null(2, source_id).bind(3, identity);
+    article.run_bound();
+    Sql version(db_, "INSERT INTO versions(article_id, version, name, text, text_sha256, blocks, url, source, origins, captured_at, "
+                     "rules_version) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')");
+    const std::string sha256 = sha256_hex(words), blocks = "p0+" + std::to_string(words.size());
+    const std::string origins = write_flat({{"source", source.empty() ? "" : "option"}});
+    version.bind(1, article_id).bind(2, identity).bind(3, words).bind(4, sha256).bind(5, blocks).bind_or_null(6, url);
+    version.bind_or_null(7, source).bind(8, origins).bind(9, e.at);
+    version.run_bound();
+  }
+  row.version_id = articles_.find_latest(article_id)->version_id;
+  row.spans = {{0, static_cast<std::uint32_t>(words.size())}};
+  row.words = words;
+}
+
+// The words in the article's text: in the version with this hash, else in the latest. The reason why they cannot be there.
+std::string Fold::put_in_article(const std::string& identity, std::string_view sha256, const std::string& words, StatementRow& row,
+                                 std::string& published) {
+  const std::int64_t article_id = articles_.find_by_identity(identity);
+  const auto latest = article_id == 0 ? std::nullopt : articles_.find_latest(article_id);
+  if (!latest || latest->removed == 2) return "the article is not in the record";
+  for (const std::int64_t candidate : articles_.versions_of(article_id)) {
+    const auto version = articles_.find_version(candidate);
+    if (!version || (version->text_sha256 != sha256 && candidate != latest->version_id)) continue;
+    const Span span = find_words(version->article.text, words);
+    if (span.empty()) continue;
+    row.version_id = candidate;
+    published = version->article.published.value;
+    row.spans = {span};
+    row.words = std::string(slice(version->article.text, span));
+    row.kind = stands_in_marks(version->article.text, span) ? StatementKind::Direct : StatementKind::Indirect;
+    if (version->version != latest->version) row.state = kOldVersion;
+    if (version->text_sha256 == sha256) break;
+  }
+  return row.version_id == 0 ? "the words are not in the article's text" : "";
+}
+
 std::string Fold::apply_added(Event& e) {
   const auto object = parse_flat(e.after);
   if (!object) return "it carries no statement";
   const auto text = [&](std::string_view key) { return std::string(flat_value(*object, key)); };
-  const std::string words = text("words");
-  std::int64_t version_id = 0;
   std::string published;
   StatementRow row;
   const auto key = parse_flat(e.target_key);
   const std::string identity = key ? std::string(flat_value(*key, "article")) : std::string();
   if (identity.starts_with("words:")) {
-    // A text of its own: the words and nothing else.
-    std::int64_t article_id = articles_.find_by_identity(identity);
-    if (article_id == 0) {
-      article_id = writer_.counters().take(IdKind::Article);
-      const std::int64_t source_id = writer_.source(text("source"), text("url"));
-      Sql article(db_, "INSERT INTO articles(article_id, source_id, identity, latest_version) VALUES (?1, ?2, ?3, 1)");
-      article.bind(1, article_id).bind_or_null(2, source_id).bind(3, identity);
-      article.run_bound();
-      Sql version(db_, "INSERT INTO versions(article_id, version, name, text, text_sha256, blocks, url, source, origins, captured_at, "
-                       "rules_version) VALUES (?1, 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, '')");
-      const std::string sha256 = sha256_hex(words), blocks = "p0+" + std::to_string(words.size()), url = text("url"),
-                        source = text("source");
-      const std::string origins = write_flat({{"source", source.empty() ? "" : "option"}});
-      version.bind(1, article_id).bind(2, identity).bind(3, words).bind(4, sha256).bind(5, blocks).bind_or_null(6, url);
-      version.bind_or_null(7, source).bind(8, origins).bind(9, e.at);
-      version.run_bound();
-    }
-    version_id = articles_.find_latest(article_id)->version_id;
-    row.spans = {{0, static_cast<std::uint32_t>(words.size())}};
-    row.words = words;
+    put_in_own_text(e, *object, identity, row);
   } else {
-    const std::int64_t article_id = articles_.find_by_identity(identity);
-    const auto latest = article_id == 0 ? std::nullopt : articles_.find_latest(article_id);
-    if (!latest || latest->removed == 2) return "the article is not in the record";
-    const std::string sha256 = key ? std::string(flat_value(*key, "sha256")) : std::string();
-    for (const std::int64_t candidate : articles_.versions_of(article_id)) {
-      const auto version = articles_.find_version(candidate);
-      if (!version || (version->text_sha256 != sha256 && candidate != latest->version_id)) continue;
-      const Span span = find_words(version->article.text, words);
-      if (span.empty()) continue;
-      version_id = candidate;
-      published = version->article.published.value;
-      row.spans = {span};
-      row.words = std::string(slice(version->article.text, span));
-      row.kind = stands_in_marks(version->article.text, span) ? StatementKind::Direct : StatementKind::Indirect;
-      if (version->version != latest->version) row.state = kOldVersion;
-      if (version->text_sha256 == sha256) break;
-    }
-    if (version_id == 0) return "the words are not in the article's text";
+    const std::string_view sha256 = key ? flat_value(*key, "sha256") : std::string_view();
+    if (std::string reason = put_in_article(identity, sha256, text("words"), row, published); !reason.empty()) return reason;
   }
-  row.version_id = version_id;
   row.confidence = row.speaker_confidence = 1;
   row.rule_id = writer_.rule("by-hand", "");
   row.cue.words = text("cue");
@@ -102,6 +110,12 @@ std::string Fold::apply_added(Event& e) {
   if (!text("act").empty()) set_statement_field(writer_, db_, row, "act", text("act"));
   set_statement_field(writer_, db_, row, "speaker", text("speaker"));
   row.corrected = true;
+  insert_added(e, row, published);
+  return {};
+}
+
+// Under the id that the event names, or where another file has given that away, a new one, which the event names from now on.
+void Fold::insert_added(Event& e, StatementRow& row, const std::string& published) {
   const auto wanted = find_id(e.target);
   row.id = wanted && wanted->kind == IdKind::Statement && !writer_.find(wanted->number) ? wanted->number
                                                                                        : writer_.counters().take(IdKind::Statement);
@@ -110,11 +124,9 @@ std::string Fold::apply_added(Event& e) {
   std::vector<StatementRow> rows{row};
   writer_.insert(rows, published);
   const std::string target = Id{IdKind::Statement, row.id}.text();
-  if (target != e.target) {
-    e.target = target;
-    Sql(db_, "UPDATE events SET target = ?2 WHERE event_id = ?1").run(e.id, target);
-  }
-  return {};
+  if (target == e.target) return;
+  e.target = target;
+  Sql(db_, "UPDATE events SET target = ?2 WHERE event_id = ?1").run(e.id, target);
 }
 
 std::string Fold::apply_purge(Id article) {
