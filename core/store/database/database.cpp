@@ -70,78 +70,94 @@ Access Database::access() const { return state_->access; }
 std::int64_t Database::changes() const { return sqlite3_changes64(handle()); }
 bool Database::in_transaction() const { return sqlite3_get_autocommit(handle()) == 0; }
 
-Database Database::open(const std::string& path, Access access, double busy_seconds) {
+namespace {
+
+// Refuses what cannot be a record's file, before SQLite is asked.
+void check_path(const std::string& path, Access access) {
   namespace fs = std::filesystem;
   std::error_code ignored;
-  const bool memory = path == ":memory:";
-  if (!memory) {
-    if (path.empty()) throw SqlError(refusal(path, "no database file was named", "name one with --db", ErrorCode::Usage));
-    if (fs::is_directory(path, ignored)) throw SqlError(refusal(path, "is a directory", "name a file in it with --db"));
-    const fs::path folder = fs::path(path).parent_path();
-    if (access == Access::Create && !folder.empty() && !fs::is_directory(folder, ignored)) {
-      throw SqlError(refusal(path, "its folder is not there", "make it first: mkdir -p " + folder.string(), ErrorCode::NotFound));
-    }
-    if (access != Access::Create && !fs::exists(path, ignored)) {
-      throw SqlError(refusal(path, "there is no such file", "onrecord add FILE… makes one", ErrorCode::NotFound));
-    }
+  if (path.empty()) throw SqlError(refusal(path, "no database file was named", "name one with --db", ErrorCode::Usage));
+  if (fs::is_directory(path, ignored)) throw SqlError(refusal(path, "is a directory", "name a file in it with --db"));
+  const fs::path folder = fs::path(path).parent_path();
+  if (access == Access::Create && !folder.empty() && !fs::is_directory(folder, ignored)) {
+    throw SqlError(refusal(path, "its folder is not there", "make it first: mkdir -p " + folder.string(), ErrorCode::NotFound));
   }
+  if (access != Access::Create && !fs::exists(path, ignored)) {
+    throw SqlError(refusal(path, "there is no such file", "onrecord add FILE… makes one", ErrorCode::NotFound));
+  }
+}
+
+// The first read is the first that touches the file, so what is wrong with it shows here: SQLite's code, SQLITE_ROW when all is well.
+int first_read(SQLite::Database& db) {
+  sqlite3_stmt* statement = nullptr;
+  int code = sqlite3_prepare_v2(db.getHandle(), "SELECT count(*) FROM sqlite_schema", -1, &statement, nullptr);
+  if (code == SQLITE_OK) code = sqlite3_step(statement);
+  sqlite3_finalize(statement);
+  return code;
+}
+
+// The address of a record that was closed properly, on a disk that takes no writes: SQLite can read it as a file that nobody changes.
+// It must not when a write-ahead log is left, which it would leave out.
+std::string address_of_unchanging(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code ignored, size_error;
+  const auto wal_size = fs::file_size(path + "-wal", size_error);
+  if (!size_error && wal_size > 0) {
+    throw SqlError(refusal(path, "is on a disk that takes no writes, and its write-ahead log (" + path + "-wal) was left behind",
+                           "copy both files to a disk that can be written to and open them there"));
+  }
+  std::string address = "file:";
+  for (const char c : fs::absolute(path, ignored).string()) {
+    if (c == '%') address += "%25";
+    else if (c == '?') address += "%3f";
+    else if (c == '#') address += "%23";
+    else address += c;
+  }
+  return address + "?mode=ro&immutable=1";
+}
+
+}  // namespace
+
+Database Database::open(const std::string& path, Access access, double busy_seconds) {
+  if (path != ":memory:") check_path(path, access);
   // A connection is for one thread at a time, so SQLite need not guard it.
   const int flags = SQLITE_OPEN_NOMUTEX | (access == Access::ReadOnly    ? SQLITE_OPEN_READONLY
                                            : access == Access::ReadWrite ? SQLITE_OPEN_READWRITE
                                                                          : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   const int busy_ms = static_cast<int>(busy_seconds * 1000);
-  // The first read is the first that touches the file, so what is wrong with it shows here.
-  const auto look = [](SQLite::Database& db) {
-    sqlite3_stmt* statement = nullptr;
-    int code = sqlite3_prepare_v2(db.getHandle(), "SELECT count(*) FROM sqlite_schema", -1, &statement, nullptr);
-    if (code == SQLITE_OK) code = sqlite3_step(statement);
-    sqlite3_finalize(statement);
-    return code;
-  };
   try {
     auto state = std::make_unique<State>(path, access, path, flags, busy_ms);
-    int code = look(state->db);
+    int code = first_read(state->db);
     const bool takes_no_writes = (code & 0xFF) == SQLITE_CANTOPEN || (code & 0xFF) == SQLITE_READONLY;
     if (code != SQLITE_ROW && takes_no_writes && access == Access::ReadOnly) {
-      // A record that was closed properly, on a disk that takes no writes: SQLite can read it as a file that nobody changes.
-      // It must not when a write-ahead log is left, which it would leave out.
-      std::error_code size_error;
-      const auto wal_size = fs::file_size(path + "-wal", size_error);
-      if (!size_error && wal_size > 0) {
-        throw SqlError(refusal(path, "is on a disk that takes no writes, and its write-ahead log (" + path + "-wal) was left behind",
-                               "copy both files to a disk that can be written to and open them there"));
-      }
-      std::string address = "file:";
-      for (const char c : fs::absolute(path, ignored).string()) {
-        if (c == '%') address += "%25";
-        else if (c == '?') address += "%3f";
-        else if (c == '#') address += "%23";
-        else address += c;
-      }
-      state = std::make_unique<State>(path, access, address + "?mode=ro&immutable=1",
-                                      SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
-                                      busy_ms);
-      code = look(state->db);
+      state = std::make_unique<State>(path, access, address_of_unchanging(path), flags | SQLITE_OPEN_URI, busy_ms);
+      code = first_read(state->db);
     }
     Database db(std::move(state));
     // A file that can be read, beside which the write-ahead log cannot be made.
-    if ((code & 0xFF) == SQLITE_CANTOPEN && access != Access::ReadOnly && fs::exists(path, ignored)) code = SQLITE_READONLY;
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(path, ignored);
+    if ((code & 0xFF) == SQLITE_CANTOPEN && access != Access::ReadOnly && there) code = SQLITE_READONLY;
     if (code != SQLITE_ROW) fail(db.handle(), code, path);
-    sqlite3_extended_result_codes(db.handle(), 1);
-    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
-    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-    sqlite3_db_config(db.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
-    db.run("PRAGMA temp_store=MEMORY; CREATE VIRTUAL TABLE temp.indexed_words USING fts5vocab(main, statement_words, instance)");
-    if (access != Access::ReadOnly) {
-      db.run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
-      db.fit_log_to_size();
-    } else {
-      db.run("PRAGMA query_only=ON; PRAGMA cache_size=-32768");
-    }
+    db.set_up();
     add_functions(db);
     return db;
   } catch (const SQLite::Exception& e) {
     throw SqlError(explain(e.getErrorCode(), e.what(), path));
+  }
+}
+
+void Database::set_up() {
+  sqlite3_extended_result_codes(handle(), 1);
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
+  run("PRAGMA temp_store=MEMORY; CREATE VIRTUAL TABLE temp.indexed_words USING fts5vocab(main, statement_words, instance)");
+  if (access() != Access::ReadOnly) {
+    run("PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536");
+    fit_log_to_size();
+  } else {
+    run("PRAGMA query_only=ON; PRAGMA cache_size=-32768");
   }
 }
 

@@ -78,6 +78,7 @@ class Database {
  private:
   struct State;
   explicit Database(std::unique_ptr<State> state);
+  void set_up();  // as every connection is, before anything else is asked
   std::unique_ptr<State> state_;
 };
 
