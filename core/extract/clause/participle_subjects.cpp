@@ -26,6 +26,13 @@ Subject SubjectFinder::of_participle(int g) {
     static const std::uint32_t with = look_up("with").id;  // Reyes left, with Doe | saying
     const bool tells = (head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0;
     if (!governed && (tells || is_word(near.first - 1, with))) return near;
+    // "when a letter landed in the hall | saying": without a comma, of the clause that it stands in
+    if (const int verb = verb_before(g); verb >= 0 && subject(verb).known() && at(subject(verb).first - 1) == 's' && near.first > verb &&
+                                         at(near.first - 1) == 'i') {
+      Subject own = subject(verb);
+      own.form = SubjectForm::Participle;
+      return own;
+    }
     const Subject main = carried(g, SubjectForm::Participle);
     if (main.known() && doc_.tokens.tag[group(main.head).head] == tag::kThere) return near;  // there are letters | saying
     return main.known() && verb_before(g) >= 0 && verb_before(g) < near.first ? main : near;

@@ -127,6 +127,7 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     }
     // "The vest which, she said, was old", "talks from which, she said, nobody gained": a relative clause of its own.
     if (at(p - 1) == 'W' && at(i) == ',') start = at(p - 2) == 'i' ? p - 2 : p - 1;
+    if (start == p - 2 && at(p - 3) == 'N' && at(p - 4) == ',') start = p - 3;  // half of which, she said, was old
     if (at(p - 1) == 'N' && at(p - 2) == 'W' && at(i) == ',') start = p - 2;  // whose owner, she said, was away
     bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
     for (int j = start; j < p; ++j) clause |= finite(j) || at(j) == 'Q';

@@ -78,6 +78,7 @@ class NameFinder {
   [[nodiscard]] std::uint32_t behind_place(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t behind_paper(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool modifies(std::uint32_t end, std::uint32_t limit) const;
+  [[nodiscard]] std::uint32_t behind_field(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool named_behind_post(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool told_as_person(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] bool seat_of_party(std::uint32_t first, std::uint32_t last) const;

@@ -72,6 +72,23 @@ bool NameFinder::named_behind_post(std::uint32_t first, std::uint32_t end) const
   return ordinary;
 }
 
+// "Minister of State for Tidal Power | Bao Xiling": where the name begins behind the field of a post, which is ordinary words; `first` when
+// none does. A surname may be an ordinary word where two words stand behind it.
+std::uint32_t NameFinder::behind_field(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t kMost = 3;  // words of the name
+  const std::uint32_t of = first == 0 ? 0 : t_.word[first - 1]->id;
+  if (first < 2 || (of != s_.of && of != s_.for_) || !(is(first - 2, kTitle) || doc_.words(first - 2) == "State")) return first;
+  const auto ordinary = [&](std::uint32_t i) { return is(i, kCommonWord | kPlace | kOrganizationName | kGroup | kTitle) || shaped(i, kMark); };
+  std::uint32_t k = end;
+  while (k > first && !ordinary(k - 1)) --k;
+  const auto noun = [&](std::uint32_t i) { return (t_.word[i]->tags & (tag_bit(tag::kNoun) | tag_bit(tag::kNouns))) != 0; };
+  if (k > first + 1 && end - k == 2 && (is(k - 1, kSurname) || !noun(k - 1))) --k;  // no field ends in an adjective
+  if (k == first || end - k < 2 || end - k > kMost) return first;
+  for (std::uint32_t i = first; i < k; ++i)
+    if (!is(i, kCommonWord)) return first;
+  return k;
+}
+
 // "the Reyes campaign": what ends at `end` stands in front of a noun that it tells of.
 bool NameFinder::modifies(std::uint32_t end, std::uint32_t limit) const {
   return end < limit && (t_.tag[end] == tag::kNoun || t_.tag[end] == tag::kNouns) && !shaped(end, kCapital | kMark);
@@ -319,13 +336,18 @@ void NameFinder::add(std::uint32_t first, std::uint32_t last, const TokenBlock& 
   split_posts_off(run);
   if (run.start == first && !run.organized) {
     if (const std::uint32_t person = behind_paper(first, run.end); person > first) return add_two(first, person, last, block);
-    if (named_behind_post(first, run.end)) run.start = run.end - 2, run.hints |= hint::kTitled;
+    if (const std::uint32_t field = behind_field(first, run.end); field > first) run.start = field, run.hints |= hint::kTitled | hint::kGiven;
+    else if (named_behind_post(first, run.end)) run.start = run.end - 2, run.hints |= hint::kTitled;
     else if (const std::uint32_t named = behind_place(first, run.end); named > first) return add_two(first, named, last, block);
   }
   place(run.start);
   note_words_before(run, block);
   note_words_inside(run, block);
-  names_.push_back({.first = run.start, .last = last, .before = first, .sentence = sentence_, .hints = run.hints});
+  // "…, the Honourable Ana Reyes": the article is the title's.
+  const bool honoured = run.start > first && first > block.first + 1 && t_.word[first - 1]->id == s_.the &&
+                        t_.tag[first - 2] == tag::kComma && is(first, kAnyTitle);
+  names_.push_back(
+      {.first = run.start, .last = last, .before = honoured ? first - 1 : first, .sentence = sentence_, .hints = run.hints});
 }
 
 }  // namespace onrecord

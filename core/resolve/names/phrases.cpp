@@ -118,7 +118,8 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
   if ((name.before != k + 1 && !told) || name.last >= t.size()) return none;
   const char behind = t.tag[name.last];
   const bool verb = behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kModal;
-  return behind == tag::kComma || behind == tag::kStop || (verb && verb_may_follow) ? index : none;
+  const bool ends = behind == tag::kComma || behind == tag::kStop || behind == tag::kOpen;  // Ana Reyes (retd)
+  return ends || (verb && verb_may_follow) ? index : none;
 }
 
 std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town) {

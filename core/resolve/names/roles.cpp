@@ -226,13 +226,17 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   if (name.before <= begin + 2 || t.tag[name.before - 1] != tag::kComma || name.last >= end) return;
   // "The Governor of Maryshire, Mr Roe", "the army chief, Gen. Roe": a courtesy or a rank is no post of its own.
   const std::string_view courtesy = doc_->words(name.before);
-  const bool addressed = name.before + 1 == name.first && (is_address(courtesy) || is_post_in_letters(courtesy) || is_rank(courtesy));
+  const bool honoured = courtesy == "the";  // the Minister of Works, | the Honourable Ann Roe
+  const bool addressed =
+      honoured || (name.before + 1 == name.first && (is_address(courtesy) || is_post_in_letters(courtesy) || is_rank(courtesy)));
   if (name.has(hint::kTitled) && !addressed) return;
   if (t.tag[name.last] != tag::kComma && t.tag[name.last] != tag::kStop) return;
   std::uint32_t head = name.before - 2;
   if (!is(head, kOneRole) || t.tag[head] != tag::kNoun) head = role_before_preposition(begin, head);
   const bool capital = (t.shape[head] & kCapital) != 0;
-  if (!noun(head) || (capital && !addressed) || !is(head, kOneRole)) return;
+  // "The Minister of Works, Ann Roe, left"
+  const bool office = name.size() > 1 && is(head, kTitle) && t.tag[name.last] == tag::kComma;
+  if (!noun(head) || (capital && !addressed && !office) || !is(head, kOneRole)) return;
   std::uint32_t from = head;
   while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kNames || t.tag[from - 1] == tag::kAdjective))
     --from;

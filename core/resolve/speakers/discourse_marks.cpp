@@ -3,6 +3,7 @@
 
 #include "base/halving.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/speakers/discourse.h"
 
 namespace onrecord {
@@ -50,6 +51,17 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
         const bool head = all[i].last >= chunk.last && !all[i].has(hint::kPossessive);
         all[i].hints |= head ? hint::kSubject : hint::kTopic;
         named |= head;
+      }
+      // "Minister of State for Tidal Power Ana Reyes left": whoever has the post.
+      const std::uint32_t end = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last;
+      if (const std::size_t i = names.first_from(end - 1); !named && i < all.size() && all[i].last == end &&
+                                                           all[i].before < all[i].first && all[i].before > chunk.last &&
+                                                           entities.at(all[i].entity).is_person()) {
+        const Bits post = doc.tokens.word[all[i].first - 1]->classes;
+        if ((post & kCommonWord) != 0 && (post & (kPerson | kTitle | kPeople)) == 0) {
+          all[i].hints |= hint::kSubject;
+          continue;
+        }
       }
       if (named) continue;
       const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
@@ -156,7 +168,8 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
 // who was.
 void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names) {
   const bool definite = doc.words(mention.first).size() == 3;  // the, The
-  if (doc.tokens.tag[mention.first] != tag::kDeterminer || definite) return;
+  static const auto nobody = ids_of("every", "each", "no", "any");
+  if (doc.tokens.tag[mention.first] != tag::kDeterminer || definite || nobody.has(doc.tokens.word[mention.first]->id)) return;
   const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
   const Word& word = *doc.tokens.word[phrase.head];
   if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun) return;

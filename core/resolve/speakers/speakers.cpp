@@ -317,6 +317,8 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   if (of && t.tag[first] != tag::kDeterminer && k + 1 < name.before && !is(name.before - 1, kOnePerson | kPeople) &&
       modifiers(k + 1, name.before) && name.has(name_hint::kGiven))
     return index;
+  // "Minister of State for Tidal Power Ana Reyes": a field behind the post's own words.
+  if (of && name.before < name.first && is(name.before, kCommonWord) && !is(name.first - 1, kOnePerson | kTitle | kPeople)) return index;
   if (t.tag[k] == tag::kPreposition) {
     // "minister in the Ministry of Works Ana Reyes": what the post is at stands in front of the name as a title does.
     // "An aide to Mayor Ana Reyes" is somebody else.

@@ -201,7 +201,7 @@ class Reader {
       else if (comma(end) && year_at(end + 1) != 0) y = year_at(end + 1), end += 2;
     } else if (year_at(end) != 0) {
       y = year_at(end++);
-    } else if (comma(end) && year_at(end + 1) != 0) {
+    } else if ((comma(end) || word(end) == "of") && year_at(end + 1) != 0) {  // in May of 1953
       y = year_at(end + 1), end += 2;
     } else if (const auto [year, tokens] = told_year(end); year != 0) {
       y = year, end += tokens;

@@ -6,6 +6,7 @@
 #include "base/halving.h"
 #include "base/word_list.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/speakers/discourse.h"
 #include "resolve/when/live_reports.h"
 
@@ -156,6 +157,20 @@ bool When::locate(const Statement& statement, Standing& out) const {
   return true;
 }
 
+// "She pointed to Calder, where a ban began in 2007, and said …": whether the verb before the time is that of a relative clause of a
+// place or a thing, and the cue stands behind.
+bool When::of_relative_clause(const TimeExpression& time, const Standing& at) const {
+  static const std::uint32_t where = look_up("where").id, which = look_up("which").id;
+  const Tokens& t = doc_->tokens;
+  if (time.tokens.first >= at.cue.first) return false;
+  std::uint32_t k = time.tokens.first;
+  while (k > at.sentence.first && t.tag[k - 1] != tag::kComma) --k;
+  if (k == at.sentence.first || (t.word[k]->id != where && t.word[k]->id != which)) return false;
+  for (std::uint32_t i = time.tokens.last; i < at.cue.first; ++i)
+    if (t.tag[i] == tag::kComma) return true;
+  return false;
+}
+
 // "She said it leaked, | citing a report drawn up in 2004": whether the time stands in what a statement beside this one says.
 bool When::told_by_another(const std::vector<Statement>& statements, std::size_t number, const TimeExpression& time, Span span) const {
   constexpr std::size_t kNear = 2;  // statements
@@ -181,7 +196,7 @@ std::int32_t When::beside(const std::vector<Statement>& statements, std::size_t 
   for (; time != times_.end() && time->tokens.first < to; ++time) {
     const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
     if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
-    if (told_by_another(statements, number, *time, span)) continue;
+    if (told_by_another(statements, number, *time, span) || of_relative_clause(*time, at)) continue;
     if ((time->quoted && statement.within < 0) || statement.mention.contains(span) || is_aside(*time)) continue;
     const std::uint32_t distance =
         time->tokens.first >= cue.last ? time->tokens.first - cue.last : cue.first - std::min(cue.first, time->tokens.last);
@@ -198,13 +213,15 @@ std::int32_t When::beside(const std::vector<Statement>& statements, std::size_t 
 }
 
 // What the paragraph told of before. A month or a year is there for what was said only where an occasion has it.
-std::int32_t When::earlier_in_paragraph(const Standing& at) const {
+std::int32_t When::earlier_in_paragraph(const std::vector<Statement>& statements, std::size_t number, const Standing& at) const {
   auto before =
       first_without(times_, [&](const TimeExpression& e) { return e.tokens.last <= at.sentence.first; });
   for (int steps = 0; steps < kTimesBack && before != times_.begin() && (before - 1)->tokens.first >= at.paragraph.first; ++steps) {
     --before;
     if (before->quoted || before->today || before->after || before->scheduled || before->unknown || is_aside(*before)) continue;
     if (before->date.precision != DatePrecision::Day && !before->occasion) continue;
+    const Span words{doc_->tokens.begin[before->tokens.first], doc_->tokens.end[before->tokens.last - 1]};
+    if (told_by_another(statements, number, *before, words)) continue;
     return static_cast<std::int32_t>(before - times_.begin());
   }
   return kNone;
@@ -294,7 +311,7 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     if (chosen < 0 && continues && previous < statements.size() && previous_block == at.block && speaker >= 0 &&
         speaker_of[previous] == speaker)
       chosen = previous_time;
-    if (chosen < 0 && continues && statement.within < 0) chosen = earlier_in_paragraph(at);
+    if (chosen < 0 && continues && statement.within < 0) chosen = earlier_in_paragraph(statements, i, at);
     if (chosen < 0 && live && !is_perfect(at)) {
       statement.said_on = article.published.value;
       continue;

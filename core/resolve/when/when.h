@@ -58,8 +58,10 @@ class When {
   [[nodiscard]] std::int32_t beside(const std::vector<Statement>& statements, std::size_t number, const Standing& at) const;
   [[nodiscard]] bool told_by_another(const std::vector<Statement>& statements, std::size_t number, const TimeExpression& time,
                                      Span span) const;
-  [[nodiscard]] std::int32_t earlier_in_paragraph(const Standing& at) const;
+  [[nodiscard]] std::int32_t earlier_in_paragraph(const std::vector<Statement>& statements, std::size_t number,
+                                                  const Standing& at) const;
   [[nodiscard]] std::int32_t find_main(const std::vector<Statement>& statements) const;
+  [[nodiscard]] bool of_relative_clause(const TimeExpression& time, const Standing& at) const;
   [[nodiscard]] bool born_then(std::uint32_t first) const;
   [[nodiscard]] bool bounds_span(const TimeExpression& time) const;
   [[nodiscard]] bool tells_of_thing(const TimeExpression& time) const;

@@ -262,6 +262,8 @@ constexpr Row kClauses[] = {
      "Joe Tully, a baker who told a judge that his boat was “a disgrace,”"},
     {"a thing at the end of a question", "She was asked whether his days in the port were over, saying only that it leaks.", "saying", "She"},
     {"who were somewhere", "Sailors who were at the trial said that it leaks.", "said", "Sailors who were at the trial"},
+    {"what landed somewhere", "Doe was glad when a letter landed in the hall saying that it leaks.", "saying", "a letter"},
+    {"who left, behind a comma", "Doe left when a boat landed in the hall, saying that it leaks.", "saying", "Doe"},
     {"whom somebody told that", "Doe told her that tea was old.", "was", "tea"},
     {"whom somebody told that story", "Doe told her that story.", "told", "Doe"},
 };

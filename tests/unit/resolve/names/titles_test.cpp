@@ -7,6 +7,20 @@ namespace {
 using Row = test::SpeakerRow;
 
 constexpr Row kRows[] = {
+    {"a field behind a post", "Minister of State for Tidal Power Bao Xiling left early. She said that the bridge leaks.", "leaks",
+     "Bao Xiling"},
+    {"a field and nobody", "The Minister of State for Tidal Power left early. She said that the bridge leaks.", "leaks",
+     "The Minister of State for Tidal Power (described)"},
+    {"a post in capitals before a comma",
+     "The Minister of Works, Josephine Tettey, left early. Doe came. The Minister told the House that the bridge leaks.", "leaks",
+     "Josephine Tettey"},
+    {"and the Honourable",
+     "The Minister of Works, the Honourable Josephine Tettey, left early. The Minister told the House that the bridge leaks.", "leaks",
+     "Josephine Tettey"},
+    {"another post", "The Minister of Works, Josephine Tettey, left early. The Speaker told the House that the bridge leaks.", "leaks",
+     "The Speaker (described)"},
+    {"a rank behind a post, and more",
+     "Veldt's chief operating officer, Capt. Tom Marsh (retd), denied it. He said that the bridge leaks.", "leaks", "Tom Marsh"},
     {"an alhaji", "Alhaji Umaru Dodon met traders. “The bridge leaks badly,” he said.", "leaks", "Umaru Dodon"},
     {"a shri and a smt", "Shri Rajat Patel met Smt. Mina Rao. “The bridge leaks badly,” she said.", "leaks", "Mina Rao"},
     {"a tan sri", "Tan Sri Lim Kok Wen said that the bridge leaks.", "leaks", "Lim Kok Wen"},
