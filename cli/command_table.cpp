@@ -65,10 +65,14 @@ void narrow(Setup& s) {
   s.choice("--kind", "KIND", find.kind, {"direct", "mixed", "indirect"}, "all, partly or not in quotation marks");
   s.choice("--act", "ACT", find.act, {"statement", "speech_act", "attitude", "no_comment", "all"},
            "said; asked for, criticised …; thought or wanted; refused to say");
+  s.flag("--versions", find.versions, "also what older versions of an article said");
+}
+// Which of the rows that are found, in what order, with what columns.
+void rows(Setup& s) {
+  Options::Find& find = s.o.find;
   s.number("--limit", "N", find.limit, "at most so many rows; 0 for all");
   s.text("--page", "KEY", find.page, "go on where the page before ended, which said the key");
   s.choice("--sort", "ORDER", find.sort, {"newest", "oldest", "speaker", "source", "confidence", "added"}, "newest first, unless said");
-  s.flag("--versions", find.versions, "also what older versions of an article said");
   s.text("--columns", "NAMES", find.columns, "only these columns, in this order: speaker,words,url");
 }
 
@@ -90,6 +94,7 @@ void setup_add(Setup& s) {
 }
 void setup_find(Setup& s) {
   narrow(s);
+  rows(s);
   s.flag("--count", s.o.find.count, "how many there are, and nothing else");
   s.flag("--explain", s.o.find.explain, "how the question is understood: words, tree, SQL, plan");
   s.format();
@@ -99,6 +104,7 @@ void setup_find(Setup& s) {
 }
 void setup_export(Setup& s) {
   narrow(s);
+  rows(s);
   s.choice("--report", "NAME", s.o.find.report, {"speakers", "timeline", "sightings", "claims", "changes"},
            "a ready report instead of statements");
   s.format();
@@ -258,7 +264,8 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord find bridge\n"
      "onrecord find --speaker reyes --since 2026-03\n"
      "onrecord find 'safe \"not before\"' -o bridge.csv",
-     "QUERY is words to look for; any punctuation in it is words too. In a table statements that were thought rather than "
+     "QUERY is words, all of which are to be there; \"not before\" in quotation marks stand together, -storm is not to be there, and "
+     "other punctuation is words too. In a table statements that were thought rather than "
      "said are left out and counted; --act all shows them, and so does every other format.",
      setup_find},
     {CommandId::Show, Needs::Reading, "show", "ID", 1, 1, "an id, as in show s41",
@@ -319,7 +326,7 @@ constexpr std::array<Command, static_cast<std::size_t>(CommandId::Count_)> kComm
      "onrecord merge --split p9",
      "`onrecord speakers --candidates` proposes pairs. Nothing merges by itself but the same full name.", setup_merge},
     {CommandId::Remove, Needs::Writing, "remove", "ID", 1, 1, "an id, as in remove a12",
-     "take an article or a statement off the record",
+     "take an article, a statement, a claim or a note off the record",
      "onrecord remove a12 --why \"retracted by the paper\"", "`onrecord undo` brings it back, unless it was purged.", setup_remove},
     {CommandId::Undo, Needs::Writing, "undo", "EVENT", 1, 1, "an event's id, as in undo e3",
      "take back any one past change",

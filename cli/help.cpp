@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "command_table.h"
+#include "query/language/fields.h"
 
 namespace onrecord::cli {
 namespace {
@@ -165,6 +166,13 @@ std::string zsh_completion() {
   return out + "  esac\n}\ncompdef _onrecord onrecord\n";
 }
 
+// What a question may ask about beside words.
+std::string fields_help() {
+  std::string names;
+  for (const query::Field& field : query::fields()) names.append(names.empty() ? "" : ", ").append(field.name);
+  return "Fields narrow it, as in 'bridge speaker:reyes when:2026-03..'. There are " + names + "; docs/query.md has an example of each.";
+}
+
 }  // namespace
 
 CommandHelp describe(const Command& command) {
@@ -188,6 +196,7 @@ std::string help_for(const CommandHelp& command) {
   out += " [OPTION…]\n\n";
   for (const OptionHelp& option : command.options) out += folded(option_names(option), option_text(option), 26);
   if (!command.more.empty()) out += "\n" + folded("", command.more, 0);
+  if (command.id == CommandId::Find) out += "\n" + folded("", fields_help(), 0);
   return out;
 }
 
