@@ -63,7 +63,9 @@ bool is_company_word(std::string_view w) {
       "Corporation", "Pharmaceuticals", "LLC", "Airways", "Marine", "Shipping", "Logistics", "Aviation",
       "Coal", "International", "Dairy", "Cement", "Breweries", "Brewery", "Insurance", "Telecom", "Chemicals", "Properties",
       "Ventures", "Studios", "Pharma", "Software", "Electronics", "Railways", "Petroleum", "Textiles", "Hotels", "Construction",
-      "Engineering", "Solutions", "Associates"};
+      "Engineering", "Solutions", "Associates", "Labs", "Laboratories", "Robotics", "Biosciences", "Therapeutics", "Semiconductor",
+      "Semiconductors", "Networks", "Games", "Pictures", "Productions", "Securities", "Investments", "Advisors", "Healthcare", "Utilities",
+      "Minerals", "Resources", "Automotive", "Aerospace", "Beverages"};
   return kWords.has(w);
 }
 

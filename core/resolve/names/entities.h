@@ -115,6 +115,7 @@ class Entities {
   [[nodiscard]] std::int32_t person_of_surname(const Name& name, std::uint64_t surname) const;
   [[nodiscard]] std::int32_t house_by_letters(std::uint64_t letters) const;
   [[nodiscard]] std::int32_t person_of_first_name(const Word& word, std::uint64_t first_name) const;
+  [[nodiscard]] bool opens_houses_only(std::uint64_t first_word) const;
   [[nodiscard]] std::int32_t house_of_word(const Name& name, const Word& word, std::uint64_t own) const;
   [[nodiscard]] std::int32_t of_one_word(std::uint64_t own) const;
   [[nodiscard]] std::int32_t person_by_two_words(const Name& name) const;

@@ -300,6 +300,17 @@ std::int32_t Entities::person_of_first_name(const Word& word, std::uint64_t firs
   return several && (word.classes & kSurname) != 0 ? -1 : best;
 }
 
+// Whether the longer names that begin with the word are companies', each of them.
+bool Entities::opens_houses_only(std::uint64_t first_word) const {
+  bool only = true;
+  by_first_.each(first_word, kMost, [&](std::int32_t e) {
+    const Entity& whole = at(e);
+    only &= whole.first_hash != first_word || whole.last - whole.first == 1 || is_company_word(doc_->words(whole.last - 1));
+    return !only;
+  });
+  return only;
+}
+
 // "the Post", "the Trust"; "Veldt" of "Veldt Foods" where the word says nothing else.
 std::int32_t Entities::house_of_word(const Name& name, const Word& word, std::uint64_t own) const {
   std::int32_t best = -1;
@@ -313,7 +324,9 @@ std::int32_t Entities::house_of_word(const Name& name, const Word& word, std::ui
   const bool nothing_else = (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
   const bool telling = nothing_else && !by_itself;
   const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
-  if (best >= 0 || !(nothing_else || surname)) return best;
+  // "Verity" of "Verity Labs", where nobody has it for a first name
+  const bool given = (word.classes & kFirstName) != 0 && (word.classes & kPlace) == 0 && opens_houses_only(own);
+  if (best >= 0 || !(nothing_else || surname || given)) return best;
   by_first_.each(own, kMost, [&](std::int32_t e) {
     const Entity& whole = at(root(e));
     if (at(e).first_hash != own || whole.personlike) return false;
@@ -343,7 +356,8 @@ void Entities::join_short(std::size_t index) {
   const Word& word = *doc_->tokens.word[spelled_[index].end - 1];
   std::int32_t best = person_of_surname(name, own);
   if (name.has(hint::kWeak)) {
-    if (best < 0) best = company_of(own);
+    if (best < 0 && (word.classes & kFirstName) != 0) best = person_of_first_name(word, own);
+    if (best < 0 && opens_houses_only(own)) best = company_of(own);
     if (best < 0 && (word.classes & kMonth) != 0) best = person_called(own);
     name.entity = best >= 0 ? best : -2;
     return;

@@ -76,8 +76,14 @@ bool NameFinder::named_behind_post(std::uint32_t first, std::uint32_t end) const
 // none does. A surname may be an ordinary word where two words stand behind it.
 std::uint32_t NameFinder::behind_field(std::uint32_t first, std::uint32_t end) const {
   constexpr std::uint32_t kMost = 3;  // words of the name
-  const std::uint32_t of = first == 0 ? 0 : t_.word[first - 1]->id;
-  if (first < 2 || (of != s_.of && of != s_.for_) || !(is(first - 2, kTitle) || doc_.words(first - 2) == "State")) return first;
+  std::uint32_t field = first;        // "for Works and | Ports Ana Reyes"
+  if (field > 1 && t_.word[field - 1]->id == s_.and_)
+    for (--field; field > 0 && field + kMost > first && capital(field - 1) && is(field - 1, kCommonWord);) --field;
+  const std::uint32_t of = field == 0 ? 0 : t_.word[field - 1]->id;
+  if (field < 2 || (of != s_.of && of != s_.for_) || !(is(field - 2, kTitle) || doc_.words(field - 2) == "State")) return first;
+  // "for Older People | Declan Roche"
+  for (std::uint32_t i = first + 1; i + 1 < end && is(i - 1, kCommonWord | kPeople); ++i)
+    if (is(i, kFirstName)) return i;
   const auto ordinary = [&](std::uint32_t i) { return is(i, kCommonWord | kPlace | kOrganizationName | kGroup | kTitle) || shaped(i, kMark); };
   std::uint32_t k = end;
   while (k > first && !ordinary(k - 1)) --k;

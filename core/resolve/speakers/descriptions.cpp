@@ -168,7 +168,9 @@ Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first
   if (Who office = of_office(d); office.speaker) return office;
   if (d.group) return of_body(d);
   const bool some = doc_.tokens.tag[first] == tag::kNumber || d.opener == spellings().one;
-  return described(first, d.end, some ? SpeakerKind::Group : SpeakerKind::Unknown, Confidence::guess);
+  const bool one_of = d.opener == spellings().one && first + 1 < last && doc_.tokens.word[first + 1]->id == spellings().of;
+  const SpeakerKind kind = one_of ? SpeakerKind::Person : some ? SpeakerKind::Group : SpeakerKind::Unknown;
+  return described(first, d.end, kind, Confidence::guess);
 }
 
 // "the two men", "the pair", "both".
@@ -207,7 +209,7 @@ Speakers::Who Speakers::of_people(const Description& d) const {
   return described(d.first, d.end, papers ? SpeakerKind::Document : SpeakerKind::Group, Confidence::description);
 }
 
-// "the 54-year-old"; "the soap star, 54,".
+// "the 54-year-old"; "the 54-year-old baker"; "the soap star, 54,".
 Speakers::Who Speakers::aged(const Description& d) const {
   constexpr std::string_view kYears = "-year-old";
   const std::uint32_t comma = d.phrase.end, age = comma + 1;
@@ -216,6 +218,11 @@ Speakers::Who Speakers::aged(const Description& d) const {
     const std::int32_t whose = of_age(d.first, doc_.words(age));
     return whose >= 0 ? of_entity(whose, Confidence::epithet)
                       : described(d.first, d.end, SpeakerKind::Person, Confidence::description);
+  }
+  if (d.opener == spellings().the && d.bare() && d.has(kOnePerson) && d.head == d.first + 2 && doc_.words(d.head - 1).ends_with(kYears)) {
+    const std::string_view years = doc_.words(d.head - 1);
+    const std::int32_t whose = of_age(d.first, years.substr(0, years.size() - kYears.size()));
+    return whose >= 0 ? of_entity(whose, Confidence::epithet) : Who{};
   }
   if (d.opener != spellings().the || !d.bare() || !d.noun.ends_with(kYears)) return {};
   const std::int32_t whose = of_age(d.first, d.noun.substr(0, d.noun.size() - kYears.size()));

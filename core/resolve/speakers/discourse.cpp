@@ -27,8 +27,9 @@ constexpr float kHisOwnWeight = 3.8F;          // "Doe waved. Reyes lost his way
 constexpr float kAloneWeight = 2.4F;             // "The dockers fear the cuts of Ana Reyes and what she calls reform"
 constexpr float kInClauseInFrontWeight = 3.4F;   // "While the plan did not please Reyes, she said"
 constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 3.1F;
-// The most that all else about a mention adds to that: it spoke, its gender is known, it is mentioned often; and a margin.
-constexpr float kMostBesides = 0.5F + 0.4F + 6 * 0.06F + 0.01F;
+constexpr float kGoesOn = 0.8F;                // "A relative asked why. “It leaks,” she said"
+// The most that all else about a mention adds to that: it spoke, or goes on, its gender is known, it is mentioned often; and a margin.
+constexpr float kMostBesides = 0.5F + 0.4F + kGoesOn + 6 * 0.06F + 0.01F;
 
 }  // namespace
 
@@ -145,6 +146,19 @@ Discourse::Antecedent Discourse::lone_subject(const PronounAt& pronoun) const {
 // "“It leaks,” she said".
 bool Discourse::goes_on(const PronounAt& pronoun) const {
   return pronoun.nominative && pronoun.token > 0 && doc_->tokens.tag[pronoun.token - 1] == tag::kCloseQuote;
+}
+
+// Whether the ref `index` spoke last and nobody who is named does so in its sentence and paragraph: "Reyes, asked by a baker, said" tells of
+// Reyes.
+bool Discourse::spoke_alone(std::size_t index) const {
+  const Ref& own = refs_[index];
+  if ((own.hints & hint::kSpeaks) == 0) return false;
+  const auto speaks = [&](const Ref& r) { return r.entity >= 0 && r.sentence == own.sentence && (r.hints & hint::kSpeaks) != 0; };
+  for (std::size_t i = index; i-- > 0 && refs_[i].sentence == own.sentence;)
+    if (speaks(refs_[i])) return false;
+  for (std::size_t i = index + 1; i < refs_.size() && refs_[i].sentence == own.sentence; ++i)
+    if (speaks(refs_[i])) return false;
+  return doc_->sentences[own.sentence].block == doc_->sentences[refs_.back().sentence].block;
 }
 
 void Discourse::give_pronouns(const Names& names) {
@@ -297,10 +311,9 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     score -= if_so((ref.hints & hint::kQuoted) != 0, 0.8F);
     if (ref.reported >= 0 && ref.reported != wanted.reported && !wanted.named && !says(wanted.token, ref.reported)) score -= 0.5F;
     // "A relative left. “It leaks,” she said": whoever the paragraph just told of goes on, named or not
-    const bool goes_on = wanted.goes_on && distance <= 1 && ref.entity < 0 && (ref.hints & hint::kSpeaks) != 0 &&
-                         doc_->sentences[ref.sentence].block == doc_->sentences[wanted.sentence].block;
+    const bool goes_on = wanted.goes_on && distance <= 1 && ref.entity < 0 && spoke_alone(i);
     score -= if_so(!ref.description.empty() && !goes_on, 0.5F);
-    score += if_so(goes_on, 0.8F);
+    score += if_so(goes_on, kGoesOn);
     score += if_so(gender != Gender::Unknown, 0.4F);
     if (ref.entity >= 0) score += 0.06F * static_cast<float>(std::min<std::uint32_t>(entities_->at(ref.entity).mentions, 6));
     if (score > best.score) {

@@ -75,6 +75,7 @@ class Discourse {
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
   [[nodiscard]] static std::size_t speaks_in_relative(const Document& doc, TokenRange mention, const Names& names);
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
+  [[nodiscard]] bool spoke_alone(std::size_t index) const;
   [[nodiscard]] bool goes_on(const PronounAt& pronoun) const;
   [[nodiscard]] std::int32_t spoken_of(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t named_in_quotation(const PronounAt& pronoun, const Names& names) const;

@@ -167,13 +167,17 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
 // "a spokesman for the Trust (HT) said": somebody unnamed who speaks is in mind as much as somebody named; "the actress" may be somebody
 // who was.
 void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names) {
+  static const std::uint32_t one = look_up("one").id, of = look_up("of").id;
   const bool definite = doc.words(mention.first).size() == 3;  // the, The
   static const auto nobody = ids_of("every", "each", "no", "any");
-  if (doc.tokens.tag[mention.first] != tag::kDeterminer || definite || nobody.has(doc.tokens.word[mention.first]->id)) return;
+  const Tokens& t = doc.tokens;
+  // "one of them"
+  const bool one_of = t.word[mention.first]->id == one && mention.first + 1 < mention.last && t.word[mention.first + 1]->id == of;
+  if (!one_of && (t.tag[mention.first] != tag::kDeterminer || definite || nobody.has(t.word[mention.first]->id))) return;
   const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
   const Word& word = *doc.tokens.word[phrase.head];
-  if (phrase.name >= 0 || doc.tokens.tag[phrase.head] != tag::kNoun) return;
-  if ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
+  if (phrase.name >= 0 || (doc.tokens.tag[phrase.head] != tag::kNoun && !one_of)) return;
+  if (!one_of && ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0)) return;
   const auto at = first_without(described_, [&](const Ref& r) { return r.token < phrase.head; });
   if (at != described_.end() && at->token == phrase.head) {
     at->hints |= hint::kSpeaks;

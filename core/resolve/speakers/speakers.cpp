@@ -292,6 +292,7 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   if (index < 0) return -1;
   const Name& name = names_.all()[static_cast<std::size_t>(index)];
   if (name.first <= first || name.last != last || name.size() < 2 || !entities_.at(name.entity).is_person()) return -1;
+  if (name.before == first) return index;  // "Secretary of State for Works Ana Reyes": her post is all that stands in front
   const Tokens& t = doc_.tokens;
   const auto modifiers = [&](std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t k = from; k < to; ++k) {
@@ -362,6 +363,11 @@ std::int32_t Speakers::of_demonym(const Phrase& phrase, std::uint32_t first) con
   static constexpr std::array<std::string_view, 5> kSeveral{"sh", "ch", "ese", "s", "ss"};
   for (const std::string_view ending : kSeveral)
     if (word.ends_with(ending)) return -1;
+  // "without winger Jay Oduya, with the Nigerian out for weeks": who was named last in the sentence
+  const Parsed* const parsed = parsed_at(first);
+  for (std::size_t n = names_.first_from(first); parsed != nullptr && n-- > 0 && names_.all()[n].first >= parsed->sentence.first;)
+    if (names_.all()[n].last <= first && names_.all()[n].size() > 1 && entities_.at(names_.all()[n].entity).is_person())
+      return names_.all()[n].entity;
   constexpr float kClearly = 0.05F;  // before the next person
   const Discourse::Antecedent found = discourse_.in_mind(first, Gender::Unknown);
   return found.lead >= kClearly ? found.entity : -1;

@@ -111,6 +111,9 @@ constexpr SpeakerRow kTitles[] = {
     {"a name that begins with no calling", "Ludde Holm left. Harbour Holm said the bridge leaks badly.", "leaks", "Harbour Holm"},
     {"one of several", "One of the plan’s authors, historian Walter Marsh, said the bridge leaks badly.", "leaks", "Walter Marsh"},
     {"one of several, unnamed", "One of the plan’s authors said the bridge leaks badly.", "leaks", "One of the plan’s authors (described)"},
+    {"of state for something", "Secretary of State for Works and Ports Ana Holt said the bridge leaks badly.", "leaks", "Ana Holt"},
+    {"of state for another thing", "Secretary of State for Works Ana Holt left. Secretary of State for Ports Tom Marsh said the bridge leaks badly.",
+     "leaks", "Tom Marsh"},
     {"a post in an airport", "On Monday Hill International Airport Tom Kerrigan said the bridge leaks badly.", "leaks", "Tom Kerrigan"},
 };
 
@@ -122,6 +125,10 @@ constexpr SpeakerRow kHouses[] = {
     {"a firm by its last word", "Tran Shipping left. The company said the bridge leaks badly.", "leaks", "Tran Shipping"},
     {"a person by a first name", "Ana Steel left. The company said the bridge leaks badly.", "leaks", "The company (described)"},
     {"a house with a first name", "Lena Bank, a lender in Calder, left. “The bridge leaks badly,” she said.", "leaks", "null"},
+    {"a house by a first name that is nobody's", "Verity Labs left. The bridge is shut. Verity said the bridge leaks badly.", "leaks",
+     "Verity Labs"},
+    {"a house by a first name that is somebody's", "Verity Labs left. Verity Holt was ill. Verity said the bridge leaks badly.", "leaks",
+     "Verity (described)"},
     {"an organisation by its first word", "Harbour International left. “The bridge leaks badly,” Harbour said.", "leaks",
      "Harbour International"},
 };
@@ -189,6 +196,14 @@ constexpr SpeakerRow kAsides[] = {
 // Who is in mind.
 constexpr SpeakerRow kInMind[] = {
     {"where somebody comes from", "Captain Tom Marsh lost again. “The bridge leaks badly,” the Scot said.", "leaks", "Tom Marsh"},
+    {"where somebody else of the sentence comes from", "Captain Tom Marsh lost again without Jay Oduya, and the Nigerian said the bridge leaks badly.",
+     "leaks", "Jay Oduya"},
+    {"by an age and what he does", "Tom Marsh thought it was rain. “The bridge leaks badly,” recalled the 61-year-old farmer.", "leaks",
+     "Tom Marsh"},
+    {"one of them, who spoke just before", "Tom Marsh left. One of them, a baker who sails, said it was old. “The bridge leaks badly,” he said.",
+     "leaks", "One of them (described)"},
+    {"who was asked by somebody unnamed",
+     "Ana Holt, asked by a reporter whether it was old, said it was. “The bridge leaks badly,” she said.", "leaks", "Ana Holt"},
     {"where several come from", "Captain Tom Marsh lost again. “The bridge leaks badly,” the Dutch said.", "leaks", "Dutch"},
     {"whoever spoke just before, unnamed",
      "Ana Holt said it was late. “It is,” she said.\n\nA relative of the baker said it was old. “The bridge leaks badly,” she said.", "leaks",
