@@ -15,6 +15,11 @@ bool is_name_suffix(std::string_view w) {
   return kSuffixes.has(w);
 }
 
+bool is_legal_form(std::string_view w) {
+  static constexpr WordList kForms{"Inc.", "Inc", "Ltd.", "Ltd", "LLC", "LLP", "Corp.", "PLC", "GmbH"};
+  return kForms.has(w);
+}
+
 bool is_post_nominal(std::string_view w) {
   static constexpr WordList kHonours{
       "QC", "KC", "MP", "MEP", "MSP", "MLA", "TD", "MD", "M.D.", "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE",

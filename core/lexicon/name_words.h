@@ -11,6 +11,9 @@ namespace onrecord {
 // "Jr.", "III": tells two of one name apart.
 [[nodiscard]] bool is_name_suffix(std::string_view word);
 
+// "Inc.", "Ltd.": what a company is, behind its name and a comma.
+[[nodiscard]] bool is_legal_form(std::string_view word);
+
 // "QC", "MP", "Ph.D.": honours behind a name, no part of it.
 [[nodiscard]] bool is_post_nominal(std::string_view word);
 

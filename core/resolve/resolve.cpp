@@ -3,6 +3,7 @@
 #include "resolve/names/entities.h"
 #include "resolve/names/names.h"
 #include "resolve/speakers/discourse.h"
+#include "resolve/speakers/issued.h"
 #include "resolve/speakers/posts.h"
 #include "resolve/speakers/speakers.h"
 #include "resolve/when/circumstances.h"
@@ -31,6 +32,7 @@ void Resolver::resolve(const Article& article, const Document& doc, const Cascad
   Speakers speakers(article, doc, cascade, s.names, s.entities, s.discourse);
   speakers.resolve(statements);
   find_circumstances(doc, cascade, statements);
+  give_to_issuers(article, statements);
   s.when.resolve(article, doc, speakers.entities_of_statements(), statements);
   add_paragraphs(article, speakers.answers(), statements);
 }

@@ -1,5 +1,6 @@
 // Subjects that commas, dashes or a quotation part from their verb: "Reyes, a baker, said".
 #include "extract/clause/subject_finder.h"
+#include "lexicon/name_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -35,7 +36,13 @@ std::optional<Subject> SubjectFinder::before_asides(int comma, int v) const {
   int end = 0;  // of the noun group before an aside that does not tell who it is: Reyes, a baker, citing costs, said
   for (int asides = 0; asides < kMost; ++asides) {
     open = opening_comma(open);
-    if (at(open) != ',') return {};
+    const int form_of_law = at(open) == ',' && is_form_of_law(open + 1) ? open : -1;
+    if (form_of_law >= 0) open = opening_comma(open - 1);  // "Reyes, head of Veldt, | Inc., said"
+    if (at(open) != ',') {
+      const int noun = skip_back(form_of_law - 1);  // "Reyes of Veldt, | Inc., said"
+      return form_of_law > 0 && at(noun) == 'N' ? std::optional(widened(noun_phrase_begin(chunks_, noun), comma, SubjectForm::Adjacent))
+                                                : std::nullopt;
+    }
     if (at(open - 1) == 'W') return Subject{.form = SubjectForm::Relative, .first = open - 1, .last = open, .head = open - 1};
     const int noun = skip_back(open - 1);
     if (asides == 0 && at(open + 1) == 'N')
@@ -63,6 +70,10 @@ std::optional<Subject> SubjectFinder::before_asides(int comma, int v) const {
     return out;
   }
   return {};
+}
+
+bool SubjectFinder::is_form_of_law(int i) const {
+  return at(i) == 'N' && group(i).last == group(i).first + 1 && is_legal_form(doc_.words(group(i).first));
 }
 
 // The comma at or before `i` that may open an aside: no mark stands behind it that parts clauses, nor a quotation by itself.

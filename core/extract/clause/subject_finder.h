@@ -62,6 +62,7 @@ class SubjectFinder {
   [[nodiscard]] Subject behind_quotation(int comma) const;
   [[nodiscard]] std::optional<Subject> before_asides(int comma, int v) const;
   [[nodiscard]] int opening_comma(int i) const;
+  [[nodiscard]] bool is_form_of_law(int i) const;
   [[nodiscard]] Subject behind_clause(int noun, int open, int comma) const;
   [[nodiscard]] SubjectForm form_of_aside(int open, SubjectForm outer) const;
   [[nodiscard]] int hangs_on_noun(int noun) const;

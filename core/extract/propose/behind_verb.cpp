@@ -62,6 +62,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     candidate.opens = content - 1;
   }
   if (at(content) == 'H' && at(content + 1) == ':') return;       // said that: | a list
+  if (rule.end == ContentEnd::Phrase && does_something(cue, content)) return;
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
   // "Denied | having known of the leak": what she denied is all of it. "Kept saying", "denied saying that" tell what was said.
@@ -120,6 +121,14 @@ int BehindVerb::behind_where_said(int start) const {
   while (at(i) == 'i' && is_setting(doc_, parsed_.chunks, i, kOccasion | kMedium | kDocument)) i += 2;
   while (i > start && (at(i) == 'T' || at(i) == 'A')) ++i;
   return nominal(i) ? i : start;
+}
+
+// "Added | three assists", "declined | 0.3%". Near misses: "added | a warning", "declined | an interview".
+bool BehindVerb::does_something(int cue, int object) const {
+  static const std::uint32_t add = look_up("add").lemma, decline = look_up("decline").lemma;
+  if (at(object) != 'N' || object != cue + 1) return false;
+  if (head(cue).lemma == decline) return doc_.tokens.tag[chunk(object).first] == tag::kNumber;
+  return head(cue).lemma == add && (head(object).classes & kSpeechNoun) == 0;
 }
 
 bool BehindVerb::makes_a_cue(int object) const {

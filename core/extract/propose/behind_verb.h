@@ -17,6 +17,7 @@ class BehindVerb : private ConstructFamily {
   [[nodiscard]] int behind_where_said(int start) const;
   // "took | issue with", "made | the case that", "distanced | himself from": whether the verb says something only with its object.
   // Near misses: "told the council that", "asked the question whether", whose verbs do so without.
+  [[nodiscard]] bool does_something(int cue, int object) const;
   [[nodiscard]] bool makes_a_cue(int object) const;
   [[nodiscard]] bool tells_whom(int cue, int whom) const;
   [[nodiscard]] bool verb_of_another_clause(int noun) const;

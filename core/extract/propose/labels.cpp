@@ -55,6 +55,8 @@ void Labels::labelled(int colon, int named) const {
   const auto capitals = [&](std::uint32_t t) { return (doc_.tokens.shape[t] & (kAllCapitals | kMark)) != 0; };
   std::uint32_t shouted = name.first;
   while (shouted < chunk(colon).first && capitals(shouted)) ++shouted;
+  // "Rockmoor (3-1): …", "Wild 4, Sabres 1: …": a score. "Reyes, 54: “…”" speaks.
+  if (at(colon + 1) != 'Q' && (doc_.tokens.shape[chunk(colon).first - (at(colon - 1) == ')' ? 2 : 1)] & kDigit) != 0) return;
   if (shouted == chunk(colon).first && !names_somebody(doc_, name.first, shouted)) return;
   // "Opinion: …", "Weekend Roundup: …"
   if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma) || kind_of_article(head(0).lemma)) return;

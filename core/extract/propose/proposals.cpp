@@ -1,5 +1,7 @@
 #include "extract/propose/proposals.h"
 
+#include <algorithm>
+
 #include "extract/propose/content_bounds.h"
 #include "lexicon/tags.h"
 
@@ -100,6 +102,8 @@ void Proposals::end_content(Candidate& candidate, Ended& last) const {
 }
 
 void Proposals::end_content(Candidate& candidate, int first, int end) const {
+  if (at(end) == ')' && std::count(s_.begin() + first, s_.begin() + end, '(') > std::count(s_.begin() + first, s_.begin() + end, ')'))
+    ++end;  // a number of cases (12 | )
   candidate.content.add(tokens(first, end));
   // A whole quotation behind a verb may go on in the next sentence; a fragment in a clause ("said it was "dead."") ends with it.
   const bool behind_verb = at(candidate.cue_chunk) != 'N' && at(candidate.cue_chunk) != 'J';

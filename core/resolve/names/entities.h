@@ -125,6 +125,7 @@ class Entities {
   void merge_longer();
   void widen_first_words();
   [[nodiscard]] std::int32_t fresh(std::size_t name);
+  [[nodiscard]] bool told_as_person(const Name& name, std::uint32_t end) const;
 
   [[nodiscard]] bool letters_behind_word(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t age_beside(const Name& name, std::uint32_t end) const;

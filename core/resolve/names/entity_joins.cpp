@@ -53,6 +53,13 @@ bool Entities::letters_behind_word(std::uint32_t first, std::uint32_t end) const
          (t.word[first]->classes & (kCommonWord | kFirstName)) == kCommonWord;
 }
 
+// By a first name or a title; "President Veldt North America" presides over a house.
+bool Entities::told_as_person(const Name& name, std::uint32_t end) const {
+  const Bits last = doc_->tokens.word[end - 1]->classes;
+  const bool of_place = name.size() > 2 && (last & kPlace) != 0;
+  return name.has(hint::kGiven) || (name.has(hint::kTitled) && !of_place);
+}
+
 std::int32_t Entities::fresh(std::size_t index) {
   const Name& name = names_->all()[index];
   const Spelled& spelled = spelled_[index];
@@ -66,7 +73,7 @@ std::int32_t Entities::fresh(std::size_t index) {
   e.all_hash = spelled.all;
   const Bits last_classes = doc_->tokens.word[spelled.end - 1]->classes;
   e.personlike = !letters_behind_word(name.first, spelled.end) && !name.has(hint::kOrgWord | hint::kThe) && spelled.end - name.first <= 5 &&
-                 (name.has(hint::kGiven | hint::kTitled) ||
+                 (told_as_person(name, spelled.end) ||
                   (!name.has(hint::kCommonWords | hint::kPlaceWord) && (last_classes & (kGroup | kOrganizationName)) == 0));
   entities_.push_back(e);
   return static_cast<std::int32_t>(entities_.size()) - 1;
@@ -116,12 +123,14 @@ void Entities::join_full(std::size_t index) {
   name.entity = found;
   Entity& entity = at(found);
   ++entity.full_mentions;
-  if (!name.has(hint::kOrgWord) && name.has(hint::kGiven | hint::kTitled)) entity.personlike = true;
-  // The fullest mention names it; one in small letters goes before one in capitals.
+  if (!name.has(hint::kOrgWord) && told_as_person(name, end)) entity.personlike = true;
+  // The fullest mention names it, though not one in a title with more behind it; one in small letters goes before one in capitals.
+  const Name& introduced = names_->all()[entity.first_name];
+  const bool titles = introduced.first == entity.first && introduced.has(hint::kHeadline) && !name.has(hint::kHeadline) && name.size() > 1;
   const bool shouting = (doc_->tokens.shape[entity.first] & kAllCapitals) != 0 && (doc_->tokens.shape[name.first] & kAllCapitals) == 0;
   const bool whisper = (doc_->tokens.shape[name.first] & kAllCapitals) != 0 && (doc_->tokens.shape[entity.first] & kAllCapitals) == 0;
   if ((name.size() > entity.last - entity.first && !whisper && !name.has(hint::kHeadline)) ||
-      (shouting && entity.first_hash != entity.last_hash)) {
+      (shouting && entity.first_hash != entity.last_hash) || (titles && entity.personlike)) {
     entity.first = name.first;
     entity.last = name.last;
   }

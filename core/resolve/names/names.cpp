@@ -259,6 +259,7 @@ std::uint32_t NameFinder::behind_mark(std::uint32_t first, std::uint32_t j, std:
   if ((t_.tag[j] == tag::kPossessive || ((mark == "\u2019" || mark == "'") && !shaped(j, kSpaceBefore))) && owned(first, j, limit))
     return j + 1;
   if (mark == "," && j + 1 < limit && is_name_suffix(doc_.words(j + 1)) && j > first + 1) return j + 2;
+  if (mark == "," && j + 1 < limit && is_legal_form(doc_.words(j + 1))) return j + 2;
   if (mark == ",") return behind_list(first, j, limit);
   // A nickname: Robert "Bobby" Roe.
   if (j + 3 < limit && nickname_marks(j, j + 2) && capital(j + 1) && !is(j + 1, kFunctionWord) && name_at(j + 3, limit) &&

@@ -245,6 +245,16 @@ constexpr Row kRows[] = {
      "Rolling Barn › reported › that the wall has sunk"},
     {"a verb that opens", "that-clause", "Citing Barn, Reyes reported that the wall has sunk.",
      "Reyes › reported › that the wall has sunk"},
+    {"what was added on a field", "object", "Brad Dorn added three goals.", ""},
+    {"what was added in words", "object", "Brad Dorn added a warning.", "Brad Dorn › added › a warning"},
+    {"what an index declined by", "object", "The index declined 3%.", ""},
+    {"what somebody declined", "object", "Reyes declined an interview.", "Reyes › declined › an interview"},
+    {"long considered", "object", "Long considered a slight, the wall has sunk.", ""},
+    {"a surname that is an adverb", "that-clause", "Long said that the wall has sunk.", "Long › said › that the wall has sunk"},
+    {"a score", "label", "Rockmoor (3-1): C. Martin 1 goal. D. Rob 1 save.", ""},
+    {"a label", "label", "Ana Reyes (Harbour): The wall has sunk.", "Ana Reyes (Harbour) › : › The wall has sunk."},
+    {"a number of a note", "that-clause", "A study showed that the wall has sunk (12, 13).",
+     "A study › showed › that the wall has sunk (12, 13)"},
     {"told and whom", "quote-before-inverted", "“It leaks badly,” Ana Reyes, the mayor, told reporters.", ""},
 };
 
