@@ -89,9 +89,15 @@ class Account {
       return line("said on", published.empty() ? "not known: the article has no date of publication to count from (--published gives one)"
                                                : "not known: nothing in the text tells");
     }
-    if (s_.said_on_text.empty())
-      return line("said on", fmt::format("{}: the day of publication, of a report written as it happened", s_.said_on));
+    if (s_.said_on_text.empty()) return line("said on", fmt::format("{}: {}", s_.said_on, without_words()));
     line("said on", fmt::format("{}: {}, {}; published {}", s_.said_on, quoted(s_.said_on_text), where_the_date_stands(), published));
+  }
+
+  // Of a date whose words stand in the title of a statement of the text, in the text of one of the title, or nowhere.
+  [[nodiscard]] std::string_view without_words() const {
+    if (s_.place == Place::Title) return "as of what it repeats in the text";
+    return s_.said_on == article_.published.value ? "the day of publication, of a report written as it happened"
+                                                  : "a day that the title names";
   }
 
   [[nodiscard]] std::string_view where_the_date_stands() const {
