@@ -152,8 +152,8 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
             doc.tokens.tag[all[last].before - 2] == tag::kComma)))
         i = last, range.first = all[last].before;
     }
-    // "one patient, retired bus driver Ana Reyes, 71, said"
-    if (i < all.size() && all[i].before >= range.first + 3) {
+    // "one patient, retired bus driver Ana Reyes, 71, said", "Doe's lawyer, advocate Ana Reyes, said"
+    if (i < all.size() && (all[i].before >= range.first + 3 || all[i].has(hint::kPossessive))) {
       const std::size_t own = name_in_apposition(doc, names, read_phrase(doc, names, range.first, range.last).end, true);
       if (own < all.size() && all[own].last <= range.last && entities.at(all[own].entity).is_person()) i = own, range.first = all[own].before;
     }
