@@ -1,4 +1,5 @@
-// The commands and their options as tables: command_table.cpp writes them, options.cpp reads command lines by them. Inner to the folder.
+// The commands and their options as tables: command_table.cpp and command_options.cpp write them, options.cpp reads command lines by them.
+// Inner to the folder.
 #pragma once
 
 #include <cstddef>

@@ -423,17 +423,6 @@ TEST_CASE("whose a quotation is", "[extract]") { test::check(kBeside, dump); }
 TEST_CASE("documents as sources", "[extract]") { test::check(kDocuments, dump); }
 TEST_CASE("words around the cue", "[extract]") { test::check(kAround, dump); }
 TEST_CASE("denied and not said", "[extract]") { test::check(kDenied, dump); }
-TEST_CASE("who said that who said that who said, no deeper than four below the first", "[extract]") {
-  const auto rows = [](int sayers) {
-    constexpr const char* kNames[] = {"Ana Roe", "Bob Doe", "Cal Poe", "Dan Moe", "Eve Noe", "Fay Loe", "Gus Hay"};
-    std::string text;
-    for (int i = 0; i < sayers; ++i) text += std::string(kNames[i]) + " said that ";
-    return Extractor().extract(test::paragraphs(text + "it leaks.")).size();
-  };
-  CHECK(rows(1) == 1);
-  CHECK(rows(5) == 5);
-  CHECK(rows(7) == 5);
-}
 TEST_CASE("where and when it was said", "[extract]") { test::check(kSettings, dump); }
 TEST_CASE("verbs of quoting that look like something else", "[extract]") { test::check(kBehindMarks, dump); }
 TEST_CASE("attributions that do not come out yet", "[extract]") { test::check_not_yet(kNotYet, dump); }
