@@ -50,7 +50,7 @@ void SetOffQuotations::listed_behind(int v) const {
   candidate.opens = last;
   std::size_t item = around_.at + 1;
   for (; item < around_.sentences.size() && is_item(item); ++item)
-    if (around_.sentences[item].sentence.quote < 0)
+    if (around_.sentences[item].sentence.quote < 0 && !around_.sentences[item].chunks.chunks.empty())
       candidate.content.add({around_.sentences[item].chunks.chunks.front().first, around_.sentences[item].sentence.last});
   set_source(candidate, subject(v));
   keep(candidate);

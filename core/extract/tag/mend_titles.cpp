@@ -61,15 +61,16 @@ bool SentenceMender::opens_what_is_said(std::uint32_t i) {
                              on = look_up("on").id, for_ = look_up("for").id;
   const std::uint32_t next = i + 1, id = t_.word[next]->id, lemma = t_.word[i]->lemma;
   if (id == to) {
+    if (next + 1 >= last_) return false;
     const bool acts = (t_.word[next + 1]->tags & tag_bit(tag::kVerb)) != 0 && (t_.word[i]->classes & (kTakesThat | kAttitude)) != 0;
-    if (!acts || next + 1 >= last_) return false;
+    if (!acts) return false;
     set(next, tag::kTo);
     set(next + 1, tag::kVerb);
     return true;
   }
   if (lemma == call ? id == on || id == for_ : lemma == hint && id == at) return true;
   if (!finite(next)) return in_group(next) || tag(next) == tag::kOpenQuote;
-  const bool thing = (t_.word[next]->tags & tag_bit(tag::kNoun)) != 0;
+  const bool thing = next + 1 < last_ && (t_.word[next]->tags & tag_bit(tag::kNoun)) != 0;
   if (!thing || !(in_group(next + 1) || tag(next + 1) == tag::kPreposition || t_.word[next + 1]->id == to)) return false;
   set(next, tag::kNoun);
   if (t_.word[next + 1]->id == to) set(next + 1, tag::kPreposition);

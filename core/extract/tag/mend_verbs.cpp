@@ -314,6 +314,7 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   if (i >= verb || head == last_) return;
   std::uint32_t next = i + 1;
   if (next + 2 < last_ && doc_.words(next) == "in" && doc_.words(next + 1) == "part") next += 2;  // the statement read in part: “…”
+  if (next >= last_) return;  // the text breaks off
   const bool alone = verb == std::min(last_, first_ + kFarthest);
   const bool comma = tag(next) == tag::kComma || tag(next) == tag::kColon;
   const bool quotes = tag(next) == tag::kOpenQuote || (comma && tag(next + 1) == tag::kOpenQuote);

@@ -57,6 +57,8 @@ constexpr Row kTitles[] = {
     {"brands it so", "Minister brands sale of port ‘reckless’", "Minister|brands|sale of port ‘reckless’"},
     {"brands a ban on something", "Minister brands ban on boats ‘reckless’", "Minister|brands|ban on boats ‘reckless’"},
     {"the prime minister", "PM: bridge will hurt traders", "PM|:|bridge will hurt traders"},
+    {"breaks off behind to", "Police vow to", ""},
+    {"breaks off behind a verb", "Watchdog brands ban", ""},
     {"two clauses", "Mayor denies claims of fraud; union demands apology", "Mayor|denies|claims of fraud union|demands|apology"},
     {"demands are things", "Union demands are rejected in Calder", ""},
     {"plans are things", "Ferry plans on show in Calder", ""},
