@@ -22,7 +22,7 @@ bool is_legal_form(std::string_view w) {
 
 bool is_post_nominal(std::string_view w) {
   static constexpr WordList kHonours{
-      "QC", "KC", "MP", "MEP", "MSP", "MLA", "TD", "MD", "M.D.", "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE",
+      "QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MD", "M.D.", "PhD", "Ph.D.", "OBE", "CBE", "MBE", "KBE",
       "Esq."};
   return kHonours.has(w);
 }
@@ -33,7 +33,7 @@ bool is_seat(std::string_view w) {
 }
 
 bool is_post_in_letters(std::string_view w) {
-  static constexpr WordList kPosts{"MP",  "MLA", "MLC", "MNA", "MPA", "MEP", "MSP", "TD",  "MPP", "PM",  "CM",   "CEO", "CFO",
+  static constexpr WordList kPosts{"MP",  "MLA", "MLC", "MNA", "MPA", "MEP", "MSP", "TD",  "MPP", "PM",  "CM",   "MEC", "CEO", "CFO",
                                    "COO", "CTO", "SP",  "DSP", "ASP", "SSP", "DIG", "IGP", "ACP", "DCP", "PPRO", "DCI"};
   return kPosts.has(w);
 }

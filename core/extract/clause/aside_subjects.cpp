@@ -233,6 +233,9 @@ bool SubjectFinder::is_aside_noun(int i) const {
   // "Reyes, chair, Calder Trust, said"
   const bool named = i > 1 && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 2).head] == tag::kName;
   if (opening.last == chunk.last && chunk.last - chunk.first == 1 && post != 0 && named && tag != tag::kNouns) return true;
+  // "Reyes, D-Maryshire, who runs the port, said"
+  const bool seat = chunk.last - chunk.first == 1 && (doc_.tokens.shape[chunk.first] & kHyphen) != 0 && doc_.words(chunk.first)[1] == '-';
+  if (seat) return true;
   return chunk.last - chunk.first <= 3 && (tag == tag::kNumber || (tag == tag::kDeterminer && doc_.tokens.tag[chunk.head] != tag::kName));
 }
 

@@ -27,8 +27,10 @@ Subject SubjectFinder::of_participle(int g) {
     const bool tells = (head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0;
     if (!governed && (tells || is_word(near.first - 1, with))) return near;
     // "when a letter landed in the hall | saying": without a comma, of the clause that it stands in
-    if (const int verb = verb_before(g); verb >= 0 && subject(verb).known() && at(subject(verb).first - 1) == 's' && near.first > verb &&
-                                         at(near.first - 1) == 'i') {
+    const int verb = verb_before(g);
+    const bool of_clause = verb >= 0 && subject(verb).known() &&
+                           (at(subject(verb).first - 1) == 's' || subject(verb).form == SubjectForm::Relative);
+    if (of_clause && near.first > verb && at(near.first - 1) == 'i') {
       Subject own = subject(verb);
       own.form = SubjectForm::Participle;
       return own;

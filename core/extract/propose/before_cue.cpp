@@ -219,9 +219,15 @@ int BeforeCue::behind_circumstances(int i, int v) const {
   // "The ferry, Reyes told the Post, is late": whom she told.
   if (i == v + 1 && (at(i) == 'N' || at(i) == 'P') && (head(v).classes & kAddresseeVerb) != 0) i = source_end(doc_, parsed_.chunks, i);
   while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
-         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2)))
+         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2) && !told_for(i + 1)))
     i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
   return i;
+}
+
+// "It was a question, Reyes said, | for the school": no circumstance of the saying.
+bool BeforeCue::told_for(int preposition) const {
+  static const auto goes_on = ids_of("for", "of", "than", "about", "from");
+  return goes_on.has(head_id(preposition));
 }
 
 int BeforeCue::behind_gesture(int i) const {

@@ -34,6 +34,7 @@ class BeforeCue : private ConstructFamily {
 
   // "“A,” he said, shaking his head, “B.”", "“A,” he said through tears and laughter, “b.”": the comma behind what was done the while, or
   // how, when a quotation follows; else `i`.
+  [[nodiscard]] bool told_for(int preposition) const;
   [[nodiscard]] int behind_gesture(int i) const;
 };
 

@@ -75,7 +75,9 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
   if (rule.opens_clause && nominal(content) && verb_of_another_clause(content)) return;
-  if (!rule.opens_clause && at(content) == 'P' && at(content + 1) == 'H') return;  // assured her, admitted to me | that it leaks
+  // "assured her, admitted to me | that it leaks", "explained to me | why it leaks"
+  const bool clause_behind = at(content + 1) == 'H' || at(content + 1) == 'w' || at(content + 1) == 'f';
+  if (!rule.opens_clause && at(content) == 'P' && clause_behind) return;
   // "Asked not to be named | because she left": no question.
   static const auto asks = ids_of("where", "when", "whenever", "wherever");
   if (!rule.opens_clause && at(content) == 's' && !asks.has(head_id(content))) return;

@@ -16,6 +16,9 @@ void SentenceMender::participle_for_verb() {
   const std::uint32_t group = behind_groups(subject);
   if (group == subject || described_by_participle(group)) return;
   std::uint32_t i = behind_relative_clause(group);
+  // "A report published in May by the port | documented 61 leaks"
+  if (tag(group) == tag::kParticiple && group + 1 < last_ && tag(group + 1) == tag::kPreposition)
+    if (const std::uint32_t verb = behind_groups(group + 1); verb < last_ && like_participle(verb)) i = verb;
   if (tag(group) == tag::kComma) i = behind_appositions(group, subject > first_ && tag(first_) != tag::kPreposition);
   else if (i == group && !noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
   if (i + 1 >= last_ || !like_participle(i)) return;
@@ -121,6 +124,7 @@ bool SentenceMender::has_object(std::uint32_t i) const {
   if (kPassive.has(t_.word[next]->id)) return false;
   if ((tag(next) == tag::kColon || tag(next) == tag::kComma) && tag(next + 1) == tag::kOpenQuote) return true;
   if (tag(next) == tag::kPronoun || tag(next) == tag::kPossessivePronoun) return true;
+  if (tag(next) == tag::kNumber && tag(next + 1) == tag::kNouns && (t_.word[next + 1]->classes & kTime) == 0) return true;  // listed | 61 leaks
   if (tag(next) == tag::kDeterminer && next + 1 < last_ && (t_.shape[next + 1] & kCapital) == 0) return true;
   if ((t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude | kCommunication)) == 0) return false;
   if (tag(next) == tag::kPreposition || tag(next) == tag::kTo) return true;

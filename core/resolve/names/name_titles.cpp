@@ -80,7 +80,9 @@ std::uint32_t NameFinder::behind_field(std::uint32_t first, std::uint32_t end) c
   if (field > 1 && t_.word[field - 1]->id == s_.and_)
     for (--field; field > 0 && field + kMost > first && capital(field - 1) && is(field - 1, kCommonWord);) --field;
   const std::uint32_t of = field == 0 ? 0 : t_.word[field - 1]->id;
-  if (field < 2 || (of != s_.of && of != s_.for_) || !(is(field - 2, kTitle) || doc_.words(field - 2) == "State")) return first;
+  if (field < 2 || (of != s_.of && of != s_.for_)) return first;
+  const std::string_view post = doc_.words(field - 2);
+  if (!is(field - 2, kTitle) && post != "State" && !is_post_in_letters(post)) return first;
   // "for Older People | Declan Roche"
   for (std::uint32_t i = first + 1; i + 1 < end && is(i - 1, kCommonWord | kPeople); ++i)
     if (is(i, kFirstName)) return i;
@@ -323,6 +325,8 @@ void NameFinder::add_two(std::uint32_t first, std::uint32_t second, std::uint32_
 // Splits titles off the capitalised words from `first` to `last` and keeps what is a name.
 void NameFinder::add(std::uint32_t first, std::uint32_t last, const TokenBlock& block) {
   if (seat_of_party(first, last)) --last;
+  const std::uint32_t behind = last < block.last ? t_.word[last]->id : 0;
+  if (last - first == 1 && is_post_in_letters(doc_.words(first)) && (behind == s_.of || behind == s_.for_)) return;  // CEO of the port
   Run run{.first = first, .last = last, .start = first, .end = before_suffixes(first, last)};
   run.office = is_office(run);
   run.organized = is_organized(run, block);

@@ -73,6 +73,7 @@ class Discourse {
   };
   void mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities);
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
+  [[nodiscard]] static std::size_t turned_round(const Document& doc, const Sentence& sentence, const Names& names);
   [[nodiscard]] static std::size_t speaks_in_relative(const Document& doc, TokenRange mention, const Names& names);
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
   [[nodiscard]] bool spoke_alone(std::size_t index) const;

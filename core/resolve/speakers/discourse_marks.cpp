@@ -29,6 +29,7 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
     if (at < all.size() && all[at].before <= parsed.sentence.first + 1 && all[at].last + 1 < parsed.sentence.last &&
         doc.tokens.tag[all[at].last] == tag::kComma && entities.at(all[at].entity).is_person())
       all[at].hints |= hint::kSubject;
+    if (const std::size_t i = turned_round(doc, parsed.sentence, names); i < all.size()) all[i].hints |= hint::kSubject;
     int done = -1;
     for (const std::int32_t verb : parsed.chunks.verbs) {  // nothing else has a subject
       const Subject& subject = parsed.subjects[static_cast<std::size_t>(verb)];
@@ -101,6 +102,19 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       described_.push_back(ref);
     }
   }
+}
+
+// "Among those leaving was | old Ana Reyes.": the name with which a sentence ends that opens with a preposition, behind its "was";
+// all.size() for none.
+std::size_t Discourse::turned_round(const Document& doc, const Sentence& sentence, const Names& names) {
+  const std::vector<Name>& all = names.all();
+  const Tokens& t = doc.tokens;
+  if (sentence.last < sentence.first + 5 || t.tag[sentence.first] != tag::kPreposition) return all.size();
+  const std::size_t i = names.first_from(sentence.last - 2);
+  if (i >= all.size() || all[i].last != sentence.last - 1 || all[i].before <= sentence.first + 1) return all.size();
+  std::uint32_t k = all[i].before;
+  while (k > sentence.first + 1 && (t.tag[k - 1] == tag::kAdjective || t.tag[k - 1] == tag::kDeterminer)) --k;
+  return (t.word[k - 1]->classes & kBe) != 0 ? i : all.size();
 }
 
 // "She came with Ana Reyes, | who said": the name beside the pronoun, all.size() for none.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/halving.h"
+#include "lexicon/name_words.h"
 #include "lexicon/tags.h"
 #include "resolve/speakers/speaker_finding.h"
 
@@ -311,7 +312,7 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
   while (k < name.first && t.tag[k] != tag::kPreposition && t.tag[k] != tag::kComma && t.tag[k] != tag::kConjunction) ++k;
   if (k == first || k == name.first) return -1;
   const bool head = doc_.words(k - 1) == "Head" || doc_.words(k - 1) == "head";
-  if (!(is(k - 1, kOnePerson) || head) || !modifiers(first, k)) return -1;
+  if (!(is(k - 1, kOnePerson) || head || is_post_in_letters(doc_.words(k - 1))) || !modifiers(first, k)) return -1;
   // "Head of financial reporting Ana Reyes": what a post without an article is of, in small letters, up to the name.
   // "Mother of victim Ana Reyes" is somebody else.
   const bool of = t.word[k]->id == spellings().of || t.word[k]->id == spellings().for_ || doc_.words(k) == "on";

@@ -9,6 +9,10 @@ using Row = test::SpeakerRow;
 constexpr Row kRows[] = {
     {"a field behind a post", "Minister of State for Tidal Power Bao Xiling left early. She said that the bridge leaks.", "leaks",
      "Bao Xiling"},
+    {"a field behind letters", "MEC for Education Dawid Engelbrecht left early. He said that the bridge leaks.", "leaks",
+     "Dawid Engelbrecht"},
+    {"who speaks with such a post", "MEC for Education Dawid Engelbrecht said that the bridge leaks.", "leaks", "Dawid Engelbrecht"},
+    {"letters behind a name", "Advocate Tanya Mokoena SC left early. She said that the bridge leaks.", "leaks", "Tanya Mokoena"},
     {"a field and nobody", "The Minister of State for Tidal Power left early. She said that the bridge leaks.", "leaks",
      "The Minister of State for Tidal Power (described)"},
     {"a post in capitals before a comma",
