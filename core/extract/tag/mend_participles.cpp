@@ -124,7 +124,8 @@ bool SentenceMender::has_object(std::uint32_t i) const {
   if (kPassive.has(t_.word[next]->id)) return false;
   if ((tag(next) == tag::kColon || tag(next) == tag::kComma) && tag(next + 1) == tag::kOpenQuote) return true;
   if (tag(next) == tag::kPronoun || tag(next) == tag::kPossessivePronoun) return true;
-  if (tag(next) == tag::kNumber && tag(next + 1) == tag::kNouns && (t_.word[next + 1]->classes & kTime) == 0) return true;  // listed | 61 leaks
+  if (tag(next) == tag::kNumber && tag(next + 1) == tag::kNouns)  // "listed | 61 leaks", not "listed 61 years ago"
+    if ((t_.word[next + 1]->classes & kTime) == 0) return true;
   if (tag(next) == tag::kDeterminer && next + 1 < last_ && (t_.shape[next + 1] & kCapital) == 0) return true;
   if ((t_.word[i]->classes & (kTakesThat | kTakesQuote | kAttitude | kCommunication)) == 0) return false;
   if (tag(next) == tag::kPreposition || tag(next) == tag::kTo) return true;

@@ -76,7 +76,8 @@ void SentenceMender::pasts_behind_times() {
   constexpr std::uint32_t kLongest = 5;  // tokens of the time
   for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 3, 1)) {
     const Word& word = *t_.word[i];
-    if ((t_.word[i - 1]->classes & kTime) == 0 || !past(word) || (word.classes & (kTakesThat | kTakesQuote | kAddresseeVerb)) == 0) continue;
+    const bool tells = past(word) && (word.classes & (kTakesThat | kTakesQuote | kAddresseeVerb)) != 0;
+    if (!tells || (t_.word[i - 1]->classes & kTime) == 0) continue;
     std::uint32_t in = i - 1;
     while (in > first_ && i - in < kLongest && in_group(in)) --in;
     if (tag(in) == tag::kPreposition && in > first_ && (t_.word[in - 1]->classes & kHave) != 0) set(i, tag::kPast);

@@ -86,7 +86,8 @@ std::uint32_t NameFinder::behind_field(std::uint32_t first, std::uint32_t end) c
   // "for Older People | Declan Roche"
   for (std::uint32_t i = first + 1; i + 1 < end && is(i - 1, kCommonWord | kPeople); ++i)
     if (is(i, kFirstName)) return i;
-  const auto ordinary = [&](std::uint32_t i) { return is(i, kCommonWord | kPlace | kOrganizationName | kGroup | kTitle) || shaped(i, kMark); };
+  constexpr Bits kNoName = kCommonWord | kPlace | kOrganizationName | kGroup | kTitle;
+  const auto ordinary = [&](std::uint32_t i) { return is(i, kNoName) || shaped(i, kMark); };
   std::uint32_t k = end;
   while (k > first && !ordinary(k - 1)) --k;
   const auto noun = [&](std::uint32_t i) { return (t_.word[i]->tags & (tag_bit(tag::kNoun) | tag_bit(tag::kNouns))) != 0; };
@@ -346,7 +347,8 @@ void NameFinder::add(std::uint32_t first, std::uint32_t last, const TokenBlock& 
   split_posts_off(run);
   if (run.start == first && !run.organized) {
     if (const std::uint32_t person = behind_paper(first, run.end); person > first) return add_two(first, person, last, block);
-    if (const std::uint32_t field = behind_field(first, run.end); field > first) run.start = field, run.hints |= hint::kTitled | hint::kGiven;
+    if (const std::uint32_t field = behind_field(first, run.end); field > first)
+      run.start = field, run.hints |= hint::kTitled | hint::kGiven;
     else if (named_behind_post(first, run.end)) run.start = run.end - 2, run.hints |= hint::kTitled;
     else if (const std::uint32_t named = behind_place(first, run.end); named > first) return add_two(first, named, last, block);
   }

@@ -64,7 +64,8 @@ bool When::is_aside(const TimeExpression& time) const {
   if (first > 1 && t.word[first - 2]->id == born) return true;  // born on May 2
   if (born_then(first)) return true;
   // "A 2021 study", "the 2021 fire": of what it is. "A 2021 interview" was held then.
-  const bool of_thing = first > 0 && next == first + 1 && time.date.precision == DatePrecision::Year && t.tag[first - 1] == tag::kDeterminer;
+  const bool of_thing = first > 0 && next == first + 1 && time.date.precision == DatePrecision::Year &&
+                        t.tag[first - 1] == tag::kDeterminer;
   if (of_thing && (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns)) return true;
   if (tells_of_thing(time)) return true;
   // "kept her Sunday programme", "whose Sunday programme": of every week. "In her Sunday column" it was written.
