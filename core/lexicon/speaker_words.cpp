@@ -36,7 +36,8 @@ bool epithet(std::string_view w) {
       "frontrunner", "front-runner", "hopeful", "contender", "tycoon", "comedian", "musician", "writer",
       "novelist", "filmmaker", "entrepreneur", "striker", "midfielder", "defender", "goalkeeper", "player",
       "athlete", "socialist", "conservative", "incumbent", "physicist", "winger", "batsman", "batter",
-      "bowler", "pacer", "opener", "seamer", "spinner", "all-rounder", "fly-half", "flanker", "goalscorer", "rookie", "skipper", "golfer", "boxer", "sprinter", "presenter", "mp", "forward", "full-back",
+      "bowler", "pacer", "opener", "seamer", "spinner", "all-rounder", "fly-half", "flanker", "goalscorer", "rookie",
+      "skipper", "golfer", "boxer", "sprinter", "presenter", "mp", "forward", "full-back",
       "centre-back", "keeper", "playmaker", "composer", "conductor", "sculptor", "painter", "photographer", "poet",
       "playwright"};
   return kWords.has(w);

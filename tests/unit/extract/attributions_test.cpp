@@ -152,6 +152,7 @@ constexpr Row kCarried[] = {
     {"a side that should have won", "Ana Reyes felt her side “should have been first by far.”",
      "mixed[Ana Reyes|felt|her side “should have been first by far.”]"},
     {"a co-author", "“The bridge leaks,” says co-author Joe Tully.", "direct[co-author Joe Tully|says|“The bridge leaks,”]"},
+    {"said after a vote", "Ana Reyes said after the vote the port would be shut.", "indirect[Ana Reyes|said|the port would be shut]"},
     {"said in a letter on a day", "Ana Reyes said in a letter on Monday she was ill.", "indirect[Ana Reyes|said|she was ill]"},
     {"said of where it was", "Ana Reyes said in the letter was a map.", ""},
     {"pleaded not guilty", "Ana Reyes has pleaded not guilty to arson.", "indirect[Ana Reyes|has pleaded|not guilty to arson]"},
