@@ -252,6 +252,20 @@ std::int32_t When::find_main(const std::vector<Statement>& statements) const {
   return main;
 }
 
+// "Officials said … . It rained. The man came in on Saturday.": a day that is not named at once is none of what was told before it.
+bool When::named_late(std::int32_t time, const Standing& at) const {
+  constexpr std::uint32_t kAtOnce = 3;  // sentences
+  const std::uint32_t named = times_[static_cast<std::size_t>(time)].tokens.first;
+  if (named < at.cue.last) return false;
+  std::uint32_t before = 0;
+  for (const TokenBlock& block : doc_->blocks) {
+    if (block.first > named) break;
+    for (std::uint32_t s = block.first_sentence; s < block.last_sentence && block.role == Role::Paragraph; ++s)
+      before += doc_->sentences[s].last <= named ? 1U : 0U;
+  }
+  return before >= kAtOnce;
+}
+
 void When::set(Statement& statement, std::int32_t index) const {
   const TimeExpression& time = times_[static_cast<std::size_t>(index)];
   statement.said_on = format_iso_date(time.date);
@@ -333,7 +347,7 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     // As the report.
     const bool spoken = statement.rule == "turn" || statement.rule == "label";
     const bool told_of = at.tense == Tense::Past || (spoken && main >= 0 && times_[static_cast<std::size_t>(main)].occasion);
-    if (chosen < 0 && main >= 0 && !own_occasion && !of_long_ago && told_of && statement.act != Act::Attitude &&
+    if (chosen < 0 && main >= 0 && !named_late(main, at) && !own_occasion && !of_long_ago && told_of && statement.act != Act::Attitude &&
         statement.act != Act::NoComment && statement.place == Place::Body)
       chosen = main;
     if (chosen >= 0) {

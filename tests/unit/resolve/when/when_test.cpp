@@ -171,6 +171,11 @@ constexpr Said kSaid[] = {
     {"a day that may be the morrow goes on",
      "The council met traders on Monday.\n\n“It is old,” Ana Reyes said on Thursday.\n\n“The bridge leaks badly,” Reyes said.", "leaks",
      ""},
+    {"a day named late is not of what was told before",
+     "The port is shut. Traders are sad.\n\n“The bridge leaks badly,” Ana Reyes said.\n\nIt rained. A man fell ill on Monday in the hall.",
+     "leaks", ""},
+    {"a day named at once is",
+     "The port is shut.\n\n“The bridge leaks badly,” Ana Reyes said.\n\nA man fell ill on Monday in the old hall.", "leaks", "2026-03-02"},
     {"an aside of long ago goes on with he",
      "The council met traders in the old hall on Monday.\n\nThe port is shut.\n\nIn 2008 John Doe said that it was new.\n\n"
      "He said that the bridge leaks.", "leaks", ""},
