@@ -129,15 +129,19 @@ void Proposals::settle() {
     candidate.score = weighing_.evidence.open(candidate, !plain);
   }
   Ended last;
+  float least = weighing_.least;
   for (std::size_t i = 0; i < of_cue_.size(); ++i) {
     Candidate& candidate = of_cue_[i];
     // What nobody asks for may still take the place of something that is asked for.
-    bool wanted = candidate.score >= weighing_.least;
+    bool wanted = candidate.score >= least;
     for (std::size_t k = i + 1; k < of_cue_.size() && !wanted; ++k)
-      wanted = of_cue_[k].score >= weighing_.least && of_cue_[k].source == candidate.source && begin_of(of_cue_[k]) == begin_of(candidate);
+      wanted = of_cue_[k].score >= least && of_cue_[k].source == candidate.source && begin_of(of_cue_[k]) == begin_of(candidate);
     if (!wanted) continue;
     if (candidate.open) end_content(candidate, last);
     settle(candidate);
+    // Of a cue's candidates the surest is kept, so what cannot be as sure as one that is settled is asked for no more.
+    if (!weighing_.wants_all() && !out_.empty() && out_.back().cue_head == candidate.cue_head)
+      least = std::max(least, out_.back().score);
   }
   of_cue_.clear();
 }

@@ -1,6 +1,7 @@
 // What candidates are weighed with as they are found. Keep it: its memory is reused.
 #pragma once
 
+#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct Weighing {
     ends.weigh_with(weights);
     evidence.weigh_with(weights, grammar);
   }
+
+  // Whether all candidates are asked for, however unsure.
+  [[nodiscard]] bool wants_all() const { return std::isinf(least); }
 
   CueGate gate;
   EndWeigher ends;
