@@ -21,8 +21,8 @@ Proposals::Proposals(const Document& doc, const Grammar& grammar, const Surround
 bool Proposals::worth_a_look(int c) {
   // A verb of quoting beside a quotation is worth a look however rare it is.
   const bool quotes = parsed_.chunks.quotes && (head(c).classes & kTakesQuote) != 0;
-  look_ = quotes || weighing_.gate.passes(doc_, parsed_, c) ? CueLook::Worth : CueLook::PassedOver;
-  return look_ == CueLook::Worth || !weighing_.pass_over;
+  look_ = quotes ? CueLook::None : weighing_.gate.passes(doc_, parsed_, c) ? CueLook::Worth : CueLook::PassedOver;
+  return look_ != CueLook::PassedOver || !weighing_.pass_over;
 }
 
 Candidate Proposals::base(std::uint16_t construct, int cue) const {

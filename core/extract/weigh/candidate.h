@@ -62,7 +62,7 @@ struct RuleEnd {
 
 // What cue_gate.h says of a candidate's cue.
 enum class CueLook : std::uint8_t {
-  None,        // it was not asked: a label, a quotation by itself
+  None,        // it was not asked: a label, a quotation by itself, a verb of quoting beside a quotation
   Worth,
   PassedOver,  // hopeless: nothing of it is kept
 };

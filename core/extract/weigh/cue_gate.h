@@ -1,5 +1,5 @@
 // Which cues are worth a look: of most verbs and nouns with which a construct might begin nothing is ever kept, and what is known of
-// them before a construct is tried tells half of them.
+// them before a construct is tried tells most of them.
 //
 // What a cue adds up to are the log odds of its having anything that is kept, counted as the evidence is (weights.tsv, the features that
 // begin with "cue"). Where they are hopeless nothing is proposed. That costs a few of the least sure rows, so whoever asks for less sure

@@ -35,7 +35,7 @@ using Texts = std::vector<std::unique_ptr<Text>>;
 struct Options {
   std::string dir, out;
   int folds = 0;
-  Fitting main, ends{.alpha = 0.05, .l1 = 6.0, .l2 = 8.0, .epochs = 20}, cues{.l1 = 8.0, .epochs = 10};
+  Fitting main, ends{.alpha = 0.05, .l1 = 6.0, .l2 = 8.0, .epochs = 20}, cues{.alpha = 0.08, .l1 = 20.0};
   float threshold = Thresholds().keep;
   bool errors = false, gate = true;
 };

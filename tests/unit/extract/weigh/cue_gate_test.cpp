@@ -42,7 +42,8 @@ TEST_CASE("cues that are worth a look", "[extract]") {
       {"The board denied that the bridge leaks.", "denied", "worth a look"},
       {"The board built the bridge.", "built", "passed over"},
       {"Her claim that the bridge leaks is old.", "claim", "worth a look"},
-      {"“The bridge leaks,” said Reyes.", "said", "worth a look"},
+      {"“The bridge leaks,” said Reyes.", "said", "not asked"},  // a verb of quoting beside a quotation is looked at in any case
+      {"Reyes left a bridge “that leaks”.", "left", "passed over"},
       {"REYES: The bridge leaks.", ":", "not asked"},
   };
   for (const Row& row : kRows) DYNAMIC_SECTION(row.text) { CHECK(Reading(row.text).look(row.cue) == row.want); }
