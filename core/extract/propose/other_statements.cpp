@@ -114,10 +114,10 @@ bool OtherStatements::says_something(int v) const {
 }
 
 bool OtherStatements::turned_round(int i) const {
+  if (at(i + 1) != 'V' || (head(i + 1).classes & kTakesQuote) == 0 || !nominal(i + 2)) return false;
   // "said Doe, his deputy, | had called it a mess" goes on.
   const bool own = chunk(i + 1).last > chunk(i + 1).first + 1 && subject(i + 1).known();
-  return at(i + 1) == 'V' && (head(i + 1).classes & kTakesQuote) != 0 && nominal(i + 2) && !own &&
-         subject(i + 1).form != SubjectForm::Carried;
+  return !own && subject(i + 1).form != SubjectForm::Carried;
 }
 
 }  // namespace onrecord

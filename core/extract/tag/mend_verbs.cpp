@@ -17,7 +17,7 @@ void SentenceMender::verbs_behind_modals() {
     if (!modal && !(finite(i) && (t_.word[i]->classes & kDo) != 0)) continue;
     std::uint32_t verb = i + 1;
     while (tag(verb) == tag::kAdverb) ++verb;
-    if ((t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
+    if (verb >= last_ || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
     if (tag(verb) == tag::kAdjective && verb > i + 1 && (t_.word[verb - 1]->classes & kNegation) != 0) set(verb, tag::kVerb);  // did not elaborate
     if (tag(verb) != tag::kNoun) continue;
     const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
