@@ -73,7 +73,7 @@ void Fold::set_field(Id target, const std::string& field, const std::string* val
   if (target.kind == IdKind::Statement) {
     const auto row = writer_.find(target.number);
     if (!row) return;
-    keep(extracted_field(*row, field));
+    keep(extracted_field(db_, *row, field));
     StatementRow changed = *row;
     if (value != nullptr) set_statement_field(writer_, db_, changed, field, *value);
     else restore_statement_field(writer_, db_, changed, field, kept);

@@ -64,6 +64,39 @@ std::vector<std::string> names_in(std::string_view value) {
   return names;
 }
 
+// Whether one name says no more than the other does with further words: "Reyes" and "Ana M. Reyes". Near miss: "Ana Reyes" and "Ned Reyes".
+bool may_be_one(std::string_view a, std::string_view b) {
+  const std::string one = name_fingerprint(a), other = name_fingerprint(b);
+  const auto few = split_folded(one), many = split_folded(other);
+  if (few.empty() || many.empty()) return false;
+  return std::includes(many.begin(), many.end(), few.begin(), few.end()) || std::includes(few.begin(), few.end(), many.begin(), many.end());
+}
+
+// The role beneath the one that a person gave, which stays whoever the speaker is.
+std::string role_beneath(Database& db, const StatementRow& row) {
+  Sql given(db, "SELECT extracted FROM corrections WHERE target = ?1 AND field = 'role'");
+  const std::string target = Id{IdKind::Statement, row.id}.text();
+  given.with(target);
+  return given.step() ? given.text(0) : row.role;
+}
+
+void set_role_beneath(Database& db, StatementRow& row, std::string_view role) {
+  Sql(db, "UPDATE corrections SET extracted = ?2 WHERE target = ?1 AND field = 'role'").run(Id{IdKind::Statement, row.id}.text(), role);
+  if (db.changes() == 0) row.role = role;
+}
+
+// Whoever a person names has the role that the article tells of, but not where it tells of another's.
+void take_role(Database& db, StatementRow& row, std::string_view name) {
+  Sql before(db, "SELECT extracted FROM corrections WHERE target = ?1 AND field = 'speaker'");
+  const std::string target = Id{IdKind::Statement, row.id}.text();
+  before.with(target);
+  const auto found = before.step() ? parse_flat(before.text(0)) : std::nullopt;
+  if (!found) return;
+  const std::string_view found_name = flat_value(*found, "name"), role = flat_value(*found, "role");
+  const bool another = !found_name.empty() && flat_value(*found, "unnamed").empty() && !may_be_one(name, found_name);
+  if (another || !role.empty()) set_role_beneath(db, row, another ? std::string_view() : role);
+}
+
 }  // namespace
 
 std::string statement_fields() { return listed(kStatementFields); }
@@ -143,8 +176,9 @@ void set_statement_field(Writer& writer, Database& db, StatementRow& row, std::s
   }
   if (field == "speaker") {
     const std::vector<std::string> names = names_in(value);
-    row.speaker = value;
     const bool described = row.unnamed || row.speaker_kind == SpeakerKind::Group || row.speaker_kind == SpeakerKind::Unknown;
+    take_role(db, row, names.empty() ? std::string_view() : std::string_view(names.front()));
+    row.speaker = value;
     row.unnamed = false;
     row.speaker_confidence = 1;  // a person said so
     row.joint.clear();
@@ -162,12 +196,13 @@ void set_statement_field(Writer& writer, Database& db, StatementRow& row, std::s
   }
 }
 
-std::string extracted_field(const StatementRow& row, std::string_view field) {
+std::string extracted_field(Database& db, const StatementRow& row, std::string_view field) {
   if (field != "speaker") return statement_field(row, field);
   return write_flat({{"name", row.speaker},
                      {"kind", std::string(speaker_kind_name(row.speaker_kind))},
                      {"unnamed", row.unnamed ? "yes" : ""},
                      {"joint", row.joint.empty() ? "" : "yes"},
+                     {"role", role_beneath(db, row)},
                      {"confidence", std::to_string(row.speaker_confidence)}});
 }
 
@@ -182,6 +217,7 @@ void restore_statement_field(Writer& writer, Database& db, StatementRow& row, st
   row.unnamed = !flat_value(*object, "unnamed").empty();
   const std::string_view confidence = flat_value(*object, "confidence");
   std::from_chars(confidence.data(), confidence.data() + confidence.size(), row.speaker_confidence);
+  if (const std::string_view role = flat_value(*object, "role"); !role.empty()) set_role_beneath(db, row, role);
   writer.resolve_speakers(row, flat_value(*object, "joint").empty() ? std::vector<std::string>{} : names_in(row.speaker));
 }
 

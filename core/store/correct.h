@@ -33,11 +33,12 @@ inline constexpr std::array<std::string_view, 5> kArticleFields = {"title", "byl
 [[nodiscard]] Result<std::string> check_speaker_value(std::string_view field, std::string_view value);
 
 [[nodiscard]] std::string statement_field(const StatementRow& row, std::string_view field);
-// `value` as its check gave it. A speaker's value may be several names joined by "; ", or "unknown".
+// `value` as its check gave it. A speaker's value may be several names joined by "; ", or "unknown"; the role of another person goes,
+// unless a person gave it.
 void set_statement_field(Writer& writer, Database& db, StatementRow& row, std::string_view field, const std::string& value);
 
 // What a correction keeps to bring back: the value, and of a speaker all that goes with the name.
-[[nodiscard]] std::string extracted_field(const StatementRow& row, std::string_view field);
+[[nodiscard]] std::string extracted_field(Database& db, const StatementRow& row, std::string_view field);
 void restore_statement_field(Writer& writer, Database& db, StatementRow& row, std::string_view field, const std::string& extracted);
 
 // The article's field of that name; null for one that is none of kArticleFields.

@@ -81,14 +81,15 @@ std::vector<std::size_t> same_places(const std::vector<StatementRow>& old, const
 }  // namespace
 
 void ArticleStore::apply_corrections(StatementRow& row) {
-  Sql corrections(db_, "SELECT field, value, event_id FROM corrections WHERE target = ?1 ORDER BY event_id");
+  // The role first: a speaker asks whether a person gave one.
+  Sql corrections(db_, "SELECT field, value, event_id FROM corrections WHERE target = ?1 ORDER BY field <> 'role', event_id");
   Sql keep(db_, "UPDATE corrections SET extracted = ?3 WHERE target = ?1 AND field = ?2");
   const std::string target = Id{IdKind::Statement, row.id}.text();
   std::vector<std::pair<std::string, std::string>> values;
   corrections.with(target);
   while (corrections.step()) values.emplace_back(corrections.text(0), corrections.text(1));
   for (const auto& [field, value] : values) {
-    const std::string found = extracted_field(row, field);
+    const std::string found = extracted_field(db_, row, field);
     keep.run(target, field, found);
     set_statement_field(writer_, db_, row, field, value);
   }

@@ -106,6 +106,51 @@ TEST_CASE("a statement's fields can be corrected, and each correction taken back
   check_sound(record);
 }
 
+TEST_CASE("a role goes with whose it is", "[record]") {
+  Sample a = bridge();
+  a.statements[0].speaker->role = "mayor";
+  OpenOptions options;
+  options.extract = [&](const Article&) { return a.statements; };
+  Record record = open_memory(options);
+  REQUIRE(record.add(a.in()).ok());
+  // Read again with the corrections in force it comes to the same.
+  const auto role = [&] {
+    const std::string now = row(record, "s1").role;
+    REQUIRE(record.rebuild({}, {}).ok());
+    CHECK(row(record, "s1").role == now);
+    check_sound(record);
+    return now;
+  };
+  SECTION("another person has none, and who had it has it back") {
+    fix(record, "s1", "speaker", "Ned Reyes");
+    CHECK(role().empty());
+    fix(record, "s1", "speaker", "Luis Marte");
+    CHECK(role().empty());
+    fix(record, "s1", "speaker", "Ana Reyes");
+    CHECK(role() == "mayor");
+    fix(record, "s1", "speaker", "unknown");
+    CHECK(role().empty());
+    for (const char* event : {"e4", "e3", "e2", "e1"}) REQUIRE(record.undo(event, ana()).ok());
+    CHECK(role() == "mayor");
+  }
+  SECTION("the same person by a longer name keeps it") {
+    fix(record, "s1", "speaker", "Ana M. Reyes");
+    CHECK(role() == "mayor");
+  }
+  SECTION("what a person gave stays, whichever came first") {
+    fix(record, "s1", "role", "harbour chief");
+    fix(record, "s1", "speaker", "Luis Marte");
+    CHECK(role() == "harbour chief");
+    REQUIRE(record.undo("e1", ana()).ok());
+    CHECK(role().empty());
+    fix(record, "s1", "role", "baker");
+    REQUIRE(record.undo("e2", ana()).ok());
+    CHECK(role() == "baker");
+    REQUIRE(record.undo("e4", ana()).ok());
+    CHECK(role() == "mayor");
+  }
+}
+
 TEST_CASE("an article's metadata can be corrected", "[record]") {
   OpenOptions options;
   options.extract = [](const Article& article) {
