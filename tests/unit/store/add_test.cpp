@@ -1,5 +1,7 @@
 // Logging: added, unchanged, new version; identity; what a bad article does to its batch.
 #include "catch.h"
+#include "store/database/database.h"
+#include "store/folder.h"
 #include "store/sample.h"
 
 using namespace onrecord;
@@ -182,6 +184,30 @@ TEST_CASE("a bad article is left out and the batch goes on", "[store]") {
   CHECK(reported[1].name == "second.txt");
   CHECK(rows_of(record, "").size() == 6);
   CHECK(record.verify()->problems.empty());
+}
+
+TEST_CASE("who spoke only in an article that could not be written is not known", "[store]") {
+  const Folder folder;
+  const std::string path = folder.file("r.db");
+  REQUIRE(Record::open(path, OpenMode::Create, {}).ok());
+  // Stands for a disk that fails in the middle of an article, behind the speakers of its statements.
+  Database::open(path, Access::ReadWrite, 1).run("CREATE TRIGGER fails BEFORE INSERT ON statements WHEN new.cue = 'told' AND new.n = 1 "
+                                             "BEGIN SELECT RAISE(ABORT, 'no'); END");
+  auto record = Record::open(path, OpenMode::ReadWrite, {});
+  REQUIRE(record.ok());
+  Sample fails("Coast Wire", "2026-03-04", "fails.txt", "Ned Marsh told Ida Quist that it leaks.");
+  fails.say("that it leaks", "told", "Ned Marsh");
+  Sample after("Coast Wire", "2026-03-04", "after.txt", "Ned Marsh said that it leaks.");
+  after.say("that it leaks", "said", "Ned Marsh");
+  auto batch = record->batch({});
+  CHECK_FALSE(batch->add(fails.in()).ok());
+  REQUIRE(batch->add(after.in()).ok());
+  REQUIRE(batch->commit().ok());
+  const auto rows = rows_of(*record, "speaker:marsh");
+  REQUIRE(rows.size() == 1);
+  CHECK(rows[0].source == "Coast Wire");
+  CHECK(record->show(rows[0].speaker_id.text()).ok());
+  CHECK(record->verify()->problems.empty());
 }
 
 TEST_CASE("a batch that is dropped leaves nothing", "[store]") {
