@@ -383,8 +383,8 @@ void SentenceMender::with_somebody_warning() {
     if (tag(i - 1) != tag::kName || (tag(i + 1) != tag::kPreposition && tag(i + 1) != tag::kOpenQuote)) continue;
     if ((t_.word[i - 1]->classes & (kMaleName | kFemaleName | kSurname)) == 0 && t_.word[i - 1]->id != 0) continue;
     std::uint32_t k = i;
-    while (in_group(k - 1)) --k;
-    if (t_.word[k - 1]->id == with && tag(k) != tag::kDeterminer) set(i, tag::kGerund);
+    while (k > first_ && in_group(k - 1)) --k;
+    if (k > first_ && t_.word[k - 1]->id == with && tag(k) != tag::kDeterminer) set(i, tag::kGerund);
   }
 }
 

@@ -230,6 +230,7 @@ constexpr Row kRows[] = {
      "the board › said › The wall has sunk … and the port is shut"},
     {"with somebody warning", "preposition", "Two towns jeered, with Mayor Ana Reyes warning of “a mess”.",
      "Mayor Ana Reyes › warning of › a mess"},
+    {"a warning with which a text opens", "preposition", "Calder Mayor Ana Reyes warning of rain.", ""},
     {"with a storm warning", "preposition", "Two towns woke, with the Calder storm warning of “a mess”.", ""},
     {"told somebody, who that is, and when", "that-clause-told",
      "Reed told the heads of Veldt, the port's owner, on Oct. 31 that it leaks.",
