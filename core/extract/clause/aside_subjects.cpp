@@ -127,6 +127,9 @@ int SubjectFinder::comma_of_relative(int governs) const {
 bool SubjectFinder::is_fronted(int noun) const {
   const int begin = noun_phrase_begin(chunks_, noun);
   if (begin == 1) return at(0) == 'i' || at(0) == 's';  // after the vote
+  // "Asked whether he believed her account, | the minister, Ana Doe, said"
+  const bool opens = at(0) == 'E' || at(0) == 'G';
+  if (opens && finite(at(begin - 1)) && s_.substr(0, static_cast<std::size_t>(begin)).find(',') == std::string_view::npos) return true;
   return at(begin - 1) == 'i' && begin == 2 && (at(0) == 'E' || at(0) == 'G');
 }
 

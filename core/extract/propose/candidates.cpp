@@ -8,6 +8,7 @@
 #include "extract/propose/documents.h"
 #include "extract/propose/gaps.h"
 #include "extract/propose/labels.h"
+#include "extract/propose/no_comments.h"
 #include "extract/propose/nouns_adjectives.h"
 #include "extract/propose/passives.h"
 #include "extract/propose/proposals.h"
@@ -90,8 +91,10 @@ void look_at_sentence(Proposals& proposals, std::vector<int>& cues) {
   const Documents documents(proposals);
   documents.before_clause();
   if (find_cues(proposals.sentence(), cues)) documents.behind_clause();
+  const NoComments silence(proposals);
   for (const int c : cues)
-    if (proposals.worth_a_look(c)) look_at_cue(proposals, c);
+    if (silence.find(c)) continue;
+    else if (proposals.worth_a_look(c)) look_at_cue(proposals, c);
     else if (proposals.sentence().at(c) == 'U') (void)Passives(proposals).refused(c);
   proposals.settle();
 }

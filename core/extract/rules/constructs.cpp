@@ -119,6 +119,7 @@ std::string_view name_of(BuiltIn construct) {
     case BuiltIn::Headline: return "headline";
     case BuiltIn::Impersonal: return "impersonal";
     case BuiltIn::Refused: return "refused";
+    case BuiltIn::NoComment: return "no-comment";
     case BuiltIn::Count: break;
   }
   return "";
@@ -149,6 +150,7 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::Headline: return "A headline's clause, and who says so behind it or before a colon.";
     case BuiltIn::Impersonal: return "A clause, and that it emerged, is claimed, is thought.";
     case BuiltIn::Refused: return "Somebody would not be drawn on something.";
+    case BuiltIn::NoComment: return "Somebody did not answer, or was not there to.";
     case BuiltIn::Count: break;
   }
   return "";

@@ -65,11 +65,18 @@ enum class BuiltIn : std::uint8_t {
   Headline,             // S: C; C, V S: in a headline
   Impersonal,           // C, it is claimed
   Refused,              // S would not be drawn on C
+  NoComment,            // S did not respond to C(a request for comment)
   Count
 };
 // How sure a construct is of which too few annotated articles have examples for evidence to weigh it; 0 for all others.
 [[nodiscard]] constexpr float confidence_of(BuiltIn construct) {
-  return construct == BuiltIn::Headline || construct == BuiltIn::Impersonal || construct == BuiltIn::Refused ? 0.7F : 0;
+  switch (construct) {
+    case BuiltIn::Headline:
+    case BuiltIn::Impersonal:
+    case BuiltIn::Refused: return 0.7F;
+    case BuiltIn::NoComment: return 0.9F;
+    default: return 0;
+  }
 }
 [[nodiscard]] std::string_view name_of(BuiltIn construct);
 [[nodiscard]] std::string_view intent_of(BuiltIn construct);

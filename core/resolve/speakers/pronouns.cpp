@@ -90,6 +90,12 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
     }
     return is(p.head, kOnePerson | kPeople) || (doc_.tokens.tag[p.head] == tag::kNouns && !is(p.head, kDocument | kSpeechNoun));
   };
+  const bool neither = who && !human(read_phrase(doc_, names_, first, last)) && !human(read_phrase(doc_, names_, near, last));
+  // "Reyes, an expert at the University of Calder, Maryshire, who said": the person named last, not the place.
+  if (neither && doc_.tokens.tag[token - 1] == tag::kComma && name_over(near) >= 0)
+    for (std::size_t n = names_.first_from(near); n-- > 0 && names_.all()[n].first >= parsed->sentence.first;)
+      if (const Name& name = names_.all()[n]; name.size() > 1 && entities_.at(name.entity).is_person())
+        return of_entity(name.entity, Confidence::relative);
   if (who && !human(read_phrase(doc_, names_, first, last)) && human(read_phrase(doc_, names_, near, last))) first = near;
   // After a comma, who goes with the name next to it: "a friend of Ann Roe, who said".
   if (who && first != near && doc_.tokens.tag[last] == tag::kComma) {

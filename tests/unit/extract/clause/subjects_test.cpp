@@ -322,6 +322,8 @@ constexpr Row kInside[] = {
     {"who retired at an age", "One of them, Ana Doe, a 71-year-old retired nurse, said it leaks.", "said",
      "One of them, Ana Doe, a 71-year-old retired nurse"},
     {"who retired", "The 71-year-old retired, nurses said.", "retired", "The 71-year-old"},
+    {"behind what a fronted participle holds", "Asked whether he believed her account, the minister, Joe Tully, said it leaks.", "said",
+     "the minister, Joe Tully"},
     {"the only verb, behind who also spoke", "Also speaking, the head of the port, Joe Tully, appealed to bakers to leave.", "appealed",
      "the head of the port, Joe Tully"},
 };

@@ -178,6 +178,8 @@ constexpr SpeakerRow kFor[] = {
 // What stands between commas behind a description: who that is, or who came along.
 constexpr SpeakerRow kAsides[] = {
     {"a name behind a post of its own", "The report’s author, port consultant Tom Marsh, said the bridge leaks badly.", "leaks", "Tom Marsh"},
+    {"who is an expert somewhere, and what she has shown",
+     "Ana Holt, an expert at the University of Calder, Maryshire, who has shown that the bridge leaks badly, left.", "leaks", "Ana Holt"},
     {"what a woman is named", "The woman beside me, a nurse named Ana, said the bridge leaks badly.", "leaks", "Ana"},
     {"whoever came along", "Mayor Tom Marsh left. The mayor, who came with his deputy, Ana Holt, said the bridge leaks badly.", "leaks",
      "Tom Marsh"},

@@ -1,0 +1,82 @@
+#include "extract/propose/no_comments.h"
+
+#include "lexicon/few_words.h"
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+using namespace word_class;
+
+namespace {
+
+const std::uint32_t kComment = look_up("comment").lemma;
+
+}  // namespace
+
+bool NoComments::find(int c) const {
+  static const FewWords verbs{"respond", "reply", "answer", "return", "reach", "offer"};
+  const bool verb = (at(c) == 'V' || at(c) == 'U') && verbs.may_have(head(c).lemma);
+  if (!verb && at(c) != 'F') return false;  // F: "was unavailable", "had no comment", "has yet to"
+  const Subject& who = subject(c);
+  if (!who.known() || who.form == SubjectForm::Relative) return false;
+  const int content = content_of(c);
+  if (content < 0) return false;
+  Candidate candidate = base(BuiltIn::NoComment, c);
+  candidate.cue.last = chunk(content - 1).last;
+  candidate.opens = content - 1;
+  candidate.look = CueLook::None;
+  candidate.content.add(tokens(content, at(content) == 'I' ? content + 1 : ends_.phrase(content).chunk));
+  set_source(candidate, who);
+  keep(candidate);
+  return true;
+}
+
+int NoComments::content_of(int c) const {
+  static const auto answers = ids_of("respond", "reply", "answer");
+  static const auto says = ids_of("comment", "respond", "reply");
+  static const std::uint32_t give_back = look_up("return").lemma, reach = look_up("reach").lemma, offer = look_up("offer").lemma,
+                             to = look_up("to").id, available = look_up("available").id, unavailable = look_up("unavailable").id,
+                             yet = look_up("yet").id, call = look_up("call").lemma, no = look_up("no").id;
+  const std::uint32_t verb = head(c).lemma;
+  const bool be = (head(c).classes & kBe) != 0, have = (head(c).classes & kHave) != 0;
+  int next = c + 1;
+  const auto for_comment = [&](int i) { return at(i) == 'i' && at(i + 1) == 'N' && head(i + 1).lemma == kComment ? i + 1 : -1; };
+  if (answers.has(verb) && negated(c)) {  // did not respond | to a request
+    if (at(next) == 'i' && head_id(next) == to) ++next;
+    return is_request(next) ? next : -1;
+  }
+  if (verb == give_back && negated(c)) return is_request(next) || (at(next) == 'V' && head(next).lemma == call) ? next : -1;  // did not return | calls
+  if (verb == reach && negated(c)) return for_comment(next);                 // could not be reached for | comment
+  if (be) {  // was unavailable for | comment
+    while (at(next) == 'A') ++next;
+    const std::uint32_t word = at(next) == 'J' ? head_id(next) : 0;
+    return word == unavailable || (word == available && negated(c)) ? for_comment(next + 1) : -1;
+  }
+  // had | no comment
+  if ((have || verb == offer) && at(next) == 'N' && head(next).lemma == kComment &&
+      doc_.tokens.word[chunk(next).first]->id == no)
+    return next;
+  if (!have) return -1;  // has yet | to comment
+  for (std::uint32_t t = chunk(c).last; at(next) == 'A' && t < chunk(next).last; ++t)
+    if (doc_.tokens.word[t]->id == yet && at(next + 1) == 'I' && says.has(head(next + 1).lemma)) return next + 1;
+  return -1;
+}
+
+bool NoComments::negated(int c) const {
+  static const auto nobody = ids_of("neither", "no", "nobody", "none");
+  for (std::uint32_t t = chunk(c).first; t < chunk(c).last; ++t)
+    if ((doc_.tokens.word[t]->classes & kNegation) != 0) return true;
+  for (int i = c - 1; i > 0 && at(i) == 'A'; --i)
+    if ((head(i).classes & kNegation) != 0) return true;
+  for (int i = c + 1; at(i) == 'A'; ++i)  // was | not | available
+    if ((head(i).classes & kNegation) != 0) return true;
+  return nobody.has(doc_.tokens.word[chunk(subject(c).first).first]->id);
+}
+
+// "a request for comment", "calls seeking comment", "several emails", "questions from the Post".
+bool NoComments::is_request(int noun) const {
+  static const auto requests = ids_of("request", "call", "message", "email", "e-mail", "inquiry", "enquiry", "query", "question", "letter");
+  return at(noun) == 'N' && requests.has(head(noun).lemma);
+}
+
+}  // namespace onrecord

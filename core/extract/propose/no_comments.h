@@ -1,0 +1,25 @@
+// "Reyes did not respond to a request for comment", "could not be reached for comment", "has yet to comment": who said nothing.
+//
+// Annotated articles have too few of them for evidence to weigh; how sure they are is stated (rules/constructs.h).
+#pragma once
+
+#include "extract/propose/construct_family.h"
+
+namespace onrecord {
+
+class NoComments : private ConstructFamily {
+ public:
+  explicit NoComments(Proposals& proposals) : ConstructFamily(proposals) {}
+
+  // Whether the verb at chunk `c` says so; then nothing else is looked for behind it.
+  [[nodiscard]] bool find(int c) const;
+
+ private:
+  // The first chunk of what was not given, told or answered; -1 where the verb says something else.
+  [[nodiscard]] int content_of(int c) const;
+  // "did not", "never", "neither Reyes nor Doe", "nobody at the port".
+  [[nodiscard]] bool negated(int c) const;
+  [[nodiscard]] bool is_request(int noun) const;
+};
+
+}  // namespace onrecord
