@@ -281,6 +281,33 @@ TEST_CASE("malformed files are read or refused, and what is found slices back", 
   }
 }
 
+TEST_CASE("a text may begin and break off at any word", "[properties]") {
+  // Each opens with what a look back would want more of, or ends with what one forward would.
+  static constexpr const char* kTexts[] = {
+      "Both Calder Foods and the Moor Union, which she said had given it away, have in recent years pressed the port to act.",
+      "By the time of year he all but accused the mayor of neglect, the council, he added, plans to close it, warn residents.",
+      "The council met, with Calder Mayor Ana Reyes warning of rain and “a mess” in a letter posted on Tuesday, saying that it leaks.",
+      "But those asked in the port, Head of Research Ana Reyes, 54, of the Trust, told her that, as per the report, it did not elaborate.",
+      "Minister of State for Tidal Power Bao Xiling, D-Maryshire, a nurse named Gloria, quoted Doe as saying as follows: “It leaks”.",
+      "“It leaks,” one of them, retired driver Ana Reyes, said on May 2, 2015, the week before last, according to those who were there.",
+      "Experts: the “Old Port” author, who runs Veldt, Inc., voted 7-2 to shut it - but would not say when, where or why it emerged.",
+      "What she put like this: it is the 2021 fire, announced on Monday by Reyes, that since then the 54-year-old likes to say was hers.",
+  };
+  Extractor extractor;
+  for (const std::string text : kTexts) {
+    std::vector<std::size_t> begins{0};
+    for (std::size_t at = 0; (at = text.find(' ', at)) != std::string::npos;) begins.push_back(++at);
+    begins.push_back(text.size() + 1);
+    std::string broken;
+    for (std::size_t from = 0; from + 1 < begins.size(); ++from)
+      for (std::size_t to = from + 1; to < begins.size(); ++to) {
+        const Article article = read("cut.txt", text.substr(begins[from], begins[to] - 1 - begins[from]));
+        broken += invariants::broken(article, extractor.extract(article));
+      }
+    CHECK(broken == "");
+  }
+}
+
 TEST_CASE("text that is hostile by its size is taken", "[properties]") {
   Extractor extractor;
   for (const hostile::HostileText& kind : hostile::kHostileTexts) {

@@ -175,7 +175,8 @@ bool ContentBounds::in_fronted_phrase(int first, int cue) const {
 bool ContentBounds::opens_with_moment(int first) const {
   static const auto moments = ids_of("time", "day", "moment", "year", "minute");
   if (at(first) != 'T' || !nominal(first + 1)) return false;
-  return moments.has(doc_.tokens.word[chunk(first).last - 1]->id) && doc_.tokens.tag[chunk(first).last - 2] == tag::kDeterminer;
+  const std::uint32_t moment = chunk(first).last - 1;
+  return moments.has(doc_.tokens.word[moment]->id) && moment > parsed_.sentence.first && doc_.tokens.tag[moment - 1] == tag::kDeterminer;
 }
 
 // "Criticised the plan | in a letter to the council", "praised Doe | at a rally". Near miss: "described the plan at a rally as mad".

@@ -40,7 +40,7 @@ void SentenceMender::words_inside_verbs() {
   static const std::uint32_t both = look_up("both").id, all = look_up("all").id, each = look_up("each").id, since = look_up("since").id,
                              who = look_up("who").id;
   for (const std::uint32_t i : listed_) {
-    if (i == first_ || i + 1 >= last_) continue;
+    if (i <= first_ || i + 1 >= last_) continue;  // "Both sailors and …" may stand before it
     const std::uint32_t id = t_.word[i]->id;
     const bool quantity = id == both || id == all || id == each;
     if (!quantity && id != since) continue;
