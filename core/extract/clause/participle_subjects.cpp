@@ -43,6 +43,13 @@ Subject SubjectFinder::of_participle(int g) {
   if (c == ',' && at(i - 1) == 'N' && verb_before(i) < 0 && !is_fronted(i - 1) && at(g) == 'E')
     return noun_phrase(i - 1, SubjectForm::Participle);
   if (c == 'P' && i == g - 1) return noun_phrase(i, SubjectForm::NounParticiple);
+  // "with Reyes, a baker, | saying"
+  static const std::uint32_t with = look_up("with").id;
+  if (c == ',' && at(i - 1) == 'N') {
+    const int open = noun_phrase_begin(chunks_, i - 1) - 1;
+    if (at(open) == ',' && at(open - 1) == 'N' && is_word(noun_phrase_begin(chunks_, open - 1) - 1, with))
+      return widened(open - 1, i - 1, SubjectForm::NounParticiple);
+  }
   const Subject near = carried(g, SubjectForm::Participle);
   // "Reyes, after saying that it leaks, | left".
   if ((c == 's' || c == 'i') && at(i - 1) == ',' && at(i - 2) == 'N' && !near.known()) return noun_phrase(i - 2, SubjectForm::Participle);

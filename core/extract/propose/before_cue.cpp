@@ -157,9 +157,10 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
     // “It leaks,” she wrote in her memoir, “Tides”: what that is called
     const bool called = at(i) == ',' && i > rest && at(i + 1) == 'Q' && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(i + 1).quote)]);
-    if (at(i + 1) == 'Q' && !called) {
-      const int end = ends_.quotation(i + 1, v).chunk;
-      candidate.content.add(tokens(i + 1, end));
+    const int more = behind_link(i + 1);
+    if (at(more) == 'Q' && !called) {
+      const int end = ends_.quotation(more, v).chunk;
+      candidate.content.add(tokens(more, end));
     } else if (static constexpr ClassSet kAsides("GW&L");
                q < 0 && !called && at(i) == ',' && i + 1 < last_chunk() && !kAsides.has(at(i + 1))) {
       begin_content(candidate, i + 1, ends_.clause(i + 1, v));
@@ -219,9 +220,23 @@ int BeforeCue::behind_circumstances(int i, int v) const {
   // "The ferry, Reyes told the Post, is late": whom she told.
   if (i == v + 1 && (at(i) == 'N' || at(i) == 'P') && (head(v).classes & kAddresseeVerb) != 0) i = source_end(doc_, parsed_.chunks, i);
   while (at(i) == 'A' || at(i) == 'T' || at(i) == 'R' || (at(i) == 'i' && (nominal(i + 1) || at(i + 1) == 'T' || at(i + 1) == 'G')) ||
-         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2) && !told_for(i + 1)))
-    i += at(i) == 'i' ? 2 : at(i) == ',' ? 3 : 1;
+         (at(i) == ',' && at(i + 1) == 'i' && nominal(i + 2) && !told_for(i + 1)) || in_county(i, v))
+    i += at(i) == 'i' || in_county(i, v) ? 2 : at(i) == ',' ? 3 : 1;
   return i;
+}
+
+// "at a rally in Calder, | N.Y., “but …”": the county or state that the comma at chunk `i` parts from the town.
+bool BeforeCue::in_county(int i, int v) const {
+  if (at(i) != ',' || i < v + 3 || at(i - 1) != 'N' || at(i - 2) != 'i' || at(i + 1) != 'N' || at(i + 2) != ',') return false;
+  return (head(i + 1).classes & (kPlace | kAbbreviation)) != 0;
+}
+
+// "“It is old,” Reyes said, but | “it holds”": the quotation behind "and" or "but", which goes on small; `i` where none stands there.
+int BeforeCue::behind_link(int i) const {
+  int q = i;
+  if (at(q) == 'c' || at(q) == 'B') ++q;
+  while (q > i && at(q) == 'A') ++q;
+  return q > i && at(q) == 'Q' && quote_begins_small(q) ? q : i;
 }
 
 // "It was a question, Reyes said, | for the school": no circumstance of the saying.

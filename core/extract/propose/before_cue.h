@@ -34,6 +34,8 @@ class BeforeCue : private ConstructFamily {
 
   // "“A,” he said, shaking his head, “B.”", "“A,” he said through tears and laughter, “b.”": the comma behind what was done the while, or
   // how, when a quotation follows; else `i`.
+  [[nodiscard]] int behind_link(int i) const;
+  [[nodiscard]] bool in_county(int i, int v) const;
   [[nodiscard]] bool told_for(int preposition) const;
   [[nodiscard]] int behind_gesture(int i) const;
 };

@@ -109,10 +109,7 @@ bool ContentBounds::ends_at_comma(int i, int cue) const {
   if (sibling(i + 1, cue) && subject(i + 1).form == SubjectForm::Carried) return true;
   // "said that it leaks, | adding that it is old": of the same subject.
   static constexpr ClassSet kSays("HQPN");
-  // "said that it leaks, | with Doe saying that it is old", "said that it leaks, | drawing laughter from the crowd"
-  static const std::uint32_t with = look_up("with").id;
-  if (at(i + 1) == 'i' && head_id(i + 1) == with && absolute(i + 3)) return true;
-  if (draws_reaction(i + 1)) return true;
+  if (draws_reaction(i + 1)) return true;  // said that it leaks, | drawing laughter from the crowd
   return adds(i + 1) && subject(cue).known() && subject(i + 1).head == subject(cue).head && kSays.has(at(i + 2));
 }
 

@@ -43,7 +43,9 @@ bool SentenceView::same_perfect(int v) const {
 
 bool SentenceView::with_somebody(int i) const {
   static const std::uint32_t with = look_up("with").id;
-  return at(i) == 'i' && head_id(i) == with && at(i + 1) == 'N' && at(i + 2) == 'G';
+  if (at(i) != 'i' || head_id(i) != with || at(i + 1) != 'N') return false;
+  const int aside = at(i + 2) == ',' && at(i + 3) == 'N' && at(i + 4) == ',' ? 3 : 0;  // with Doe, a baker, calling it a sieve
+  return at(i + 2 + aside) == 'G';
 }
 
 int SentenceView::first_comma(int first, int last) const {

@@ -324,6 +324,7 @@ constexpr Row kInside[] = {
     {"who retired", "The 71-year-old retired, nurses said.", "retired", "The 71-year-old"},
     {"behind what a fronted participle holds", "Asked whether he believed her account, the minister, Joe Tully, said it leaks.", "said",
      "the minister, Joe Tully"},
+    {"with somebody who has an aside", "The council met, with Ana Doe, a baker, admitting that it leaks.", "admitting", "Ana Doe, a baker"},
     {"the only verb, behind who also spoke", "Also speaking, the head of the port, Joe Tully, appealed to bakers to leave.", "appealed",
      "the head of the port, Joe Tully"},
 };
