@@ -284,7 +284,7 @@ TEST_CASE("malformed files are read or refused, and what is found slices back", 
 TEST_CASE("a text may begin and break off at any word", "[properties]") {
   // Each opens with what a look back would want more of, or ends with what one forward would.
   static constexpr const char* kTexts[] = {
-      "Both Calder Foods and the Moor Union, which she said had given it away, have in recent years pressed the port to act.",
+      "Both Veldt and the Moor Union, which she said had given it away, have in recent years pressed the port to act.",
       "By the time of year he all but accused the mayor of neglect, the council, he added, plans to close it, warn residents.",
       "The council met, with Calder Mayor Ana Reyes warning of rain and “a mess” in a letter posted on Tuesday, saying that it leaks.",
       "But those asked in the port, Head of Research Ana Reyes, 54, of the Trust, told her that, as per the report, it did not elaborate.",

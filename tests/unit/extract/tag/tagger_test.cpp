@@ -158,7 +158,8 @@ TEST_CASE("what an article writes small says nothing about any other word", "[ta
 
 TEST_CASE("every token has a tag, whatever the text", "[tagger]") {
   for (const char* text : {"", " ", "\"", "''", "'", "\"\"\"\"\"\"", "(((((", "a", "A", "THE MAYOR SAID NO.", "\u2026",
-                           "\xF0\x9F\x98\x80 said", "x\n\n\"y\n\nz", "'s 's 's", "n't", "to to to to", "that that that that", "The mayor called the",
+                           "\xF0\x9F\x98\x80 said",
+                           "x\n\n\"y\n\nz", "'s 's 's", "n't", "to to to to", "that that that that", "The mayor called the",
                            "What the mayor called", "The mayor, worried"}) {
     auto article = read_article("test", std::string(text) + "\n\nThe council met.\n", {});
     if (!article) continue;

@@ -112,7 +112,8 @@ constexpr SpeakerRow kTitles[] = {
     {"one of several", "One of the plan’s authors, historian Walter Marsh, said the bridge leaks badly.", "leaks", "Walter Marsh"},
     {"one of several, unnamed", "One of the plan’s authors said the bridge leaks badly.", "leaks", "One of the plan’s authors (described)"},
     {"of state for something", "Secretary of State for Works and Ports Ana Holt said the bridge leaks badly.", "leaks", "Ana Holt"},
-    {"of state for another thing", "Secretary of State for Works Ana Holt left. Secretary of State for Ports Tom Marsh said the bridge leaks badly.",
+    {"of state for another thing",
+     "Secretary of State for Works Ana Holt left. Secretary of State for Ports Tom Marsh said the bridge leaks badly.",
      "leaks", "Tom Marsh"},
     {"a post in an airport", "On Monday Hill International Airport Tom Kerrigan said the bridge leaks badly.", "leaks", "Tom Kerrigan"},
 };
@@ -177,7 +178,8 @@ constexpr SpeakerRow kFor[] = {
 
 // What stands between commas behind a description: who that is, or who came along.
 constexpr SpeakerRow kAsides[] = {
-    {"a name behind a post of its own", "The report’s author, port consultant Tom Marsh, said the bridge leaks badly.", "leaks", "Tom Marsh"},
+    {"a name behind a post of its own",
+     "The report’s author, port consultant Tom Marsh, said the bridge leaks badly.", "leaks", "Tom Marsh"},
     {"who is an expert somewhere, and what she has shown",
      "Ana Holt, an expert at the University of Calder, Maryshire, who has shown that the bridge leaks badly, left.", "leaks", "Ana Holt"},
     {"what a woman is named", "The woman beside me, a nurse named Ana, said the bridge leaks badly.", "leaks", "Ana"},
@@ -198,11 +200,13 @@ constexpr SpeakerRow kAsides[] = {
 // Who is in mind.
 constexpr SpeakerRow kInMind[] = {
     {"where somebody comes from", "Captain Tom Marsh lost again. “The bridge leaks badly,” the Scot said.", "leaks", "Tom Marsh"},
-    {"where somebody else of the sentence comes from", "Captain Tom Marsh lost again without Jay Oduya, and the Nigerian said the bridge leaks badly.",
+    {"where somebody else of the sentence comes from",
+     "Captain Tom Marsh lost again without Jay Oduya, and the Nigerian said the bridge leaks badly.",
      "leaks", "Jay Oduya"},
     {"by an age and what he does", "Tom Marsh thought it was rain. “The bridge leaks badly,” recalled the 61-year-old farmer.", "leaks",
      "Tom Marsh"},
-    {"one of them, who spoke just before", "Tom Marsh left. One of them, a baker who sails, said it was old. “The bridge leaks badly,” he said.",
+    {"one of them, who spoke just before",
+     "Tom Marsh left. One of them, a baker who sails, said it was old. “The bridge leaks badly,” he said.",
      "leaks", "One of them (described)"},
     {"a lawyer, not whose lawyer he is", "Doe’s lawyer, advocate Tom Marsh, said it was old. “The bridge leaks badly,” he said.", "leaks",
      "Tom Marsh"},
@@ -211,9 +215,11 @@ constexpr SpeakerRow kInMind[] = {
      "Ana Holt, asked by a reporter whether it was old, said it was. “The bridge leaks badly,” she said.", "leaks", "Ana Holt"},
     {"where several come from", "Captain Tom Marsh lost again. “The bridge leaks badly,” the Dutch said.", "leaks", "Dutch"},
     {"whoever spoke just before, unnamed",
-     "Ana Holt said it was late. “It is,” she said.\n\nA relative of the baker said it was old. “The bridge leaks badly,” she said.", "leaks",
+     "Ana Holt said it was late. “It is,” she said.\n\nA relative of the baker said it was old. “The bridge leaks badly,” she said.",
+     "leaks",
      "A relative of the baker (described)"},
-    {"whoever spoke just before, behind a post", "One patient, retired driver Tom Marsh, 71, said it was late.\n\n“The bridge leaks badly,” he said.",
+    {"whoever spoke just before, behind a post",
+     "One patient, retired driver Tom Marsh, 71, said it was late.\n\n“The bridge leaks badly,” he said.",
      "leaks", "Tom Marsh"},
 };
 
