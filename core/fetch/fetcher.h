@@ -60,8 +60,8 @@ class Fetcher {
 
   // The page at `address`. Waits as long as politeness asks. Errors, BadInput with `where` = the address as given: no address,
   // another scheme, a private address, robots.txt forbids it, no such host, a server that is silent, slow or lies about its
-  // length, too large, too many redirects, a status that is not 200, a kind that is no text. Failed: there is no libcurl, which is loaded at
-  // the first call. Not for two threads at once.
+  // length, too large, too many redirects, a status that is not 200, a kind that is no text. Failed: there is no libcurl, which is loaded
+  // at the first call. Not for two threads at once.
   [[nodiscard]] Result<Fetched> fetch(std::string_view address);
 
  private:

@@ -67,10 +67,6 @@ bool tells_how(const Document& doc, const Chunks& chunks, int i, int first) {
   return where.has(word(i).id) && (name || (word(i).id == to && i > first + 1));
 }
 
-}  // namespace
-
-namespace {
-
 // "It cost £90,000, according to the council, | £20,000 of it overtime": how much of it.
 bool is_share(const Document& doc, const Chunks& chunks, int noun) {
   const auto c = [&](int i) { return chunks.chunks[static_cast<std::size_t>(i)]; };

@@ -51,8 +51,8 @@ int SubjectFinder::noun_of_clause(int before, int v) const {
   return opens || !(finite(at(before)) && takes_clause(before)) ? noun : -1;
 }
 
-// "My friend, a man who thinks all boats | leak, called it old": whether the clause of the verb `v` ends the aside of the noun group that ends
-// with chunk `noun`, before the verb of the sentence.
+// "My friend, a man who thinks all boats | leak, called it old": whether the clause of the verb `v` ends the aside of the noun group that
+// ends with chunk `noun`, before the verb of the sentence.
 bool SubjectFinder::ends_aside(int noun, int v) const {
   const int comma = noun_phrase_begin(chunks_, noun) - 1;
   if (at(comma) != ',' || !nominal(at(comma - 1))) return false;

@@ -114,10 +114,11 @@ int SubjectFinder::hangs_on_noun(int noun) const {
 // "Reyes, who came with his deputy, | Ana Doe, said": the comma that opens the relative clause, or what has an -ing form, of which the
 // preposition or verb at chunk `governs` is; -1 for none. "Reyes, who said Doe, | a baker, left" goes on inside it.
 int SubjectFinder::comma_of_relative(int governs) const {
+  static constexpr ClassSet kOpens("HsQD");  // something else
   if (at(governs) != 'i' && !(finite(at(governs)) && !takes_clause(governs))) return -1;
   int i = governs;
   for (; i > 1 && at(i) != ','; --i)
-    if (at(i) == 'H' || at(i) == 's' || at(i) == 'Q' || at(i) == 'D' || (finite(at(i)) && subject(i).form != SubjectForm::Relative)) return -1;
+    if (kOpens.has(at(i)) || (finite(at(i)) && subject(i).form != SubjectForm::Relative)) return -1;
   const bool opens = at(i + 1) == 'W' || at(i + 1) == 'G';  // speaking beside his deputy
   return at(i) == ',' && opens && at(i - 1) == 'N' ? i : -1;
 }
@@ -138,7 +139,8 @@ bool SubjectFinder::is_fronted(int noun) const {
 bool SubjectFinder::names_whom(int noun, int name) const {
   const auto place = [&](int i) {  // Calder, | Maryshire; Calder, | UK; Calder, | N.Y.
     const std::uint32_t t = group(i).head;
-    return (doc_.tokens.word[t]->classes & (word_class::kPlace | word_class::kAbbreviation)) != 0 || (doc_.tokens.shape[t] & kAllCapitals) != 0;
+    const bool listed = (doc_.tokens.word[t]->classes & (word_class::kPlace | word_class::kAbbreviation)) != 0;
+    return listed || (doc_.tokens.shape[t] & kAllCapitals) != 0;
   };
   if (at(noun) == 'N' && at(noun - 1) == 'i' && noun > 1 && doc_.tokens.tag[group(noun).head] == tag::kName && place(name)) return true;
   if (at(name - 1) != ',' || doc_.tokens.tag[group(name).head] != tag::kName) return false;
@@ -200,7 +202,8 @@ bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
     const int governs = subject(verb).first - 1;
     if (governs <= open) return false;
     const bool thinks = finite(at(governs)) && takes_clause(governs) && subject(governs).form == SubjectForm::Relative;
-    const bool at_a_place = at(governs) == 's' && is_word(governs, where) && at(governs - 1) == 'N';  // a baker at the port where boats land
+    // a baker at the port where boats land
+    const bool at_a_place = at(governs) == 's' && is_word(governs, where) && at(governs - 1) == 'N';
     return thinks || at_a_place || at(governs) == 'W' || (relative && (at(governs) == 's' || at(governs) == 'H'));
   };
   for (int j = open + 1; j <= last; ++j) {
@@ -237,8 +240,7 @@ bool SubjectFinder::is_aside_noun(int i) const {
   const bool named = i > 1 && at(i - 2) == 'N' && doc_.tokens.tag[group(i - 2).head] == tag::kName;
   if (opening.last == chunk.last && chunk.last - chunk.first == 1 && post != 0 && named && tag != tag::kNouns) return true;
   // "Reyes, D-Maryshire, who runs the port, said"
-  const bool seat = chunk.last - chunk.first == 1 && (doc_.tokens.shape[chunk.first] & kHyphen) != 0 && doc_.words(chunk.first)[1] == '-';
-  if (seat) return true;
+  if (chunk.last - chunk.first == 1 && doc_.words(chunk.first).find('-') == 1) return true;
   return chunk.last - chunk.first <= 3 && (tag == tag::kNumber || (tag == tag::kDeterminer && doc_.tokens.tag[chunk.head] != tag::kName));
 }
 

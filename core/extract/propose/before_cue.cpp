@@ -102,7 +102,7 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
     if (mark_inside(q) == '.' && at(p) == 'Q' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return;
     // “The Long Bridge” report fell: a name that no mark parts from what follows.
-    if (at(p) == 'Q' && mark_inside(q) == 0 && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(q).quote)])) return;
+    if (at(p) == 'Q' && mark_inside(q) == 0 && is_term(doc_, quote_at(q))) return;
     if (!is_inverted && at(p) == 'Q' && mark_inside(q) == 0 && title_of_maker(q)) return;
     // “It leaks,” the mayor likes to | say
     const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say;
@@ -156,7 +156,7 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   i = behind_gesture(i);
   if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
     // “It leaks,” she wrote in her memoir, “Tides”: what that is called
-    const bool called = at(i) == ',' && i > rest && at(i + 1) == 'Q' && is_term(doc_, doc_.quotes[static_cast<std::size_t>(chunk(i + 1).quote)]);
+    const bool called = at(i) == ',' && i > rest && at(i + 1) == 'Q' && is_term(doc_, quote_at(i + 1));
     const int more = behind_link(i + 1);
     if (at(more) == 'Q' && !called) {
       const int end = ends_.quotation(more, v).chunk;

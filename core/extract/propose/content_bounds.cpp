@@ -117,14 +117,16 @@ bool ContentBounds::draws_reaction(int participle) const {
   static const auto draws = ids_of("draw", "prompt", "spark", "provoke", "elicit", "earn", "trigger");
   static const auto reactions = ids_of("laughter", "applause", "cheer", "boo", "gasp", "jeer", "groan", "laugh", "chuckle", "outrage",
                                        "backlash", "rebuke", "ridicule", "outcry", "criticism", "condemnation");
-  return at(participle) == 'G' && draws.has(head(participle).lemma) && at(participle + 1) == 'N' && reactions.has(head(participle + 1).lemma);
+  return at(participle) == 'G' && draws.has(head(participle).lemma) && at(participle + 1) == 'N' &&
+         reactions.has(head(participle + 1).lemma);
 }
 
 bool ContentBounds::ends_with_quotation(int i) const { return quoting_sibling(i) || adds(i + 1) || turned_round(i); }
 
 bool ContentBounds::adds(int participle) const { return at(participle) == 'G' && (head(participle).classes & kTakesQuote) != 0; }
 
-// "Said that it leaks | before adding that it is old", "| while insisting that it is old". Near miss: "said that Doe left before saying so".
+// "Said that it leaks | before adding that it is old", "| while insisting that it is old". Near miss: "said that Doe left before saying
+// so".
 bool ContentBounds::adds_later(int i, int cue) const {
   static const auto whens = ids_of("before", "after", "while");
   static constexpr ClassSet kSays("HQ:wf");

@@ -93,7 +93,7 @@ bool GoingOn::left_open(const Candidate& candidate) const {
   if (candidate.sentence != around_.at || parsed_.sentence.quote >= 0 || around_.at + 1 >= sentences_.size()) return false;
   if (sentences_[around_.at + 1].sentence.block == parsed_.sentence.block) return false;
   const int q = at(size() - 1) == 'Q' ? size() - 1 : size() - 2;
-  if (at(q) != 'Q' || chunk(q).quote < 0 || doc_.quotes[static_cast<std::size_t>(chunk(q).quote)].closed) return false;
+  if (at(q) != 'Q' || chunk(q).quote < 0 || quote_at(q).closed) return false;
   return candidate.content.back().last >= chunk(q).last && candidate.content.back().first <= chunk(q).first;
 }
 

@@ -104,7 +104,8 @@ bool Labels::kind_of_article(std::uint32_t lemma) {
   static const auto kinds = ids_of("opinion", "analysis", "comment", "review", "video", "watch", "live", "editorial", "exclusive",
                                    "update", "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background",
                                    "note", "correction", "roundup", "guide", "recap", "preview", "timeline", "quiz", "gallery", "highlight",
-                                   "checklist", "primer", "briefing", "newsletter", "transcript", "interview", "factbox", "profile", "breaking");
+                                   "checklist", "primer", "briefing", "newsletter", "transcript", "interview", "factbox", "profile",
+                                   "breaking");
   return kinds.has(lemma);
 }
 
@@ -194,7 +195,7 @@ bool Labels::signed_with_dash(int dash) const {
 bool Labels::quotation_and_story() const {
   constexpr std::uint32_t kShortest = 5;  // tokens, marks included
   const Chunk& words = chunk(0);
-  if (words.last - words.first < kShortest || is_term(doc_, doc_.quotes[static_cast<std::size_t>(words.quote)])) return false;
+  if (words.last - words.first < kShortest || is_term(doc_, quote_at(0))) return false;
   int who = 2;
   while (who < 4 && (at(who) != 'N' || at(who + 1) == 'N')) ++who;  // how | one baker, Meet | the baker
   if (at(who) != 'N') return false;

@@ -26,8 +26,8 @@ class Labels : private ConstructFamily {
 
   // "Bridge to close: Reyes", "“We lost it”: families tell of the flood" in a title.
   void headline() const;
-  // "‘We lost everything’: families tell of the flood", "‘It was hell’: how one baker got away", "‘No one came’: a mother's plea": the words
-  // of whom the story is about; whether it is one. Near misses: "‘The Long Bridge’: 12 photos", "‘A sieve’: bridge to close".
+  // "‘We lost everything’: families tell of the flood", "‘It was hell’: how one baker got away", "‘No one came’: a mother's plea": the
+  // words of whom the story is about; whether it is one. Near misses: "‘The Long Bridge’: 12 photos", "‘A sieve’: bridge to close".
   [[nodiscard]] bool quotation_and_story() const;
   [[nodiscard]] bool signed_with_dash(int dash) const;
   // "Mayor: bridge will close", "Reyes to council: act now", "Experts: no link to the fire found": somebody, and what looks like words of

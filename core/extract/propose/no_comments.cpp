@@ -45,7 +45,8 @@ int NoComments::content_of(int c) const {
     if (at(next) == 'i' && head_id(next) == to) ++next;
     return is_request(next) ? next : -1;
   }
-  if (verb == give_back && negated(c)) return is_request(next) || (at(next) == 'V' && head(next).lemma == call) ? next : -1;  // did not return | calls
+  // "did not return | calls"
+  if (verb == give_back && negated(c)) return is_request(next) || (at(next) == 'V' && head(next).lemma == call) ? next : -1;
   if (verb == reach && negated(c)) return for_comment(next);                 // could not be reached for | comment
   if (be) {  // was unavailable for | comment
     while (at(next) == 'A') ++next;

@@ -83,6 +83,8 @@ class SentenceView {
 
   // ---- quotations
 
+  // The marks of the Q at `q`, which has a pair of them.
+  [[nodiscard]] const Quote& quote_at(int q) const { return doc_.quotes[static_cast<std::size_t>(chunk(q).quote)]; }
   // The mark before the closing one of the Q at `q`.
   [[nodiscard]] char mark_inside(int q) const { return onrecord::mark_inside(doc_, chunk(q)); }
   [[nodiscard]] bool quote_begins_small(int q) const;

@@ -122,7 +122,7 @@ void SetOffQuotations::floating() const {
   while (last < around_.end && going_on_.only_quotes(last)) ++last;
   if (around_.at == around_.begin && last < around_.end) return;
   constexpr std::uint32_t kShortest = 7;  // tokens, marks included
-  const Quote& quote = doc_.quotes[static_cast<std::size_t>(chunk(0).quote)];
+  const Quote& quote = quote_at(0);
   if (quote.continues >= 0 || chunk(0).last - chunk(0).first < kShortest) return;
   Candidate candidate = base(BuiltIn::Floating, 0);
   candidate.cue = {};

@@ -227,7 +227,7 @@ void SentenceMender::told_in_aside(std::uint32_t verb) {
 void SentenceMender::told_behind_said(std::uint32_t verb) {
   if (verb >= last_ || (t_.word[verb]->classes & kTakesQuote) == 0 || tag(verb + 1) != tag::kPreposition) return;
   const std::uint32_t medium = behind_group(verb + 2);
-  if (medium == verb + 2 || tag(medium) != tag::kPast || (t_.word[medium]->tags & tag_bit(tag::kParticiple)) == 0) return;
+  if (medium == verb + 2 || tag(medium) != tag::kPast || !may_be_participle(medium)) return;
   if ((t_.word[medium - 1]->classes & (kOccasion | kDocument | kMedium)) == 0) return;
   for (std::uint32_t i = medium + 1; i < std::min(last_, medium + kFarthest) && !finite(i); ++i)
     if (t_.word[i]->id == that_) return set(medium, tag::kParticiple);
@@ -331,8 +331,8 @@ void SentenceMender::called_by_name() {
 }
 
 // "A partner of accused arsonist Wayne Doe", "one patient, retired driver Ana Reyes, said": what looks like a past, behind a preposition or
-// a comma and before a noun for one person without an article, describes that person. Near misses: "the port they spoke of divided sailors",
-// "the mayor, 34, told police".
+// a comma and before a noun for one person without an article, describes that person. Near misses: "the port they spoke of divided
+// sailors", "the mayor, 34, told police".
 void SentenceMender::described_before_noun() {
   for (const std::uint32_t i : bearing(tag::kPast, first_ + 2, 2)) {
     const char before = tag(i - 1);

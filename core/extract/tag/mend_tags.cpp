@@ -186,7 +186,7 @@ void SentenceMender::name_that_opens() {
   // "Long considered a slight, the plan": nobody called Long. "Long said" has one.
   static const auto kHeld = ids_of("consider", "regard", "see", "know", "think", "view", "believe", "expect");
   static const std::uint32_t by_now = look_up("long").id;
-  const bool held = kHeld.has(t_.word[std::min(first_ + 1, last_ - 1)]->lemma) && may_be_participle(first_ + 1) && has(tag::kComma);
+  const bool held = kHeld.has(t_.word[first_ + 1]->lemma) && may_be_participle(first_ + 1) && has(tag::kComma);
   if (t_.word[first_]->id == by_now && held) {
     set(first_, tag::kAdverb);
     set(first_ + 1, tag::kParticiple);

@@ -77,7 +77,8 @@ bool SentenceMender::behind_relative(std::uint32_t i) const {
 bool SentenceMender::behind_relative_place(std::uint32_t i) const {
   std::uint32_t k = i;
   while (k > first_ + 1 && i - k < kFarthest && (in_group(k - 1) || tag(k - 1) == tag::kPreposition)) --k;
-  return k < i && finite(k - 1) && (t_.word[k - 1]->classes & kBe) != 0 && tag(k) == tag::kPreposition && tag(k - 2) == tag::kWhPronoun;
+  if (k == i || k <= first_ + 1 || tag(k) != tag::kPreposition || tag(k - 2) != tag::kWhPronoun) return false;
+  return finite(k - 1) && (t_.word[k - 1]->classes & kBe) != 0;
 }
 
 // "The fear | that", "a claim by some of the sailors | that".

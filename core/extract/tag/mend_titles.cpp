@@ -6,8 +6,8 @@ namespace onrecord {
 
 using namespace word_class;
 
-// "Council accused of neglect", "Man told to leave", "Owner blamed for fire": titles tell in the present, so a past before "of" or "to" is a
-// passive without its "is".
+// "Council accused of neglect", "Man told to leave", "Owner blamed for fire": titles tell in the present, so a past before "of" or "to" is
+// a passive without its "is".
 void SentenceMender::passives_of_titles() {
   static const auto kOf = ids_of("of", "with", "over", "by", "for");
   static const auto kJudged = ids_of("blame", "criticize", "criticise", "praise", "hail", "slam", "condemn", "fault", "mock", "denounce");
@@ -20,9 +20,9 @@ void SentenceMender::passives_of_titles() {
   }
 }
 
-// "Watchdog hails port deal", "Scientists welcome inquiry", "Okafor questions end to strike", "Police vow to act": what may tell what somebody
-// says, right behind whoever opens a title and before what it is about, is its verb when it has no other. Near misses: "Union demands
-// force port to close", "Ferry plans on show".
+// "Watchdog hails port deal", "Scientists welcome inquiry", "Okafor questions end to strike", "Police vow to act": what may tell what
+// somebody says, right behind whoever opens a title and before what it is about, is its verb when it has no other. Near misses: "Union
+// demands force port to close", "Ferry plans on show".
 void SentenceMender::verb_of_title() {
   for (std::uint32_t first = first_; first + 2 < last_;) {
     verb_of_title(first);

@@ -18,7 +18,8 @@ void SentenceMender::verbs_behind_modals() {
     std::uint32_t verb = i + 1;
     while (tag(verb) == tag::kAdverb) ++verb;
     if (verb >= last_ || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
-    if (tag(verb) == tag::kAdjective && verb > i + 1 && (t_.word[verb - 1]->classes & kNegation) != 0) set(verb, tag::kVerb);  // did not elaborate
+    // "did not elaborate"
+    if (tag(verb) == tag::kAdjective && verb > i + 1 && (t_.word[verb - 1]->classes & kNegation) != 0) set(verb, tag::kVerb);
     if (tag(verb) != tag::kNoun) continue;
     const bool tells = (t_.word[verb]->classes & (kTakesThat | kTakesQuote | kAttitude | kSpeechNoun | kAttitudeNoun)) != 0;
     if (modal ? verb > i + 1 || tells : tells && (opens_group(verb + 1) || noun(verb + 1))) set(verb, tag::kVerb);
@@ -231,8 +232,8 @@ void SentenceMender::to_lower() {
   }
 }
 
-// "The charge stands, match referee Joe Tully said": what opens a clause before somebody's post and name is no verb. Near miss: "told them to
-// match referee Joe Tully".
+// "The charge stands, match referee Joe Tully said": what opens a clause before somebody's post and name is no verb. Near miss: "told them
+// to match referee Joe Tully".
 bool SentenceMender::tells_post(std::uint32_t i) const {
   const bool opens = tag(i - 1) == tag::kComma || tag(i - 1) == tag::kConjunction || tag(i - 1) == tag::kCloseQuote || finite(i - 1);
   return opens && (t_.word[i]->tags & tag_bit(tag::kNoun)) != 0 && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kPerson) != 0 &&
@@ -339,7 +340,8 @@ void SentenceMender::verb_before(std::uint32_t verb) {
   const bool clause = !alone && (many || bare || whether || reports || group(next, verb) || that || tag(next) == tag::kThere);
   // "Reyes talks about a port": with no other verb in the sentence, a name does it.
   const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
-  if (alone ? !(quotes || denies || of_name || that || opens_group(next) || tag(next) == tag::kNouns) : !(clause || quotes || denies)) return;
+  const bool about = of_name || that || opens_group(next) || tag(next) == tag::kNouns;
+  if (!(quotes || denies || (alone ? about : clause))) return;
   if (past(*t_.word[i]) && !quotes) return;
   if (tag(head) == tag::kAdjective) set(head, tag::kNoun);
   set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);

@@ -26,8 +26,8 @@ struct Phrase {
 [[nodiscard]] std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::uint32_t last);
 
 // "the mayor of Calder, Ana Reyes,": the name behind the comma that says who a description is, as an index into names.all(); its size
-// for none. The description's head ends at `end`; at most what it is of stands between, and a post before the name. The name is followed by a comma, a full stop
-// or, where `verb_may_follow`, a verb. At most a dozen words are looked at.
+// for none. The description's head ends at `end`; at most what it is of stands between, and a post before the name. The name is followed by
+// a comma, a full stop or, where `verb_may_follow`, a verb. At most a dozen words are looked at.
 [[nodiscard]] std::size_t name_in_apposition(const Document& doc, const Names& names, std::uint32_t end, bool verb_may_follow);
 
 // "Ana Reyes, 29, of Calder": the name before an age and "of", where the town begins at `town`, as an index into names.all(); its size for

@@ -148,8 +148,8 @@ bool Discourse::goes_on(const PronounAt& pronoun) const {
   return pronoun.nominative && pronoun.token > 0 && doc_->tokens.tag[pronoun.token - 1] == tag::kCloseQuote;
 }
 
-// Whether the ref `index` spoke last and nobody who is named does so in its sentence and paragraph: "Reyes, asked by a baker, said" tells of
-// Reyes.
+// Whether the ref `index` spoke last and nobody who is named does so in its sentence and paragraph: "Reyes, asked by a baker, said" tells
+// of Reyes.
 bool Discourse::spoke_alone(std::size_t index) const {
   const Ref& own = refs_[index];
   if ((own.hints & hint::kSpeaks) == 0) return false;

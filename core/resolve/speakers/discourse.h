@@ -39,9 +39,10 @@ class Discourse {
   // Nobody who is mentioned less than `mentions` times, nor, where `plays`, who is told to lead a team.
   [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0, bool plays = false) const;
 
-  // The same for a pronoun inside a quotation, which is not about `speaker`.
   // How somebody unnamed is known whose description has its head at the token.
   [[nodiscard]] static std::int32_t described_by(std::uint32_t head) { return -2 - static_cast<std::int32_t>(head); }
+
+  // The same for a pronoun inside a quotation, which is not about `speaker`: an entity, or as described_by() has it; -1 for nobody known.
   [[nodiscard]] Antecedent inside_quotation(std::uint32_t token, std::int32_t speaker) const;
 
  private:

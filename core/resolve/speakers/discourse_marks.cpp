@@ -169,7 +169,8 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     // "one patient, retired bus driver Ana Reyes, 71, said", "Doe's lawyer, advocate Ana Reyes, said"
     if (i < all.size() && (all[i].before >= range.first + 3 || all[i].has(hint::kPossessive))) {
       const std::size_t own = name_in_apposition(doc, names, read_phrase(doc, names, range.first, range.last).end, true);
-      if (own < all.size() && all[own].last <= range.last && entities.at(all[own].entity).is_person()) i = own, range.first = all[own].before;
+      if (own < all.size() && all[own].last <= range.last && entities.at(all[own].entity).is_person())
+        i = own, range.first = all[own].before;
     }
     if (!answers) mark_unnamed_speaker(doc, range, names);
     if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
