@@ -291,6 +291,7 @@ TEST_CASE("a text may begin and break off at any word", "[properties]") {
       "Minister of State for Tidal Power Bao Xiling, D-Maryshire, a nurse named Gloria, quoted Doe as saying as follows: “It leaks”.",
       "“It leaks,” one of them, retired driver Ana Reyes, said on May 2, 2015, the week before last, according to those who were there.",
       "Experts: the “Old Port” author, who runs Veldt, Inc., voted 7-2 to shut it - but would not say when, where or why it emerged.",
+      "The race, said the report, went back and forth, from songs cheered on by sailors to calls from the crowd for calm, he added.",
       "What she put like this: it is the 2021 fire, announced on Monday by Reyes, that since then the 54-year-old likes to say was hers.",
   };
   Extractor extractor;

@@ -96,79 +96,27 @@ bool BeforeCue::closes_title(int v) const {
 void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted, int rest) const {
   static const std::uint32_t say = look_up("say").lemma;
   const int q = at(p) == 'Q' ? p : ((at(p) == ',' || at(p) == 'D') && at(p - 1) == 'Q' ? p - 1 : -1);
-  Candidate candidate;
+  if (q >= 0 ? is_not_said(q, p, is_inverted, rest) : at(p) != ',' || p < 1) return;
+  const BuiltIn of_quotation = is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore;
+  const BuiltIn of_clause = is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore;
+  // “It leaks,” the mayor likes to | say; "she learned to cook, she liked to | say, because her sisters could sew"
+  const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say;
+  Candidate candidate = base(q >= 0 ? of_quotation : of_clause, habit ? rest : v);
+  candidate.cue.first = chunk(v).first;
+  if (habit) ++rest;
   int i = behind_circumstances(rest, v);
   if (q >= 0) {
-    // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
-    if (mark_inside(q) == '.' && at(p) == 'Q' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return;
-    // “The Long Bridge” report fell: a name that no mark parts from what follows.
-    if (at(p) == 'Q' && mark_inside(q) == 0 && is_term(doc_, quote_at(q))) return;
-    if (!is_inverted && at(p) == 'Q' && mark_inside(q) == 0 && title_of_maker(q)) return;
-    // “It leaks,” the mayor likes to | say
-    const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say;
-    candidate = base(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore, habit ? rest : v);
-    candidate.cue.first = chunk(v).first;
-    if (habit) i = behind_circumstances(++rest, v);
     candidate.content.add(tokens(lead_in(q), q + 1));
   } else {
-    if (at(p) != ',' || p < 1) return;
-    // "She learned to cook, she liked to | say, because her sisters could sew"
-    const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say;
-    candidate = base(is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore, habit ? rest : v);
-    candidate.cue.first = chunk(v).first;
-    if (habit) i = behind_circumstances(++rest, v);
     if (is_inverted && closes_title(v) && may_speak(who.head)) candidate.construct = rules_.number(BuiltIn::Headline);
-    int start = behind_dateline();
-    for (int j = p - 1; j > start; --j) {
-      if (at(j) == ';' || at(j) == ':') {
-        start = j + 1;
-        break;
-      }
-    }
-    // "The vest which, she said, was old", "talks from which, she said, nobody gained": a relative clause of its own.
-    if (at(p - 1) == 'W' && at(i) == ',') start = at(p - 2) == 'i' ? p - 2 : p - 1;
-    if (start == p - 2 && at(p - 3) == 'N' && at(p - 4) == ',') start = p - 3;  // half of which, she said, was old
-    if (at(p - 1) == 'N' && at(p - 2) == 'W' && at(i) == ',') start = p - 2;  // whose owner, she said, was away
-    bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
-    for (int j = start; j < p; ++j) clause |= finite(j) || at(j) == 'Q';
-    // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
-    if (!clause && at(i) == ',')
-      for (int j = i; j < last_chunk(); ++j) clause |= finite(j) || (at(j) == 'Q' && quote_begins_small(j));
-    // "Cutting the budget, bakers say, limited the port": a verb that looks like a participle.
-    // "Reyes, in a letter posted on Monday, said" has none.
-    if (!clause && (i == last_chunk() || at(i) == ',') && (head(v).classes & (kTakesQuote | kTakesThat)) != 0) {
-      const bool fronted = i == last_chunk() && at(start) == 'E';  // "Asked about the port, Reyes shrugged"
-      for (int j = start + (fronted ? 1 : 0); j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
-      for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
-    }
-    if (!clause || (at(i) != ',' && only_subordinate(start, p))) return;
     // "The sale, said Reyes, “was a theft.”": the quotation is the most of it.
-    if (at(i) == ',' && quote_begins_with_verb(i + 1))
-      candidate.construct = rules_.number(is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore);
-    // "The bridge is old, and, Reyes said, it leaks", "where, Reyes said, it leaks": what stands before is not hers.
-    static constexpr ClassSet kLinks("cBsf");
-    const bool linked = p - 1 > start && kLinks.has(at(p - 1)) && at(i) == ',';
-    if (!linked) candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
+    if (at(i) == ',' && quote_begins_with_verb(i + 1)) candidate.construct = rules_.number(of_quotation);
+    if (!add_clause(candidate, v, p, i)) return;
   }
   candidate.opens = p;
   if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
-  // What goes on behind the cue: "A," she said, "B."
   i = behind_gesture(i);
-  if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
-    // “It leaks,” she wrote in her memoir, “Tides”: what that is called
-    const bool called = at(i) == ',' && i > rest && at(i + 1) == 'Q' && is_term(doc_, quote_at(i + 1));
-    const int more = behind_link(i + 1);
-    if (at(more) == 'Q' && !called) {
-      const int end = ends_.quotation(more, v).chunk;
-      candidate.content.add(tokens(more, end));
-    } else if (static constexpr ClassSet kAsides("GW&L");
-               q < 0 && !called && at(i) == ',' && i + 1 < last_chunk() && !kAsides.has(at(i + 1))) {
-      begin_content(candidate, i + 1, ends_.clause(i + 1, v));
-      if (candidate.open) proposals_.end_content(candidate);
-    }
-  } else if (at(i) == 'Q' && i == rest) {
-    candidate.content.add(tokens(i, ends_.quotation(i, v).chunk));
-  }
+  add_what_goes_on(candidate, v, q, i, rest);
   // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
   bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
   for (int c = std::max(0, p - ContentEnds::kFarthest); c < p && !quotation; ++c) quotation = at(c) == 'Q';
@@ -185,6 +133,66 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   candidate.content.add(tokens(lead_in(q), q + 1));
   begin_content(candidate, i + 1, ends_.clause(i + 1, v));
   keep(candidate);
+}
+
+// Whether the quotation `q` before the cue, or before the mark `p`, is none of what is said there.
+bool BeforeCue::is_not_said(int q, int p, bool is_inverted, int rest) const {
+  if (at(p) != 'Q') return false;
+  // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
+  if (mark_inside(q) == '.' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return true;
+  // “The Long Bridge” report fell: a name that no mark parts from what follows.
+  return mark_inside(q) == 0 && (is_term(doc_, quote_at(q)) || (!is_inverted && title_of_maker(q)));
+}
+
+// The clause before the comma `p` as content of the cue `v`, behind whose circumstances the chunk `i` stands; false where it is none.
+bool BeforeCue::add_clause(Candidate& candidate, int v, int p, int i) const {
+  int start = behind_dateline();
+  for (int j = p - 1; j > start; --j) {
+    if (at(j) == ';' || at(j) == ':') {
+      start = j + 1;
+      break;
+    }
+  }
+  // "The vest which, she said, was old", "talks from which, she said, nobody gained": a relative clause of its own.
+  if (at(p - 1) == 'W' && at(i) == ',') start = at(p - 2) == 'i' ? p - 2 : p - 1;
+  if (start == p - 2 && at(p - 3) == 'N' && at(p - 4) == ',') start = p - 3;  // half of which, she said, was old
+  if (at(p - 1) == 'N' && at(p - 2) == 'W' && at(i) == ',') start = p - 2;  // whose owner, she said, was away
+  bool clause = title_;  // a headline may have no verb: Port a sieve, says mayor
+  for (int j = start; j < p; ++j) clause |= finite(j) || at(j) == 'Q';
+  // "In other states, she said on Monday, it leaks": the clause may be all behind the cue.
+  if (!clause && at(i) == ',')
+    for (int j = i; j < last_chunk(); ++j) clause |= finite(j) || (at(j) == 'Q' && quote_begins_small(j));
+  // "Cutting the budget, bakers say, limited the port": a verb that looks like a participle.
+  // "Reyes, in a letter posted on Monday, said" has none.
+  if (!clause && (i == last_chunk() || at(i) == ',') && (head(v).classes & (kTakesQuote | kTakesThat)) != 0) {
+    const bool fronted = i == last_chunk() && at(start) == 'E';  // "Asked about the port, Reyes shrugged"
+    for (int j = start + (fronted ? 1 : 0); j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
+    for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
+  }
+  if (!clause || (at(i) != ',' && only_subordinate(start, p))) return false;
+  // "The bridge is old, and, Reyes said, it leaks", "where, Reyes said, it leaks": what stands before is not hers.
+  static constexpr ClassSet kLinks("cBsf");
+  const bool linked = p - 1 > start && kLinks.has(at(p - 1)) && at(i) == ',';
+  if (!linked) candidate.content.add(tokens(start + (opens_with_but(start) ? 1 : 0), p));
+  return true;
+}
+
+// "A," she said, "B.": what goes on at the chunk `i`, behind the cue `v` and its source, which end before the chunk `rest`; `q` is the
+// quotation before it, -1 for none.
+void BeforeCue::add_what_goes_on(Candidate& candidate, int v, int q, int i, int rest) const {
+  if (at(i) == ',' || at(i) == ':' || at(i) == ';' || at(i) == 'D') {
+    // “It leaks,” she wrote in her memoir, “Tides”: what that is called
+    const bool called = at(i) == ',' && i > rest && at(i + 1) == 'Q' && is_term(doc_, quote_at(i + 1));
+    if (const int more = behind_link(i + 1); at(more) == 'Q' && !called) {
+      candidate.content.add(tokens(more, ends_.quotation(more, v).chunk));
+    } else if (static constexpr ClassSet kAsides("GW&L");
+               q < 0 && !called && at(i) == ',' && i + 1 < last_chunk() && !kAsides.has(at(i + 1))) {
+      begin_content(candidate, i + 1, ends_.clause(i + 1, v));
+      if (candidate.open) proposals_.end_content(candidate);
+    }
+  } else if (at(i) == 'Q' && i == rest) {
+    candidate.content.add(tokens(i, ends_.quotation(i, v).chunk));
+  }
 }
 
 // “Parasol” director Ana Reyes said: a work, which tells what she directs.

@@ -22,6 +22,9 @@ class BeforeCue : private ConstructFamily {
   [[nodiscard]] bool comes_out(int v) const;
   // Content left of `p` (a quotation or the comma after it, or after a clause); `rest` is the first chunk after cue and source.
   void left_content(int v, int p, const Subject& who, bool is_inverted, int rest) const;
+  [[nodiscard]] bool is_not_said(int q, int p, bool is_inverted, int rest) const;
+  bool add_clause(Candidate& candidate, int v, int p, int i) const;
+  void add_what_goes_on(Candidate& candidate, int v, int q, int i, int rest) const;
   [[nodiscard]] bool title_of_maker(int q) const;
 
   // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes
@@ -32,11 +35,11 @@ class BeforeCue : private ConstructFamily {
   // Behind whom it was told and when and where, which stands from chunk `i` behind the cue `v`: Reyes told the Post on Monday |.
   [[nodiscard]] int behind_circumstances(int i, int v) const;
 
-  // "“A,” he said, shaking his head, “B.”", "“A,” he said through tears and laughter, “b.”": the comma behind what was done the while, or
-  // how, when a quotation follows; else `i`.
+  [[nodiscard]] bool told_for(int preposition) const;
   [[nodiscard]] int behind_link(int i) const;
   [[nodiscard]] bool in_county(int i, int v) const;
-  [[nodiscard]] bool told_for(int preposition) const;
+  // "“A,” he said, shaking his head, “B.”", "“A,” he said through tears and laughter, “b.”": the comma behind what was done the while, or
+  // how, when a quotation follows; else `i`.
   [[nodiscard]] int behind_gesture(int i) const;
 };
 

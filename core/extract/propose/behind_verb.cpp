@@ -28,15 +28,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
   if (at(cue) == 'G' && at(cue - 1) == '&' && at(cue - 2) == 'U') candidate.cue.first = chunk(cue - 2).first;
   candidate.opens = start;
-  if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return;
-  if (at(start) == 'Q' && at(cue) == 'E' && at(cue - 1) == 's') return;  // tweeted when | asked about it: “It leaks.”
-  // "It is, she said, “a sieve”": the clause around the cue has it.
-  const Subject& beside = subject(cue);
-  const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);
-  if (broken_off && at(start) == 'Q' && at(start - 1) == ',' && quote_begins_small(start)) return;
-  // "The sale, Reyes said, “was a theft”", "the sale, said Reyes, “was a theft”": so it has what a subject goes on with.
-  const int before = beside.form == SubjectForm::Adjacent ? beside.first - 1 : cue - 1;
-  if (at(before) == ',' && nominal(before - 1) && at(start - 1) == ',' && quote_begins_with_verb(start)) return;
+  if (of_another(cue, start)) return;
   if (chunk(start).first < candidate.cue.last) return;  // put | it
   int content = start;
   if (rule.opens_clause && cue + 1 == start) content = candidate.opens = start = behind_where_said(start);
@@ -59,6 +51,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     content = behind_preposition(start);
     if (behind == start) candidate.cue.last = chunk(content - 1).last;
     if (at(content) == 'R') ++content;
+    if (content >= size()) return;  // the text breaks off
     candidate.opens = content - 1;
   }
   if (at(content) == 'H' && at(content + 1) == ':') return;       // said that: | a list
@@ -82,6 +75,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   static const auto asks = ids_of("where", "when", "whenever", "wherever");
   if (!rule.opens_clause && at(content) == 's' && !asks.has(head_id(content))) return;
   // "What she calls | a mess was a feast": a noun group, whose clause is another's.
+  const Subject& beside = subject(cue);
   const bool named = (head(cue).classes & kTakesThat) == 0 && (at(beside.first - 1) == 'w' || at(beside.first - 1) == 'W');
   if (rule.opens_clause && nominal(content) && beside.form == SubjectForm::Adjacent && named) return;
   RuleEnd rule_end = ends_.by_rule(rule, content, cue);
@@ -103,6 +97,19 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     set_source(candidate, other);
     keep(candidate);
   }
+}
+
+// Whether what stands at `start` is told of otherwise than as what the verb `cue` says.
+bool BehindVerb::of_another(int cue, int start) const {
+  if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return true;
+  if (at(start) == 'Q' && at(cue) == 'E' && at(cue - 1) == 's') return true;  // tweeted when | asked about it: “It leaks.”
+  // "It is, she said, “a sieve”": the clause around the cue has it.
+  const Subject& beside = subject(cue);
+  const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);
+  if (broken_off && at(start) == 'Q' && at(start - 1) == ',' && quote_begins_small(start)) return true;
+  // "The sale, Reyes said, “was a theft”", "the sale, said Reyes, “was a theft”": so it has what a subject goes on with.
+  const int before = beside.form == SubjectForm::Adjacent ? beside.first - 1 : cue - 1;
+  return at(before) == ',' && nominal(before - 1) && at(start - 1) == ',' && quote_begins_with_verb(start);
 }
 
 // "The Gull quoted | Reyes, a baker, as | saying": who is quoted as saying it; unknown where nobody is.

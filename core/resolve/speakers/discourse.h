@@ -73,6 +73,11 @@ class Discourse {
     std::int32_t reported = -1;
   };
   void mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities);
+  static void mark_opening(const Document& doc, const Sentence& sentence, std::size_t at, Names& names, const Entities& entities);
+  static bool mark_named_subject(const Document& doc, const Parsed& parsed, const Subject& subject, Names& names,
+                                 const Entities& entities);
+  void mark_described_subject(const Document& doc, const Parsed& parsed, const Subject& subject, std::uint32_t sentence,
+                              Names& names, const Entities& entities);
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
   [[nodiscard]] static std::size_t turned_round(const Document& doc, const Sentence& sentence, const Names& names);
   [[nodiscard]] static std::size_t speaks_in_relative(const Document& doc, TokenRange mention, const Names& names);

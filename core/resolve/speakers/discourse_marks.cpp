@@ -21,15 +21,7 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
     if (parsed.sentence.quote >= 0) break;
     while (sentence + 1 < doc.sentences.size() && doc.sentences[sentence].last <= parsed.sentence.first) ++sentence;
     while (at < all.size() && all[at].last <= parsed.sentence.first) ++at;
-    // A name that stands alone opens what is said of it: "3. Ana Reyes."
-    if (at < all.size() && all[at].first < parsed.sentence.last && parsed.sentence.last - all[at].last <= 1 &&
-        all[at].before - std::min(all[at].before, parsed.sentence.first) <= 2)
-      all[at].hints |= hint::kSubject;
-    // "Reyes, though she …, said": what opens a sentence and is set off is what it is about.
-    if (at < all.size() && all[at].before <= parsed.sentence.first + 1 && all[at].last + 1 < parsed.sentence.last &&
-        doc.tokens.tag[all[at].last] == tag::kComma && entities.at(all[at].entity).is_person())
-      all[at].hints |= hint::kSubject;
-    if (const std::size_t i = turned_round(doc, parsed.sentence, names); i < all.size()) all[i].hints |= hint::kSubject;
+    mark_opening(doc, parsed.sentence, at, names, entities);
     int done = -1;
     for (const std::int32_t verb : parsed.chunks.verbs) {  // nothing else has a subject
       const Subject& subject = parsed.subjects[static_cast<std::size_t>(verb)];
@@ -38,70 +30,99 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
           subject.form == SubjectForm::NounParticiple || subject.form == SubjectForm::Relative)
         continue;
       done = subject.first;
-      const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
       if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
-      // "Ana Reyes, 29, of Calder, Maryshire, says": not the town.
-      if (const std::size_t i = name_before_age(doc, names, chunk.first); i < all.size() && entities.at(all[i].entity).is_person()) {
-        all[i].hints |= hint::kSubject;
-        continue;
-      }
-      bool named = false;
-      // A cursor of its own: a sentence may be endless.
-      for (std::size_t i = names.first_from(chunk.first); i < all.size() && all[i].first < chunk.last; ++i) {
-        if (all[i].last <= chunk.first) continue;
-        const bool head = all[i].last >= chunk.last && !all[i].has(hint::kPossessive);
-        all[i].hints |= head ? hint::kSubject : hint::kTopic;
-        named |= head;
-      }
-      // "Minister of State for Tidal Power Ana Reyes left": whoever has the post.
-      const std::uint32_t end = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last;
-      if (const std::size_t i = names.first_from(end - 1); !named && i < all.size() && all[i].last == end &&
-                                                           all[i].before < all[i].first && all[i].before > chunk.last &&
-                                                           entities.at(all[i].entity).is_person()) {
-        const Bits post = doc.tokens.word[all[i].first - 1]->classes;
-        if ((post & kCommonWord) != 0 && (post & (kPerson | kTitle | kPeople)) == 0) {
-          all[i].hints |= hint::kSubject;
-          continue;
-        }
-      }
-      if (named) continue;
-      const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
-      const Word& word = *doc.tokens.word[phrase.head];
-      if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 ||
-          (word.classes & (kPeople | kDocument)) != 0)
-        continue;
-      const char head_tag = doc.tokens.tag[phrase.head];  // "The Prime Minister left"
-      if (head_tag != tag::kNoun && !(head_tag == tag::kName && (word.classes & kTitle) != 0 && phrase.head > chunk.first)) continue;
-      // "Ana Reyes, executive director of the Trust, said": so is the one before.
-      if (chunk.first > parsed.sentence.first + 1 && doc.tokens.tag[chunk.first - 1] == tag::kComma) {
-        const std::size_t i = names.first_from(chunk.first - 2);
-        if (i < all.size() && all[i].last == chunk.first - 1 && entities.at(all[i].entity).is_person()) {
-          all[i].hints |= hint::kSubject;
-          continue;
-        }
-      }
-      Ref ref{.entity = described_by(phrase.head),
-              .token = phrase.head,
-              .sentence = sentence,
-              .hints = hint::kSubject,
-              .description = {},
-              .gender = Gender::Unknown};
-      const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
-      // "their spokesman, Ana Reyes, said": the name is the subject.
-      if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true);
-          i < all.size() && entities.at(all[i].entity).is_person()) {
-        all[i].hints |= hint::kSubject;
-        continue;
-      }
-      const bool definite = doc.words(chunk.first).size() == 3;  // the, The, his, her
-      const std::int32_t holder = definite ? entities.find_holder(chunk.first, phrase.head) : -1;
-      if (holder >= 0) ref.entity = holder;
-      else ref.description = {chunk.first, description_end(doc, phrase, std::max(last.last, phrase.end))};
-      if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
-      if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
-      described_.push_back(ref);
+      if (!mark_named_subject(doc, parsed, subject, names, entities))
+        mark_described_subject(doc, parsed, subject, sentence, names, entities);
     }
   }
+}
+
+// Whoever opens the sentence, or ends it as one that is turned round does; `at` is the first name in it.
+void Discourse::mark_opening(const Document& doc, const Sentence& sentence, std::size_t at, Names& names, const Entities& entities) {
+  std::vector<Name>& all = names.all();
+  // A name that stands alone opens what is said of it: "3. Ana Reyes."
+  if (at < all.size() && all[at].first < sentence.last && sentence.last - all[at].last <= 1 &&
+      all[at].before - std::min(all[at].before, sentence.first) <= 2)
+    all[at].hints |= hint::kSubject;
+  // "Reyes, though she …, said": what opens a sentence and is set off is what it is about.
+  if (at < all.size() && all[at].before <= sentence.first + 1 && all[at].last + 1 < sentence.last &&
+      doc.tokens.tag[all[at].last] == tag::kComma && entities.at(all[at].entity).is_person())
+    all[at].hints |= hint::kSubject;
+  if (const std::size_t i = turned_round(doc, sentence, names); i < all.size()) all[i].hints |= hint::kSubject;
+}
+
+// The names in a subject; whether one of them is its head.
+bool Discourse::mark_named_subject(const Document& doc, const Parsed& parsed, const Subject& subject, Names& names,
+                                   const Entities& entities) {
+  std::vector<Name>& all = names.all();
+  const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
+  // "Ana Reyes, 29, of Calder, Maryshire, says": not the town.
+  if (const std::size_t i = name_before_age(doc, names, chunk.first); i < all.size() && entities.at(all[i].entity).is_person()) {
+    all[i].hints |= hint::kSubject;
+    return true;
+  }
+  bool named = false;
+  // A cursor of its own: a sentence may be endless.
+  for (std::size_t i = names.first_from(chunk.first); i < all.size() && all[i].first < chunk.last; ++i) {
+    if (all[i].last <= chunk.first) continue;
+    const bool head = all[i].last >= chunk.last && !all[i].has(hint::kPossessive);
+    all[i].hints |= head ? hint::kSubject : hint::kTopic;
+    named |= head;
+  }
+  // "Minister of State for Tidal Power Ana Reyes left": whoever has the post.
+  const std::uint32_t end = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last;
+  if (const std::size_t i = names.first_from(end - 1); !named && i < all.size() && all[i].last == end &&
+                                                       all[i].before < all[i].first && all[i].before > chunk.last &&
+                                                       entities.at(all[i].entity).is_person()) {
+    const Bits post = doc.tokens.word[all[i].first - 1]->classes;
+    if ((post & kCommonWord) != 0 && (post & (kPerson | kTitle | kPeople)) == 0) {
+      all[i].hints |= hint::kSubject;
+      return true;
+    }
+  }
+  return named;
+}
+
+// A subject that is a description of one person, or names that one besides.
+void Discourse::mark_described_subject(const Document& doc, const Parsed& parsed, const Subject& subject, std::uint32_t sentence,
+                                       Names& names, const Entities& entities) {
+  std::vector<Name>& all = names.all();
+  const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
+  const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
+  const Word& word = *doc.tokens.word[phrase.head];
+  if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 ||
+      (word.classes & (kPeople | kDocument)) != 0)
+    return;
+  const char head_tag = doc.tokens.tag[phrase.head];  // "The Prime Minister left"
+  if (head_tag != tag::kNoun && !(head_tag == tag::kName && (word.classes & kTitle) != 0 && phrase.head > chunk.first)) return;
+  // "Ana Reyes, executive director of the Trust, said": so is the one before.
+  if (chunk.first > parsed.sentence.first + 1 && doc.tokens.tag[chunk.first - 1] == tag::kComma) {
+    const std::size_t i = names.first_from(chunk.first - 2);
+    if (i < all.size() && all[i].last == chunk.first - 1 && entities.at(all[i].entity).is_person()) {
+      all[i].hints |= hint::kSubject;
+      return;
+    }
+  }
+  Ref ref{.entity = described_by(phrase.head),
+          .token = phrase.head,
+          .sentence = sentence,
+          .hints = hint::kSubject,
+          .description = {},
+          .gender = Gender::Unknown};
+  const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
+  // "their spokesman, Ana Reyes, said": the name is the subject.
+  if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true);
+      i < all.size() && entities.at(all[i].entity).is_person()) {
+    all[i].hints |= hint::kSubject;
+    return;
+  }
+  const bool definite = doc.words(chunk.first).size() == 3;  // the, The, his, her
+  const std::int32_t holder = definite ? entities.find_holder(chunk.first, phrase.head) : -1;
+  if (holder >= 0) ref.entity = holder;
+  else ref.description = {chunk.first, description_end(doc, phrase, std::max(last.last, phrase.end))};
+  if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
+  if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
+  described_.push_back(ref);
 }
 
 // "Among those leaving was | old Ana Reyes.": the name with which a sentence ends that opens with a preposition, behind its "was";
