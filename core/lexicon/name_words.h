@@ -3,7 +3,14 @@
 
 #include <string_view>
 
+#include "lexicon/lexicon.h"
+
 namespace onrecord {
+
+namespace word_class {
+inline constexpr Bits kFirstName = kMaleName | kFemaleName;
+inline constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
+}  // namespace word_class
 
 // Titles that go with a first name alone and belong to it: Prince, Pope.
 [[nodiscard]] bool is_regnal(std::string_view word);

@@ -28,19 +28,23 @@ bool house_of_place(std::string_view w) {
   return kWords.has(w);
 }
 
+bool plays(std::string_view w) {
+  static constexpr WordList kWords{"winger", "striker", "midfielder", "defender", "goalkeeper", "quarterback", "player",
+                                   "forward", "full-back", "centre-back", "keeper", "playmaker", "opener", "seamer", "spinner",
+                                   "all-rounder", "fly-half", "flanker", "goalscorer"};
+  return kWords.has(w);
+}
+
 bool epithet(std::string_view w) {
   static constexpr WordList kWords{
       "actor", "actress", "singer", "star", "mogul", "businessman", "businesswoman", "billionaire", "nominee",
-      "candidate", "politician", "lawmaker", "senator", "lawyer", "congressman", "congresswoman", "native",
-      "veteran", "champion", "quarterback", "author", "artist", "rapper", "democrat", "republican",
-      "frontrunner", "front-runner", "hopeful", "contender", "tycoon", "comedian", "musician", "writer",
-      "novelist", "filmmaker", "entrepreneur", "striker", "midfielder", "defender", "goalkeeper", "player",
-      "athlete", "socialist", "conservative", "incumbent", "physicist", "winger", "batsman", "batter",
-      "bowler", "pacer", "opener", "seamer", "spinner", "all-rounder", "fly-half", "flanker", "goalscorer", "rookie",
-      "skipper", "golfer", "boxer", "sprinter", "presenter", "mp", "forward", "full-back",
-      "centre-back", "keeper", "playmaker", "composer", "conductor", "sculptor", "painter", "photographer", "poet",
-      "playwright"};
-  return kWords.has(w);
+      "candidate", "politician", "lawmaker", "senator", "lawyer", "congressman", "congresswoman", "native", "veteran",
+      "champion", "author", "artist", "rapper", "democrat", "republican", "frontrunner", "front-runner", "hopeful",
+      "contender", "tycoon", "comedian", "musician", "writer", "novelist", "filmmaker", "entrepreneur", "athlete",
+      "socialist", "conservative", "incumbent", "physicist", "batsman", "batter", "bowler", "pacer", "rookie",
+      "skipper", "golfer", "boxer", "sprinter", "presenter", "mp", "composer", "conductor", "sculptor", "painter",
+      "photographer", "poet", "playwright"};
+  return plays(w) || kWords.has(w);
 }
 
 bool parent_of_some(std::string_view w) {
@@ -51,13 +55,6 @@ bool parent_of_some(std::string_view w) {
 
 bool epithet_of_house(std::string_view w) {
   static constexpr WordList kWords{"driver", "rider", "boss", "founder", "anchor", "captain", "gaffer"};
-  return kWords.has(w);
-}
-
-bool plays(std::string_view w) {
-  static constexpr WordList kWords{"winger", "striker", "midfielder", "defender", "goalkeeper", "quarterback", "player",
-                                   "forward", "full-back", "centre-back", "keeper", "playmaker", "opener", "seamer", "spinner",
-                                   "all-rounder", "fly-half", "flanker", "goalscorer"};
   return kWords.has(w);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "lexicon/name_words.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -10,8 +11,6 @@ namespace {
 
 using namespace word_class;
 
-constexpr Bits kFirstName = kMaleName | kFemaleName;
-constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 
 class Capitals {
  public:

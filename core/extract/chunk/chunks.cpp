@@ -1,5 +1,6 @@
 #include "extract/chunk/chunks.h"
 
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -77,13 +78,12 @@ std::size_t name_behind_setting(const Document& doc, const Units& units, std::ui
 // it has no name; npos when there is none. Near misses: "a baker Reyes met", "a Calder firm", "a boat Reyes".
 std::size_t name_behind_thing(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
   using namespace word_class;
-  static const auto articles = ids_of("a", "an");
   constexpr ClassSet kVerb("dzp");
   constexpr Bits kNamed = kPerson | kTitle | kPeople | kGroup | kOrganizationName | kMalePerson | kFemalePerson | kMedium | kPlace;
   const std::string_view classes = units.classes;
   const std::size_t end = first + length;
   if (length < 3 || classes[end - 1] != 'N' || end >= classes.size() || !kVerb.has(classes[end])) return std::string_view::npos;
-  if (!articles.has(doc.tokens.word[units.units[first].first]->id)) return std::string_view::npos;
+  if (!is_indefinite_article(doc.tokens.word[units.units[first].first]->id)) return std::string_view::npos;
   std::size_t name = end;
   while (name > first && classes[name - 1] == 'N') --name;
   if (name <= first + 1 || classes[name - 1] != 'n') return std::string_view::npos;

@@ -1,6 +1,7 @@
 #include "extract/chunk/noun_phrases.h"
 
 #include "lexicon/lexicon.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -79,8 +80,7 @@ bool is_share(const Document& doc, const Chunks& chunks, int noun) {
 int source_end(const Document& doc, const Chunks& chunks, int first) {
   const std::string_view s = chunks.symbols;
   const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
-  static const auto belonging = ids_of("of", "from");
-  const auto belongs = [&](int p) { return belonging.has(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p)].first]->id); };
+  const auto belongs = [&](int p) { return tells_where_one_belongs(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p)].first]->id); };
   int i = first;
   if (at(i) == 'P') return i + 1;
   if (!nominal(at(i)) && at(i) != 'W') return i;

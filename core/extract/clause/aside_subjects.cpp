@@ -1,6 +1,7 @@
 // Subjects that commas, dashes or a quotation part from their verb: "Reyes, a baker, said".
 #include "extract/clause/subject_finder.h"
 #include "lexicon/name_words.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -91,10 +92,9 @@ Subject SubjectFinder::behind_clause(int noun, int open, int comma) const {
 
 // The form of the aside that opens at the comma `open`, when those behind it had `outer`.
 SubjectForm SubjectFinder::form_of_aside(int open, SubjectForm outer) const {
-  static const auto belonging = ids_of("of", "from");
   const char first = at(open + 1);
   if (first == 'W' || outer == SubjectForm::RelativeAside) return SubjectForm::RelativeAside;
-  const bool belongs = first == 'i' && at(open + 2) == 'N' && belonging.has(only_word(open + 1));  // Reyes, of the Trust, | said
+  const bool belongs = first == 'i' && at(open + 2) == 'N' && tells_where_one_belongs(only_word(open + 1));  // Reyes, of the Trust, | said
   return first == 'N' || first == 'J' || belongs ? SubjectForm::Apposition : SubjectForm::Aside;
 }
 

@@ -2,6 +2,7 @@
 
 #include "extract/clause/subject_finder.h"
 #include "lexicon/pronouns.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -195,8 +196,7 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   const Subject near = carried(conjunction, SubjectForm::Carried);
   const int inner = verb_before(conjunction);
   // "said the council was alarmed but | declined to say why": who would not say more is who spoke.
-  static const auto kDeclines = ids_of("decline", "refuse");
-  if (at(v + 1) == 'I' && kDeclines.has(doc_.tokens.word[group(v).head]->lemma) && (group_classes(v + 1) & word_class::kCommunication) != 0)
+  if (at(v + 1) == 'I' && declines(doc_.tokens.word[group(v).head]->lemma) && (group_classes(v + 1) & word_class::kCommunication) != 0)
     if (const int opener = opener_of(near, v); opener >= 0) {
       Subject out = subject(opener);
       out.form = SubjectForm::Carried;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -198,8 +199,7 @@ bool ContentBounds::judges_it(int i) const {
 }
 
 bool ContentBounds::opens_with_a(int noun) const {
-  static const auto article = ids_of("a", "an");
-  return article.has(head_id(noun));
+  return is_indefinite_article(head_id(noun));
 }
 
 // "Reyes said that it leaks | (the council denies it).": a sentence in brackets that ends the sentence is the writer's.

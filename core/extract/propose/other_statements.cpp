@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -70,7 +71,6 @@ int OtherStatements::others_end(int first) const {
 }
 
 bool OtherStatements::goes_on_saying(int i, int cue) const {
-  static const auto declines = ids_of("decline", "refuse");
   int v = i + 1;
   while (at(v) == 'A') ++v;
   if (at(v) != 'V' || at(cue) != 'V') return false;
@@ -86,7 +86,7 @@ bool OtherStatements::goes_on_saying(int i, int cue) const {
   const bool not_said = doc_.tokens.tag[chunk(v).first] == tag::kModal && (at(v + 1) == 'w' || at(v + 1) == 'f' || at(v + 1) == 's') &&
                         doc_.words(chunk(v).first + 1) == "not" && (head(v).classes & kTakesQuote) != 0;
   if (at(i) == 'B' && not_said) return true;
-  if (at(i) == 'B' && declines.has(head(v).lemma)) return at(v + 1) == 'I' && (head(v + 1).classes & kCommunication) != 0;
+  if (at(i) == 'B' && declines(head(v).lemma)) return at(v + 1) == 'I' && (head(v + 1).classes & kCommunication) != 0;
   if (!says_something(v) || tense_of(v) != tense_of(cue)) return false;
   if (at(i) == 'B') return true;
   const Subject& who = subject(inner);

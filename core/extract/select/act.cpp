@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -16,7 +17,6 @@ using namespace word_class;
 bool is_no_comment(const Document& doc, const Candidate& c) {
   static const std::uint32_t no = look_up("no").id;
   static const auto comment = ids_of("comment");
-  static const auto refusals = ids_of("decline", "refuse");
   static const auto answers = ids_of("respond", "return", "reply", "answer", "acknowledge");
   static const auto requests = ids_of("comment", "request", "call", "message", "email", "e-mail", "inquiry", "query", "phone");
   constexpr std::uint32_t kRequestWords = 8;  // of the content
@@ -28,7 +28,9 @@ bool is_no_comment(const Document& doc, const Candidate& c) {
     return false;
   };
   const auto begins = [&](std::uint32_t words) { return TokenRange{content.first, std::min(content.last, content.first + words)}; };
-  if (any(c.cue, refusals)) return any(c.cue, comment) || any(begins(2), comment);
+  bool declined = false;
+  for (std::uint32_t k = c.cue.first; k < c.cue.last; ++k) declined |= declines(t.word[k]->lemma);
+  if (declined) return any(c.cue, comment) || any(begins(2), comment);
   if (t.word[content.first]->id == no) return any(begins(2), comment);
   bool negated = false;
   for (std::uint32_t k = c.cue.first; k < c.cue.last; ++k) negated |= (t.word[k]->classes & kNegation) != 0;

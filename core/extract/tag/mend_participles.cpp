@@ -1,6 +1,7 @@
 // Participles that are verbs, and verbs that are participles: "called", "heard", "issued" look alike.
 #include "extract/tag/sentence_mender.h"
 #include "lexicon/pronouns.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -202,14 +203,13 @@ void SentenceMender::posted_in_a_letter() {
 // Whether the word at `i` tells of the letter in which somebody speaks: "in a letter posted on Tuesday". Near misses: "the man in the
 // letter lived in Calder", "in a letter Doe".
 bool SentenceMender::sent_in_a_letter(std::uint32_t i) const {
-  static const auto kArticles = ids_of("a", "an");
   static const auto kSent = ids_of("post", "send", "publish", "issue", "release", "sign", "write", "share", "air", "broadcast", "print");
   static const std::uint32_t in = look_up("in").id;
   if (i < first_ + 4 || !kSent.has(t_.word[i]->lemma) || !may_be_participle(i) || !noun(i - 1) || opens_group(i + 1)) return false;
   if ((t_.word[i - 1]->classes & (kDocument | kMedium | kSpeechNoun)) == 0) return false;
   std::uint32_t k = i - 1;
-  while (k > first_ + 1 && !kArticles.has(t_.word[k]->id) && in_group(k)) --k;
-  return kArticles.has(t_.word[k]->id) && t_.word[k - 1]->id == in;
+  while (k > first_ + 1 && !is_indefinite_article(t_.word[k]->id) && in_group(k)) --k;
+  return is_indefinite_article(t_.word[k]->id) && t_.word[k - 1]->id == in;
 }
 
 // "Reyes, in a statement issued on Tuesday, said": the medium stands in an aside, and the verb of the sentence behind the comma.

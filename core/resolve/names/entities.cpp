@@ -13,7 +13,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr Bits kFirstName = kMaleName | kFemaleName;
 
 }  // namespace
 

@@ -14,7 +14,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr Bits kFirstName = kMaleName | kFemaleName;
 constexpr std::uint32_t kLongAgo = 15;  // sentences
 constexpr int kMost = 24;               // entities of one surname that are looked at
 constexpr std::uint64_t kPrime = 1099511628211ULL;

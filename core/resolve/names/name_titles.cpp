@@ -12,8 +12,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
-constexpr Bits kFirstName = kMaleName | kFemaleName;
 
 }  // namespace
 

@@ -19,8 +19,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
-constexpr Bits kFirstName = kMaleName | kFemaleName;
 
 // In small letters; the curly apostrophe is the straight one.
 std::string folded(std::string_view word) {

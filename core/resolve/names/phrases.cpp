@@ -4,8 +4,8 @@
 
 #include "extract/chunk/noun_phrases.h"
 #include "lexicon/pronouns.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
-#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -107,9 +107,8 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
   if (index >= none) return none;
   const Name& name = names.all()[index];
   // "one patient, retired bus driver Ana Reyes": what the name's post is
-  static const auto named = ids_of("named", "called");
   std::uint32_t post = name.before;
-  if (post > k + 2 && post < stop && named.has(t.word[post - 1]->id)) --post;  // a nurse named Gloria
+  if (post > k + 2 && post < stop && leads_to_name(t.word[post - 1]->id)) --post;  // a nurse named Gloria
   bool told = post > k + 1 && post < stop && (t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0;
   for (std::uint32_t m = k + 1; told && m < post; ++m) {
     const char g = t.tag[m];

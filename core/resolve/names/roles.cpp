@@ -15,8 +15,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
-constexpr Bits kFirstName = kMaleName | kFemaleName;
 constexpr Bits kOneRole = kPerson | kTitle | kMalePerson | kFemalePerson;
 constexpr std::uint32_t kLongestRole = 9;  // tokens
 

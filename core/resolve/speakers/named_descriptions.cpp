@@ -1,7 +1,7 @@
 // Speakers who are described and named besides: "the chairman of the Trust, Ann Roe".
+#include "lexicon/shared_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
-#include "lexicon/word_ids.h"
 #include "resolve/speakers/description.h"
 #include "resolve/speakers/speaker_finding.h"
 #include "resolve/speakers/speakers.h"
@@ -9,15 +9,6 @@
 namespace onrecord {
 
 using namespace word_class;
-
-namespace {
-
-bool names_somebody(std::uint32_t id) {
-  static const auto kNames = ids_of("named", "called");
-  return kNames.has(id);
-}
-
-}  // namespace
 
 // "the chairman of the Trust, Ann Roe"; "his niece, state senator Ann Roe"; "one of its authors, historian Ann Roe".
 Speakers::Who Speakers::person_in_apposition(const Description& d) const {
@@ -30,7 +21,7 @@ Speakers::Who Speakers::person_in_apposition(const Description& d) const {
     if (inside_aside(d, name.before)) return {};
     std::uint32_t k = name.before;
     // "her sister, a nurse named Ann Roe"
-    if (k > d.phrase.end + 2 && t.tag[k - 1] == tag::kParticiple && names_somebody(t.word[k - 1]->id)) --k;
+    if (k > d.phrase.end + 2 && t.tag[k - 1] == tag::kParticiple && leads_to_name(t.word[k - 1]->id)) --k;
     while (k > d.phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective || t.tag[k - 1] == tag::kName ||
                                 t.tag[k - 1] == tag::kPossessive))
       --k;

@@ -11,6 +11,7 @@
 #include "ingest/fields/byline.h"
 #include "ingest/fields/text_date.h"
 #include "lexicon/lexicon.h"
+#include "lexicon/name_words.h"
 
 namespace onrecord {
 namespace {
@@ -50,10 +51,9 @@ std::string role_in(std::string_view signature, std::string_view author) {
 
 // "Gov." and "Ana Reyes" of "Gov. Ana Reyes"; of "Captain Reyes" all is the name by which readers know the account.
 std::pair<std::string, std::string> title_and_name(const std::string& author) {
-  constexpr auto kTitles = word_class::kTitle | word_class::kMaleTitle | word_class::kFemaleTitle;
   const std::size_t space = author.find(' ');
   const bool two = space != std::string::npos && author.find(' ', space + 1) != std::string::npos;
-  if (!two || (look_up(std::string_view(author).substr(0, space)).classes & kTitles) == 0) return {{}, author};
+  if (!two || (look_up(std::string_view(author).substr(0, space)).classes & word_class::kAnyTitle) == 0) return {{}, author};
   return {author.substr(0, space), author.substr(space + 1)};
 }
 

@@ -1,0 +1,27 @@
+#include "lexicon/shared_words.h"
+
+#include "lexicon/word_ids.h"
+
+namespace onrecord {
+
+bool is_indefinite_article(std::uint32_t word) {
+  static const auto kArticles = ids_of("a", "an");
+  return kArticles.has(word);
+}
+
+bool tells_where_one_belongs(std::uint32_t word) {
+  static const auto kBelonging = ids_of("of", "from");
+  return kBelonging.has(word);
+}
+
+bool leads_to_name(std::uint32_t word) {
+  static const auto kNamed = ids_of("named", "called");
+  return kNamed.has(word);
+}
+
+bool declines(std::uint32_t lemma) {
+  static const auto kDeclines = ids_of("decline", "refuse");
+  return kDeclines.has(lemma);
+}
+
+}  // namespace onrecord

@@ -1,0 +1,20 @@
+// Handfuls of words that looks of several folders ask about.
+#pragma once
+
+#include <cstdint>
+
+namespace onrecord {
+
+// Whether the word with this id is "a" or "an".
+[[nodiscard]] bool is_indefinite_article(std::uint32_t word);
+
+// "of", "from": behind a name and a comma, where somebody belongs: "Reyes, of the Trust".
+[[nodiscard]] bool tells_where_one_belongs(std::uint32_t word);
+
+// "named", "called": before a name: "a nurse named Ana Reyes".
+[[nodiscard]] bool leads_to_name(std::uint32_t word);
+
+// The base form of "declined", "refused": before an infinitive, what was not done or said.
+[[nodiscard]] bool declines(std::uint32_t lemma);
+
+}  // namespace onrecord
