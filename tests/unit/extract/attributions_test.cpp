@@ -81,6 +81,11 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"the source behind “by”", "The plan was criticised by Ana Reyes.", "indirect[Ana Reyes|was criticised|The plan]"},
+    {"when, behind “by”", "The plan was criticised by noon.", ""},
+    {"told by", "Residents were told by the council that the bridge would close.",
+     "indirect[the council|were told|that the bridge would close]"},
+    {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.", "indirect[Ana Reyes|put it|The bridge … is a sieve]"},
     {"said in a statement that", "The council said in a statement that the bridge was shut.",
      "indirect[The council|said|that the bridge was shut]"},
     {"the mark of a list", "• The bridge will be shut, the council said.", "indirect[the council|said|The bridge will be shut]"},
@@ -175,11 +180,6 @@ constexpr Row kDenied[] = {
 
 // Rows say what a reader would want; each speaks up alone on the day it comes out.
 constexpr Row kNotYet[] = {
-    {"the source behind “by”", "The plan was criticised by Ana Reyes.", "indirect[Ana Reyes|was criticised by|The plan]"},
-    {"told by", "Residents were told by the council that the bridge would close.",
-     "indirect[the council|were told by|that the bridge would close]"},
-    {"as somebody put it, in the middle", "The bridge, as Ana Reyes put it, is a sieve.",
-     "indirect[Ana Reyes|put|The bridge … is a sieve]"},
     {"words given back in the next sentence", "“The bridge is a sieve.” Those were the words of Ana Reyes on Monday.",
      "direct[Ana Reyes|words|“The bridge is a sieve.”]"},
 };
