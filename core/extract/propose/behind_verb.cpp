@@ -203,7 +203,7 @@ Subject BehindVerb::other_subject(int cue) const {
       return {.form = SubjectForm::NounParticiple, .first = first, .last = noun + 1, .head = first};
     }
     case SubjectForm::NounParticiple:
-      if (with_somebody(own.first - 1)) return {};
+      if (with_somebody(own.first - 1) || at(cue) == 'I') return {};  // led the maker | to announce
       return earlier(own.first, SubjectForm::Participle);
     case SubjectForm::Carried: return earlier(own.first, SubjectForm::Carried);
     default: return {};

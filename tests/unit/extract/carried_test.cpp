@@ -112,6 +112,8 @@ constexpr Row kCarried[] = {
     {"pleaded not guilty", "Ana Reyes has pleaded not guilty to arson.", "indirect[Ana Reyes|has pleaded|not guilty to arson]"},
     {"what a relative clause says", "Ana Reyes led a band at the port, where, the critic Joe Tully wrote, he “made dukes dance.”",
      "mixed[the critic Joe Tully|wrote|he “made dukes dance.”]"},
+    {"led somebody to announce", "The leak forced Joe Tully to admit that the port was shut.",
+     "indirect[Joe Tully|to admit|that the port was shut]"},
     {"answered by saying", "A port official answered by saying that the bridge was a sieve.",
      "indirect[A port official|saying|that the bridge was a sieve]"},
     {"a participle that tells of doing", "Ana Reyes left the hall, carrying a map of the bridge.", ""},
