@@ -105,12 +105,22 @@ class Entities {
     bool suffix = false;                          // Jr., III
   };
 
+  static constexpr int kMost = 24;  // entities of one word that are looked at
+
   // entity_joins.cpp
   [[nodiscard]] Spelled spell(const Name& name) const;
   [[nodiscard]] std::uint64_t initials_hash(std::uint32_t first, std::uint32_t last) const;
   void join_full(std::size_t name);
-  void join_short(std::size_t name);
   bool join_bracketed(std::size_t name);
+  [[nodiscard]] std::int32_t person_by_two_words(const Name& name) const;
+  [[nodiscard]] std::int32_t titled_in_front(const Entity& e) const;
+  void merge_longer();
+  void widen_first_words();
+  [[nodiscard]] std::int32_t fresh(std::size_t name);
+  [[nodiscard]] bool told_as_person(const Name& name, std::uint32_t end) const;
+
+  // short_joins.cpp
+  void join_short(std::size_t name);
   [[nodiscard]] int surname_score(const Name& name, const Entity& person) const;
   [[nodiscard]] std::int32_t person_of_surname(const Name& name, std::uint64_t surname) const;
   [[nodiscard]] std::int32_t house_by_letters(std::uint64_t letters) const;
@@ -118,14 +128,8 @@ class Entities {
   [[nodiscard]] bool opens_houses_only(std::uint64_t first_word) const;
   [[nodiscard]] std::int32_t house_of_word(const Name& name, const Word& word, std::uint64_t own) const;
   [[nodiscard]] std::int32_t of_one_word(std::uint64_t own) const;
-  [[nodiscard]] std::int32_t person_by_two_words(const Name& name) const;
   [[nodiscard]] std::int32_t person_called(std::uint64_t first_name) const;
-  [[nodiscard]] std::int32_t titled_in_front(const Entity& e) const;
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;
-  void merge_longer();
-  void widen_first_words();
-  [[nodiscard]] std::int32_t fresh(std::size_t name);
-  [[nodiscard]] bool told_as_person(const Name& name, std::uint32_t end) const;
 
   [[nodiscard]] bool letters_behind_word(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t age_beside(const Name& name, std::uint32_t end) const;

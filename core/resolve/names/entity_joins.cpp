@@ -1,4 +1,4 @@
-// Which mentions are of one: full names first, then what may stand for one of them.
+// Which mentions are of one: names of two words and more; what one word may stand for is in short_joins.cpp.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -14,8 +14,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr std::uint32_t kLongAgo = 15;  // sentences
-constexpr int kMost = 24;               // entities of one surname that are looked at
 constexpr std::uint64_t kPrime = 1099511628211ULL;
 
 }  // namespace
@@ -206,35 +204,6 @@ std::int32_t Entities::titled_in_front(const Entity& e) const {
   return several ? -1 : found;
 }
 
-// "Veldt" of "Veldt Foods".
-std::int32_t Entities::company_of(std::uint64_t first_word) const {
-  std::int32_t found = -1;
-  by_first_.each(first_word, kMost, [&](std::int32_t e) {
-    const Entity& whole = at(root(e));
-    if (at(e).first_hash == first_word && !whole.personlike && is_company_word(doc_->words(whole.last - 1))) found = root(e);
-    return found >= 0;
-  });
-  return found;
-}
-
-// "April" of "April Kern", where only one is called so. "Veldt Publishing" is nobody.
-std::int32_t Entities::person_called(std::uint64_t first_name) const {
-  std::int32_t found = -1;
-  bool several = false;
-  by_first_.each(first_name, kMost, [&](std::int32_t e) {
-    const Entity& whole = at(root(e));
-    const Bits end = doc_->tokens.word[core_end(whole.first, whole.last) - 1]->classes;
-    if (at(e).first_hash != first_name || !whole.personlike || (end & (kCommonWord | kSurname)) == kCommonWord) return false;
-    // "VELDT CORSA" of a heading may be anything.
-    const std::uint8_t shouted = doc_->tokens.shape[whole.first] & doc_->tokens.shape[whole.last - 1] & kAllCapitals;
-    if (shouted != 0 && !is(whole.first, kFirstName)) return false;
-    several |= found >= 0 && found != root(e);
-    found = root(e);
-    return false;
-  });
-  return several ? -1 : found;
-}
-
 // "Harbour Users' Trust (HUT)".
 bool Entities::join_bracketed(std::size_t index) {
   Name& name = names_->all()[index];
@@ -247,146 +216,6 @@ bool Entities::join_bracketed(std::size_t index) {
   at(root(before.entity)).organization += 6;
   by_acronym_.add(spelled_[index].last, root(before.entity));
   return true;
-}
-
-// How well a surname may be the person's.
-int Entities::surname_score(const Name& name, const Entity& person) const {
-  int score = 0;
-  const Bits given = doc_->tokens.word[person.first]->classes & kFirstName;
-  if (name.has(hint::kMaleTitle) && given == kFemaleName) score -= 12;
-  if (!name.has(hint::kMaleTitle) && name.has(hint::kFemaleTitle) && given == kMaleName) score -= 12;
-  // "Mr. Reyes" is Juan Reyes rather than Sky Reyes.
-  if (name.has(hint::kMaleTitle) && given == kMaleName) score += 5;
-  if (!name.has(hint::kMaleTitle) && name.has(hint::kFemaleTitle) && given == kFemaleName) score += 5;
-  const Name& introduced = names_->all()[person.first_name];
-  if (introduced.first < name.first) score += 4;
-  if (person.suffix) score -= 3;
-  // Somebody of the name who has not been spoken of for long gives way to one who just was.
-  if (introduced.first < name.first && name.sentence > person.last_seen + kLongAgo) score -= 2;
-  return score;
-}
-
-// Who has the surname. Near miss: "in Calder", "the Marsh".
-std::int32_t Entities::person_of_surname(const Name& name, std::uint64_t surname) const {
-  constexpr int kLeast = -6;
-  if (name.has(hint::kIn) && name.has(hint::kPlaceWord) && !name.has(hint::kTitled | hint::kPossessive)) return -1;
-  if (name.has(hint::kThe) && !name.has(hint::kTitled)) return -1;
-  std::int32_t best = -1;
-  int best_score = kLeast;
-  by_last_.each(surname, kMost, [&](std::int32_t e) {
-    const Entity& person = at(root(e));
-    if (at(e).last_hash != surname || !person.personlike) return false;
-    // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
-    if (const int score = surname_score(name, person); score >= best_score) best_score = score, best = root(e);
-    return false;
-  });
-  return best;
-}
-
-// What the letters stand for, or an organisation that is known by them.
-std::int32_t Entities::house_by_letters(std::uint64_t letters) const {
-  std::int32_t found = -1;
-  by_acronym_.each(letters, kMost, [&](std::int32_t e) {
-    const Entity& other = at(root(e));
-    if (initials_hash(other.first, other.last) == letters || other.organization > 0) found = root(e);
-    return found >= 0;
-  });
-  return found;
-}
-
-// Who has the first name. Of several the one introduced first, but nobody where the word may be a surname.
-std::int32_t Entities::person_of_first_name(const Word& word, std::uint64_t first_name) const {
-  std::int32_t best = -1;
-  bool several = false;
-  by_first_.each(first_name, kMost, [&](std::int32_t e) {
-    const Entity& other = at(root(e));
-    if (other.first_hash != first_name || !other.personlike || root(e) == best) return false;
-    several |= best >= 0;
-    best = root(e);
-    return false;
-  });
-  return several && (word.classes & kSurname) != 0 ? -1 : best;
-}
-
-// Whether the longer names that begin with the word are companies', each of them.
-bool Entities::opens_houses_only(std::uint64_t first_word) const {
-  bool only = true;
-  by_first_.each(first_word, kMost, [&](std::int32_t e) {
-    const Entity& whole = at(e);
-    only &= whole.first_hash != first_word || whole.last - whole.first == 1 || is_company_word(doc_->words(whole.last - 1));
-    return !only;
-  });
-  return only;
-}
-
-// "the Post", "the Trust"; "Veldt" of "Veldt Foods" where the word says nothing else.
-std::int32_t Entities::house_of_word(const Name& name, const Word& word, std::uint64_t own) const {
-  std::int32_t best = -1;
-  by_last_.each(own, kMost, [&](std::int32_t e) {
-    if (at(e).last_hash == own && !at(root(e)).personlike && !name.has(hint::kPlaceWord)) best = root(e);
-    return false;
-  });
-  // "the BBC" is not "BBC Sport Online", nor Veldt, named before it, "Veldt Corsa", nor ever "the Veldt Corsa": a house by itself is not
-  // the first word of a longer name, unless that is a company's.
-  const bool by_itself = name.has(hint::kAcronym) || of_one_word(own) >= 0;
-  const bool nothing_else = (word.classes & (kPlace | kDemonym | kFirstName | kSurname | kCommonWord)) == 0;
-  const bool telling = nothing_else && !by_itself;
-  const bool surname = (word.classes & kSurname) != 0 && (word.classes & (kPlace | kFirstName)) == 0;
-  // "Verity" of "Verity Labs", where nobody has it for a first name
-  const bool given = (word.classes & kFirstName) != 0 && (word.classes & kPlace) == 0 && opens_houses_only(own);
-  if (best >= 0 || !(nothing_else || surname || given)) return best;
-  by_first_.each(own, kMost, [&](std::int32_t e) {
-    const Entity& whole = at(root(e));
-    if (at(e).first_hash != own || whole.personlike) return false;
-    const Name& introduced = names_->all()[whole.first_name];
-    const bool known = introduced.first < name.first && (!introduced.has(hint::kThe) || introduced.has(hint::kOrgWord));
-    if ((telling && known) || is_company_word(doc_->words(whole.last - 1))) best = root(e);
-    return false;
-  });
-  return best;
-}
-
-// The same one word.
-std::int32_t Entities::of_one_word(std::uint64_t own) const {
-  std::int32_t found = -1;
-  by_all_.each(own, kMost, [&](std::int32_t e) {
-    if (at(e).all_hash == own && at(e).last - at(e).first == 1) found = e;
-    return found >= 0;
-  });
-  return found;
-}
-
-// Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
-void Entities::join_short(std::size_t index) {
-  if (join_bracketed(index)) return;
-  Name& name = names_->all()[index];
-  const std::uint64_t own = spelled_[index].last;
-  const Word& word = *doc_->tokens.word[spelled_[index].end - 1];
-  std::int32_t best = person_of_surname(name, own);
-  if (name.has(hint::kWeak)) {
-    if (best < 0 && (word.classes & kFirstName) != 0) best = person_of_first_name(word, own);
-    if (best < 0 && opens_houses_only(own)) best = company_of(own);
-    if (best < 0 && (word.classes & kMonth) != 0) best = person_called(own);
-    name.entity = best >= 0 ? best : -2;
-    return;
-  }
-  if (best < 0 && name.has(hint::kAcronym)) best = house_by_letters(own);
-  if (best < 0 && (word.classes & kFirstName) != 0 && !name.has(hint::kTitled)) best = person_of_first_name(word, own);
-  if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) best = house_of_word(name, word, own);
-  // "Mr Ng" of "Ng Yat Chung", "her mum Ami", "Hafiz, from Pakistan": a first word that nothing else in the article is called by.
-  constexpr Bits kOther = kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kMonth;
-  // "Xi" of "Xi Baoshan": a surname that stands in front, though the word is a common one too.
-  const bool addressed = name.has(hint::kMaleTitle | hint::kFemaleTitle);
-  const bool in_front = (word.classes & (kOther | kFirstName | kSurname)) == (kCommonWord | kSurname);
-  if (best < 0 && !name.has(hint::kPeopleWord | hint::kAcronym | hint::kThe) && (addressed || in_front || (word.classes & kOther) == 0))
-    best = person_called(own);
-  if (best < 0) best = of_one_word(own);
-  if (best < 0) {
-    best = fresh(index);
-    at(best).all_hash = own;
-    by_all_.add(own, best);
-  }
-  name.entity = best;
 }
 
 // "Wells Fargo said": the first word was taken for one that has its capital from the sentence's start.
