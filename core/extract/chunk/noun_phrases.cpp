@@ -80,7 +80,9 @@ bool is_share(const Document& doc, const Chunks& chunks, int noun) {
 int source_end(const Document& doc, const Chunks& chunks, int first) {
   const std::string_view s = chunks.symbols;
   const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
-  const auto belongs = [&](int p) { return tells_where_one_belongs(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p)].first]->id); };
+  const auto belongs = [&](int p) {
+    return tells_where_one_belongs(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p)].first]->id);
+  };
   int i = first;
   if (at(i) == 'P') return i + 1;
   if (!nominal(at(i)) && at(i) != 'W') return i;

@@ -10,6 +10,7 @@
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 #include "resolve/speakers/discourse.h"
+#include "resolve/when/statements_beside.h"
 
 namespace onrecord {
 namespace {
@@ -176,8 +177,7 @@ class Finder {
 void find_circumstances(const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
   const auto& all = cascade.sentences();
   const std::size_t outer = count_while(all.size(), [&](std::size_t i) { return all[i].sentence.quote < 0; });
-  constexpr std::size_t kNear = 2;  // statements on either side
-  std::size_t sentence = 0;         // statements go forward with few steps back
+  std::size_t sentence = 0;  // statements go forward with few steps back
   for (std::size_t i = 0; i < statements.size(); ++i) {
     Statement& statement = statements[i];
     if (statement.place == Place::Title || statement.cue.empty() || statement.within >= 0) continue;
@@ -186,8 +186,7 @@ void find_circumstances(const Document& doc, const Cascade& cascade, std::vector
     while (sentence > 0 && all[sentence - 1].sentence.last > cue.first) --sentence;
     while (sentence < outer && all[sentence].sentence.last <= cue.first) ++sentence;
     if (sentence == outer || all[sentence].sentence.first > cue.first) continue;
-    const std::size_t from = i - std::min(i, kNear), to = std::min(statements.size(), i + kNear + 1);
-    Finder(doc, all[sentence], std::span<const Statement>(statements).subspan(from, to - from), statement, cue).run();
+    Finder(doc, all[sentence], with_those_beside(statements, i), statement, cue).run();
   }
 }
 

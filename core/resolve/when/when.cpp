@@ -9,6 +9,7 @@
 #include "lexicon/word_ids.h"
 #include "resolve/speakers/discourse.h"
 #include "resolve/when/live_reports.h"
+#include "resolve/when/statements_beside.h"
 
 namespace onrecord {
 namespace {
@@ -174,14 +175,12 @@ bool When::of_relative_clause(const TimeExpression& time, const Standing& at) co
 
 // "She said it leaked, | citing a report drawn up in 2004": whether the time stands in what a statement beside this one says.
 bool When::told_by_another(const std::vector<Statement>& statements, std::size_t number, const TimeExpression& time, Span span) const {
-  constexpr std::size_t kNear = 2;  // statements
-  const std::size_t end = std::min(statements.size(), number + kNear + 1);
-  for (std::size_t i = number - std::min(number, kNear); i < end; ++i) {
-    const Statement& other = statements[i];
-    if (i == number || other.within >= 0 || statements[number].within >= 0 || other.place != Place::Body) continue;
-    if (inside(other.content, span) && !ends_substance(other, time, span)) return true;
-  }
-  return false;
+  if (statements[number].within >= 0) return false;
+  const auto beside = with_those_beside(statements, number);
+  return std::any_of(beside.begin(), beside.end(), [&](const Statement& other) {
+    const bool of_text = &other != &statements[number] && other.within < 0 && other.place == Place::Body;
+    return of_text && inside(other.content, span) && !ends_substance(other, time, span);
+  });
 }
 
 // In the sentence of the cue, outside what was said and who said it: the nearest.
