@@ -28,7 +28,7 @@ class CueGate {
 };
 
 // The least log odds of a cue that is looked at.
-inline constexpr float kLeastOfCue = -3.5F;
+inline constexpr float kLeastOfCue = -4.0F;
 
 // The features of a cue, for the learner.
 void find_cue_features(const Document& doc, const Parsed& parsed, int cue, Features& out);
