@@ -153,8 +153,7 @@ bool BehindVerb::tells_whom(int cue, int whom) const {
   if (whom != cue + 1 || (head(cue).classes & kAddresseeVerb) == 0) return false;
   if (at(whom) == 'P') return is_object_pronoun(head_id(whom)) && nominal(whom + 1);  // tells me | trade is good
   if (at(whom) != 'N') return false;
-  int clause = whom + 1;
-  while (at(clause) == 'i' && at(clause + 1) == 'N') clause += 2;  // a crowd in Calder
+  const int clause = behind_phrases(whom + 1);  // a crowd in Calder
   if (!nominal(clause) || !may_speak(whom)) return false;
   int v = clause + 1;
   while (at(v) == 'A' || (at(v) == 'i' && at(v + 1) == 'N')) v += at(v) == 'A' ? 1 : 2;

@@ -51,7 +51,6 @@ void look_at_verb(Proposals& proposals, int c) {
   const char symbol = proposals.sentence().at(c);
   const BeforeCue before(proposals);
   if (before.closes_title(c)) return before.inverted(c);
-  if (symbol == 'U' && Passives(proposals).refused(c)) return;
   BehindVerb(proposals).find(c);
   if (symbol != 'F') before.find(c);
   if (symbol == 'V' || symbol == 'G') SetOffQuotations(proposals).introduced_by(c);
@@ -93,9 +92,7 @@ void look_at_sentence(Proposals& proposals, std::vector<int>& cues) {
   if (find_cues(proposals.sentence(), cues)) documents.behind_clause();
   const NoComments silence(proposals);
   for (const int c : cues)
-    if (silence.find(c)) continue;
-    else if (proposals.worth_a_look(c)) look_at_cue(proposals, c);
-    else if (proposals.sentence().at(c) == 'U') (void)Passives(proposals).refused(c);
+    if (!silence.find(c) && proposals.worth_a_look(c)) look_at_cue(proposals, c);
   proposals.settle();
 }
 

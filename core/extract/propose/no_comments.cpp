@@ -14,6 +14,7 @@ const std::uint32_t kComment = look_up("comment").lemma;
 }  // namespace
 
 bool NoComments::find(int c) const {
+  if (would_not_be_drawn(c)) return true;
   static const FewWords verbs{"respond", "reply", "answer", "return", "reach", "offer"};
   const bool verb = (at(c) == 'V' || at(c) == 'U') && verbs.may_have(head(c).lemma);
   if (!verb && at(c) != 'F') return false;  // F: "was unavailable", "had no comment", "has yet to"
@@ -26,6 +27,25 @@ bool NoComments::find(int c) const {
   candidate.opens = content - 1;
   candidate.look = CueLook::None;
   candidate.content.add(tokens(content, at(content) == 'I' ? content + 1 : ends_.phrase(content).chunk));
+  set_source(candidate, who);
+  keep(candidate);
+  return true;
+}
+
+bool NoComments::would_not_be_drawn(int cue) const {
+  static const std::uint32_t draw = look_up("draw").lemma;
+  static const auto topics = ids_of("on", "about", "over");
+  if (at(cue) != 'U' || head(cue).lemma != draw || !subject(cue).known()) return false;
+  const Subject& who = subject(cue);
+  if (at(who.head) == 'P' ? is_it(who) : !may_speak(who.head)) return false;
+  if (at(cue + 1) != 'i' || !topics.has(head_id(cue + 1))) return false;
+  if (!says_not(cue)) return false;
+  Candidate candidate = base(BuiltIn::Refused, cue);
+  candidate.cue.last = chunk(cue + 1).last;
+  candidate.opens = cue + 1;
+  candidate.look = CueLook::None;
+  const bool clause = at(cue + 2) == 'w' || at(cue + 2) == 's' || at(cue + 2) == 'f';
+  candidate.content.add(tokens(cue + 2, (clause ? ends_.clause(cue + 2, cue) : ends_.phrase(cue + 2)).chunk));
   set_source(candidate, who);
   keep(candidate);
   return true;
@@ -65,8 +85,7 @@ int NoComments::content_of(int c) const {
 
 bool NoComments::negated(int c) const {
   static const auto nobody = ids_of("neither", "no", "nobody", "none");
-  for (std::uint32_t t = chunk(c).first; t < chunk(c).last; ++t)
-    if ((doc_.tokens.word[t]->classes & kNegation) != 0) return true;
+  if (says_not(c)) return true;
   for (int i = c - 1; i > 0 && at(i) == 'A'; --i)
     if ((head(i).classes & kNegation) != 0) return true;
   for (int i = c + 1; at(i) == 'A'; ++i)  // was | not | available

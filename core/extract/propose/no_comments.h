@@ -15,6 +15,8 @@ class NoComments : private ConstructFamily {
   [[nodiscard]] bool find(int c) const;
 
  private:
+  // "The mayor would not be drawn on the plan". Near miss: "the line was not drawn on the map".
+  [[nodiscard]] bool would_not_be_drawn(int cue) const;
   // The first chunk of what was not given, told or answered; -1 where the verb says something else.
   [[nodiscard]] int content_of(int c) const;
   // "did not", "never", "neither Reyes nor Doe", "nobody at the port".

@@ -25,8 +25,7 @@ bool OtherStatements::says_again(int v, int cue) const {
 
 bool OtherStatements::says_too(int noun, int cue) const {
   if (at(noun) != 'N' && at(noun) != 'P') return false;
-  int v = noun + 1;
-  while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
+  const int v = behind_phrases(noun + 1);
   return at(v) == 'V' && at(cue) == 'V' && head(v).lemma == head(cue).lemma &&
          doc_.tokens.tag[chunk(v).head] == doc_.tokens.tag[chunk(cue).head];
 }
@@ -38,8 +37,7 @@ bool OtherStatements::quoting_sibling(int i) const {
   if (at(v) == 'Q' && mark_inside(v) == ',' && v > i) return (nominal(v + 1) && says(v + 2)) || (says(v + 1) && nominal(v + 2));
   if (at(v) == 'i' && at(v + 1) == 'W') v += 2;  // to which Doe replied
   if (nominal(v)) {
-    ++v;
-    while (at(v) == 'i' && at(v + 1) == 'N') v += 2;
+    v = behind_phrases(v + 1);
     while (at(v) == 'A') ++v;
   }
   if ((at(v) != 'V' && at(v) != 'G') || (head(v).classes & kTakesQuote) == 0) return false;
@@ -79,9 +77,7 @@ bool OtherStatements::goes_on_saying(int i, int cue) const {
   if (inner == cue || (at(inner) == 'V' && (head(inner).classes & (kTakesQuote | kTakesThat)) != 0)) return false;
   // "but did not elaborate"
   static const auto explains = ids_of("elaborate", "specify", "comment");
-  if (at(i) == 'B' && explains.has(head(v).lemma))
-    for (std::uint32_t t = chunk(v).first; t < chunk(v).last; ++t)
-      if ((doc_.tokens.word[t]->classes & kNegation) != 0) return true;
+  if (at(i) == 'B' && explains.has(head(v).lemma) && says_not(v)) return true;
   // "said that it leaks | but would not say when"
   const bool not_said = doc_.tokens.tag[chunk(v).first] == tag::kModal && (at(v + 1) == 'w' || at(v + 1) == 'f' || at(v + 1) == 's') &&
                         doc_.words(chunk(v).first + 1) == "not" && (head(v).classes & kTakesQuote) != 0;

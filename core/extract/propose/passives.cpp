@@ -31,25 +31,6 @@ void Passives::raised(const Candidate& candidate, int cue) const {
   keep(whole);
 }
 
-bool Passives::refused(int cue) const {
-  static const std::uint32_t draw = look_up("draw").lemma;
-  static const auto topics = ids_of("on", "about", "over");
-  if (at(cue) != 'U' || head(cue).lemma != draw || !subject(cue).known()) return false;
-  if (at(cue + 1) != 'i' || !topics.has(head_id(cue + 1))) return false;
-  bool negated = false;
-  for (std::uint32_t t = chunk(cue).first; t < chunk(cue).last; ++t) negated |= (doc_.tokens.word[t]->classes & kNegation) != 0;
-  if (!negated) return false;
-  Candidate candidate = base(BuiltIn::Refused, cue);
-  candidate.cue.last = chunk(cue + 1).last;
-  candidate.opens = cue + 1;
-  candidate.look = CueLook::None;
-  const bool clause = at(cue + 2) == 'w' || at(cue + 2) == 's' || at(cue + 2) == 'f';
-  candidate.content.add(tokens(cue + 2, (clause ? ends_.clause(cue + 2, cue) : ends_.phrase(cue + 2)).chunk));
-  set_source(candidate, subject(cue));
-  keep(candidate);
-  return true;
-}
-
 void Passives::keep_passive(Candidate& candidate, int cue) const {
   if (const Subject who = agent_of(cue); who.known()) {  // was asked by reporters whether
     if (who.last > candidate.opens) return;

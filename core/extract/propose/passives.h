@@ -22,9 +22,6 @@ class Passives : private ConstructFamily {
   // "The plan was backed by Reyes", "the plan, backed by Reyes".
   void by_somebody(int v) const;
 
-  // "The mayor would not be drawn on the plan": whether the verb at chunk `cue` says so. Near miss: "the line was not drawn on the map".
-  [[nodiscard]] bool refused(int cue) const;
-
  private:
   // "Was condemned as “madness” | by traders": who does so stands behind what is said.
   [[nodiscard]] bool by_agent(const Candidate& passive, int cue) const;

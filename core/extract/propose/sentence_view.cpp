@@ -48,6 +48,17 @@ bool SentenceView::with_somebody(int i) const {
   return at(i + 2 + aside) == 'G';
 }
 
+bool SentenceView::says_not(int c) const {
+  for (std::uint32_t t = chunk(c).first; t < chunk(c).last; ++t)
+    if ((doc_.tokens.word[t]->classes & kNegation) != 0) return true;
+  return false;
+}
+
+int SentenceView::behind_phrases(int i) const {
+  while (at(i) == 'i' && at(i + 1) == 'N') i += 2;
+  return i;
+}
+
 int SentenceView::first_comma(int first, int last) const {
   const std::size_t comma = s_.substr(0, static_cast<std::size_t>(last)).find(',', static_cast<std::size_t>(first));
   return comma == std::string_view::npos ? last : static_cast<int>(comma);
@@ -62,9 +73,8 @@ int SentenceView::behind_dateline() const {
 }
 
 bool SentenceView::goes_on_with_as(int i) const {
-  int as = i + 2;
   if (at(i + 1) != 'N') return false;
-  while (at(as) == 'i' && at(as + 1) == 'N') as += 2;
+  const int as = behind_phrases(i + 2);
   return at(as) == '&' && !finite(as + 2);
 }
 

@@ -68,6 +68,12 @@ class SentenceView {
   // "| with one calling it a sieve": whether the preposition at chunk `i` opens a clause of its own.
   [[nodiscard]] bool with_somebody(int i) const;
 
+  // Whether a word of the chunk is a "not": "did not reply", "never said".
+  [[nodiscard]] bool says_not(int c) const;
+
+  // Behind the prepositions and their noun groups that follow from chunk `i` on: "analysts | at the bank in Calder | said".
+  [[nodiscard]] int behind_phrases(int i) const;
+
   // ---- verbs of saying
 
   // "As Sherlock would say": nobody said it.

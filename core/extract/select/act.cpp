@@ -54,7 +54,8 @@ bool is_attitude(const Document& doc, const Candidate& c) {
 }  // namespace
 
 Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
-  if (c.construct == grammar.number(BuiltIn::NoComment) || is_no_comment(doc, c)) return Act::NoComment;
+  const bool silent = c.construct == grammar.number(BuiltIn::NoComment) || c.construct == grammar.number(BuiltIn::Refused);
+  if (silent || is_no_comment(doc, c)) return Act::NoComment;
   if (is_attitude(doc, c)) return Act::Attitude;
   if (c.construct >= grammar.constructs.size()) return Act::Statement;
   return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
