@@ -252,10 +252,9 @@ std::int32_t When::find_main(const std::vector<Statement>& statements) const {
 }
 
 // "Officials said … . It rained. The man came in on Saturday.": a day that is not named at once is none of what was told before it.
-bool When::named_late(std::int32_t time, const Standing& at) const {
+bool When::named_late(std::int32_t time) const {
   constexpr std::uint32_t kAtOnce = 3;  // sentences
   const std::uint32_t named = times_[static_cast<std::size_t>(time)].tokens.first;
-  if (named < at.cue.last) return false;
   std::uint32_t before = 0;
   for (const TokenBlock& block : doc_->blocks) {
     if (block.first > named) break;
@@ -302,6 +301,7 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
   if (const Span dateline = article.dateline.source_span; !dateline.empty())
     std::erase_if(times_, [&](const TimeExpression& e) { return doc.tokens.begin[e.tokens.first] < dateline.end + kBesideDateline; });
   const std::int32_t main = find_main(statements);
+  const bool late = main >= 0 && named_late(main);
   const bool live = is_live_report(doc);
 
   std::size_t previous = statements.size();  // the statement before, in the order of the cues; none yet
@@ -346,7 +346,8 @@ void When::resolve(const Article& article, const Document& doc, const std::vecto
     // As the report.
     const bool spoken = statement.rule == "turn" || statement.rule == "label";
     const bool told_of = at.tense == Tense::Past || (spoken && main >= 0 && times_[static_cast<std::size_t>(main)].occasion);
-    if (chosen < 0 && main >= 0 && !named_late(main, at) && !own_occasion && !of_long_ago && told_of && statement.act != Act::Attitude &&
+    const bool before_main = late && times_[static_cast<std::size_t>(main)].tokens.first >= at.cue.last;
+    if (chosen < 0 && main >= 0 && !before_main && !own_occasion && !of_long_ago && told_of && statement.act != Act::Attitude &&
         statement.act != Act::NoComment && statement.place == Place::Body)
       chosen = main;
     if (chosen >= 0) {
