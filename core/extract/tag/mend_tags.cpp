@@ -35,6 +35,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   look_over(sentence);
   if (title_) passives_of_titles();
   if (lists_ & LookedFor::kParticle) words_inside_names();
+  if (first_ + 2 < last_ && has(tag::kComma)) long_considered();
   if (first_ + 2 < last_) name_that_opens();
   if (has(tag::kModal)) names_like_modals();
   if (has(tag::kPronoun) || has(tag::kWhPronoun)) names_like_pronouns();
@@ -183,17 +184,18 @@ bool SentenceMender::is_capital_particle(std::uint32_t i) const {
 // "Rolling Barn reported": what opens the sentence is a part of the name that does something. Near misses: "Citing Doe, Reyes said",
 // "Visiting Calder proved hard".
 void SentenceMender::name_that_opens() {
-  // "Long considered a slight, the plan": nobody called Long. "Long said" has one.
-  static const auto kHeld = ids_of("consider", "regard", "see", "know", "think", "view", "believe", "expect");
-  static const std::uint32_t by_now = look_up("long").id;
-  const bool held = kHeld.has(t_.word[first_ + 1]->lemma) && may_be_participle(first_ + 1) && has(tag::kComma);
-  if (t_.word[first_]->id == by_now && held) {
-    set(first_, tag::kAdverb);
-    set(first_ + 1, tag::kParticiple);
-  }
   const std::uint32_t verb = first_ + 2;
   const bool opens = tag(first_) == tag::kGerund && tag(first_ + 1) == tag::kName && finite(verb);
   if (opens && (t_.shape[first_] & kCapital) != 0 && (t_.word[verb]->classes & kTakesQuote) != 0) set(first_, tag::kName);
+}
+
+// "Long considered a slight, the plan": nobody called Long. "Long said" has one.
+void SentenceMender::long_considered() {
+  static const auto kHeld = ids_of("consider", "regard", "see", "know", "think", "view", "believe", "expect");
+  static const std::uint32_t long_ = look_up("long").id;
+  if (t_.word[first_]->id != long_ || !kHeld.has(t_.word[first_ + 1]->lemma) || !may_be_participle(first_ + 1)) return;
+  set(first_, tag::kAdverb);
+  set(first_ + 1, tag::kParticiple);
 }
 
 // "Will Doe said", "the bridge leaks, Will said", "said Will Doe": a modal with a capital is a name where a finite verb stands behind

@@ -73,6 +73,7 @@ class SentenceMender {
   [[nodiscard]] bool could_be_particle(std::uint32_t i) const;
   void words_inside_names();
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
+  void long_considered();
   void name_that_opens();
   void names_like_modals();
   void names_like_pronouns();
