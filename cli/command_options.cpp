@@ -13,6 +13,9 @@ void Setup::format(bool with_text) {
 
 namespace {
 
+std::vector<std::string> kinds() { return {"direct", "mixed", "indirect"}; }
+std::vector<std::string> acts() { return {"statement", "speech_act", "attitude", "no_comment"}; }
+
 void database(Setup& s) { s.text("--db", "FILE", s.o.db, "the record; else what ONRECORD_DB says, else onrecord.db"); }
 void output(Setup& s) {
   s.text("-o,--output", "FILE", s.o.output, "write there, whole or not at all; .csv, .json and .jsonl choose the format");
@@ -58,7 +61,7 @@ void narrow(Setup& s) {
   s.text("--source", "NAME", find.source, "words of a source's name");
   s.text("--since", "DATE", find.since, "said (else published) then or later: 2014, 2014-10, 2014-10-28");
   s.text("--until", "DATE", find.until, "said (else published) then or before");
-  s.choice("--kind", "KIND", find.kind, {"direct", "mixed", "indirect"}, "all, partly or not in quotation marks");
+  s.choice("--kind", "KIND", find.kind, kinds(), "all, partly or not in quotation marks");
   s.choice("--act", "ACT", find.act, {"statement", "speech_act", "attitude", "no_comment", "all"},
            "said; asked for, criticised …; thought or wanted; refused to say");
   s.flag("--versions", find.versions, "also what older versions of an article said");
@@ -83,8 +86,8 @@ void setup_add(Setup& s) {
   s.text("--speaker", "NAME", s.o.words.speaker, "with --words: who said it");
   s.text("--role", "TEXT", s.o.words.role, "with --words: the speaker's role");
   s.text("--said", "DATE", s.o.words.said, "with --words: when");
-  s.choice("--kind", "KIND", s.o.words.kind, {"direct", "mixed", "indirect"}, "with --words: all, partly or not in quotation marks");
-  s.choice("--act", "ACT", s.o.words.act, {"statement", "speech_act", "attitude", "no_comment"},
+  s.choice("--kind", "KIND", s.o.words.kind, kinds(), "with --words: all, partly or not in quotation marks");
+  s.choice("--act", "ACT", s.o.words.act, acts(),
            "with --words: what was done by saying it");
   change(s);
 }

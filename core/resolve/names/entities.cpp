@@ -13,7 +13,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-
 }  // namespace
 
 std::string text_of(const Document& doc, std::uint32_t first, std::uint32_t last) {

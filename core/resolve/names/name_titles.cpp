@@ -12,7 +12,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-
 }  // namespace
 
 // "Tester said no": a surname, if the article has such a person.

@@ -19,7 +19,6 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-
 // In small letters; the curly apostrophe is the straight one.
 std::string folded(std::string_view word) {
   std::string out;
