@@ -14,4 +14,9 @@ bool is_object_pronoun(std::uint32_t word) {
   return objects.has(word);
 }
 
+bool is_subject_pronoun(std::uint32_t word) {
+  static const auto subjects = ids_of("i", "we", "he", "she", "they");
+  return subjects.has(word);
+}
+
 }  // namespace onrecord

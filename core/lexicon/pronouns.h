@@ -12,4 +12,7 @@ namespace onrecord {
 // which may be whose, "you" and "it", which may do it.
 [[nodiscard]] bool is_object_pronoun(std::uint32_t word);
 
+// Whether it is a person or several who do something, and nothing else: "I", "we", "he", "she", "they".
+[[nodiscard]] bool is_subject_pronoun(std::uint32_t word);
+
 }  // namespace onrecord

@@ -166,6 +166,11 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
   out.symbols.resize(count);
 }
 
+char form_of(const Document& doc, const Chunk& group) {
+  const char head = doc.tokens.tag[group.head];
+  return head == tag::kGerund ? doc.tokens.tag[group.first] : head;
+}
+
 Tense tense_of(const Document& doc, const Chunk& group) {
   static const auto past = ids_of("would", "could", "might", "should", "'d", "’d");
   for (std::uint32_t t = group.first; t < group.last; ++t) switch (doc.tokens.tag[t]) {

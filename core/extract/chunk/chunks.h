@@ -42,6 +42,10 @@ struct Chunks {
 enum class Tense : std::uint8_t { None, Past, Present };
 [[nodiscard]] Tense tense_of(const Document& doc, const Chunk& group);
 
+// The tag that says in which form a verb group is told, to tell one from another: that of its head, and where it goes on, "is | telling",
+// of its first word.
+[[nodiscard]] char form_of(const Document& doc, const Chunk& group);
+
 // The chunks of `units`; `out` is cleared and reused. Linear in the number of units.
 void read_chunks(const ChunkRules& rules, const Document& doc, const Units& units, Chunks& out);
 

@@ -205,10 +205,7 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   // "said the figures were wrong and | accused the mayor": things do not
   const bool only_people = may_speak(near) || (group_classes(v) & (word_class::kAddresseeVerb | word_class::kCommunication)) == 0;
   if (inner < 0 || at(v) != 'V' || (!reports(v) && only_people) || (at(inner) == 'V' && reports(inner))) return near;
-  const auto tense = [&](int i) {  // "is telling": of its "is"
-    const char g = doc_.tokens.tag[group(i).head];
-    return g == tag::kGerund ? doc_.tokens.tag[group(i).first] : g;
-  };
+  const auto tense = [&](int i) { return form_of(doc_, group(i)); };
   int opener = opener_of(near, v);
   // "said she would not think of what might come and | predicted …": the first that has its tense.
   constexpr int kDeepest = 4;  // clauses

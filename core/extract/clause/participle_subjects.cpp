@@ -6,7 +6,7 @@
 namespace onrecord {
 namespace {
 
-const std::uint32_t kIncluding = look_up("including").id;
+const std::uint32_t kIncluding = look_up("including").id, kWith = look_up("with").id;
 
 }  // namespace
 
@@ -23,9 +23,8 @@ Subject SubjectFinder::of_participle(int g) {
     const Word& head = *doc_.tokens.word[group(near.head).head];
     if (is_word(near.first - 1, kIncluding)) return near;
     const bool governed = near.first > 0 && (finite(at(near.first - 1)) || at(near.first - 1) == 'G');
-    static const std::uint32_t with = look_up("with").id;  // Reyes left, with Doe | saying
     const bool tells = (head.classes & (word_class::kDocument | word_class::kSpeechNoun)) != 0;
-    if (!governed && (tells || is_word(near.first - 1, with))) return near;
+    if (!governed && (tells || is_word(near.first - 1, kWith))) return near;  // Reyes left, with Doe | saying
     // "when a letter landed in the hall | saying": without a comma, of the clause that it stands in
     const int verb = verb_before(g);
     const bool of_clause = verb >= 0 && subject(verb).known() &&
@@ -44,10 +43,9 @@ Subject SubjectFinder::of_participle(int g) {
     return noun_phrase(i - 1, SubjectForm::Participle);
   if (c == 'P' && i == g - 1) return noun_phrase(i, SubjectForm::NounParticiple);
   // "with Reyes, a baker, | saying"
-  static const std::uint32_t with = look_up("with").id;
   if (c == ',' && at(i - 1) == 'N') {
     const int open = noun_phrase_begin(chunks_, i - 1) - 1;
-    if (at(open) == ',' && at(open - 1) == 'N' && is_word(noun_phrase_begin(chunks_, open - 1) - 1, with))
+    if (at(open) == ',' && at(open - 1) == 'N' && is_word(noun_phrase_begin(chunks_, open - 1) - 1, kWith))
       return widened(open - 1, i - 1, SubjectForm::NounParticiple);
   }
   const Subject near = carried(g, SubjectForm::Participle);

@@ -83,7 +83,7 @@ bool OtherStatements::goes_on_saying(int i, int cue) const {
                         doc_.words(chunk(v).first + 1) == "not" && (head(v).classes & kTakesQuote) != 0;
   if (at(i) == 'B' && not_said) return true;
   if (at(i) == 'B' && declines(head(v).lemma)) return at(v + 1) == 'I' && (head(v + 1).classes & kCommunication) != 0;
-  if (!says_something(v) || tense_of(v) != tense_of(cue)) return false;
+  if (!says_something(v) || form_of(doc_, chunk(v)) != form_of(doc_, chunk(cue))) return false;
   if (at(i) == 'B') return true;
   const Subject& who = subject(inner);
   const bool somebody = !who.known() || at(who.head) != 'N' || doc_.tokens.tag[chunk(who.head).head] == tag::kName ||
@@ -101,12 +101,6 @@ bool OtherStatements::others_object(int i) const {
   if (at(v) != 'V' || subject(v).first != i + 1) return false;
   if (objects.has(head(v).lemma)) return at(v + 1) != 'i' && !nominal(v + 1);
   return denies.has(head(v).lemma) && nominal(v + 1) && it.has(head_id(v + 1)) && chunk(v + 1).last - chunk(v + 1).first == 1;
-}
-
-// The tag of its first verb where it goes on: "is | telling".
-char OtherStatements::tense_of(int v) const {
-  const char own = doc_.tokens.tag[chunk(v).head];
-  return own == tag::kGerund ? doc_.tokens.tag[chunk(v).first] : own;
 }
 
 bool OtherStatements::says_something(int v) const {

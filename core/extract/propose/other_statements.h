@@ -36,7 +36,6 @@ class OtherStatements : public SentenceView {
   [[nodiscard]] bool turned_round(int i) const;
 
  private:
-  [[nodiscard]] char tense_of(int v) const;
   // A verb of saying with what was said behind it.
   [[nodiscard]] bool says_something(int v) const;
 };

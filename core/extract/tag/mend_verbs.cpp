@@ -256,8 +256,7 @@ void SentenceMender::base_form_of_many() {
     const bool body = subject == tag::kNoun && kBodies.has(t_.word[j - 1]->id);
     if (!body && subject != tag::kNouns && subject != tag::kNames && subject != tag::kPronoun && subject != tag::kWhPronoun) continue;
     // "told the Post she cut it", "where he put it": no verb governs who does something
-    static const auto kNominative = ids_of("he", "she", "they", "we", "i");
-    if (kNominative.has(t_.word[j - 1]->id)) {
+    if (is_subject_pronoun(t_.word[j - 1]->id)) {
       set(i, past(*t_.word[i]) ? tag::kPast : tag::kPresent);
       continue;
     }
