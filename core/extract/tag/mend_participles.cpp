@@ -104,7 +104,7 @@ std::uint32_t SentenceMender::behind_relative_clause(std::uint32_t who) const {
 // "The port, which the mayor called “mad,” was shut", "what the union called a disgrace is law": behind "which" or "what" and a subject
 // stands a verb. Near miss: "the port which the man called Fixer built".
 void SentenceMender::participle_behind_which() {
-  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_, 3)) {
+  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_, 3, before(at_opening_group()))) {
     if (!opens_group(i + 1)) continue;
     std::uint32_t verb = i + 2;
     while (in_group(verb)) ++verb;
@@ -190,7 +190,7 @@ void SentenceMender::told_in_front(std::uint32_t verb) {
 
 // "Reyes asked for calm in a letter posted on Tuesday, saying": behind the verb of the sentence, too.
 void SentenceMender::posted_in_a_letter() {
-  for (const std::uint32_t i : bearing(tag::kPast, first_ + 4, 2)) {
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 4, 2, behind(at_noun()))) {
     if (!sent_in_a_letter(i)) continue;
     std::uint32_t verb = first_ + 1;
     while (verb < i && !finite(verb) && !(tag(verb) == tag::kParticiple && past(*t_.word[verb]) && noun(verb - 1))) ++verb;
@@ -237,7 +237,7 @@ void SentenceMender::told_behind_said(std::uint32_t verb) {
 // Near misses: "has sunk, said nothing", "the wall, reported lost by the mayor, has sunk".
 void SentenceMender::said_behind_perfect() {
   constexpr Bits kSomebody = kPerson | kPeople | kTitle | kGroup | kDocument | kOrganizationName;
-  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 3, 2)) {
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 3, 2, behind(at(tag::kComma)))) {
     const Word& word = *t_.word[i];
     constexpr Bits kSays = kTakesQuote | kTakesThat;
     if (tag(i - 1) != tag::kComma || (word.classes & kSays) != kSays || !past(word)) continue;
@@ -257,6 +257,7 @@ void SentenceMender::said_behind_perfect() {
 // tells of: what looks like a past, without an object, behind the noun group that opens the clause at `first` and a comma, when another
 // comma comes before the verb. Near miss: "the port, said the mayor, is shut".
 void SentenceMender::told_in_apposition(std::uint32_t first) {
+  if ((at(tag::kPast) & behind(at(tag::kComma))) == 0) return;
   const std::uint32_t comma = behind_groups(first);
   if (comma == first || tag(comma) != tag::kComma || !noun(comma - 1)) return;
   const std::uint32_t verb = comma + 1;
@@ -273,6 +274,7 @@ void SentenceMender::told_in_apposition(std::uint32_t first) {
 // "Reyes, who runs the port, turned down the plan", "Reyes, when asked what was wrong, responded with a letter": what looks like a
 // participle behind an aside with a verb of its own is the verb of the clause that begins at `first`, when that has no other.
 void SentenceMender::told_behind_aside(std::uint32_t first) {
+  if ((at(tag::kParticiple) & behind(at(tag::kComma) | at(tag::kAdverb))) == 0) return;
   std::uint32_t i = behind_groups(first);
   if (i == first || tag(i) != tag::kComma || !noun(i - 1)) return;
   const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
@@ -302,9 +304,10 @@ void SentenceMender::told_behind_aside(std::uint32_t first) {
 // "Tully told me the water reached his knees": what looks like a participle, between what follows whom somebody told and a noun group that
 // begins with its article, is the verb of what was told. Near miss: "told me the story printed in the Post".
 void SentenceMender::clause_behind_told() {
-  for (std::uint32_t i = first_ + 1; i + 5 < last_; ++i) {
+  const std::uint32_t end = std::max(last_, 5U) - 5;
+  for (std::uint32_t i = next_finite(first_ + 1, end); i < end; i = next_finite(i + 1, end)) {
     constexpr Bits kTells = kAddresseeVerb | kTakesThat;
-    if (!finite(i) || (t_.word[i]->classes & kTells) != kTells) continue;
+    if ((t_.word[i]->classes & kTells) != kTells) continue;
     const bool whom = tag(i + 1) == tag::kPronoun || (noun(i + 1) && (t_.word[i + 1]->classes & (kPerson | kPeople)) != 0);
     if (!whom || !opens_group(i + 2)) continue;
     std::uint32_t verb = i + 3;
@@ -318,7 +321,7 @@ void SentenceMender::clause_behind_told() {
 // before the verb of the sentence, or behind "a" at the end of an aside. Near misses: "the mayor called Reyes brave", "a jury named Reyes".
 void SentenceMender::called_by_name() {
   static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
-  for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 2)) {
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 2, behind(at_noun()))) {
     if (!noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
     std::uint32_t end = i + 1;
     while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;
@@ -334,7 +337,8 @@ void SentenceMender::called_by_name() {
 // a comma and before a noun for one person without an article, describes that person. Near misses: "the port they spoke of divided
 // sailors", "the mayor, 34, told police".
 void SentenceMender::described_before_noun() {
-  for (const std::uint32_t i : bearing(tag::kPast, first_ + 2, 2)) {
+  const Places at_front = behind(at(tag::kPreposition) | at(tag::kComma)) | behind(behind(at(tag::kDeterminer)));
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 2, 2, at_front & onrecord::before(at(tag::kNoun)))) {
     const char before = tag(i - 1);
     // "a 71-year-old retired nurse"
     const bool aged = (t_.shape[i - 1] & (kHyphen | kDigit)) == (kHyphen | kDigit) && tag(i - 2) == tag::kDeterminer;

@@ -20,7 +20,7 @@ void SentenceMender::behind_quotations(const Sentence& sentence) {
 // "On Sunday, Reyes, a baker, | replies: “It leaks.”": what looks like a noun between a subject and the mark before a quotation is the verb
 // of a clause that has no other. Near misses: "the mayor made three claims: “…”", "he left the port claims: “…”".
 void SentenceMender::before_quotations() {
-  for (const std::uint32_t open : bearing(tag::kOpenQuote, first_ + 3)) {
+  for (const std::uint32_t open : bearing(tag::kOpenQuote, first_ + 3, 0, behind(behind(at(tag::kNouns))))) {
     const std::uint32_t i = open - 1;
     if (tag(i) != tag::kColon && tag(i) != tag::kComma) continue;
     const std::uint32_t verb = i - 1;

@@ -15,13 +15,14 @@ using namespace word_class;
 
 // The words that some of the looks are about.
 struct LookedFor {
-  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kBased = 16, kThink = 32, kForward = 64 };
+  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kForward = 16, kOfOneLook = 32 };
   static constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", "most", "more", "fewer", "much"};
   static const FewWordLists& lists() {
     static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
     static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
-    static constexpr std::array<std::string_view, 1> kBasedWord{"based"}, kThinkWord{"think"}, kForwardWord{"forward"};
-    static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kBasedWord, kThinkWord, kForwardWord};
+    static constexpr std::array<std::string_view, 1> kForwardWord{"forward"};
+    static constexpr std::array<std::string_view, 7> kOfOneLooks{"based", "think", "whose", "called", "named", "dubbed", "titled"};
+    static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kForwardWord, kOfOneLooks};
     return out;
   }
 };
@@ -38,29 +39,31 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (first_ + 2 < last_ && has(tag::kComma)) long_considered();
   if (first_ + 2 < last_) name_that_opens();
   if (has(tag::kModal)) names_like_modals();
-  if (has(tag::kPronoun) || has(tag::kWhPronoun)) names_like_pronouns();
-  if (tag(first_) == tag::kPreposition) told_in_front(first_verb());
-  if (has(tag::kComma) && has(tag::kPreposition)) told_in_aside(first_verb());
+  if (shouts_ && (has(tag::kPronoun) || has(tag::kWhPronoun))) names_like_pronouns();
+  if (has(tag::kComma) && has(tag::kPreposition) && has(tag::kPast)) {
+    if (tag(first_) == tag::kPreposition) told_in_front(first_verb());
+    told_in_aside(first_verb());
+  }
   if (has(tag::kModal) || does_) verbs_behind_modals();
   if (lists_ & LookedFor::kInsideVerb) words_inside_verbs();
   if (has(tag::kPossessive)) nouns_of_somebody();
   if (has(tag::kThirdPerson)) nouns_before_verbs();
   if (has(tag::kPast)) {
     posted_in_a_letter();
-    called_by_name();
+    if (lists_ & LookedFor::kOfOneLook) called_by_name();
     described_before_noun();
   }
   if (has(tag::kComparative)) to_lower();
-  if (has(tag::kWhPronoun)) that_after_noun();
+  if (thats_ != 0) that_after_noun();
   if (title_ && first_ < last_) verb_of_title();
   if (may_tell_) {
     verb_before(first_verb());
-    by_warning();
-    if (has(tag::kName) && has(tag::kPreposition)) with_somebody_warning();
+    if (thats_ != 0) by_warning();
+    with_somebody_warning();
   }
   if (has(tag::kComma) && (has(tag::kPast) || has(tag::kParticiple))) {
     std::uint32_t clause = last_;  // said that the men, who had arms, escaped in a van
-    for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2))
+    for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2, thats_))
       if (t_.word[that]->id == that_) {
         clause = that + 1;
         break;
@@ -83,61 +86,66 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kParticiple)) {
     if (has(tag::kPronoun)) does_it();
     had_behind_said();
-    heard_that();
+    if (thats_ != 0) heard_that();
     clause_behind_told();
-    verb_of_claim();
+    if (thats_ != 0) verb_of_claim();
     left_and_said_that();
     if (has(tag::kConjunction)) but_said_she();
     if (has(tag::kWhPronoun)) participle_behind_which();
     if (has(tag::kPresent)) pasts_behind_times();
   }
   if ((has(tag::kParticiple) || tells_like_adjective_) && !title_) participle_for_verb();
-  if (lists_ & LookedFor::kBased) based_in_town();
-  if (lists_ & LookedFor::kThink) think_tanks();
+  if (lists_ & LookedFor::kOfOneLook) {
+    based_in_town();
+    think_tanks();
+  }
   if (stands_for_people_) adjectives_for_people();
   if (lists_ & (LookedFor::kQuantity | LookedFor::kThese)) standing_for_people();
   if (has(tag::kVerb)) base_form_of_many();
-  if (has(tag::kWhPronoun)) {
-    that_after_told();
-    things_of_whom();
+  if (thats_ != 0) that_after_told();
+  if (has(tag::kWhPronoun) && (lists_ & LookedFor::kOfOneLook) != 0) things_of_whom();
+  if (thats_ != 0) {
+    that_before_verb();
+    that_behind_whom();
   }
-  if (has(tag::kVerb) || has(tag::kPresent) || has(tag::kModal)) that_before_verb();
-  if (has(tag::kPronoun) && has(tag::kDeterminer)) that_behind_whom();
   if (has(tag::kCloseQuote)) behind_quotations(sentence);
 }
 
 // What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
 // the looks.
 void SentenceMender::look_over(const Sentence& sentence) {
-  constexpr std::uint32_t kBaseOrPresent = tag_bit(tag::kVerb) | tag_bit(tag::kPresent);
   const FewWordLists& all_lists = LookedFor::lists();
   std::uint32_t tags = 0;
-  unsigned lists = 0;
-  Bits any = 0, of_nouns = 0, of_adjectives = 0, of_verbs = 0;
+  unsigned lists = 0, shapes = 0;
+  Bits any = 0;
   std::size_t listed = 0;
+  Places thats = 0, tells = 0, people = 0, place = 1;
   listed_.resize(sentence.last - sentence.first);
-  for (std::uint32_t i = sentence.first; i < last_; ++i) {
+  places_.begin(sentence.first);
+  for (std::uint32_t i = sentence.first; i < last_; ++i, place = behind(place)) {
     const Word& word = *t_.word[i];
-    const std::uint32_t own = looked_at(t_.tag[i]);
-    const auto if_any = [own](std::uint32_t bits) { return -static_cast<Bits>((own & bits) != 0); };
-    tags |= own;
+    places_.add(t_.tag[i], place);
+    tags |= looked_at(t_.tag[i]);
+    shapes |= t_.shape[i];
     any |= word.classes;
-    of_nouns |= word.classes & if_any(kAnyNoun);
-    of_adjectives |= word.classes & if_any(tag_bit(tag::kAdjective));
-    of_verbs |= word.classes & if_any(kBaseOrPresent);
+    thats |= word.id == that_ ? place : 0;
+    tells |= (word.classes & (kTakesThat | kTakesQuote | kCommunication)) != 0 ? place : 0;
+    people |= (word.classes & (kPerson | kSurname | kGroup)) != 0 ? place : 0;
     const unsigned own_lists = all_lists.may_have(word.id) & (unsigned{mark(i)} - 1U);  // none of a mark
     lists |= own_lists;
     listed_[listed] = i;
     listed += own_lists != 0 ? 1U : 0U;
   }
   listed_.resize(listed);
+  thats_ = thats;
+  tells_ = tells;
   tags_ = tags;
   lists_ = lists;
+  shouts_ = (shapes & kAllCapitals) != 0;
   does_ = (any & kDo) != 0;
-  tells_like_adjective_ = (of_adjectives & (kTakesThat | kTakesQuote)) != 0;
-  may_tell_ = (of_nouns & (kTakesThat | kTakesQuote | kCommunication)) != 0;
-  stands_for_people_ = (of_adjectives & (kPerson | kSurname | kGroup)) != 0 || (of_verbs & (kPerson | kSurname)) != 0 ||
-                       (lists_ & LookedFor::kForward) != 0;
+  may_tell_ = (tells & at_noun()) != 0;
+  tells_like_adjective_ = (tells & at(tag::kAdjective)) != 0;
+  stands_for_people_ = (people & (at(tag::kAdjective) | at(tag::kVerb) | at(tag::kPresent))) != 0 || (lists_ & LookedFor::kForward) != 0;
 }
 
 // Whether a small word of names at `i` may be one: of what no list has, nearly all of which are names, what can be neither is left out.
@@ -227,7 +235,8 @@ void SentenceMender::adjectives_for_people() {
   const bool surname = (t_.word[first_]->classes & kSurname) != 0 && (t_.shape[first_] & kCapital) != 0;
   // "Lynch calls it home": a surname that is a verb too.
   if (tag(first_) == tag::kVerb && surname && finite(first_ + 1)) set(first_, tag::kName);
-  for (const std::uint32_t i : bearing(tag::kAdjective, first_, 1)) {
+  const Places ends_group = at(tag::kComma) | at(tag::kPreposition) | at(tag::kStop) | at_finite();
+  for (const std::uint32_t i : bearing(tag::kAdjective, first_, 1, before(ends_group))) {
     // "The port's chief, Ana Reyes", "said one academic.": near misses, "the port's chief engineer", "one conservative, quiet man".
     const char owner = i > first_ ? tag(i - 1) : tag::kStop;
     const bool second = i > first_ + 1 && owner == tag::kAdjective && tag(i - 2) == tag::kPossessive;  // the port's chief executive

@@ -137,7 +137,7 @@ bool SentenceMender::lacks_nothing(std::uint32_t verb) const {
 // "The fear | that businesses will leave": behind a noun of saying or thinking, with a clause that lacks nothing behind it; "the claims
 // that Reyes made" are another.
 void SentenceMender::that_after_noun() {
-  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_ + 1, 2)) {
+  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_ + 1, 2, thats_ & behind(at_noun()))) {
     if (t_.word[i]->id != that_ || !noun(i - 1) || !behind_noun_of_saying(i)) continue;
     std::uint32_t verb = i + 1;
     while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
@@ -149,7 +149,7 @@ void SentenceMender::that_after_noun() {
 
 // "A dean told her that radio was dull": behind whom it was told "that" opens a clause. Near miss: "told her that story".
 void SentenceMender::that_behind_whom() {
-  for (const std::uint32_t i : bearing(tag::kDeterminer, first_ + 2, 2)) {
+  for (const std::uint32_t i : bearing(tag::kDeterminer, first_ + 2, 2, thats_ & behind(at(tag::kPronoun)))) {
     constexpr Bits kTells = kAddresseeVerb | kTakesThat;
     if (t_.word[i]->id != that_ || tag(i - 1) != tag::kPronoun || (t_.word[i - 2]->classes & kTells) != kTells) continue;
     const std::uint32_t verb = behind_groups(i + 1);
@@ -159,7 +159,7 @@ void SentenceMender::that_behind_whom() {
 
 // "The council told of rules made in May | that require a licence": no clause of what was told begins with its verb.
 void SentenceMender::that_before_verb() {
-  for (const std::uint32_t i : bearing(tag::kPreposition, first_ + 2, 2)) {
+  for (const std::uint32_t i : bearing(tag::kPreposition, first_ + 2, 2, thats_)) {
     if (t_.word[i]->id != that_ || tag(i - 1) == tag::kComma || governs(i - 1)) continue;
     const char verb = tag(i + 1);
     const bool present = (verb == tag::kVerb || verb == tag::kPresent) && opens_group(i + 2);
@@ -172,7 +172,7 @@ void SentenceMender::that_before_verb() {
 // "told a meeting on Tuesday | that the bridge leaks": behind a verb that takes whom and what, with a subject of its own
 // behind it, "that" opens a clause; "told a meeting that had come early" is another. So behind "said in an interview on Tuesday".
 void SentenceMender::that_after_told() {
-  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_)) {
+  for (const std::uint32_t i : bearing(tag::kWhPronoun, first_, 0, thats_)) {
     if (t_.word[i]->id != that_ || !behind_told(i)) continue;
     const char next = i + 1 < last_ ? tag(i + 1) : tag::kStop;
     if (opens_group(i + 1) || noun(i + 1) || next == tag::kAdjective || next == tag::kPreposition || next == tag::kComparative ||
@@ -203,8 +203,8 @@ bool SentenceMender::behind_told(std::uint32_t i) const {
 // "the men whose homes burned": no verb stands behind "whose".
 void SentenceMender::things_of_whom() {
   static const std::uint32_t whose = look_up("whose").id;
-  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
-    if (t_.word[i]->id != whose) continue;
+  for (const std::uint32_t i : listed_) {
+    if (t_.word[i]->id != whose || i < first_ || i + 1 >= last_) continue;
     if (tag(i + 1) == tag::kThirdPerson && (t_.word[i + 1]->tags & tag_bit(tag::kNouns)) != 0) set(i + 1, tag::kNouns);
     if ((tag(i + 1) == tag::kPresent || tag(i + 1) == tag::kVerb) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0)
       set(i + 1, tag::kNoun);

@@ -12,9 +12,10 @@ using namespace word_class;
 // "cannot necessarily claim victory", "she did support the plan": a noun behind a modal or "do" that may be the base form of a verb of
 // saying or thinking is one.
 void SentenceMender::verbs_behind_modals() {
-  for (std::uint32_t i = first_; i + 1 < last_; ++i) {
+  const std::uint32_t end = std::max(last_, 1U) - 1;
+  for (std::uint32_t i = next_finite(first_, end); i < end; i = next_finite(i + 1, end)) {
     const bool modal = tag(i) == tag::kModal;
-    if (!modal && !(finite(i) && (t_.word[i]->classes & kDo) != 0)) continue;
+    if (!modal && (t_.word[i]->classes & kDo) == 0) continue;
     std::uint32_t verb = i + 1;
     while (tag(verb) == tag::kAdverb) ++verb;
     if (verb >= last_ || (t_.word[verb]->tags & tag_bit(tag::kVerb)) == 0) continue;
@@ -66,7 +67,7 @@ void SentenceMender::words_inside_verbs() {
 // "The port, which she said had given it away": what looks like a participle of "have", behind a verb of saying and before another.
 void SentenceMender::had_behind_said() {
   static const std::uint32_t had = look_up("had").id;
-  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 1, 1))
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 1, 1, before(at(tag::kParticiple))))
     if (t_.word[i]->id == had && tag(i + 1) == tag::kParticiple && finite(i - 1) && (t_.word[i - 1]->classes & kTakesThat) != 0)
       set(i, tag::kPast);
 }
@@ -87,7 +88,7 @@ void SentenceMender::pasts_behind_times() {
 
 // "Tells me trade is good": what stands between whom somebody told and a verb is what has that verb. Near miss: "let me trade".
 void SentenceMender::nouns_behind_objects() {
-  for (const std::uint32_t i : bearing(tag::kPresent, first_ + 1, 1))
+  for (const std::uint32_t i : bearing(tag::kPresent, first_ + 1, 1, before(at_finite())))
     if (is_object_pronoun(t_.word[i - 1]->id) && finite(i + 1) && (t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
 }
 
@@ -106,7 +107,7 @@ void SentenceMender::asked_and_said(std::uint32_t verb) {
 // "Conceded that costs had risen but said she was sure", "has left and said he was": what looks like a participle behind "and" or "but",
 // and before a clause with a pronoun, is a verb of its own.
 void SentenceMender::but_said_she() {
-  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 2, 3)) {
+  for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 2, 3, behind(at(tag::kConjunction)) & before(at(tag::kPronoun)))) {
     if (tag(i - 1) != tag::kConjunction || tag(i + 1) != tag::kPronoun) continue;
     std::uint32_t verb = i + 2;
     while (tag(verb) == tag::kAdverb) ++verb;
@@ -244,7 +245,7 @@ bool SentenceMender::tells_post(std::uint32_t i) const {
 // speak") is its verb.
 void SentenceMender::base_form_of_many() {
   static const auto kBodies = ids_of("police", "staff", "crew", "couple", "pair");
-  for (const std::uint32_t i : bearing(tag::kVerb, first_ + 1)) {
+  for (const std::uint32_t i : bearing(tag::kVerb, first_ + 1, 0, ~behind(at(tag::kTo)) | kFarPlace)) {
     if (voiced(i) || tells_post(i)) {
       set(i, tag::kNoun);
       continue;
@@ -379,7 +380,8 @@ void SentenceMender::by_warning() {
 // "The council met, with Mayor Ana Reyes warning of rain": behind "with" and a name. Near miss: "with the Calder storm warning of Monday".
 void SentenceMender::with_somebody_warning() {
   static const std::uint32_t with = look_up("with").id;
-  for (const std::uint32_t i : bearing(tag::kNoun, first_ + 3, 1)) {
+  const Places tells = tells_ & behind(at(tag::kName)) & before(at(tag::kPreposition) | at(tag::kOpenQuote));
+  for (const std::uint32_t i : bearing(tag::kNoun, first_ + 3, 1, tells)) {
     if ((t_.word[i]->tags & tag_bit(tag::kGerund)) == 0 || (t_.word[i]->classes & kTakesThat) == 0) continue;
     if (tag(i - 1) != tag::kName || (tag(i + 1) != tag::kPreposition && tag(i + 1) != tag::kOpenQuote)) continue;
     if ((t_.word[i - 1]->classes & (kMaleName | kFemaleName | kSurname)) == 0 && t_.word[i - 1]->id != 0) continue;

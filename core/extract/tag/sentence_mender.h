@@ -1,6 +1,7 @@
 // Inner to the folder: mends the tags of one sentence after another, see mend_tags.h.
 //
-// Each look changes what its own comment names; one that finds nothing to do costs a test of what stands in the sentence.
+// Each look changes what its own comment names. Where one may find something to do is told by where tags and words stand
+// (sentence_places.h): by a test in mend(), or by the places among which it looks.
 #pragma once
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/tag/sentence_places.h"
 #include "extract/tag/tag_rules.h"
 #include "lexicon/lexicon.h"
 #include "lexicon/tags.h"
@@ -16,16 +18,6 @@
 
 namespace onrecord {
 
-// The tags of words as bits in the order of kTagOrder, and the closing mark and the comma as those behind them.
-static_assert(kTagOrder.size() + 1 < 32);
-inline constexpr std::array<std::uint32_t, 128> kLookedAt = [] {
-  std::array<std::uint32_t, 128> out{};
-  for (const char tag : kTagOrder) out[static_cast<std::size_t>(tag)] = tag_bit(tag);
-  out[static_cast<std::size_t>(tag::kCloseQuote)] = 1U << kTagOrder.size();
-  out[static_cast<std::size_t>(tag::kComma)] = 2U << kTagOrder.size();
-  return out;
-}();
-[[nodiscard]] inline std::uint32_t looked_at(char tag) { return kLookedAt[static_cast<std::size_t>(tag) & 127U]; }
 inline constexpr std::uint32_t kAnyFinite =
     tag_bit(tag::kPast) | tag_bit(tag::kThirdPerson) | tag_bit(tag::kPresent) | tag_bit(tag::kModal);
 inline constexpr std::uint32_t kAnyNoun = tag_bit(tag::kNoun) | tag_bit(tag::kNouns) | tag_bit(tag::kName) | tag_bit(tag::kNames);
@@ -35,28 +27,6 @@ inline constexpr std::uint32_t kOpeningGroup = tag_bit(tag::kDeterminer) | tag_b
                                                tag_bit(tag::kName) | tag_bit(tag::kNames);
 inline constexpr std::uint32_t kInGroup = kAnyNoun | kOpeningGroup | tag_bit(tag::kAdjective) | tag_bit(tag::kComparative) |
                                           tag_bit(tag::kNumber) | tag_bit(tag::kPossessive);
-
-// The tokens of a stretch that bear a tag, in their order, each as it stands when it is come to: a look may change what is still to come.
-// Most sentences have few, and many looks ask for them.
-class Bearing {
- public:
-  Bearing(const char* tags, char wanted, std::uint32_t from, std::uint32_t end) : tags_(tags, end), wanted_(wanted), from_(from) {}
-
-  struct Place {
-    const Bearing* of;
-    std::size_t at;
-    std::uint32_t operator*() const { return static_cast<std::uint32_t>(at); }
-    Place& operator++() { return at = of->tags_.find(of->wanted_, at + 1), *this; }
-    bool operator!=(const Place& other) const { return at != other.at; }
-  };
-  [[nodiscard]] Place begin() const { return {this, tags_.find(wanted_, from_)}; }
-  [[nodiscard]] Place end() const { return {this, std::string_view::npos}; }
-
- private:
-  std::string_view tags_;  // of the tokens before the stretch's end
-  char wanted_;
-  std::uint32_t from_;
-};
 
 class SentenceMender {
  public:
@@ -169,6 +139,7 @@ class SentenceMender {
   // Whether a token of the sentence has the tag, or had it before it was mended.
   [[nodiscard]] bool has(char wanted) const { return (tags_ & looked_at(wanted)) != 0; }
   void set(std::uint32_t i, char tag) {
+    places_.move(t_.tag[i], tag, i);
     t_.tag[i] = tag;
     tags_ |= looked_at(tag);
   }
@@ -181,9 +152,18 @@ class SentenceMender {
   [[nodiscard]] bool governs(std::uint32_t i) const { return (looked_at(tag(i)) & kGoverning) != 0; }
   [[nodiscard]] bool in_group(std::uint32_t i) const { return (looked_at(tag(i)) & kInGroup) != 0; }
   [[nodiscard]] bool opens_group(std::uint32_t i) const { return (looked_at(tag(i)) & kOpeningGroup) != 0; }
-  // The tokens from `from` on that bear the tag, and that so many tokens of the sentence stand behind.
-  [[nodiscard]] Bearing bearing(char wanted, std::uint32_t from, std::uint32_t behind = 0) const {
-    return {t_.tag, wanted, from, std::max(last_, behind) - behind};
+  // The tokens from `from` on that bear the tag, that so many tokens of the sentence stand behind, and that may stand among these places.
+  [[nodiscard]] Bearing bearing(char wanted, std::uint32_t from, std::uint32_t behind = 0, Places among = kEverywhere) const {
+    return {places_, t_.tag, wanted, among, from, std::max(last_, behind) - behind};
+  }
+  [[nodiscard]] Places at(char tag) const { return places_.at(tag); }
+  [[nodiscard]] Places at_noun() const { return at(tag::kNoun) | at(tag::kNouns) | at(tag::kName) | at(tag::kNames); }
+  [[nodiscard]] Places at_finite() const { return at(tag::kPast) | at(tag::kThirdPerson) | at(tag::kPresent) | at(tag::kModal); }
+  [[nodiscard]] Places at_opening_group() const { return places_.any(kOpeningGroup); }
+  // The first finite verb from `i` on, before `end`; `end` when there is none.
+  [[nodiscard]] std::uint32_t next_finite(std::uint32_t i, std::uint32_t end) const {
+    while ((i = places_.next(at_finite(), i, end)) < end && !finite(i)) ++i;
+    return i;
   }
   // Behind the noun group that stands at `i`.
   [[nodiscard]] std::uint32_t behind_group(std::uint32_t i) const {
@@ -206,10 +186,7 @@ class SentenceMender {
   // The first finite verb of the sentence, whatever its clause, for looks that ask whether it is one; the sentence's end, or how far is
   // looked, when there is none. Whether another is the verb of the main clause asks verb_behind().
   [[nodiscard]] std::uint32_t first_verb() const {
-    const std::uint32_t end = std::min(last_, first_ + kFarthest);
-    for (std::uint32_t i = first_; i < end; ++i)
-      if (finite(i)) return i;
-    return end;
+    return next_finite(first_, std::min(last_, first_ + kFarthest));
   }
 
   static constexpr std::uint32_t kFarthest = 30;  // tokens of a sentence that are looked at
@@ -221,7 +198,10 @@ class SentenceMender {
   const std::uint32_t go_ = look_up("go").id, it_ = look_up("it").id;
   std::uint32_t first_ = 0, last_ = 0;
   bool title_ = false;       // the sentence is one
+  bool shouts_ = false;      // a word of it is in capitals
   std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
+  SentencePlaces places_;    // where they stand now
+  Places thats_ = 0, tells_ = 0;  // where the word "that" stands, and words that may be verbs of saying or thinking
   // What stands in the sentence: a form of "do", an adjective that may be a noun for somebody or a surname, a noun that may be a verb of
   // saying or thinking.
   bool does_ = false, stands_for_people_ = false, may_tell_ = false, tells_like_adjective_ = false;
