@@ -54,11 +54,18 @@ bool is_house(std::string_view w) {
   static constexpr WordList kHouses{
       "operator", "developer", "provider", "supplier", "producer", "publisher", "giant", "builder", "lender",
       "insurer", "carrier", "maker", "retailer", "manufacturer", "tank", "charity", "broadcaster", "newspaper",
-      "magazine", "nonprofit", "startup"};
+      "magazine", "nonprofit", "startup", "customer", "rival", "competitor", "shareholder", "creditor", "tenant", "contractor", "sponsor",
+      "subsidiary", "airline", "brewer", "automaker", "carmaker", "chipmaker", "drugmaker"};
   return kHouses.has(w);
 }
 
 bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May" || w == "Mar"; }
+
+bool is_given_before_own(std::string_view w) {
+  static constexpr WordList kGiven{"Muhammad", "Mohammad", "Mohammed", "Mohamed", "Muhamad", "Mohamad", "Mohd", "Mohd.", "Muhd",
+                                   "Muhd.",    "Md",       "Md.",      "Abdul",   "Nur",     "Nor",     "Siti"};
+  return kGiven.has(w);
+}
 
 bool is_company_word(std::string_view w) {
   static constexpr WordList kWords{

@@ -42,6 +42,9 @@ inline constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 // "Will", "May", "Mar": first names that are small words or months besides.
 [[nodiscard]] bool is_first_name_too(std::string_view word);
 
+// "Muhammad", "Siti": first names behind which the one stands by which somebody is called.
+[[nodiscard]] bool is_given_before_own(std::string_view word);
+
 // "Energy", "Ltd.": what a company's name ends in, so that its first word alone may stand for it.
 [[nodiscard]] bool is_company_word(std::string_view word);
 

@@ -45,11 +45,12 @@ std::span<const std::string_view> callings_like(std::string_view word) {
   static constexpr std::array kScientist = {"researcher"sv, "scientist"sv, "professor"sv, "academic"sv};
   static constexpr std::array kDoctor = {"doctor"sv, "physician"sv, "surgeon"sv, "medic"sv};
   static constexpr std::array kLawyer = {"lawyer"sv, "attorney"sv, "solicitor"sv, "barrister"sv};
+  static constexpr std::array kDefendant = {"defendant"sv, "accused"sv};
   static constexpr std::array kPastor = {"pastor"sv, "reverend"sv, "vicar"sv, "priest"sv};
   static constexpr std::array kLawmaker = {"lawmaker"sv,    "legislator"sv,    "senator"sv,
                                            "congressman"sv, "congresswoman"sv, "representative"sv};
   using Set = std::span<const std::string_view>;
-  for (const Set set : {Set(kCoach), Set(kScientist), Set(kDoctor), Set(kLawyer), Set(kPastor), Set(kLawmaker)})
+  for (const Set set : {Set(kCoach), Set(kScientist), Set(kDoctor), Set(kLawyer), Set(kDefendant), Set(kPastor), Set(kLawmaker)})
     if (std::find(set.begin(), set.end(), word) != set.end()) return set;
   return {};
 }
@@ -69,7 +70,8 @@ std::string_view party_name(std::string_view w) {
 bool is_address(std::string_view word) {
   static constexpr WordList kAddress{
       "Mr.",    "Mrs.",  "Ms.", "Mr",   "Mrs", "Ms",   "Miss",  "Dr.",  "Dr",     "MR.",    "MRS.",    "MS.",    "DR.",
-      "Alhaji", "Hajiya", "Malam", "Mallam", "Shri", "Smt", "Smt.", "Datuk", "Barr.", "Engr.", "Engr", "Sir", "Dame"};
+      "Alhaji", "Hajiya", "Malam", "Mallam", "Shri", "Smt", "Smt.", "Datuk", "Barr.", "Engr.", "Engr", "Sir", "Dame",
+      "Barrister", "Comrade", "Comr.", "Alhaja", "Hajia", "Otunba"};
   return kAddress.has(word);
 }
 

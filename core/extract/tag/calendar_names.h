@@ -1,7 +1,7 @@
-// People who are named like a month, and papers like a day: Tessa May, Mrs August, the Sunday Mirror.
+// People who are named like a month or a day, and papers like a day: Tessa May, Mrs August, Mr Sunday Ikwe, the Sunday Mirror.
 //
 // Where an article writes such a word behind a title or a first name, it is a name wherever it has a capital, but for what can only be the
-// date: in May, May 5, last June. A day is one before what papers are called.
+// date: in May, May 5, last June. A day is one before what papers are called, and between a title and a surname.
 #pragma once
 
 #include "segment/document.h"

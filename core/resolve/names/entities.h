@@ -128,12 +128,15 @@ class Entities {
   [[nodiscard]] bool opens_houses_only(std::uint64_t first_word) const;
   [[nodiscard]] std::int32_t house_of_word(const Name& name, const Word& word, std::uint64_t own) const;
   [[nodiscard]] std::int32_t of_one_word(std::uint64_t own) const;
+  [[nodiscard]] std::int32_t person_called_behind(const Name& name, std::uint64_t own) const;
   [[nodiscard]] std::int32_t person_called(std::uint64_t first_name) const;
+  [[nodiscard]] bool of_company(const Name& name, std::int32_t company, std::int32_t person) const;
   [[nodiscard]] std::int32_t company_of(std::uint64_t first_word) const;
 
   [[nodiscard]] bool letters_behind_word(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t age_beside(const Name& name, std::uint32_t end) const;
   void weigh(const Name& name);
+  void find_called_he();
   void decide();
   // roles.cpp
   void find_roles();
@@ -143,8 +146,10 @@ class Entities {
   void find_role_at_place(std::size_t name);
   void find_house_behind(const Name& name, std::uint32_t end);
   void find_role_said(const Name& name, std::uint32_t end);
+  void find_role_accused(const Name& name, std::uint32_t end);
   void find_role_left(const Name& name, std::uint32_t end);
   [[nodiscard]] std::uint32_t role_before_preposition(std::uint32_t begin, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t role_to_holder(std::uint32_t begin, std::uint32_t holder) const;
   void find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party_leads();
@@ -173,6 +178,7 @@ class Entities {
   [[nodiscard]] std::int32_t nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const;
   [[nodiscard]] bool has_initials(const RoleFact& fact, std::string_view letters) const;
   void add_fact(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
+  void add_fact_called(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head, std::uint64_t hash);
   [[nodiscard]] bool noun(std::uint32_t token) const;
   [[nodiscard]] bool is(std::uint32_t token, word_class::Bits bits) const { return (doc_->tokens.word[token]->classes & bits) != 0; }
   void add_role(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
@@ -186,7 +192,7 @@ class Entities {
   std::vector<Entity> entities_;
   std::vector<RoleFact> roles_;
   std::vector<std::int32_t> party_leads_;
-  HashChains by_last_, by_first_, by_all_, by_acronym_, by_role_;
+  HashChains by_last_, by_first_, by_all_, by_acronym_, by_called_, by_role_;
 };
 
 // The text under the tokens, white space runs as one space.

@@ -114,6 +114,7 @@ void Entities::join_full(std::size_t index) {
     // Robert "Bobby" Roe is Bobby Roe too.
     for (std::uint32_t t = name.first + 1; t + 2 < end; ++t)
       if ((doc_->tokens.shape[t] & kMark) != 0 && (doc_->tokens.shape[t + 2] & kMark) != 0) at(found).nick_hash = hash(t + 1);
+    if (end - name.first == 3 && is_given_before_own(doc_->words(name.first))) by_called_.add(hash(name.first + 1), found);
     // What its capitals spell.
     if (end - name.first > 1) by_acronym_.add(initials_hash(name.first, end), found);
   }
@@ -156,9 +157,12 @@ void Entities::merge_longer() {
     Entity& other = at(into);
     e.merged = into;
     other.full_mentions += e.full_mentions;
-    // What stands in front of the shorter may be no part of the name: "Crooked Ana Reyes", "Ohio Ana Reyes".
+    // What stands in front of the shorter may be no part of the name: "Crooked Ana Reyes", "Ohio Ana Reyes". In "Low Wei Ling" it is the
+    // surname.
     const Word& first = *doc_->tokens.word[other.first];
-    if ((doc_->tokens.word[e.first]->classes & kFirstName) != 0 && (first.classes & kFirstName) == 0 &&
+    const bool surname = (first.classes & kSurname) != 0 && (doc_->tokens.shape[other.first] & kFirst) == 0 &&
+                         other.last - other.first == 3 && size == 2;
+    if (!surname && (doc_->tokens.word[e.first]->classes & kFirstName) != 0 && (first.classes & kFirstName) == 0 &&
         (first.classes & (kCommonWord | kPlace | kDemonym)) != 0) {
       other.first = e.first;
       other.last = e.last;

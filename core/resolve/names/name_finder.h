@@ -88,6 +88,7 @@ class NameFinder {
   [[nodiscard]] bool is_post_of_organization(const Run& run) const;
   [[nodiscard]] std::uint32_t behind_department(std::uint32_t of, std::uint32_t end) const;
   [[nodiscard]] bool has_proper_word(std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] bool tan_sri(std::uint32_t k, std::uint32_t first) const;
   void split_titles_off(Run& run) const;
   [[nodiscard]] bool is_only_titles(const Run& run, const TokenBlock& block) const;
   [[nodiscard]] bool is_unnamed_post(const Run& run, const TokenBlock& block) const;

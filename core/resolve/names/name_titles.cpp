@@ -177,13 +177,19 @@ bool NameFinder::has_proper_word(std::uint32_t first, std::uint32_t end) const {
   return false;
 }
 
+// "Tan Sri Lim": the two are a title, of which each alone is none.
+bool NameFinder::tan_sri(std::uint32_t k, std::uint32_t first) const {
+  return k > first && doc_.words(k) == "Sri" && doc_.words(k - 1) == "Tan";
+}
+
 // "Senator | Ann Roe": the name begins behind the last title in front of it.
 void NameFinder::split_titles_off(Run& run) const {
   const std::uint32_t a = run.first, end = run.end;
   if (run.organized && !is(a, kMaleTitle | kFemaleTitle)) return;
   for (std::uint32_t k = end - 1; k-- > a;) {
     // Prince Harry, but Dean Reyes.
-    const bool title = is(k, kAnyTitle) && doc_.words(k) != "St." && (!is(k, kFirstName) || (k == a && is(k + 1, kFirstName)));
+    const bool title = tan_sri(k, a) || (is(k, kAnyTitle) && doc_.words(k) != "St." &&
+                                         (!is(k, kFirstName) || (k == a && is(k + 1, kFirstName))));
     const bool person = end - a > 2 && ((is(k, kPerson | kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName)) ||
                                         is_calling(doc_.words(k)));
     const bool party = is(k, kDemonym) && !is(k, kFirstName) && end - k >= 3 && is(k + 1, kFirstName);
@@ -192,7 +198,6 @@ void NameFinder::split_titles_off(Run& run) const {
                          !is(end - 1, kCommonWord | kPlace | kGroup | kOrganizationName | kFirstName);
     if (!title && !person && !party && !opening) continue;
     std::uint32_t from = k + 1;
-    if (from + 1 < end && doc_.words(from) == "Sri") ++from;  // Tan Sri Lim
     if (t_.word[from]->id == s_.of || t_.word[from]->id == s_.for_) {
       from = behind_department(from, end);
       if (from == end) {

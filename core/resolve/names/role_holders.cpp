@@ -100,7 +100,7 @@ bool Entities::share_name(TokenRange one, TokenRange other) const {
 
 // How well a role is the one described, by the description's own words that it shares; nothing where it is somebody else's.
 std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wanted) const {
-  if (role_hash(doc_->words(fact.head)) != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
+  if (fact.hash != wanted.role || is_second(fact.first, fact.head) != wanted.second) return {};
   if (is_prime(fact.head) != wanted.prime) return {};
   const bool former = fact.left || is_former(fact.first, fact.head);
   if (wanted.next && former) return {};
@@ -168,7 +168,7 @@ std::int32_t Entities::find_called_otherwise(std::uint32_t head) const {
   for (const std::string_view word : words)
     by_role_.each(role_hash(word), kMostFacts, [&](std::int32_t r) {
       const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
-      if (role_hash(doc_->words(fact.head)) != role_hash(word) || is_second(fact.first, fact.head)) return false;
+      if (fact.hash != role_hash(word) || is_second(fact.first, fact.head)) return false;
       several |= found >= 0 && found != fact.entity;
       found = fact.entity;
       return several;

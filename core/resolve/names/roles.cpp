@@ -26,9 +26,12 @@ bool Entities::noun(std::uint32_t t) const {
 }
 
 void Entities::add_fact(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head) {
-  const std::uint64_t hash_of_head = role_hash(doc_->words(head));
-  roles_.push_back({.entity = entity, .first = first, .last = last, .head = head, .hash = hash_of_head});
-  by_role_.add(hash_of_head, static_cast<std::int32_t>(roles_.size()) - 1);
+  add_fact_called(entity, first, last, head, role_hash(doc_->words(head)));
+}
+
+void Entities::add_fact_called(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head, std::uint64_t hash) {
+  roles_.push_back({.entity = entity, .first = first, .last = last, .head = head, .hash = hash});
+  by_role_.add(hash, static_cast<std::int32_t>(roles_.size()) - 1);
 }
 
 void Entities::add_role(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head) {
@@ -88,7 +91,8 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
   for (std::uint32_t k = from; k < head; ++k)
     if (is(k, kAnyTitle) && k + 1 < head && (t.shape[k + 1] & kMark) == 0 && doc_->words(k + 1) == "of") {
       roles_.back().head = k;
-      by_role_.add(role_hash(doc_->words(k)), static_cast<std::int32_t>(roles_.size()) - 1);
+      roles_.back().hash = role_hash(doc_->words(k));
+      by_role_.add(roles_.back().hash, static_cast<std::int32_t>(roles_.size()) - 1);
     }
 }
 
@@ -134,6 +138,13 @@ void Entities::find_role_behind(const Name& name, std::uint32_t end) {
   const char behind = next < end ? t.tag[next] : tag::kStop;
   // "in Chelsea, the mayor said", "with Veldt, the union said": a clause of its own.
   if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) return;
+  // "Oakmart, its largest customer": a house, where one word is all its name and no first name.
+  if (article && name.size() == 1 && is_house(doc_->words(head)) && !is(name.first, kFirstName) && at(name.entity).person < 8 &&
+      at(name.entity).full_mentions == 0) {
+    at(name.entity).organization += 6;
+    add_fact(name.entity, from, k, head);
+    return;
+  }
   const bool role = leads || letters || (is(head, kOneRole) && (article || small || is(head, kTitle)));
   if (noun(head) && t.tag[head] != tag::kNouns && role) {
     const std::uint32_t second = second_role(k, end);
@@ -204,6 +215,27 @@ void Entities::find_role_left(const Name& name, std::uint32_t end) {
   }
 }
 
+// "Reyes, 61, is accused of theft", "Reyes pleaded not guilty", "Reyes is on trial": who is the defendant in that report.
+void Entities::find_role_accused(const Name& name, std::uint32_t end) {
+  static const auto kAccuses = ids_of("accuse", "charge");
+  static const std::uint32_t plead = look_up("plead").id;
+  static const std::uint64_t defendant = role_hash("defendant");
+  constexpr std::uint32_t kLongestAside = 8;  // tokens
+  const Tokens& t = doc_->tokens;
+  std::uint32_t k = name.last;
+  if (k + 3 >= end || (name.before > 0 && t.tag[name.before - 1] == tag::kPreposition)) return;
+  if (t.tag[k] == tag::kComma) {
+    std::uint32_t close = k + 1;
+    while (close + 3 < end && close < k + kLongestAside && t.tag[close] != tag::kComma) ++close;
+    if (t.tag[close] != tag::kComma) return;
+    k = close + 1;
+  }
+  while (k + 2 < end && (is(k, kHave | kBe) || t.tag[k] == tag::kAdverb) && (is(k + 1, kBe) || t.tag[k + 1] == tag::kAdverb)) ++k;
+  const bool charged = is(k, kBe) && kAccuses.has(t.word[k + 1]->lemma);
+  const bool tried = is(k, kBe) && doc_->words(k + 1) == "on" && doc_->words(k + 2) == "trial";
+  if (charged || tried || t.word[k]->lemma == plead) add_fact_called(name.entity, k, k + 1, k, defendant);
+}
+
 // "a spokeswoman for the old county, …": the role before "for", "of", "at" and their noun group, which ends with `last`; `last` for none.
 std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32_t last) const {
   const Tokens& t = doc_->tokens;
@@ -218,6 +250,18 @@ std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32
   return last;
 }
 
+// "the chief of staff | to the governor": the head of the role in front of "to the …" or "for the …" which ends at `holder`; `holder` for
+// none.
+std::uint32_t Entities::role_to_holder(std::uint32_t begin, std::uint32_t holder) const {
+  const Tokens& t = doc_->tokens;
+  if (holder < begin + 4 || !is(holder, kOneRole) || t.tag[holder - 1] != tag::kDeterminer) return holder;
+  const std::string_view w = doc_->words(holder - 2);
+  if (w != "to" && w != "for") return holder;
+  const std::uint32_t k = holder - 3;
+  if (is(k, kOneRole) && noun(k)) return k;
+  return k >= begin + 2 && doc_->words(k - 1) == "of" && is(k - 2, kOneRole) ? k - 2 : holder;
+}
+
 // "the transport chief, Ana Reyes,": the description in front of a comma.
 void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end) {
   const Tokens& t = doc_->tokens;
@@ -230,6 +274,8 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   if (name.has(hint::kTitled) && !addressed) return;
   if (t.tag[name.last] != tag::kComma && t.tag[name.last] != tag::kStop) return;
   std::uint32_t head = name.before - 2;
+  // "the chief of staff to the governor, Ana Reyes": whose post is told of last; the governor may be anybody.
+  if (const std::uint32_t outer = role_to_holder(begin, head); outer < head) head = outer;
   if (!is(head, kOneRole) || t.tag[head] != tag::kNoun) head = role_before_preposition(begin, head);
   const bool capital = (t.shape[head] & kCapital) != 0;
   // "The Minister of Works, Ann Roe, left"
@@ -287,6 +333,7 @@ void Entities::find_roles() {
       add_fact(name.entity, name.first, name.first + 1, name.first);
     if (e.person + 4 < e.organization) continue;
     if (name.has(hint::kTitled)) find_role_in_front(name, begin);
+    else if (name.before < name.first) add_fact(name.entity, name.before, name.first, name.first - 1);  // Canon Ana Reyes
     find_role_at_place(static_cast<std::size_t>(&name - names_->all().data()));
     if (!name.has(hint::kIn)) {
       find_role_behind(name, end);
@@ -294,6 +341,7 @@ void Entities::find_roles() {
     }
     find_role_said(name, end);
     find_role_left(name, end);
+    find_role_accused(name, end);
     find_party(name, begin, end);
   }
 }

@@ -12,7 +12,7 @@ namespace {
 using namespace word_class;
 namespace hint = name_hint;
 
-constexpr std::uint32_t kLongAgo = 15;  // sentences
+constexpr std::uint32_t kLongAgo = 15, kLongAgoTitled = 8;  // sentences
 
 }  // namespace
 
@@ -34,7 +34,9 @@ std::int32_t Entities::person_called(std::uint64_t first_name) const {
   by_first_.each(first_name, kMost, [&](std::int32_t e) {
     const Entity& whole = at(root(e));
     const Bits end = doc_->tokens.word[core_end(whole.first, whole.last) - 1]->classes;
-    if (at(e).first_hash != first_name || !whole.personlike || (end & (kCommonWord | kSurname)) == kCommonWord) return false;
+    // "Tan" of "Tan Hui Min": a surname in front of two names
+    const bool family = whole.last - whole.first == 3 && is(whole.first, kSurname);
+    if (at(e).first_hash != first_name || !whole.personlike || (!family && (end & (kCommonWord | kSurname)) == kCommonWord)) return false;
     // "VELDT CORSA" of a heading may be anything.
     const std::uint8_t shouted = doc_->tokens.shape[whole.first] & doc_->tokens.shape[whole.last - 1] & kAllCapitals;
     if (shouted != 0 && !is(whole.first, kFirstName)) return false;
@@ -43,6 +45,22 @@ std::int32_t Entities::person_called(std::uint64_t first_name) const {
     return false;
   });
   return several ? -1 : found;
+}
+
+// "Danish" of "Muhammad Danish Rosli": the second word, by which he is called, is that of one person in the report; not before a noun,
+// "Danish sailors".
+std::int32_t Entities::person_called_behind(const Name& name, std::uint64_t own) const {
+  const Tokens& t = doc_->tokens;
+  if (name.last < t.size() && (t.tag[name.last] == tag::kNoun || t.tag[name.last] == tag::kNouns)) return -1;
+  std::int32_t found = -1;
+  bool several = false;
+  by_called_.each(own, kMost, [&](std::int32_t e) {
+    if (hash(at(e).first + 1) != own) return false;
+    several |= found >= 0 && found != root(e);
+    found = root(e);
+    return several;
+  });
+  return several || found < 0 || !at(found).personlike ? -1 : found;
 }
 
 // How well a surname may be the person's.
@@ -57,8 +75,10 @@ int Entities::surname_score(const Name& name, const Entity& person) const {
   const Name& introduced = names_->all()[person.first_name];
   if (introduced.first < name.first) score += 4;
   if (person.suffix) score -= 3;
-  // Somebody of the name who has not been spoken of for long gives way to one who just was.
-  if (introduced.first < name.first && name.sentence > person.last_seen + kLongAgo) score -= 2;
+  // Somebody of the name who has not been spoken of for long gives way to one who just was; sooner where everybody is called Mr. and Ms.:
+  // whom the report is about needs none.
+  const std::uint32_t long_ago = name.has(hint::kMaleTitle | hint::kFemaleTitle) ? kLongAgoTitled : kLongAgo;
+  if (introduced.first < name.first && name.sentence > person.last_seen + long_ago) score -= 2;
   return score;
 }
 
@@ -152,6 +172,16 @@ std::int32_t Entities::of_one_word(std::uint64_t own) const {
   return found;
 }
 
+// "a Veldt spokeswoman", "Veldt's shares" of Veldt Foods, though its founder is Ana Veldt: before a noun in small letters or a possessive,
+// where the company was named first.
+bool Entities::of_company(const Name& name, std::int32_t company, std::int32_t person) const {
+  const Tokens& t = doc_->tokens;
+  const bool first = at(company).first < at(person).first && at(company).first < name.first;
+  if (name.last >= t.size() || !first) return false;
+  const char next = t.tag[name.last];
+  return next == tag::kPossessive || ((next == tag::kNoun || next == tag::kNouns) && (t.shape[name.last] & (kCapital | kMark)) == 0);
+}
+
 // Names of one word: a surname, an acronym, a first name, the last or first word of an organisation, or itself.
 void Entities::join_short(std::size_t index) {
   if (join_bracketed(index)) return;
@@ -159,10 +189,12 @@ void Entities::join_short(std::size_t index) {
   const std::uint64_t own = spelled_[index].last;
   const Word& word = *doc_->tokens.word[spelled_[index].end - 1];
   std::int32_t best = person_of_surname(name, own);
+  if (best >= 0 && !name.has(hint::kTitled))
+    if (const std::int32_t company = company_of(own); company >= 0 && of_company(name, company, best)) best = company;
   if (name.has(hint::kWeak)) {
     if (best < 0 && (word.classes & kFirstName) != 0) best = person_of_first_name(word, own);
     if (best < 0 && opens_houses_only(own)) best = company_of(own);
-    if (best < 0 && (word.classes & kMonth) != 0) best = person_called(own);
+    if (best < 0 && (word.classes & (kMonth | kSurname)) != 0) best = person_called(own);
     name.entity = best >= 0 ? best : -2;
     return;
   }
@@ -176,6 +208,7 @@ void Entities::join_short(std::size_t index) {
   const bool in_front = (word.classes & (kOther | kFirstName | kSurname)) == (kCommonWord | kSurname);
   if (best < 0 && !name.has(hint::kPeopleWord | hint::kAcronym | hint::kThe) && (addressed || in_front || (word.classes & kOther) == 0))
     best = person_called(own);
+  if (best < 0 && !name.has(hint::kThe | hint::kIn | hint::kTitled)) best = person_called_behind(name, own);
   if (best < 0) best = of_one_word(own);
   if (best < 0) {
     best = fresh(index);

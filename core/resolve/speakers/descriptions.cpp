@@ -107,7 +107,10 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
                                                               : Gender::Unknown;
   // "the candidate" of an article that has several is the one whom it is about.
   const std::uint32_t at_least = phrase.head == first + 1 && runs_for_office(small) ? entities_.most_mentions() / 2 : 0;
-  const Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small));
+  Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small));
+  // "She sings of her sister, Ana. “She never left,” says the singer": no name told once.
+  if (found.entity >= 0 && alone && epithet(small) && at_least == 0 && entities_.at(found.entity).mentions == 1)
+    if (const auto known = discourse_.in_mind(first, gender, kAtLeast, plays(small)); known.entity >= 0) found = known;
   if (found.entity < 0) return -1;
   const Entity& e = entities_.at(found.entity);
   const bool told_of = of_house || small == "mp";  // what kind of driver: somebody who was named before
@@ -233,6 +236,9 @@ Speakers::Who Speakers::aged(const Description& d) const {
 Speakers::Who Speakers::of_person(const Description& d) const {
   if (d.definite)
     if (Who known = of_known_person(d); known.speaker) return known;
+  // "the retailer": a house may be called what a person is
+  if (d.strict && d.bare() && any_organization(d.noun))
+    if (const std::int32_t house = organization_before(d.first, d.head, false); house >= 0) return of_entity(house, Confidence::called);
   // "A Calder judge has …": its paragraph's first words; who that is comes later.
   if (opens_paragraph(d.first)) {
     const std::int32_t named = entities_.find_introduced(d.first, d.head);

@@ -53,6 +53,7 @@ class Discourse {
     std::uint32_t hints;
     TokenRange description;
     Gender gender = Gender::Unknown;
+    bool epithet = false;        // "the singer": it stands for somebody named before, if anybody was
     bool his = false;            // a possessive pronoun
     std::int32_t reported = -1;  // index of the reported words it stands in
   };
@@ -81,6 +82,7 @@ class Discourse {
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
   [[nodiscard]] static std::size_t turned_round(const Document& doc, const Sentence& sentence, const Names& names);
   [[nodiscard]] static std::size_t speaks_in_relative(const Document& doc, TokenRange mention, const Names& names);
+  [[nodiscard]] static bool is_epithet(const Document& doc, TokenRange words);
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
   [[nodiscard]] bool spoke_alone(std::size_t index) const;
   [[nodiscard]] bool goes_on(const PronounAt& pronoun) const;
@@ -94,7 +96,9 @@ class Discourse {
   [[nodiscard]] std::int32_t named_behind(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] Antecedent lone_subject(const PronounAt& pronoun) const;
   [[nodiscard]] bool behind_clause(const Wanted& wanted) const;
+  [[nodiscard]] std::int32_t alone_in_paragraph(std::size_t refs, const Wanted& wanted) const;
   [[nodiscard]] bool alone_in_sentence(std::size_t index, std::size_t refs, const Wanted& wanted) const;
+  void give_epithet(Ref& ref) const;
   void give_pronouns(const Names& names);
   [[nodiscard]] bool vote_gender_again(Entities& entities) const;
   [[nodiscard]] std::int32_t joined_owner(const PronounAt& pronoun, const Names& names, const Entities& entities) const;

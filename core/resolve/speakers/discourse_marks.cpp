@@ -2,9 +2,11 @@
 #include <algorithm>
 
 #include "base/halving.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 #include "resolve/speakers/discourse.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 
@@ -25,13 +27,15 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
     int done = -1;
     for (const std::int32_t verb : parsed.chunks.verbs) {  // nothing else has a subject
       const Subject& subject = parsed.subjects[static_cast<std::size_t>(verb)];
-      if (!subject.known() || subject.first <= done) continue;
+      if (!subject.known() || subject.first == done) continue;
       if (subject.form == SubjectForm::Carried || subject.form == SubjectForm::Participle || subject.form == SubjectForm::Infinitive ||
           subject.form == SubjectForm::NounParticiple || subject.form == SubjectForm::Relative)
         continue;
-      done = subject.first;
+      // "Reyes, whose son is ill, left": the verb of the clause between came first.
+      const bool again = subject.first < done;
+      done = std::max(done, static_cast<int>(subject.first));
       if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
-      if (!mark_named_subject(doc, parsed, subject, names, entities))
+      if (!mark_named_subject(doc, parsed, subject, names, entities) && !again)
         mark_described_subject(doc, parsed, subject, sentence, names, entities);
     }
   }
@@ -120,6 +124,7 @@ void Discourse::mark_described_subject(const Document& doc, const Parsed& parsed
   const std::int32_t holder = definite ? entities.find_holder(chunk.first, phrase.head) : -1;
   if (holder >= 0) ref.entity = holder;
   else ref.description = {chunk.first, description_end(doc, phrase, std::max(last.last, phrase.end))};
+  ref.epithet = holder < 0 && is_epithet(doc, ref.description);
   if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
   if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
   described_.push_back(ref);
@@ -160,7 +165,8 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     const TokenRange cue = tokens_under(doc, statement.cue);
     const bool asks = !cue.empty() && doc.tokens.tag[cue.last - 1] == tag::kPast && doc.tokens.word[cue.last - 1]->lemma == ask;
     const std::size_t asked = asks ? names.first_from(cue.last) : all.size();
-    const bool answers = asked < all.size() && all[asked].before == cue.last && entities.at(all[asked].entity).is_person();
+    const bool answers = asked < all.size() && all[asked].before == cue.last && cue.last != range.first &&
+                         entities.at(all[asked].entity).is_person();
     if (answers) all[asked].hints |= hint::kSpeaks | hint::kSubject;
     std::size_t i = name_before_age(doc, names, range.first);
     if (i == all.size()) i = name_behind_gerund(doc, names, range);
@@ -200,6 +206,12 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
   }
 }
 
+// "the singer": words that stand for somebody named before.
+bool Discourse::is_epithet(const Document& doc, TokenRange words) {
+  static const std::uint32_t the = look_up("the").id;
+  return words.last == words.first + 2 && doc.tokens.word[words.first]->id == the && epithet(lower_ascii(doc.words(words.first + 1)));
+}
+
 // "a spokesman for the Trust (HT) said": somebody unnamed who speaks is in mind as much as somebody named; "the actress" may be somebody
 // who was.
 void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names) {
@@ -209,7 +221,8 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   const Tokens& t = doc.tokens;
   // "one of them"
   const bool one_of = t.word[mention.first]->id == one && mention.first + 1 < mention.last && t.word[mention.first + 1]->id == of;
-  if (!one_of && (t.tag[mention.first] != tag::kDeterminer || definite || nobody.has(t.word[mention.first]->id))) return;
+  if (!one_of && (t.tag[mention.first] != tag::kDeterminer || nobody.has(t.word[mention.first]->id))) return;
+  if (definite && !one_of && !is_epithet(doc, mention)) return;
   const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
   const Word& word = *doc.tokens.word[phrase.head];
   if (phrase.name >= 0 || (doc.tokens.tag[phrase.head] != tag::kNoun && !one_of)) return;
@@ -225,7 +238,8 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
           .token = phrase.head,
           .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),
           .hints = hint::kSubject | hint::kSpeaks,
-          .description = {mention.first, description_end(doc, phrase, mention.last)}};
+          .description = {mention.first, description_end(doc, phrase, mention.last)},
+          .epithet = definite && !one_of};
   if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
   if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
   described_.insert(at, ref);

@@ -14,14 +14,15 @@ namespace onrecord {
 using namespace word_class;
 namespace hint = name_hint;
 
-// "Calder police", "the Fire and Rescue service": what `head` calls a house of stands in front of it as a name does. Nobody for "Reyes's
-// council" and "the city council".
+// "Calder police", "the Fire and Rescue service", "the Dockers union": what `head` calls a house of stands in front of it as a name does.
+// Nobody for "Reyes's council" and "the city council".
 Speakers::Who Speakers::of_house_of_place(std::uint32_t first, std::uint32_t head) const {
-  if (!house_of_place(doc_.words(head)) || head == first) return {};
+  if (head == first || !(house_of_place(doc_.words(head)) || doc_.words(head) == "union")) return {};
   const std::int32_t index = name_over(head - 1);
   if (index < 0) return {};
   const Name& name = names_.all()[static_cast<std::size_t>(index)];
   const Entity& e = entities_.at(name.entity);
+  if (doc_.words(head) == "union" && !unites(doc_.words(head - 1))) return {};  // "the Veldt union" is of whom its firm employs
   if (name.last != head || (e.is_person() && name.has(hint::kGiven | hint::kTitled))) return {};
   Who who;
   Speaker house;
@@ -100,6 +101,18 @@ bool Speakers::of_members(const Entity& house) const {
   return false;
 }
 
+// The house that the report is about: the first subject of its first sentences, where that is one; -1 for none.
+std::int32_t Speakers::topic_house() const {
+  constexpr std::uint32_t kSentences = 3;
+  for (const Name& name : names_.all()) {
+    if (name.sentence >= kSentences) break;
+    if (!name.has(hint::kSubject | hint::kSpeaks) || name.has(hint::kHeadline)) continue;
+    const Entity& e = entities_.at(name.entity);
+    return e.kind == SpeakerKind::Organization && !e.is_place ? name.entity : -1;
+  }
+  return -1;
+}
+
 // The organisation that is most in mind at "the news agency", tokens `first` to `head`: by how near it was named, whether as a subject, and
 // how often in all; with `by_words` one that has all the description's words in its name ("the appeals court" is no Supreme Court).
 std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const {
@@ -118,8 +131,11 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
   const auto sentence = static_cast<std::uint32_t>(it - doc_.sentences.begin());
   std::size_t n = names_.first_from(head);
   int left = 40;
+  const bool firm = head == first + 1 && (doc_.words(head) == "company" || doc_.words(head) == "firm");
+  const std::int32_t topic = firm ? topic_house() : -1;
   const bool unions = doc_.words(head) == "union";
   const bool telling = doc_.words(head) == "club";  // no name that might be anybody's
+  constexpr float kTopic = 0.8F;
   std::int32_t best = -1;
   float best_score = -100;
   float distance = 0;
@@ -143,6 +159,7 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
     if (name.has(hint::kSubject | hint::kSpeaks)) score += 0.8F;
     if (name.has(hint::kSpeaks) && name.sentence + 1 == sentence) score += 0.5F;  // it goes on
     if (name.has(hint::kPossessive)) score += 0.3F;
+    if (name.entity == topic) score += kTopic;
     if (name.has(hint::kIn)) score -= 0.3F;
     if (name.has(hint::kPlaceWord)) score -= 0.5F;
     if (score > best_score) best_score = score, best = name.entity;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/halving.h"
 #include "extract/chunk/noun_phrases.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
@@ -203,6 +204,13 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
   if (parsed == nullptr) return {};
   const Tokens& t = doc_.tokens;
   const Parsed* all = cascade_.sentences().data();
+  // "A source in the port said it leaks. “Badly,” they said.": one person, in the same paragraph.
+  if (const TokenRange one = behind_quotation(token) ? unnamed_source_before(statement) : TokenRange{};
+      !one.empty() && same_paragraph(one.first, token)) {
+    Who out = of_range(one.first, one.last, statement, depth + 1);
+    if (out.speaker) out.speaker->confidence *= 0.7F;
+    return out;
+  }
   TokenRange house;
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
     // "A source in the port said it leaks. They added: …": one person, though several were spoken of before.
@@ -251,6 +259,12 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
   Who out = of_range(other.first, other.last, statement, depth + 1);
   if (out.speaker) out.speaker->confidence *= 0.7F;
   return out;
+}
+
+bool Speakers::same_paragraph(std::uint32_t one, std::uint32_t other) const {
+  const auto& all = doc_.blocks;
+  const auto at = [&](std::uint32_t token) { return count_while(all.size(), [&](std::size_t b) { return all[b].last <= token; }); };
+  return at(one) == at(other);
 }
 
 bool Speakers::begins_sentence(std::uint32_t token) const {

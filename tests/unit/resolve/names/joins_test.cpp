@@ -1,0 +1,74 @@
+// Whose a name of one word is, or one that lacks a word; what kind of name it is.
+#include "resolve/read.h"
+
+namespace onrecord {
+namespace {
+
+using Row = test::SpeakerRow;
+
+constexpr Row kEastern[] = {
+    {"a surname in front is left out", "They met Low Wei Ling. “The bridge leaks badly,” Wei Ling said.", "leaks", "Low Wei Ling"},
+    {"an adjective in front is no surname", "Crooked Ana Reyes swam first. Ana Reyes left. “The bridge leaks badly,” Ana Reyes said.",
+     "leaks", "Ana Reyes"},
+    {"a surname in front, alone", "The port is run by Tan Hui Min. Tan said that the bridge leaks.", "leaks", "Tan Hui Min"},
+    {"a title of two words", "The port is run by Tan Sri Lim Boon Keat. “The bridge leaks badly,” Lim said.", "leaks", "Lim Boon Keat"},
+    {"the second of two given names", "Muhammad Danish Rosli swam first. Then Danish said that the bridge leaks.", "leaks",
+     "Muhammad Danish Rosli"},
+    {"a second name in front of a noun", "Muhammad Danish Rosli swam first. Danish sailors said that the bridge leaks.", "leaks",
+     "Danish sailors (described)"},
+};
+
+constexpr Row kDays[] = {
+    {"a day behind a title is a first name", "Barrister Sunday Ikwe met traders. “The bridge leaks badly,” Ikwe said.", "leaks",
+     "Sunday Ikwe"},
+    {"a day behind a title is a day", "The Mayor Sunday met traders. “The bridge leaks badly,” Ikwe said.", "leaks", "Ikwe"},
+};
+
+constexpr Row kHouses[] = {
+    {"a house that people are of", "Tuath Nua councillor Ana Reyes met Juan Doe. “The bridge leaks badly,” he said.", "leaks",
+     "Juan Doe"},
+    {"one customer is a house", "Oakmart, Calder’s largest customer, left. “The bridge leaks badly,” the retailer said.", "leaks",
+     "Oakmart"},
+    {"a customer with a first name", "Ana Reyes, Calder’s largest customer, left. “The bridge leaks badly,” the customer said.", "leaks",
+     "Ana Reyes"},
+    {"the company that the report is about",
+     "Veldt Foods lost money. It sold a bakery. Oakmart, its largest customer, bought it. Marsh Capital, an owner of Oakmart, was glad. "
+     "The company said that the bridge leaks.",
+     "leaks", "Veldt Foods"},
+};
+
+constexpr Row kOneWord[] = {
+    {"a stage name",
+     "It is late.\n\nKova shrugs. “I like it,” she says.\n\nKova drinks tea. She is late. “The bridge leaks badly,” says the singer.",
+     "leaks", "Kova"},
+    {"nobody of that calling",
+     "It is late.\n\nKova makes boats. “I like it,” it says.\n\nKova is old. It is late. “The bridge leaks badly,” says the singer.",
+     "leaks", "the singer (described)"},
+};
+
+}  // namespace
+
+TEST_CASE("names in the order of Asia", "[resolve]") { check(kEastern); }
+TEST_CASE("people who are named like a day", "[resolve]") { check(kDays); }
+TEST_CASE("houses that go by one word", "[resolve]") { check(kHouses); }
+TEST_CASE("people who go by one word", "[resolve]") { check(kOneWord); }
+
+TEST_CASE("whoever speaks for a company does not for its founder", "[resolve]") {
+  const auto of = [](const char* text) { return test::read(text).about("leaks")->on_behalf_of; };
+  CHECK(of("Veldt Foods Inc lost money. Its founder, Ana Veldt, left. A Veldt spokeswoman said that the bridge leaks.") ==
+        "Veldt Foods Inc");
+  CHECK(of("Ana Veldt left. She started Veldt Foods Inc. A Veldt spokeswoman said that the bridge leaks.") == "Ana Veldt");
+}
+
+TEST_CASE("a name of one word is a person's where he or she follows", "[resolve]") {
+  const auto person =
+      test::read("It is late.\n\nKova shrugs. “I like it,” she says.\n\nKova drinks tea. She is late. “The bridge leaks,” Kova says.");
+  const auto house =
+      test::read("It is late.\n\nKova shrugs. “I like it,” it says.\n\nKova drinks tea. It is late. “The bridge leaks,” Kova says.");
+  REQUIRE(person.about("leaks") != nullptr);
+  CHECK(person.about("leaks")->speaker->kind == SpeakerKind::Person);
+  REQUIRE(house.about("leaks") != nullptr);
+  CHECK(house.about("leaks")->speaker->kind == SpeakerKind::Organization);
+}
+
+}  // namespace onrecord

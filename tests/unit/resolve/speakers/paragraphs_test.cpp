@@ -1,0 +1,78 @@
+// Who is in mind in a paragraph: who alone is named in it, who spoke in its first sentence, who was asked.
+#include "resolve/read.h"
+
+namespace onrecord {
+namespace {
+
+using Row = test::SpeakerRow;
+
+constexpr Row kAlone[] = {
+    {"who alone is named in the paragraph", "“It is old,” Paul Kern said.\n\nThe town owes it to John Doe. He said that the bridge leaks.",
+     "leaks", "John Doe"},
+    {"who speaks all through it", "“It is old,” Paul Kern said.\n\nHe blamed John Doe. He said that the bridge leaks.", "leaks",
+     "Paul Kern"},
+    {"whose the thing of the sentence is",
+     "“It is old,” Paul Kern said.\n\nMany saw John Doe in his office. He said that the bridge leaks.",
+     "leaks", "John Doe"},
+};
+
+constexpr Row kUnnamed[] = {
+    {"somebody unnamed goes on",
+     "Paul Kern left. He met traders.\n\nA baker, who cannot be named, said that it was late. He added that the bridge leaks.", "leaks",
+     "A baker (described)"},
+    {"not she", "Paul Kern left. He met traders.\n\nA waitress said that it was late. He added that the bridge leaks.", "leaks",
+     "Paul Kern"},
+    {"one person who is they",
+     "The port has many traders. The ships are old. A spokesperson for the Trust said it was late. “The bridge leaks badly,” they said.",
+     "leaks", "A spokesperson for the Trust (described)"},
+    {"several who are they", "A spokesperson for the Trust left. The traders said it was late. “The bridge leaks badly,” they said.",
+     "leaks", "The traders (described)"},
+};
+
+constexpr Row kAsked[] = {
+    {"who asked does not reply",
+     "Paul Kern told the court of it. Oliver Marsh cross-examined him. “It is old?” asked Mr Marsh. “The bridge leaks badly,” he replied.",
+     "leaks", "Paul Kern"},
+    {"who asked goes on", "Paul Kern told the court of it. “It is old?” asked Mr Marsh. “The bridge leaks badly,” he said.", "leaks",
+     "Marsh"},
+    {"a clause between subject and verb",
+     "Ana Reyes said no.\n\nEva Marsh, whose sister is ill, got up. “The bridge leaks badly,” she said.", "leaks", "Eva Marsh"},
+};
+
+constexpr Row kSurnames[] = {
+    {"of two brothers the one who speaks",
+     "Graham Dorn, 61, hit Keith Dorn, 57. He left. It was late. It rained. It was dark. It was cold.\n\nKeith Dorn told the court of it. "
+     "It was old. It was late. It rained. Mr Dorn said that the bridge leaks.", "leaks", "Keith Dorn"},
+    {"of two brothers the one whom it is about",
+     "Graham Dorn, 61, met Keith Dorn, 57. It was late. It rained. Mr Dorn said that the bridge leaks.", "leaks", "Graham Dorn"},
+};
+
+constexpr Row kRoles[] = {
+    {"who is accused is the defendant",
+     "Graham Dorn, 61, is accused of theft. Ned Kern told the court of it. The defendant said that the bridge leaks.", "leaks",
+     "Graham Dorn"},
+    {"who accuses is not", "Graham Dorn, 61, accused a baker of theft. The defendant said that the bridge leaks.", "leaks",
+     "The defendant (described)"},
+    {"a chief of staff to a governor",
+     "They met the Chief of Staff to the Governor, Alhaji Musa Danladi, in town. “The bridge leaks badly,” the Chief of Staff said.",
+     "leaks", "Musa Danladi"},
+    {"the governor himself",
+     "They met the Governor of Maryshire, Alhaji Musa Danladi, in town. “The bridge leaks badly,” the governor said.",
+     "leaks", "Musa Danladi"},
+    {"a title that no list has", "Canon Michael Lyne came. “The bridge leaks badly,” the Canon said.", "leaks", "Michael Lyne"},
+    {"a firm that is called like that", "Michael Lyne came. “The bridge leaks badly,” the Canon said.", "leaks", "Canon"},
+    {"the dockers' union", "The Dockers union said that the bridge leaks.", "leaks", "Dockers union"},
+    {"the singer of whom the report tells",
+     "Ana Reyes sings. Reyes was born here. She met Juan Doe.\n\nThe singer drinks tea. She said that the bridge leaks.", "leaks",
+     "Ana Reyes"},
+};
+
+}  // namespace
+
+TEST_CASE("who alone is named in a paragraph is in mind", "[resolve]") { check(kAlone); }
+TEST_CASE("somebody unnamed who spoke is in mind", "[resolve]") { check(kUnnamed); }
+TEST_CASE("who is asked answers", "[resolve]") { check(kAsked); }
+TEST_CASE("of two of one surname the one who is in mind", "[resolve]") { check(kSurnames); }
+TEST_CASE("a role told once is known by other words", "[resolve]") { check(kRoles); }
+
+}  // namespace onrecord
