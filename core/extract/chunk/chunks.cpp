@@ -103,6 +103,32 @@ bool counts_what_follows(const Document& doc, const Units& units, std::uint32_t 
   return (kActs.has(classes[end]) || doc.tokens.word[units.units[end].first]->id == of) && !is_year(doc, units.units[end - 1].first);
 }
 
+// A chunk as long as its pattern matches, and what is left of it where its words tell that it ends before.
+struct Cut {
+  std::uint32_t length;
+  char symbol;
+};
+
+Cut cut_time(const Document& doc, const Units& units, std::uint32_t u, std::uint32_t length) {
+  const std::string_view classes = units.classes;
+  const bool preposition = classes[u] == 'i' || classes[u] == '&';
+  // "at | Monday's debate": the time is the noun's.
+  if (preposition && u + length < classes.size() && classes[u + length] == '\'') return {1, classes[u]};
+  if (length == 2 && describes_noun(doc, units, u)) return {1, classes[u]};
+  if (length > 2 && counts_what_follows(doc, units, u + length)) return {length - 2, 'T'};
+  return {length, 'T'};
+}
+
+Cut cut_noun(const Document& doc, const Units& units, std::uint32_t u, std::uint32_t length) {
+  const std::size_t time = time_before_name(doc, units, u, length);
+  if (time == u) return {2, 'T'};
+  if (time != std::string_view::npos) return {static_cast<std::uint32_t>(time) - u, 'N'};
+  if (year_before_name(doc, units, u, length)) return {1, 'N'};
+  std::size_t name = u == 1 ? name_behind_setting(doc, units, u, length) : std::string_view::npos;
+  if (name == std::string_view::npos) name = name_behind_thing(doc, units, u, length);
+  return {name == std::string_view::npos ? length : static_cast<std::uint32_t>(name) - u, 'N'};
+}
+
 }  // namespace
 
 void read_chunks(const ChunkRules& rules, const Document& doc, const Units& units, Chunks& out) {
@@ -117,49 +143,29 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
   std::uint32_t count = 0, verbs = 0;
   for (std::uint32_t u = 0; u < size; ++count) {
     const Unit& unit = units.units[u];
-    std::uint32_t length = 1;
-    char symbol = classes[u];
+    Cut cut{1, classes[u]};
     if (doc.tokens.word[unit.first]->id == according && u + 1 < size && doc.tokens.word[units.units[u + 1].first]->id == to) {
-      symbol = 'L';
-      length = 2;
-    } else if (symbol == '-') {
-      symbol = 'D';
+      cut = {2, 'L'};
     } else if (const Pattern::Match match = rules.longest(classes.substr(u)); match.length - 1 < size) {  // some units
-      length = static_cast<std::uint32_t>(match.length);
-      symbol = rules.symbol(match.which);
-      // "at | Monday's debate": the time is the noun's.
-      if (symbol == 'T' && length > 1 && u + length < size && classes[u + length] == '\'' && (classes[u] == 'i' || classes[u] == '&')) {
-        length = 1;
-        symbol = classes[u];
+      cut = {static_cast<std::uint32_t>(match.length), rules.symbol(match.which)};
+      if (cut.length > 1) {  // only a name behind something else may be cut off it, or a year before a name
+        const bool named = classes[u + cut.length - 1] == 'N' || classes[u] == '#';
+        if (cut.symbol == 'T') cut = cut_time(doc, units, u, cut.length);
+        else if (cut.symbol == 'N' && named) cut = cut_noun(doc, units, u, cut.length);
       }
-      if (symbol == 'T' && length == 2 && describes_noun(doc, units, u)) {
-        length = 1;
-        symbol = classes[u];
-      }
-      if (symbol == 'T' && length > 2 && counts_what_follows(doc, units, u + length)) length -= 2;
-      if (const std::size_t time = symbol == 'N' ? time_before_name(doc, units, u, length) : std::string_view::npos; time == u) {
-        length = 2;
-        symbol = 'T';
-      } else if (time != std::string_view::npos) {
-        length = static_cast<std::uint32_t>(time) - u;
-      } else if (symbol == 'N' && year_before_name(doc, units, u, length)) {
-        length = 1;
-      } else if (symbol == 'N') {
-        std::size_t name = u == 1 ? name_behind_setting(doc, units, u, length) : std::string_view::npos;
-        if (name == std::string_view::npos) name = name_behind_thing(doc, units, u, length);
-        if (name != std::string_view::npos) length = static_cast<std::uint32_t>(name) - u;
-      }
+    } else if (cut.symbol == '-') {
+      cut.symbol = 'D';
     }
-    const std::uint32_t last_unit = u + length - 1;
+    const std::uint32_t last_unit = u + cut.length - 1;
     out.chunks[count] = {.first = unit.first,
                          .last = units.units[last_unit].last,
-                         .head = length == 1 ? unit.first : head_of(units, u, u + length, symbol),
+                         .head = cut.length == 1 ? unit.first : head_of(units, u, u + cut.length, cut.symbol),
                          .quote = unit.quote};
-    out.symbols[count] = symbol;
-    out.quotes |= symbol == 'Q';
+    out.symbols[count] = cut.symbol;
+    out.quotes |= cut.symbol == 'Q';
     out.verbs[verbs] = static_cast<std::int32_t>(count);
-    verbs += kVerbGroups.has(symbol) ? 1U : 0U;
-    u += length;
+    verbs += kVerbGroups.has(cut.symbol) ? 1U : 0U;
+    u += cut.length;
   }
   out.verbs.resize(verbs);
   out.chunks.resize(count);

@@ -87,53 +87,26 @@ bool before_time(const Document& doc, const Sentence& sentence, std::uint32_t th
   }
 }
 
-// The tags that are classes as they stand; the others depend on the word.
-constexpr std::array<bool, 128> make_plain_tags() {
-  std::array<bool, 128> plain{};
-  for (bool& it : plain) it = true;
-  for (const char tag : {tag::kPast, tag::kThirdPerson, tag::kPresent, tag::kVerb, tag::kParticiple, tag::kGerund, tag::kAdverb,
-                         tag::kPreposition, tag::kConjunction, tag::kWhPronoun, tag::kWhAdverb, tag::kNoun, tag::kNouns, tag::kName,
-                         tag::kNames, tag::kMarkOther, tag::kOpenQuote, tag::kCloseQuote})
-    plain[static_cast<std::size_t>(tag)] = false;
-  return plain;
-}
-constexpr auto kPlainTags = make_plain_tags();
-
-// What most words of a tag are, and the classes that may make another of one; so may a spelling, see is_usual().
+// What most words of a tag are, unless they are of these classes or something else about them asks for a closer look, see pass_usual().
 struct Usual {
-  char class_byte = 0;  // 0: it depends on the spelling
-  Bits unless = 0;
+  char class_byte = 0;  // 0: a closer look at all of them
   bool finite = false;
+  Bits unless = 0;
 };
-constexpr std::array<Usual, 128> make_usual() {
+constexpr std::array<Usual, 128> kUsual = [] {
   std::array<Usual, 128> out{};
-  for (std::size_t tag = 0; tag < out.size(); ++tag)
-    if (kPlainTags[tag]) out[tag] = {static_cast<char>(tag), 0};
+  for (std::size_t tag = 0; tag < out.size(); ++tag) out[tag].class_byte = static_cast<char>(tag);  // most are classes as they stand
+  for (const char tag : {tag::kNumber, tag::kMarkOther, tag::kOpenQuote, tag::kCloseQuote}) out[static_cast<std::size_t>(tag)].class_byte = 0;
   for (const char noun : {tag::kNoun, tag::kNouns, tag::kName, tag::kNames})
-    out[static_cast<std::size_t>(noun)] = {noun, kTime | kWeekday | kMonth};
-  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent})
-    out[static_cast<std::size_t>(verb)] = {verb, kBe | kHave | kDo, true};
-  out[static_cast<std::size_t>(tag::kVerb)] = {'v', kBe | kHave};
-  out[static_cast<std::size_t>(tag::kPreposition)] = {'i', kSubordinator};
-  out[static_cast<std::size_t>(tag::kConjunction)] = {'c'};
-  out[static_cast<std::size_t>(tag::kWhPronoun)] = {'W'};
-  out[static_cast<std::size_t>(tag::kWhAdverb)] = {'w'};
-  out[static_cast<std::size_t>(tag::kOpenQuote)] = out[static_cast<std::size_t>(tag::kCloseQuote)] = {'*'};
-  out[static_cast<std::size_t>(tag::kParticiple)] = {'e', kBe};
-  out[static_cast<std::size_t>(tag::kGerund)] = {'g', kBe | kHave};
-  out[static_cast<std::size_t>(tag::kAdverb)] = {'r', kNegation};
+    out[static_cast<std::size_t>(noun)].unless = kTime | kWeekday | kMonth;
+  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent}) out[static_cast<std::size_t>(verb)] = {verb, true, kBe | kHave | kDo};
+  out[static_cast<std::size_t>(tag::kVerb)].unless = kBe | kHave;
+  out[static_cast<std::size_t>(tag::kPreposition)].unless = kSubordinator;
+  out[static_cast<std::size_t>(tag::kParticiple)].unless = kBe;
+  out[static_cast<std::size_t>(tag::kGerund)].unless = kBe | kHave;
+  out[static_cast<std::size_t>(tag::kAdverb)].unless = kNegation;
   return out;
-}
-constexpr auto kUsual = make_usual();
-
-// Whether neither the word's classes nor its spelling make anything unusual of it: one branch, and nearly always the same.
-bool is_usual(const Document& doc, std::uint32_t t, const Usual& usual) {
-  static const FewWords spelt{"that", "as", "if", "whether", "but", "what", "when", "where", "including", "per"};
-  const Word& word = *doc.tokens.word[t];
-  const auto opens = static_cast<unsigned char>(doc.text[doc.tokens.begin[t]]);
-  const bool may_be_clitic = usual.finite & ((opens == '\'') | (opens == 0xE2));
-  return (usual.class_byte != 0) & ((word.classes & usual.unless) == 0) & !spelt.may_have(word.id) & !may_be_clitic;
-}
+}();
 
 // "Not everyone agrees", "said that not all bakers agree": it belongs to the noun group. Near miss: "is not everyone's view".
 bool denies_all(const Document& doc, const Sentence& sentence, std::uint32_t t) {
@@ -149,7 +122,6 @@ bool denies_all(const Document& doc, const Sentence& sentence, std::uint32_t t) 
 char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
   const char tag = doc.tokens.tag[t];
   const Word& w = *doc.tokens.word[t];
-  if (const Usual& usual = kUsual[static_cast<std::size_t>(tag) & 127U]; is_usual(doc, t, usual)) return usual.class_byte;
   const Spellings& s = spellings();
   switch (tag) {
     case tag::kPast:
@@ -288,14 +260,44 @@ char with_next(const Document& doc, const Sentence& sentence, std::uint32_t t) {
   return next == follows && (behind == tag::kColon || behind == tag::kComma || behind == tag::kOpenQuote) ? 'r' : 0;
 }
 
+constexpr std::uint8_t kCount = kDigit | kHyphen;  // 7-2
+
 // Whether the token is a count of votes behind a verb and before what was voted: voted 7-2 | to.
 bool counts_votes(const Document& doc, const Sentence& sentence, std::uint32_t t) {
-  constexpr std::uint8_t kCount = kDigit | kHyphen;
   if ((doc.tokens.shape[t] & kCount) != kCount || t == sentence.first || t + 1 >= sentence.last) return false;
   const char before = doc.tokens.tag[t - 1], behind = doc.tokens.tag[t + 1];
   const bool verb = before == tag::kPast || before == tag::kParticiple || before == tag::kPresent || before == tag::kVerb;
   static const std::uint32_t that = look_up("that").id;
   return verb && (behind == tag::kTo || doc.tokens.word[t + 1]->id == that);
+}
+
+// Adds the units of the words from `t` on, before `end`, of which nothing needs a closer look: neither their classes nor their spelling
+// make anything unusual of them, nor what stands behind. One branch a word, which nearly always goes the same way. Where they end.
+std::uint32_t pass_usual(const Document& doc, std::uint32_t t, std::uint32_t end, Units& out, std::uint32_t& count) {
+  static const FewWords spelt{"that", "as", "like", "if", "whether", "but", "what", "when", "where", "including", "per", "half", "dozen",
+                              "dozens"};
+  const Word* const* const words = doc.tokens.word.data();
+  const char* const tags = doc.tokens.tag.data();
+  const std::uint8_t* const shapes = doc.tokens.shape.data();
+  const std::uint32_t* const begins = doc.tokens.begin.data();
+  const char* const text = doc.text.data();
+  Unit* const units = out.units.data();
+  char* const classes = out.classes.data();
+  std::uint32_t n = count;
+  for (; t < end; ++t, ++n) {
+    const Word& word = *words[t];
+    const Usual& usual = kUsual[static_cast<std::size_t>(tags[t]) & 127U];
+    const auto opens = static_cast<unsigned char>(text[begins[t]]);
+    const bool may_be_clitic = usual.finite & ((opens == '\'') | (opens == 0xE2));
+    const bool slash_behind = tags[t + 1] == tag::kMarkOther;
+    const bool votes = (shapes[t] & kCount) == kCount;
+    const bool of_itself = (usual.class_byte != 0) & ((word.classes & usual.unless) == 0) & !spelt.may_have(word.id);
+    if (!of_itself | may_be_clitic | slash_behind | votes) break;
+    units[n] = {t, t + 1, -1};
+    classes[n] = usual.class_byte;
+  }
+  count = n;
+  return t;
 }
 
 // The first token behind the dash, bullet or asterisk that makes a paragraph an item of a list: "- Reyes said it leaks".
@@ -327,6 +329,10 @@ void read_units(const Document& doc, const Sentence& sentence, std::uint32_t fir
   find_next(begin);
   for (std::uint32_t t = begin; t < sentence.last;) {
     if (next_quote < t) find_next(t);
+    if (t >= described && next_quote != t) {
+      t = pass_usual(doc, t, std::min(next_quote, sentence.last - 1), out, count);  // the last has nothing behind it
+      if (next_quote == t) continue;
+    }
     if (next_quote == t && opaque(doc, sentence, doc.quotes[q])) {
       const Quote& quote = doc.quotes[q];
       const std::uint32_t last = std::min(quote.closed ? quote.close + 1 : quote.close, sentence.last);
