@@ -17,7 +17,7 @@ namespace {
 
 using namespace word_class;
 
-// Takes in a quotation mark beside `piece` whose other half stands inside: “the “dead” and so on.
+// Takes in a quotation mark beside `piece` whose other half stands inside: “the “dead” and so on; and both marks of a quotation that is it.
 void with_marks(const Document& doc, TokenRange& piece) {
   const Tokens& t = doc.tokens;
   int open = 0, closed = 0;  // marks without their other half
@@ -30,7 +30,10 @@ void with_marks(const Document& doc, TokenRange& piece) {
     if (next < t.size() && (t.tag[next] == tag::kStop || t.tag[next] == tag::kComma)) ++next;
     if (next < t.size() && t.tag[next] == tag::kCloseQuote && (t.shape[next] & kSpaceBefore) == 0) piece.last = next + 1;
   }
-  if (closed > 0 && piece.first > 0 && t.tag[piece.first - 1] == tag::kOpenQuote) --piece.first;
+  const bool opened = piece.first > 0 && t.tag[piece.first - 1] == tag::kOpenQuote;
+  if (closed > 0 && opened) --piece.first;
+  // a sum she called “silly”: words that are a quotation, whole
+  if (open + closed == 0 && opened && piece.last < t.size() && t.tag[piece.last] == tag::kCloseQuote) --piece.first, ++piece.last;
 }
 
 // "• The gate is shut", "* The gate is shut": the mark of a list. "*The gate" has a star of its own.

@@ -34,15 +34,30 @@ std::size_t time_before_name(const Document& doc, const Units& units, std::uint3
   return time - 1;
 }
 
-// "A ban on | night flights": behind its preposition a word for a time may describe the noun behind it. Near misses: "at night sailors
-// sleep", "on Monday sailors left".
+// "A ban on | night flights", "at the end of | Sunday service": behind its preposition a word for a time may describe the noun behind it.
+// Near misses: "at night sailors sleep", "on Monday sailors left".
 bool describes_noun(const Document& doc, const Units& units, std::uint32_t preposition) {
   static const auto idioms = ids_of("at", "by");
+  static const std::uint32_t of = look_up("of").id;
   constexpr ClassSet kNoun("nm");
-  if (preposition + 2 >= units.size() || units.classes[preposition] != 'i' || !kNoun.has(units.classes[preposition + 2])) return false;
+  if (preposition + 2 >= units.size() || units.classes[preposition] != 'i') return false;
   const Word& time = *doc.tokens.word[units.units[preposition + 1].first];
+  const char behind = units.classes[preposition + 2];
+  if ((time.classes & word_class::kWeekday) != 0)
+    return doc.tokens.word[units.units[preposition].first]->id == of && (kNoun.has(behind) || behind == 'N');
+  if (!kNoun.has(behind)) return false;
   return (time.classes & (word_class::kWeekday | word_class::kMonth)) == 0 && time.lemma == time.id &&
          !idioms.has(doc.tokens.word[units.units[preposition].first]->id);
+}
+
+// "For | two years | sailors have": a time behind its preposition, before people. Near miss: "for two years' rent".
+bool years_before_people(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  using namespace word_class;
+  const std::string_view classes = units.classes;
+  if (length < 3 || first == 0 || classes[first - 1] != 'i' || classes[first] != '#' || classes[first + 1] != 'T') return false;
+  if (doc.tokens.tag[units.units[first + 1].first] != tag::kNouns) return false;
+  const std::uint32_t last = units.units[first + length - 1].last - 1;
+  return doc.tokens.tag[last] == tag::kNouns && (doc.tokens.word[last]->classes & (kPerson | kPeople)) != 0;
 }
 
 bool is_year(const Document& doc, std::uint32_t token) {
@@ -120,6 +135,7 @@ Cut cut_time(const Document& doc, const Units& units, std::uint32_t u, std::uint
 }
 
 Cut cut_noun(const Document& doc, const Units& units, std::uint32_t u, std::uint32_t length) {
+  if (years_before_people(doc, units, u, length)) return {2, 'T'};
   const std::size_t time = time_before_name(doc, units, u, length);
   if (time == u) return {2, 'T'};
   if (time != std::string_view::npos) return {static_cast<std::uint32_t>(time) - u, 'N'};

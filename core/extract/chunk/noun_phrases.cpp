@@ -125,7 +125,8 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
         i = k;
       } else {
         ++j;
-        while (j < chunks.size() && at(j) != ',' && at(j) != '.' && at(j) != ';' && at(j) != 'D' && at(j) != 'Q') ++j;
+        static constexpr ClassSet kEnds(",.;DQ");
+        while (j < chunks.size() && !kEnds.has(at(j)) && (at(j) != ':' || at(j + 1) == 'Q')) ++j;
         // "said Reyes, who added: “It leaks.”": a statement of its own.
         const int quotation = at(j) == ',' ? j + 1 : j;
         const int verb = at(j - 1) == ':' ? j - 2 : j - 1;
@@ -141,7 +142,7 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
         return (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p + 1)].head]->classes & word_class::kMedium) != 0;
       };
       static constexpr ClassSet kBounds(",.;DQB");
-      while (j < chunks.size() && !kBounds.has(at(j)) && !medium(j)) ++j;
+      while (j < chunks.size() && !kBounds.has(at(j)) && !medium(j) && (at(j) != ':' || at(j + 1) == 'Q')) ++j;
       i = j;
       if (medium(j)) break;
     } else {

@@ -16,6 +16,7 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
   if (at(comma - 1) == 'c') return carried(comma, SubjectForm::Carried);
   if (const Subject speaker = behind_quotation(comma); speaker.known()) return speaker;
   if (const auto who = before_asides(comma, v)) return *who;
+  if (const Subject who = before_remark(comma); who.known()) return who;
   // "Reyes (Lab., Calder), | said": a comma that only the brackets brought.
   if (at(comma - 1) == ')') {
     const int noun = skip_back(comma - 1);
@@ -25,6 +26,19 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
   if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1)) return {};
   if (reports(v) && at(v + 1) == 'H') return said_again(v, comma);  // said that the boat was new, | then admitted that
   return carried(v, SubjectForm::Carried);
+}
+
+// "The mayor's men, I imagine, | said": who stands before a clause of a pronoun and a verb of thinking between commas. Near miss: "the
+// port, she said, | and left".
+Subject SubjectFinder::before_remark(int comma) const {
+  const int verb = comma - 1, open = comma - 3;
+  if (at(verb) != 'V' || at(verb - 1) != 'P' || at(open) != ',' || !takes_clause(verb) || is_object(verb - 1)) return {};
+  const int noun = skip_back(open - 1);
+  if (at(noun) != 'N') return {};
+  Subject out = noun_phrase(noun, SubjectForm::Aside);
+  const char before = at(out.first - 1);
+  if (before != 0 && before != 'c' && before != 'B' && before != 'H') return {};
+  return out;
 }
 
 // Who stands before the asides that the comma ends: "Reyes, 45, a baker, who sails, | said". Nobody where one of them is a clause of its
@@ -43,6 +57,11 @@ std::optional<Subject> SubjectFinder::before_asides(int comma, int v) const {
       const int noun = skip_back(form_of_law - 1);  // "Reyes of Veldt, | Inc., said"
       return form_of_law > 0 && at(noun) == 'N' ? std::optional(widened(noun_phrase_begin(chunks_, noun), comma, SubjectForm::Adjacent))
                                                 : std::nullopt;
+    }
+    // "a baker who sails, and | who bakes, said"
+    if ((at(open + 1) == 'c' || at(open + 1) == 'B') && at(open + 2) == 'W' && asides == 0) {
+      const int who = antecedent(open - 1);
+      return who >= 0 ? std::optional(widened(who, comma - 1, SubjectForm::RelativeAside)) : std::nullopt;
     }
     if (at(open - 1) == 'W') return Subject{.form = SubjectForm::Relative, .first = open - 1, .last = open, .head = open - 1};
     const int noun = skip_back(open - 1);
@@ -146,6 +165,10 @@ bool SubjectFinder::names_whom(int noun, int name) const {
   if (at(name - 1) != ',' || doc_.tokens.tag[group(name).head] != tag::kName) return false;
   if (nominal(at(noun)) && at(noun - 1) == 'i' && is_word(noun_phrase_begin(chunks_, noun), kOne)) return true;  // one of them, | Ana Reyes
   if (at(noun) != 'N') return false;
+  // "The sexton, | 81-year-old Ana Reyes, said"
+  constexpr std::uint8_t kAge = kHyphen | kDigit;
+  const bool aged = (doc_.tokens.shape[group(name).first] & kAge) == kAge;
+  if (aged && doc_.tokens.tag[group(noun).head] == tag::kNoun && noun_phrase_begin(chunks_, noun) == noun) return true;
   const auto person = [&](int i) {
     const Chunk& chunk = group(i);
     const bool post = doc_.tokens.tag[chunk.first] == tag::kDeterminer && (doc_.tokens.word[chunk.head]->classes & word_class::kTitle) != 0;
@@ -189,6 +212,7 @@ bool SubjectFinder::holds_clause(int open, int noun, int v) const {
   if (first != 's' && first != 'f' && first != 'G' && first != 'E' && !participle) return false;
   const int begin = noun_phrase_begin(chunks_, noun);
   const char before = at(begin - 1);
+  if (before == ',' && at(begin - 2) == 'N' && holds_clause(open, begin - 2, v)) return hangs_on_noun(noun) >= 0;  // Reyes, a baker, when
   if (before != 0 && before != 'c' && before != 'B' && before != 'H') return false;
   return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && at(v - 1) == ',' && !finite(at(v + 2)));
 }
@@ -223,6 +247,12 @@ bool SubjectFinder::turned_source(int n) const {
   constexpr auto kSays = word_class::kPerson | word_class::kTitle | word_class::kPeople | word_class::kGroup | word_class::kDocument |
                          word_class::kOrganizationName;
   return doc_.tokens.tag[chunk.head] == tag::kName || (head.classes & kSays) != 0;
+}
+
+bool SubjectFinder::names_somebody(int n) const {
+  constexpr auto kSomebody = word_class::kPerson | word_class::kTitle | word_class::kPeople | word_class::kGroup;
+  const Chunk& chunk = group(n);
+  return doc_.tokens.tag[chunk.head] == tag::kName || (doc_.tokens.word[chunk.head]->classes & kSomebody) != 0;
 }
 
 bool SubjectFinder::may_speak(const Subject& who) const { return at(who.head) == 'P' || turned_source(who.head); }

@@ -6,7 +6,7 @@
 namespace onrecord {
 namespace {
 
-const std::uint32_t kIncluding = look_up("including").id, kWith = look_up("with").id;
+const std::uint32_t kIncluding = look_up("including").id, kWith = look_up("with").id, kFor = look_up("for").id;
 
 }  // namespace
 
@@ -118,7 +118,9 @@ Subject SubjectFinder::of_infinitive(int v) {
     return {};
   }
   if ((at(i) == 'N' || at(i) == 'P') && i > 0) {
-    const int before = noun_phrase_begin(chunks_, i) - 1;
+    const int begin = noun_phrase_begin(chunks_, i), before = begin - 1;
+    // "offered it, only for Doe | to tell her", "it is time for her | to say": "for" and whoever does it.
+    if (is_word(before, kFor) && i == v - 1 && (at(i) == 'P' || names_somebody(i))) return noun_phrase(i, SubjectForm::NounParticiple);
     if (finite(at(before)) || at(before) == 'G' || at(before) == 'I') return noun_phrase(i, SubjectForm::NounParticiple);
   }
   return carried(v, SubjectForm::Infinitive);

@@ -60,6 +60,7 @@ class SubjectFinder {
   // What stands between commas and dashes: aside_subjects.cpp.
   [[nodiscard]] Subject before_comma(int comma, int v) const;
   [[nodiscard]] Subject behind_quotation(int comma) const;
+  [[nodiscard]] Subject before_remark(int comma) const;
   [[nodiscard]] std::optional<Subject> before_asides(int comma, int v) const;
   [[nodiscard]] int opening_comma(int i) const;
   [[nodiscard]] bool is_form_of_law(int i) const;
@@ -73,6 +74,7 @@ class SubjectFinder {
   [[nodiscard]] bool holds_clause(int open, int noun, int v) const;
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const;
   [[nodiscard]] bool turned_source(int n) const;
+  [[nodiscard]] bool names_somebody(int n) const;
   [[nodiscard]] bool may_speak(const Subject& who) const;
   [[nodiscard]] bool is_aside_noun(int i) const;
   [[nodiscard]] Subject before_dash(int dash, int v) const;

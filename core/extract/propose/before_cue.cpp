@@ -186,7 +186,7 @@ void BeforeCue::add_what_goes_on(Candidate& candidate, int v, int q, int i, int 
     if (const int more = behind_link(i + 1); at(more) == 'Q' && !called) {
       candidate.content.add(tokens(more, ends_.quotation(more, v).chunk));
     } else if (static constexpr ClassSet kAsides("GW&L");
-               q < 0 && !called && at(i) == ',' && i + 1 < last_chunk() && !kAsides.has(at(i + 1))) {
+               q < 0 && !called && (at(i) == ',' || at(i) == ':') && i + 1 < last_chunk() && !kAsides.has(at(i + 1))) {
       begin_content(candidate, i + 1, ends_.clause(i + 1, v));
       if (candidate.open) proposals_.end_content(candidate);
     }

@@ -1,5 +1,7 @@
 #include "extract/propose/behind_verb.h"
 
+#include <algorithm>
+
 #include "extract/propose/passives.h"
 #include "extract/propose/terms.h"
 #include "lexicon/pronouns.h"
@@ -22,7 +24,7 @@ void BehindVerb::find(int c) const {
 }
 
 void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, int start) const {
-  static const std::uint32_t on = look_up("on").id, say = look_up("say").lemma;
+  static const std::uint32_t on = look_up("on").id, by = look_up("by").id, say = look_up("say").lemma;
   if (at(cue + 1) == 'R') candidate.cue.last = chunk(cue + 1).last;
   // "declined to say", "kept saying", "was quoted as saying": the verb that governs the cue is part of it.
   if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
@@ -52,12 +54,16 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     if (behind == start) candidate.cue.last = chunk(content - 1).last;
     if (at(content) == 'R') ++content;
     if (content >= size()) return;  // the text breaks off
+    // "voted by | 19 to 17", "rose by | 12 percent": how many it was
+    if (head_id(start) == by && doc_.tokens.tag[chunk(content).first] == tag::kNumber) return;
     candidate.opens = content - 1;
   }
   if (at(content) == 'H' && at(content + 1) == ':') return;       // said that: | a list
   if (rule.end == ContentEnd::Phrase && does_something(cue, content)) return;
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
+  if (at(content) == 'I' && stays_unnamed(content)) return;
+  if (at(cue) == 'G' && (head(cue).classes & kBe) != 0) return;  // accused them of having been | “asleep”
   // "Denied | having known of the leak": what she denied is all of it. "Kept saying", "denied saying that" tell what was said.
   if (at(cue) == 'G' && at(cue - 1) == 'V' && (head(cue).classes & kTakesQuote) == 0 && (head(cue - 1).classes & kTakesThat) != 0) return;
   // "They read “The Long Bridge” in class": a work.
@@ -67,13 +73,15 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
-  if (rule.opens_clause && nominal(content) && verb_of_another_clause(content)) return;
+  if (rule.opens_clause && nominal(content) && (verb_of_another_clause(content) || only_described(content))) return;
   // "assured her, admitted to me | that it leaks", "explained to me | why it leaks"
   const bool clause_behind = at(content + 1) == 'H' || at(content + 1) == 'w' || at(content + 1) == 'f';
   if (!rule.opens_clause && at(content) == 'P' && clause_behind) return;
   // "Asked not to be named | because she left": no question.
   static const auto asks = ids_of("where", "when", "whenever", "wherever");
   if (!rule.opens_clause && at(content) == 's' && !asks.has(head_id(content))) return;
+  // "Was cheered | when she left": no question either.
+  if (!rule.opens_clause && at(content) == 's' && at(cue) == 'U' && (head(cue).classes & (kAddresseeVerb | kTakesThat)) == 0) return;
   // "What she calls | a mess was a feast": a noun group, whose clause is another's.
   const Subject& beside = subject(cue);
   const bool named = (head(cue).classes & kTakesThat) == 0 && (at(beside.first - 1) == 'w' || at(beside.first - 1) == 'W');
@@ -170,6 +178,26 @@ bool BehindVerb::verb_of_another_clause(int noun) const {
   return opens > noun && at(opens) == 's' && at(opens - 1) != ',' && clauses.has(head_id(opens));
 }
 
+// "Added | a voice which tells the time": a noun group whose only verb is its relative clause's. Near miss: "said a voice which tells the
+// time was heard".
+bool BehindVerb::only_described(int noun) const {
+  if (at(noun + 1) != 'W') return false;
+  for (int v = noun + 2; v < std::min(size(), noun + kNear); ++v) {
+    if (!finite(v)) continue;
+    const Subject& who = subject(v);
+    if (who.form != SubjectForm::Relative && who.form != SubjectForm::Carried) return false;
+  }
+  return true;
+}
+
+// "Asked | not to be named", "declined | to be identified": tells who speaks, and nothing else. Near miss: "asked to be named mayor".
+bool BehindVerb::stays_unnamed(int infinitive) const {
+  static const auto names = ids_of("name", "identify", "quote");
+  const Chunk& to_be = chunk(infinitive);
+  const bool passive = to_be.last > to_be.first + 1 && (doc_.tokens.word[to_be.last - 2]->classes & kBe) != 0;
+  return passive && names.has(head(infinitive).lemma) && at(infinitive + 1) != 'N';
+}
+
 bool BehindVerb::possessed_quotation(int i) const {
   static const std::uint32_t her = look_up("her").id;
   constexpr std::uint32_t kLongest = 6;  // tokens, marks included: more are a clause
@@ -185,7 +213,8 @@ Subject BehindVerb::other_subject(int cue) const {
       const Subject& who = subject(v);
       if (!finite(v) || !who.known() || who.form == SubjectForm::Relative || who.head == own.head) continue;
       const char opens = at(who.first - 1);
-      if (form == SubjectForm::Carried && (opens == 's' || opens == 'f')) continue;  // asked if she would go, Reyes laughed and said
+      // "asked if she would go, Reyes laughed and | said", "asked what she would do, Reyes …"
+      if (form == SubjectForm::Carried && (opens == 's' || opens == 'f' || opens == 'w')) continue;
       if (form == SubjectForm::Carried && same_perfect(cue)) continue;
       Subject out = who;
       out.form = form;

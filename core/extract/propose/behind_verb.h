@@ -25,6 +25,8 @@ class BehindVerb : private ConstructFamily {
   // "his “target number”": what is his, not what he was told. (called her “a star”) may be either.
   [[nodiscard]] bool possessed_quotation(int i) const;
   // Whoever else might be the subject of a verb that has none beside it; unknown when there is nobody.
+  [[nodiscard]] bool only_described(int noun) const;
+  [[nodiscard]] bool stays_unnamed(int infinitive) const;
   [[nodiscard]] Subject other_subject(int cue) const;
 };
 

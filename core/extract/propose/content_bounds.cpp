@@ -192,10 +192,14 @@ bool ContentBounds::tells_when(int i) const {
   return begins_clause(i + 1) || (at(i) == 's' && (at(i + 1) == 'E' || at(i + 1) == 'G'));
 }
 
-// "Reyes said that it leaks, | a claim that Doe denied". Near miss: "said that it leaks, a fault in its design".
+// "Reyes said that it leaks, | a claim that Doe denied", "| a sum he called silly". Near misses: "said that it leaks, a fault in its
+// design", "a sum he paid".
 bool ContentBounds::judges_it(int i) const {
+  static const auto calls = ids_of("call", "describe", "dub", "label", "brand", "term");
   static constexpr ClassSet kGoesOn("HWENP");
-  return at(i + 1) == 'N' && (head(i + 1).classes & kSpeechNoun) != 0 && opens_with_a(i + 1) && kGoesOn.has(at(i + 2));
+  if (at(i + 1) != 'N' || !opens_with_a(i + 1)) return false;
+  const bool named = nominal(i + 2) && at(i + 3) == 'V' && calls.has(head(i + 3).lemma);
+  return named || ((head(i + 1).classes & kSpeechNoun) != 0 && kGoesOn.has(at(i + 2)));
 }
 
 bool ContentBounds::opens_with_a(int noun) const {

@@ -28,8 +28,8 @@ void Labels::find() const {
     const auto joins = [&](int i) { return at(i) == 'i' || at(i) == ',' || (title_ && at(i) == 's'); };
     while (colon < 6 && (at(colon) == 'N' || (joins(colon) && at(colon + 1) == 'N'))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
-    // "Reyes, speaking to Radio Calder: “…”"
-    if (at(colon) == ',' && at(colon + 1) == 'G') {
+    // "Reyes, speaking to Radio Calder: “…”", "Reyes, in Calder: “…”"
+    if (at(colon) == ',' && (at(colon + 1) == 'G' || (at(colon + 1) == 'i' && at(colon + 2) == 'N'))) {
       constexpr int kFar = 8;  // chunks
       int k = colon + 2;
       while (k < colon + kFar && at(k) != ':' && at(k) != 'Q' && at(k) != 0 && !finite(k)) ++k;
@@ -183,9 +183,12 @@ bool Labels::signed_with_dash(int dash) const {
   if (at(dash) != 'D' || who.last - who.first > kLongest) return false;
   const bool named = (doc_.tokens.word[who.first]->classes & (kMaleName | kFemaleName)) != 0 && who.head > who.first &&
                      (doc_.tokens.word[who.head]->classes & kOrganizationName) == 0;
+  // “We lost it all” - Reyes: a surname by itself signs what is a quotation, whole.
+  const bool surname = dash == 1 && at(0) == 'Q' && who.last == who.first + 1 && !is_term(doc_, quote_at(0)) &&
+                       (doc_.tokens.word[who.first]->classes & (kSurname | kPlace | kOrganizationName)) == kSurname;
   const bool house = (doc_.tokens.shape[who.first] & kCapital) != 0;
   const Bits kinds = kPerson | kTitle | kDocument | kPeople | (house ? 0 : kGroup);
-  if (!named && (doc_.tokens.word[who.head]->classes & kinds) == 0) return false;
+  if (!named && !surname && (doc_.tokens.word[who.head]->classes & kinds) == 0) return false;
   for (int i = 0; i < dash; ++i)
     if (finite(i) || at(i) == 'Q' || doc_.tokens.tag[chunk(i).last - 1] == tag::kCloseQuote) return true;
   const std::uint32_t before = chunk(dash).first;
@@ -202,8 +205,12 @@ bool Labels::quotation_and_story() const {
   TokenRange source = tokens(who, who + 1);
   for (std::uint32_t t = source.first + 1; t < source.last; ++t)
     if (doc_.tokens.tag[t] == tag::kPossessive && (doc_.tokens.word[t - 1]->classes & (kPerson | kPeople | kGroup)) != 0) source.last = t;
-  const bool owner = source.last < chunk(who).last;
-  const bool tells = who > 2 || owner || finite(who + 1) || at(who + 1) == 'W' || at(who + 1) == 'i';
+  // "Reyes | blasts players": what looks like several things behind a name
+  for (std::uint32_t t = source.first + 1; t < source.last; ++t)
+    if (doc_.tokens.tag[t - 1] == tag::kName && (doc_.tokens.shape[t] & kCapital) == 0 &&
+        (doc_.tokens.word[t]->tags & tag_bit(tag::kThirdPerson)) != 0)
+      source.last = t;
+  const bool tells = who > 2 || source.last < chunk(who).last || finite(who + 1) || at(who + 1) == 'W' || at(who + 1) == 'i';
   const bool name = doc_.tokens.tag[source.last - 1] == tag::kName;
   if (!tells || !(name || (doc_.tokens.word[source.last - 1]->classes & (kPerson | kTitle | kPeople | kGroup)) != 0)) return false;
   Candidate candidate = base(BuiltIn::Credit, 1);
@@ -218,8 +225,9 @@ bool Labels::quotation_and_story() const {
 void Labels::headline() const {
   if (!title_) return;
   const int last = last_chunk();
-  if (at(0) == 'Q' && at(1) == ':' && quotation_and_story()) return;
+  if (at(0) == 'Q' && (at(1) == ':' || at(1) == 'D') && quotation_and_story()) return;
   if (last < 3 || at(last - 1) != 'N') return;
+  if (last == 3 && kind_of_article(head(0).lemma)) return;  // Live: Storm Petra
   const bool signed_with_colon = at(last - 2) == ':' && may_speak(last - 1);  // "‘The Long Bridge’: 12 photos" is of nobody
   if (!signed_with_colon && !signed_with_dash(last - 2)) return;
   Candidate candidate = base(BuiltIn::Credit, last - 2);

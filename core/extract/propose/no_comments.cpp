@@ -1,6 +1,7 @@
 #include "extract/propose/no_comments.h"
 
 #include "lexicon/few_words.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -9,12 +10,13 @@ using namespace word_class;
 
 namespace {
 
-const std::uint32_t kComment = look_up("comment").lemma;
+const std::uint32_t kComment = look_up("comment").lemma, kDraw = look_up("draw").lemma, kConfirm = look_up("confirm").lemma,
+                    kDeny = look_up("deny").lemma;
 
 }  // namespace
 
 bool NoComments::find(int c) const {
-  if (would_not_be_drawn(c)) return true;
+  if (would_not_be_drawn(c) || neither_confirms(c) || governs_refusal(c)) return true;
   static const FewWords verbs{"respond", "reply", "answer", "return", "reach", "offer"};
   const bool verb = (at(c) == 'V' || at(c) == 'U') && verbs.may_have(head(c).lemma);
   if (!verb && at(c) != 'F') return false;  // F: "was unavailable", "had no comment", "has yet to"
@@ -33,19 +35,50 @@ bool NoComments::find(int c) const {
 }
 
 bool NoComments::would_not_be_drawn(int cue) const {
-  static const std::uint32_t draw = look_up("draw").lemma;
   static const auto topics = ids_of("on", "about", "over");
-  if (at(cue) != 'U' || head(cue).lemma != draw || !subject(cue).known()) return false;
+  const bool refused = at(cue) == 'I' && at(cue - 1) == 'V' && declines(head(cue - 1).lemma);  // declined | to be drawn
+  if ((at(cue) != 'U' && !refused) || head(cue).lemma != kDraw || !subject(cue).known()) return false;
   const Subject& who = subject(cue);
   if (at(who.head) == 'P' ? is_it(who) : !may_speak(who.head)) return false;
   if (at(cue + 1) != 'i' || !topics.has(head_id(cue + 1))) return false;
-  if (!says_not(cue)) return false;
+  if (!refused && !says_not(cue)) return false;
   Candidate candidate = base(BuiltIn::Refused, cue);
+  if (refused) candidate.cue.first = chunk(cue - 1).first;
   candidate.cue.last = chunk(cue + 1).last;
   candidate.opens = cue + 1;
   candidate.look = CueLook::None;
   const bool clause = at(cue + 2) == 'w' || at(cue + 2) == 's' || at(cue + 2) == 'f';
   candidate.content.add(tokens(cue + 2, (clause ? ends_.clause(cue + 2, cue) : ends_.phrase(cue + 2)).chunk));
+  set_source(candidate, who);
+  keep(candidate);
+  return true;
+}
+
+// "Declined | to be drawn on", "refused | to confirm or deny": told by the verb behind it.
+bool NoComments::governs_refusal(int v) const {
+  if (at(v) != 'V' || !declines(head(v).lemma) || at(v + 1) != 'I') return false;
+  const bool drawn = head(v + 1).lemma == kDraw && at(v + 2) == 'i';
+  return drawn || (head(v + 1).lemma == kConfirm && at(v + 2) == 'c' && v + 3 < size() && head(v + 3).lemma == kDeny);
+}
+
+bool NoComments::neither_confirms(int c) const {
+  static const std::uint32_t neither = look_up("neither").id;
+  static const auto joins = ids_of("nor", "or");
+  if (c < 2 || head(c).lemma != kDeny || !joins.has(head_id(c - 1)) || head(c - 2).lemma != kConfirm) return false;
+  int first = c - 2;  // of the cue
+  const bool neither_does = at(first - 1) == 'c' && head_id(first - 1) == neither;
+  const bool declined = at(first) == 'I' && at(first - 1) == 'V' && declines(head(first - 1).lemma);
+  if (neither_does || declined) --first;
+  else if (!says_not(first)) return false;
+  if (neither_does && (at(first - 1) == 'U' || at(first - 1) == 'F')) --first;  // would | neither confirm
+  const Subject& who = subject(at(first) == 'c' ? c - 2 : first);
+  if (!who.known()) return false;
+  static constexpr ClassSet kClause("Hwsf");
+  Candidate candidate = base(BuiltIn::Refused, c);
+  candidate.cue.first = chunk(first).first;
+  candidate.opens = c + 1;
+  candidate.look = CueLook::None;
+  candidate.content.add(tokens(c + 1, (kClause.has(at(c + 1)) ? ends_.clause(c + 1, c) : ends_.phrase(c + 1)).chunk));
   set_source(candidate, who);
   keep(candidate);
   return true;

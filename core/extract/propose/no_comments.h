@@ -17,6 +17,10 @@ class NoComments : private ConstructFamily {
  private:
   // "The mayor would not be drawn on the plan". Near miss: "the line was not drawn on the map".
   [[nodiscard]] bool would_not_be_drawn(int cue) const;
+  // "The mayor would neither confirm nor deny that it leaks", "declined to confirm or deny the report". Near miss: "she can confirm or
+  // deny the report".
+  [[nodiscard]] bool neither_confirms(int c) const;
+  [[nodiscard]] bool governs_refusal(int v) const;
   // The first chunk of what was not given, told or answered; -1 where the verb says something else.
   [[nodiscard]] int content_of(int c) const;
   // "did not", "never", "neither Reyes nor Doe", "nobody at the port".

@@ -51,7 +51,7 @@ void Passives::keep_passive(Candidate& candidate, int cue) const {
   keep(nobody);
   if (at(cue) == 'U') raised(nobody, cue);
   const bool feels = (head(cue).classes & kAttitudeAdjective) != 0;  // was convinced that
-  if (!feels && (title_ || at(cue) == 'U') && (head(cue).classes & kAddresseeVerb) != 0) return;  // "the council was told that": by others
+  if (!feels && (head(cue).classes & kAddresseeVerb) != 0) return;  // "the council was told that": by others
   set_source(candidate, subject(cue));
   if (candidate.form != SubjectForm::None) keep(candidate);
 }

@@ -149,7 +149,7 @@ std::string_view intent_of(BuiltIn construct) {
     case BuiltIn::ColonQuote: return "A sentence that ends in a colon, and the quotation behind it.";
     case BuiltIn::Headline: return "A headline's clause, and who says so behind it or before a colon.";
     case BuiltIn::Impersonal: return "A clause, and that it emerged, is claimed, is thought.";
-    case BuiltIn::Refused: return "Somebody would not be drawn on something.";
+    case BuiltIn::Refused: return "Somebody would not be drawn on something, or neither confirmed nor denied it.";
     case BuiltIn::NoComment: return "Somebody did not answer, or was not there to.";
     case BuiltIn::Count: break;
   }

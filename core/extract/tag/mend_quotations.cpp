@@ -41,6 +41,11 @@ void SentenceMender::verb_behind_quotation(std::uint32_t first) {
     set(first, tag::kPast);
     return;
   }
+  // “It leaks,” said tackle Bo Reyes: what looks like a base form, before a name, is what somebody is.
+  const bool says = finite(first) && (t_.word[first]->classes & kTakesQuote) != 0;
+  const bool base = tag(first + 1) == tag::kVerb || tag(first + 1) == tag::kPresent;
+  if (says && base && tag(first + 2) == tag::kName && (t_.word[first + 1]->tags & tag_bit(tag::kNoun)) != 0)
+    set(first + 1, tag::kNoun);
   if (inverted_like_noun(first)) {
     set(first, tag(first) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
     if (finite(first + 1)) set(first + 1, tag::kNoun);  // jokes graduate student Ana Reyes

@@ -36,6 +36,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   look_over(sentence);
   if (title_) passives_of_titles();
   if (lists_ & LookedFor::kParticle) words_inside_names();
+  if (has(tag::kConjunction)) ampersands();
   if (first_ + 2 < last_ && has(tag::kComma)) long_considered();
   if (first_ + 2 < last_) name_that_opens();
   if (has(tag::kModal)) names_like_modals();
@@ -52,8 +53,10 @@ void SentenceMender::mend(const Sentence& sentence) {
     posted_in_a_letter();
     if (lists_ & LookedFor::kOfOneLook) called_by_name();
     described_before_noun();
+    when_asked();
   }
   if (has(tag::kComparative)) to_lower();
+  if (has(tag::kTo)) like_to();
   if (thats_ != 0) that_after_noun();
   if (title_ && first_ < last_) verb_of_title();
   if (may_tell_) {
@@ -91,8 +94,10 @@ void SentenceMender::mend(const Sentence& sentence) {
     if (thats_ != 0) verb_of_claim();
     left_and_said_that();
     if (has(tag::kConjunction)) but_said_she();
+    if (has(tag::kNumber)) voted_by();
     if (has(tag::kWhPronoun)) participle_behind_which();
     if (has(tag::kPresent)) pasts_behind_times();
+    if (has(tag::kPast)) was_told_too();
   }
   if ((has(tag::kParticiple) || tells_like_adjective_) && !title_) participle_for_verb();
   if (lists_ & LookedFor::kOfOneLook) {
@@ -106,6 +111,7 @@ void SentenceMender::mend(const Sentence& sentence) {
   if (has(tag::kWhPronoun) && (lists_ & LookedFor::kOfOneLook) != 0) things_of_whom();
   if (thats_ != 0) {
     that_before_verb();
+    that_with_gap();
     that_behind_whom();
   }
   if (has(tag::kCloseQuote)) behind_quotations(sentence);
@@ -176,6 +182,14 @@ void SentenceMender::words_inside_names() {
     for (std::uint32_t k = i; k < end; ++k) set(k, tag::kName);
     if (tag(end) == tag::kNoun) set(end, tag::kName);
     behind = end + 1;
+  }
+}
+
+// "Reyes & Doe said": one house.
+void SentenceMender::ampersands() {
+  for (const std::uint32_t i : bearing(tag::kConjunction, first_ + 1, 1, behind(at_noun()) & before(at_noun()))) {
+    if (doc_.words(i) != "&" || !noun(i - 1) || !noun(i + 1)) continue;
+    if ((t_.shape[i - 1] & t_.shape[i + 1] & kCapital) != 0) set(i, tag::kName);
   }
 }
 

@@ -147,11 +147,14 @@ void SentenceMender::that_after_noun() {
   }
 }
 
-// "A dean told her that radio was dull": behind whom it was told "that" opens a clause. Near miss: "told her that story".
+// "A dean told her that radio was dull", "told a meeting in May that talk of it was wrong": behind whom it was told "that" opens a clause.
+// Near miss: "told her that story".
 void SentenceMender::that_behind_whom() {
-  for (const std::uint32_t i : bearing(tag::kDeterminer, first_ + 2, 2, thats_ & behind(at(tag::kPronoun)))) {
+  for (const std::uint32_t i : bearing(tag::kDeterminer, first_ + 2, 2, thats_ & behind(at(tag::kPronoun) | at_noun()))) {
     constexpr Bits kTells = kAddresseeVerb | kTakesThat;
-    if (t_.word[i]->id != that_ || tag(i - 1) != tag::kPronoun || (t_.word[i - 2]->classes & kTells) != kTells) continue;
+    if (t_.word[i]->id != that_) continue;
+    const bool her = tag(i - 1) == tag::kPronoun && (t_.word[i - 2]->classes & kTells) == kTells;
+    if (!her && !(noun(i - 1) && tag(i + 1) == tag::kNoun && behind_told(i))) continue;
     const std::uint32_t verb = behind_groups(i + 1);
     if (verb > i + 1 && finite(verb)) set(i, tag::kPreposition);
   }
@@ -175,9 +178,33 @@ void SentenceMender::that_after_told() {
   for (const std::uint32_t i : bearing(tag::kWhPronoun, first_, 0, thats_)) {
     if (t_.word[i]->id != that_ || !behind_told(i)) continue;
     const char next = i + 1 < last_ ? tag(i + 1) : tag::kStop;
+    const char second = tag(i + 2);
+    const bool counted = next == tag::kAdverb && (second == tag::kNumber || second == tag::kDeterminer);  // not every, about two
     if (opens_group(i + 1) || noun(i + 1) || next == tag::kAdjective || next == tag::kPreposition || next == tag::kComparative ||
-        next == tag::kNumber || next == tag::kGerund || next == tag::kTo || (next == tag::kAdverb && tag(i + 2) == tag::kNumber))
+        next == tag::kNumber || next == tag::kGerund || next == tag::kTo || counted)
       set(i, tag::kPreposition);
+    // "told a meeting that talk of a sale was wrong"
+    const bool subject = (next == tag::kVerb || next == tag::kPresent) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0;
+    if (subject && tag(i + 2) == tag::kPreposition && (t_.word[i + 1]->classes & (kSpeechNoun | kAttitudeNoun)) != 0) {
+      set(i, tag::kPreposition);
+      set(i + 1, tag::kNoun);
+    }
+  }
+}
+
+// "A boat that she claims can fly", "the plan that Reyes says failed": what follows the verb of saying is a verb, whose subject "that" is.
+// Near miss: "the claim that Reyes says so".
+void SentenceMender::that_with_gap() {
+  for (const std::uint32_t i : bearing(tag::kPreposition, first_ + 1, 3, thats_ & behind(at_noun()))) {
+    if (t_.word[i]->id != that_ || !noun(i - 1)) continue;
+    std::uint32_t verb = i + 1;
+    while (verb + 1 < last_ && noun(verb) && tag(verb + 1) != tag::kModal) ++verb;
+    if (verb == i + 1 && tag(verb) == tag::kPronoun) ++verb;
+    if (verb == i + 1 || verb + 1 >= last_ || (t_.word[verb]->classes & kTakesThat) == 0 || !finite(verb + 1)) continue;
+    const bool like_noun = tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;
+    if (!finite(verb) && !like_noun) continue;
+    if (like_noun) set(verb, tag::kThirdPerson);
+    set(i, tag::kWhPronoun);
   }
 }
 

@@ -210,7 +210,8 @@ void SentenceMender::nouns_before_verbs() {
     if (!finite(i + 1) && !had) continue;
     const bool that = t_.word[i - 1]->id == that_;
     // "that rail fares were": the first of two nouns may look like a verb too
-    const bool behind_that = i > first_ + 1 && t_.word[i - 2]->id == that_ && (t_.word[i - 1]->tags & tag_bit(tag::kNoun)) != 0 &&
+    const bool behind_that = i > first_ + 1 && t_.word[i - 2]->id == that_ && before != tag::kPronoun &&
+                             (t_.word[i - 1]->tags & tag_bit(tag::kNoun)) != 0 &&
                              (t_.shape[i - 1] & kCapital) == 0 && (t_.word[i - 1]->classes & (kPerson | kGroup)) == 0;
     if (!that && !behind_that && !governs(i - 1) && before != tag::kPreposition) continue;
     set(i, tag::kNouns);
@@ -231,6 +232,13 @@ void SentenceMender::to_lower() {
     set(i, tag::kVerb);
     if (many) set(i + 1, tag::kNouns);
   }
+}
+
+// "Sailors of the port like to say so": before an infinitive it is a verb. Near miss: "ports like Calder".
+void SentenceMender::like_to() {
+  static const std::uint32_t like = look_up("like").id;
+  for (const std::uint32_t to : bearing(tag::kTo, first_ + 2, 1, behind(at(tag::kPreposition))))
+    if (t_.word[to - 1]->id == like && tag(to - 1) == tag::kPreposition && tag(to + 1) == tag::kVerb) set(to - 1, tag::kPresent);
 }
 
 // "The charge stands, match referee Joe Tully said": what opens a clause before somebody's post and name is no verb. Near miss: "told them

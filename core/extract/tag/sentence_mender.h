@@ -42,6 +42,7 @@ class SentenceMender {
   // Names, people and houses: mend_tags.cpp.
   [[nodiscard]] bool could_be_particle(std::uint32_t i) const;
   void words_inside_names();
+  void ampersands();
   [[nodiscard]] bool is_capital_particle(std::uint32_t i) const;
   void long_considered();
   void name_that_opens();
@@ -64,6 +65,7 @@ class SentenceMender {
   void nouns_of_somebody();
   void nouns_before_verbs();
   void to_lower();
+  void like_to();
   void words_inside_verbs();
   void had_behind_said();
   void pasts_behind_times();
@@ -96,18 +98,24 @@ class SentenceMender {
   void participle_behind_which();
   [[nodiscard]] bool has_object(std::uint32_t i) const;
   [[nodiscard]] bool verb_behind(std::uint32_t i) const;
-  [[nodiscard]] std::uint32_t comma_behind_medium(std::uint32_t verb, word_class::Bits media) const;
-  void told_in_front(std::uint32_t verb);
-  void told_in_aside(std::uint32_t verb);
-  void told_behind_said(std::uint32_t verb);
-  void posted_in_a_letter();
-  [[nodiscard]] bool sent_in_a_letter(std::uint32_t i) const;
+  void was_told_too();
+  void when_asked();
+  void voted_by();
   void said_behind_perfect();
   void told_in_apposition(std::uint32_t first);
   void told_behind_aside(std::uint32_t first);
   void called_by_name();
   void described_before_noun();
   void clause_behind_told();
+
+  // Letters and messages: mend_media.cpp.
+  [[nodiscard]] std::uint32_t comma_behind_medium(std::uint32_t verb, word_class::Bits media) const;
+  void told_in_front(std::uint32_t verb);
+  void described_in_front(std::uint32_t verb);
+  void told_in_aside(std::uint32_t verb);
+  void told_behind_said(std::uint32_t verb);
+  void posted_in_a_letter();
+  [[nodiscard]] bool sent_in_a_letter(std::uint32_t i) const;
 
   // What stands behind a quotation: mend_quotations.cpp.
   void behind_quotations(const Sentence& sentence);
@@ -131,6 +139,7 @@ class SentenceMender {
   void that_after_noun();
   void that_after_told();
   void that_before_verb();
+  void that_with_gap();
   void that_behind_whom();
   [[nodiscard]] bool behind_told(std::uint32_t i) const;
   void things_of_whom();

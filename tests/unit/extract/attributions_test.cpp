@@ -81,6 +81,12 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"words in marks that are it all", "Ana Reyes told of a sum, which she called “silly”.",
+     "indirect[Ana Reyes|told of|a sum] indirect[she|called|which … “silly”]"},
+    {"a colon behind who says so", "The plan is simple, says the mayor, a man who sails: sailors must pay.",
+     "indirect[the mayor, a man who sails|says|The plan is simple … sailors must pay]"},
+    {"where a label speaks", "Ana Reyes, in Calder: “The noise is like nothing else.”",
+     "direct[Ana Reyes|:|“The noise is like nothing else.”]"},
     {"the source behind “by”", "The plan was criticised by Ana Reyes.", "indirect[Ana Reyes|was criticised|The plan]"},
     {"when, behind “by”", "The plan was criticised by noon.", ""},
     {"told by", "Residents were told by the council that the bridge would close.",

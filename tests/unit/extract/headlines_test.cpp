@@ -25,6 +25,10 @@ std::string dump_title(const std::string& title) {
 }
 
 constexpr Row kTitles[] = {
+    {"a quotation, a dash and what a name does", "‘We lost it all’ - Reyes rages at port", "Reyes|-|‘We lost it all’"},
+    {"a quotation that a surname signs", "‘We lost it all’ – Reyes", "Reyes|–|‘We lost it all’"},
+    {"a thing and a town", "‘The old fish market’ – London", ""},
+    {"a kind of article and its name", "Live: Storm Petra", ""},
     {"claims behind one", "Watchdog claims bridge will close in May", "Watchdog|claims|bridge will close in May"},
     {"claims at the end", "Bridge will close in May, watchdog claims", "watchdog|claims|Bridge will close in May"},
     {"where it happened", "Nairobi: Market will open again in May", ""},

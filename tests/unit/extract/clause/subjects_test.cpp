@@ -1,40 +1,15 @@
 // Whose verb it is: the subject of a verb group, by what stands between the two.
-#include <span>
 #include <string>
 
 #include "catch.h"
-#include "extract/extract.h"
 #include "onrecord/extract.h"
-#include "segment/dump.h"
+#include "subject_of.h"
 
 namespace onrecord {
 namespace {
 
-struct Row {
-  const char* name;
-  const char* text;  // a full sentence
-  const char* verb;  // the last word of a verb group of it
-  const char* want;  // its subject; "" for none
-};
-
-// The subject of the verb group of `text` that ends in `verb`.
-std::string subject_of(const std::string& text, std::string_view verb) {
-  const Article article = test::paragraphs("Ana Reyes met the council of Calder.\n\n" + text);
-  Document doc;
-  segment(article, doc);
-  Cascade cascade;
-  cascade.read(article, doc);
-  for (const Parsed& parsed : cascade.sentences())
-    for (int i = 0; i < parsed.chunks.size(); ++i) {
-      if (doc.words(parsed.chunks.chunks[static_cast<std::size_t>(i)].last - 1) != verb) continue;
-      const Subject& who = parsed.subjects[static_cast<std::size_t>(i)];
-      if (!who.known()) return "";
-      const std::uint32_t first = parsed.chunks.chunks[static_cast<std::size_t>(who.first)].first;
-      const std::uint32_t last = parsed.chunks.chunks[static_cast<std::size_t>(who.last - 1)].last - 1;
-      return std::string(slice(doc.text, {doc.tokens.begin[first], doc.tokens.end[last]}));
-    }
-  return "no such verb";
-}
+using Row = test::SubjectRow;
+using test::subject_of;
 
 constexpr Row kOthers[] = {
     {"a doctor at a place where others are", "Li Dorn, a doctor at the port where sailors are treated, wrote that it leaks.", "wrote",

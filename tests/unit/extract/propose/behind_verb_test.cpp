@@ -6,6 +6,13 @@ namespace onrecord {
 namespace {
 
 constexpr test::ProposedRow kRows[] = {
+    {"a thing with a clause of its own", "bare-clause", "Reyes added a voice which tells the time.", ""},
+    {"a thing with two clauses", "bare-clause", "Reyes said a voice which tells the time was heard.",
+     "Reyes › said › a voice which tells the time was heard"},
+    {"not to be named", "infinitive", "A sailor asked not to be named.", ""},
+    {"to be named something", "infinitive", "A sailor asked to be named head of the port.", "A sailor › asked › to be named head of the port"},
+    {"by how many", "preposition", "The council voted by 19 to 17 for the plan.", ""},
+    {"having been in marks", "quote-after", "Reyes accused Doe of having been “asleep at the wheel”.", ""},
     {"quoted somebody and who that is", "that-clause", "The Gull quoted Reyes, a baker, as saying that the wall has sunk.",
      "Reyes, a baker › saying › that the wall has sunk"},
     {"quoted what was written", "that-clause", "The Gull quoted a letter as proof, saying that the wall has sunk.",

@@ -79,6 +79,11 @@ constexpr Row kClauses[] = {
 };
 
 constexpr Row kLimits[] = {
+    {"a sum that is called something", "Reyes said the boat cost a million, a sum she called “silly”.", "said", "the",
+     "the boat cost a million"},
+    {"a sum that was paid", "Reyes said the boat cost a million, a sum he paid.", "said", "the", "the boat cost a million, a sum he paid"},
+    {"an aside before a verb of asking", "Reyes said that the sailors, numbering six, demanded money.", "said", "that",
+     "that the sailors, numbering six, demanded money"},
     {"a remark in brackets", "Reyes said that it leaks (the council denies it).", "said", "that", "that it leaks"},
     {"what stands in brackets is no clause", "Reyes said that it leaks (in a few places).", "said", "that",
      "that it leaks (in a few places)"},

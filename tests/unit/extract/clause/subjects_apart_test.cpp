@@ -1,0 +1,51 @@
+// Whose verb it is, where remarks, clauses or other groups stand between, and where a word looks like another.
+#include "catch.h"
+#include "subject_of.h"
+
+namespace onrecord {
+namespace {
+
+using test::subject_of;
+
+constexpr test::SubjectRow kApart[] = {
+    {"a remark of the writer's", "The mayor's men, I imagine, pointed out that it leaks.", "pointed", "The mayor's men"},
+    {"whose remark that is", "The mayor's men, I imagine, pointed out that it leaks.", "imagine", "I"},
+    {"a remark behind an object", "Reyes sold the boat, she said, and told Doe that it leaks.", "told", "she"},
+    {"two clauses with who", "A baker who sails, and who asked for calm, says that it leaks.", "says",
+     "A baker who sails, and who asked for calm"},
+    {"the second of another sentence", "A baker who sails and who asked for calm says that it leaks.", "asked", "who"},
+    {"an aside behind an apposition", "The head of the port, Ana Reyes, when asked, said it leaks.", "said",
+     "The head of the port, Ana Reyes"},
+    {"an aside behind a fronted phrase", "In the port, Ana Reyes, when asked, said it leaks.", "said", "Ana Reyes"},
+    {"somebody aged", "The verger, 81-year-old Ana Reyes, who sails, said it leaks.", "said",
+     "The verger, 81-year-old Ana Reyes, who sails"},
+    {"for somebody to", "Doe offered the boat, only for Ana Reyes to say that it leaks.", "say", "Ana Reyes"},
+    {"for something to", "Doe asked for the boat's decision to say that it leaks.", "say", "Doe"},
+    {"somebody asked who goes on", "Asked what she would do, Ana Reyes shrugged and said it leaks.", "said", "Ana Reyes"},
+    {"a house with an ampersand", "In a note, bakers at Reyes & Doe wrote that it leaks.", "wrote", "bakers at Reyes & Doe"},
+    {"two things with an ampersand", "Reyes sold bread & cakes and wrote that it leaks.", "wrote", "Reyes"},
+    {"a time in front of people", "For two years sailors in Calder have said that it leaks.", "said", "sailors in Calder"},
+    {"a day that names a thing", "Reyes told sailors at the end of Sunday service that it leaks.", "leaks", "it"},
+};
+
+constexpr test::SubjectRow kLooksLike[] = {
+    {"like to say", "Sailors of the port like to say that it leaks.", "say", "Sailors of the port"},
+    {"ports like one", "Reyes left for ports like Calder and said it leaks.", "said", "Reyes"},
+    {"voted by so many", "The council voted by 19 to 17 for the plan.", "voted", "The council"},
+    {"published behind a comma", "In a study of sailors, published in May, most said it leaks.", "said", "most"},
+    {"what tackles do", "“It leaks,” said tackle Bo Reyes.", "tackle", "no such verb"},
+    {"talk that is none", "Reyes told a meeting in May that talk of a sale was wrong.", "was", "talk of a sale"},
+    {"what she claims can fly", "Reyes showed a boat that she claims can fly.", "claims", "she"},
+    {"claims that she makes", "Reyes denied the claims that she made.", "claims", ""},
+};
+
+TEST_CASE("whose verb it is, with something between", "[extract]") {
+  for (const auto& row : kApart) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
+}
+
+TEST_CASE("whose verb it is, when a word looks like another", "[extract]") {
+  for (const auto& row : kLooksLike) DYNAMIC_SECTION(row.name) { CHECK(subject_of(row.text, row.verb) == row.want); }
+}
+
+}  // namespace
+}  // namespace onrecord
