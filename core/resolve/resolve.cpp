@@ -2,6 +2,7 @@
 
 #include "resolve/names/entities.h"
 #include "resolve/names/names.h"
+#include "resolve/places.h"
 #include "resolve/speakers/discourse.h"
 #include "resolve/speakers/issued.h"
 #include "resolve/speakers/posts.h"
@@ -12,6 +13,7 @@
 namespace onrecord {
 
 struct Resolver::State {
+  Places places;
   Names names;
   Entities entities;
   Discourse discourse;
@@ -26,14 +28,15 @@ Resolver& Resolver::operator=(Resolver&&) noexcept = default;
 void Resolver::resolve(const Article& article, const Document& doc, const Cascade& cascade, std::vector<Statement>& statements) {
   if (statements.empty() && !Speakers::may_have_answers(doc)) return;
   State& s = *state_;
-  s.names.find(doc, article.dateline.source_span);
+  s.places.find(doc);
+  s.names.find(doc, s.places, article.dateline.source_span);
   s.entities.build(doc, s.names);
   s.discourse.read(doc, cascade, statements, s.names, s.entities);
   Speakers speakers(article, doc, cascade, s.names, s.entities, s.discourse);
   speakers.resolve(statements);
   find_circumstances(doc, cascade, statements);
   give_to_issuers(article, statements);
-  s.when.resolve(article, doc, speakers.entities_of_statements(), statements);
+  s.when.resolve(article, doc, s.places, speakers.entities_of_statements(), statements);
   add_paragraphs(article, speakers.answers(), statements);
 }
 

@@ -1,11 +1,12 @@
-// Inner to the folder: the pass over an article's tokens that finds its names and pronouns.
+// Inner to the folder: finds an article's names and pronouns.
 //
-//   NameFinder(doc, names, pronouns, places).run();   // `places` is memory to be used again
+//   NameFinder(doc, places.names, names, pronouns).run();
 //
 // names.cpp has how far a name goes, name_titles.cpp what in it is title and what is name.
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "lexicon/lexicon.h"
@@ -27,8 +28,8 @@ struct NameSpellings {
 
 class NameFinder {
  public:
-  NameFinder(const Document& doc, std::vector<Name>& names, std::vector<PronounAt>& pronouns, std::vector<std::uint32_t>& places)
-      : doc_(doc), t_(doc.tokens), s_(name_spellings()), names_(names), pronouns_(pronouns), places_(places) {}
+  NameFinder(const Document& doc, std::span<const std::uint32_t> places, std::vector<Name>& names, std::vector<PronounAt>& pronouns)
+      : doc_(doc), t_(doc.tokens), s_(name_spellings()), places_(places), names_(names), pronouns_(pronouns) {}
 
   void run();
 
@@ -41,7 +42,6 @@ class NameFinder {
   [[nodiscard]] bool capitals_everywhere(const TokenBlock& block) const;
   [[nodiscard]] bool initial(std::uint32_t t) const;
 
-  void find_places(const TokenBlock& block);
   void place(std::uint32_t t);
   [[nodiscard]] bool quoted(std::uint32_t t) const { return t < quote_end_; }
   void pronoun(std::uint32_t t);
@@ -102,9 +102,9 @@ class NameFinder {
   const Document& doc_;
   const Tokens& t_;
   const NameSpellings& s_;
+  std::span<const std::uint32_t> places_;  // see places.h
   std::vector<Name>& names_;
   std::vector<PronounAt>& pronouns_;
-  std::vector<std::uint32_t>& places_;  // tokens of the block at hand where one of either may begin
   std::uint32_t sentence_ = 0, last_sentence_ = 0;
   std::size_t quote_ = 0;
   std::uint32_t quote_end_ = 0;

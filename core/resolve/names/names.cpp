@@ -6,7 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "lexicon/few_words.h"
 #include "lexicon/fold_hash.h"
 #include "lexicon/name_particles.h"
 #include "lexicon/name_words.h"
@@ -39,15 +38,16 @@ const NameSpellings& name_spellings() {
 }
 
 void NameFinder::run() {
+  auto at = places_.begin();
   for (const TokenBlock& block : doc_.blocks) {
     sentence_ = block.first_sentence;
     last_sentence_ = block.last_sentence;
     headline_ = !bears_speech(block.role);
     byline_ = block.role == Role::Byline;
     title_case_ = headline_ && capitals_everywhere(block);
-    find_places(block);
     std::uint32_t next = block.first;  // behind the name before
-    for (const std::uint32_t t : places_) {
+    for (; at != places_.end() && *at < block.last; ++at) {
+      const std::uint32_t t = *at;
       if (t < next) continue;
       if (!shaped(t, kCapital | kAllCapitals | kHyphen)) {
         pronoun(t);
@@ -58,19 +58,6 @@ void NameFinder::run() {
       else next = name(t, block);
     }
   }
-}
-
-// Where a name or pronoun may begin: words with capitals, and of those in small letters he, she and their forms. One pass without a branch.
-void NameFinder::find_places(const TokenBlock& block) {
-  static const FewWords pronouns{"he", "him", "his", "himself", "she", "her", "hers", "herself"};
-  places_.resize(block.last - block.first);
-  std::size_t count = 0;
-  for (std::uint32_t t = block.first; t < block.last; ++t) {
-    places_[count] = t;
-    const bool word = !shaped(t, kMark), name = shaped(t, kCapital | kAllCapitals) | (shaped(t, kHyphen) && has_article(doc_.words(t)));
-    count += word & (name | pronouns.may_have(t_.word[t]->id)) ? 1U : 0U;
-  }
-  places_.resize(count);
 }
 
 // "the US", "the WHO": a small word in capitals is a name, where not every word is in them.
@@ -310,10 +297,10 @@ std::uint32_t NameFinder::behind_and(std::uint32_t first, std::uint32_t j, std::
   return k > j + 2 && is(k - 1, kOrganizationName | kGroup) ? k : j;
 }
 
-void Names::find(const Document& doc, Span dateline) {
+void Names::find(const Document& doc, const Places& places, Span dateline) {
   names_.clear();
   pronouns_.clear();
-  NameFinder(doc, names_, pronouns_, places_).run();
+  NameFinder(doc, places.names, names_, pronouns_).run();
   if (dateline.empty()) return;
   // In capitals or known as a place: what else stands before a dash at the start may be who the report is about.
   const auto place = [&](const Name& n) {

@@ -1,7 +1,7 @@
 // The names of an article, where they stand: "Ann Roe", "Ms. Reyes", "the Harbour Trust", "UN".
 //
 //   Names names;
-//   names.find(doc, article.dateline.source_span);
+//   names.find(doc, places, article.dateline.source_span);
 //   for (const Name& n : names.all()) use(doc, n.first, n.last);   // titles and roles in front are left off
 //
 // One pass over the tokens, no heap per name. What a name stands for is decided by entities.h.
@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/place_index.h"
+#include "resolve/places.h"
 #include "segment/document.h"
 
 namespace onrecord {
@@ -65,8 +66,9 @@ struct PronounAt {
 
 class Names {
  public:
-  // Needs tags. What was found before is dropped. Where the report was written (`dateline`, empty for none) names nobody in it.
-  void find(const Document& doc, Span dateline);
+  // Needs tags and `doc`'s places. What was found before is dropped. Where the report was written (`dateline`, empty for none) names
+  // nobody in it.
+  void find(const Document& doc, const Places& places, Span dateline);
 
   [[nodiscard]] std::vector<Name>& all() { return names_; }
   [[nodiscard]] const std::vector<Name>& all() const { return names_; }
@@ -83,7 +85,6 @@ class Names {
   std::vector<Name> names_;
   std::vector<PronounAt> pronouns_;
   PlaceIndex index_;  // by where names end
-  std::vector<std::uint32_t> places_;
 };
 
 // A hash of a word in small letters; quicker where sixteen bytes from its first may be read, up to `readable_end`.

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include "lexicon/few_words.h"
 #include "lexicon/tags.h"
 #include "resolve/when/holidays.h"
 #include "resolve/when/time_words.h"
@@ -26,28 +26,23 @@ class Reader {
   Reader(const Document& doc, const IsoDate& published, std::vector<TimeExpression>& out)
       : doc_(doc), t_(doc.tokens), published_(published), today_(day_number(published)), out_(out) {}
 
-  void run() {
+  void run(std::span<const std::uint32_t> places) {
     std::size_t quote = 0;
     std::uint32_t quote_end = 0;
+    auto at = places.begin();
     for (const TokenBlock& block : doc_.blocks) {
-      if (!bears_speech(block.role)) continue;
       first_ = block.first;
       last_ = block.last;
-      for (std::uint32_t t = block.first; t < block.last;) {
-        const bool number = (t_.shape[t] & kDigit) != 0 && t_.end[t] - t_.begin[t] == 4;
-        if (!number && (t_.word[t]->classes & (kWeekday | kMonth | kTime)) == 0 && !may_be_other(t)) {
-          ++t;
-          continue;
-        }
+      std::uint32_t next = bears_speech(block.role) ? block.first : block.last;  // behind the expression before
+      for (; at != places.end() && *at < block.last; ++at) {
+        const std::uint32_t t = *at;
+        if (t < next) continue;
         while (quote < doc_.quotes.size() && doc_.quotes[quote].open < t) {
           if (doc_.quotes[quote].outer < 0) quote_end = doc_.quotes[quote].close;
           ++quote;
         }
         TimeExpression found;
-        if (!read(t, found)) {
-          ++t;
-          continue;
-        }
+        if (!read(t, found)) continue;
         found.quoted = t < quote_end;
         const std::uint32_t end = found.tokens.last;
         if (allowed(found)) {
@@ -55,7 +50,7 @@ class Reader {
           found.occasion = of_occasion(found);
           out_.push_back(found);
         }
-        t = std::max(end, t + 1);
+        next = end;
       }
     }
   }
@@ -77,12 +72,6 @@ class Reader {
     return d >= 1 && d <= 31 && t_.end[t] - t_.begin[t] <= 4 ? d : 0;
   }
   [[nodiscard]] bool comma(std::uint32_t t) const { return t < last_ && t_.tag[t] == tag::kComma; }
-
-  // A holiday, "mid-April".
-  [[nodiscard]] bool may_be_other(std::uint32_t t) const {
-    if (!holidays_.may_have(t_.word[t]->id)) return (t_.shape[t] & kHyphen) != 0 && doc_.words(t).starts_with("mid-");
-    return (t_.shape[t] & kCapital) != 0 && may_open_holiday(doc_.words(t));
-  }
 
   // "Christmas Day", "New Year's Eve", of one to four tokens.
   bool read_holiday(std::uint32_t t, TimeExpression& out) const {
@@ -368,7 +357,6 @@ class Reader {
     return false;
   }
 
-  static const inline FewWords holidays_{holiday_openers()};
   const Document& doc_;
   const Tokens& t_;
   const IsoDate published_;
@@ -380,9 +368,9 @@ class Reader {
 
 }  // namespace
 
-void find_times(const Document& doc, const IsoDate& published, std::vector<TimeExpression>& out) {
+void find_times(const Document& doc, const Places& places, const IsoDate& published, std::vector<TimeExpression>& out) {
   out.clear();
-  Reader(doc, published, out).run();
+  Reader(doc, published, out).run(places.times);
 }
 
 }  // namespace onrecord

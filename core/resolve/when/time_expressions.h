@@ -1,7 +1,7 @@
 // Time expressions and the dates they stand for, seen from the day of publication.
 //
 //   std::vector<TimeExpression> found;
-//   find_times(doc, *parse_iso_date("2014-10-29"), found);   // "on Tuesday" is 2014-10-28, "last month" 2014-09
+//   find_times(doc, places, *parse_iso_date("2014-10-29"), found);   // "on Tuesday" is 2014-10-28, "last month" 2014-09
 //
 // Read: weekdays, months with or without day and year, years after a preposition or article, yesterday, today, last night,
 // last/this week, month and year, some days, weeks, months or years ago. Left: what is to come, what began then ("since 2011",
@@ -14,6 +14,7 @@
 
 #include "base/iso_date.h"
 #include "extract/clause/parsed.h"
+#include "resolve/places.h"
 #include "segment/document.h"
 
 namespace onrecord {
@@ -29,7 +30,7 @@ struct TimeExpression {
   bool after = false;  // "after Monday's debate": on that day or soon after
 };
 
-// Those of the whole document, in order; `out` is cleared and reused. `published` must be of day precision. Linear.
-void find_times(const Document& doc, const IsoDate& published, std::vector<TimeExpression>& out);
+// Those of the whole document, in order; `out` is cleared and reused. `published` must be of day precision. Linear in `doc`'s places.
+void find_times(const Document& doc, const Places& places, const IsoDate& published, std::vector<TimeExpression>& out);
 
 }  // namespace onrecord

@@ -286,13 +286,13 @@ void When::date_titles(const std::vector<std::int32_t>& speaker_of, std::vector<
   }
 }
 
-void When::resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of,
+void When::resolve(const Article& article, const Document& doc, const Places& places, const std::vector<std::int32_t>& speaker_of,
                    std::vector<Statement>& statements) {
   const auto published = parse_iso_date(article.published.value);
   if (!published || published->precision != DatePrecision::Day) return;
   doc_ = &doc;
   today_ = day_number(*published);
-  find_times(doc, *published, times_);
+  find_times(doc, places, *published, times_);
   std::int32_t most = -1;
   for (const std::int32_t speaker : speaker_of) most = std::max(most, speaker);
   by_speaker_.assign(static_cast<std::size_t>(most + 1), Last{});

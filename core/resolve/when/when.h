@@ -1,7 +1,7 @@
 // When each statement was said.
 //
 //   When when;
-//   when.resolve(article, doc, speaker_of, statements);   // sets said_on and said_on_text
+//   when.resolve(article, doc, places, speaker_of, statements);   // sets said_on and said_on_text
 //
 // A time in the cue's own sentence, outside what was said; else that of what the same person said just before or of the paragraph;
 // else the day the report is about, where its opening names one and the cue tells of one past occasion. A title has the day of
@@ -24,7 +24,7 @@ class When {
  public:
   // `speaker_of` has for each statement a number that is the same for the same speaker, -1 for nobody known. Occasion and medium
   // are set already. Linear: at most a few dozen words and times beside each cue are looked at.
-  void resolve(const Article& article, const Document& doc, const std::vector<std::int32_t>& speaker_of,
+  void resolve(const Article& article, const Document& doc, const Places& places, const std::vector<std::int32_t>& speaker_of,
                std::vector<Statement>& statements);
 
  private:

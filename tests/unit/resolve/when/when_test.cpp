@@ -78,7 +78,9 @@ std::string times_of(std::string_view text) {
   Cascade cascade;
   cascade.read(*article, doc);
   std::vector<TimeExpression> found;
-  find_times(doc, *parse_iso_date("2026-03-04"), found);
+  Places places;
+  places.find(doc);
+  find_times(doc, places, *parse_iso_date("2026-03-04"), found);
   std::string out;
   for (const TimeExpression& time : found) {
     if (!out.empty()) out += ' ';
