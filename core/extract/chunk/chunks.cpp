@@ -153,7 +153,7 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
   const std::string_view classes = units.classes;
   const std::uint32_t size = units.size();
   out.chunks.resize(size);
-  out.symbols.resize(size);
+  char* const symbols = out.make_room(size);
   out.verbs.resize(size);
   out.quotes = false;
   std::uint32_t count = 0, verbs = 0;
@@ -177,7 +177,7 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
                          .last = units.units[last_unit].last,
                          .head = cut.length == 1 ? unit.first : head_of(units, u, u + cut.length, cut.symbol),
                          .quote = unit.quote};
-    out.symbols[count] = cut.symbol;
+    symbols[count] = cut.symbol;
     out.quotes |= cut.symbol == 'Q';
     out.verbs[verbs] = static_cast<std::int32_t>(count);
     verbs += kVerbGroups.has(cut.symbol) ? 1U : 0U;
@@ -185,7 +185,7 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
   }
   out.verbs.resize(verbs);
   out.chunks.resize(count);
-  out.symbols.resize(count);
+  out.close_room(count);
 }
 
 char form_of(const Document& doc, const Chunk& group) {

@@ -6,8 +6,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,14 +25,38 @@ struct Chunk {
 
 struct Chunks {
   std::vector<Chunk> chunks;
-  std::string symbols;
+  std::string_view symbols{kNone.data() + kBeyond, 0};
   std::vector<std::int32_t> verbs;  // which of them are verb groups: V U F G I E K
   bool quotes = false;              // a Q is one of them
 
+  Chunks() = default;
+  Chunks(const Chunks&) = delete;
+  Chunks& operator=(const Chunks&) = delete;
+  Chunks(Chunks&&) = default;
+  Chunks& operator=(Chunks&&) = default;
+
   [[nodiscard]] int size() const { return static_cast<int>(symbols.size()); }
-  // The symbol of chunk `i`, 0 beyond the sentence's edges. Asked of whatever stands beside a chunk, so it does not
-  // branch: a string ends in 0.
-  [[nodiscard]] char at(int i) const { return symbols.c_str()[std::min<std::size_t>(static_cast<unsigned>(i), symbols.size())]; }
+  // The symbol of chunk `i`, 0 beyond the sentence's edges. What stands beside a chunk is asked for all the time, so that the symbols stand
+  // between zeros: no question reaches farther.
+  [[nodiscard]] char at(int i) const {
+    assert(i >= -kBeyond && i < size() + kBeyond);
+    return symbols.data()[i];
+  }
+
+  // Room for `most` symbols; and how many there came to be, once they are written.
+  [[nodiscard]] char* make_room(std::size_t most) {
+    room_.resize(std::max(room_.size(), most + 2 * kBeyond));
+    return room_.data() + kBeyond;
+  }
+  void close_room(std::size_t size) {
+    symbols = {room_.data() + kBeyond, size};
+    std::fill_n(room_.data() + kBeyond + size, kBeyond, '\0');
+  }
+
+ private:
+  static constexpr int kBeyond = 64;
+  static constexpr std::array<char, 2 * kBeyond> kNone{};
+  std::vector<char> room_;  // zeros, symbols, zeros
 };
 
 // The mark before the closing one of the quotation that `chunk`, a Q, is: “It leaks,” has a comma. A dash of any length and dots are '-';

@@ -21,7 +21,7 @@ class SentenceView {
 
   [[nodiscard]] std::string_view symbols() const { return s_; }
   [[nodiscard]] int size() const { return static_cast<int>(s_.size()); }
-  [[nodiscard]] char at(int i) const { return parsed_.chunks.at(i); }
+  [[nodiscard]] char at(int i) const { return s_.data()[i]; }  // see Chunks::at
   [[nodiscard]] const Chunk& chunk(int i) const { return parsed_.chunks.chunks[static_cast<std::size_t>(i)]; }
   [[nodiscard]] const Word& head(int i) const { return *doc_.tokens.word[chunk(i).head]; }
   [[nodiscard]] std::uint32_t head_id(int i) const { return doc_.tokens.word[chunk(i).first]->id; }  // of the chunk's first word
