@@ -26,8 +26,18 @@ constexpr float kInClauseInFrontWeight = 3.4F;   // "While the plan did not plea
 constexpr float kOwnerWeight = 2.2F, kOwnerInMindWeight = 3.1F;
 constexpr float kAloneInParagraph = 0.6F;
 constexpr float kGoesOn = 0.8F;                // "A relative asked why. “It leaks,” she said"
-// The most that all else about a mention adds to that: it spoke, or goes on, its gender is known, it is mentioned often; and a margin.
-constexpr float kMostBesides = 0.5F + 0.4F + kGoesOn + 6 * 0.06F + 0.01F;
+constexpr float kFartherBack = 0.08F;          // less for each sentence beyond those told apart
+// The most that a mention in an earlier sentence counts, by distance: it spoke, its gender is known, it is mentioned often; and a margin.
+// Besides, it may be alone in its paragraph or, one sentence back, go on.
+constexpr auto kMost = [] {
+  std::array<float, kSentencesBack + 1> most{};
+  for (std::size_t i = 0; i < most.size(); ++i) {
+    const std::size_t farther = i - std::min(i, kSubjectWeight.size());
+    most[i] = kSubjectWeight[std::min(i, kSubjectWeight.size() - 1)] - kFartherBack * static_cast<float>(farther) + 0.5F + 0.4F +
+              6 * 0.06F + 0.01F;
+  }
+  return most;
+}();
 
 }  // namespace
 
@@ -90,8 +100,12 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     const std::uint32_t distance = wanted.sentence - std::min(wanted.sentence, ref.sentence);
     if (distance > kSentencesBack && best.ref != SIZE_MAX) break;
     const std::size_t step = std::min<std::size_t>(distance, kSubjectWeight.size() - 1);
-    // Nothing that stands farther back can still be the first or the second.
-    if (distance > 0 && second.score >= kSubjectWeight[step] + kMostBesides) break;
+    if (distance > (wanted.goes_on ? 1 : 0)) {
+      const float most = kMost[std::min(distance, kSentencesBack)] + (only != INT32_MIN ? kAloneInParagraph : 0.0F);
+      // Nothing that stands farther back can still be the first or the second.
+      if (second.score >= most) break;
+      if (ref.entity == best.entity && best.score >= most) continue;
+    }
     float score = (ref.hints & hint::kSubject) != 0 ? kSubjectWeight[step]
                   : (ref.hints & hint::kTopic) != 0 ? (kSubjectWeight[step] + kOtherWeight[step]) / 2
                   : distance == 0 && wanted.possessive       ? kNamedBesideHisWeight
@@ -103,7 +117,7 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     if (distance == 0 && (ref.hints & hint::kPossessive) != 0)
       score = std::max(score, wanted.possessive || (ref.hints & hint::kTopic) != 0 ? kOwnerInMindWeight : kOwnerWeight);
     if (ref.entity == only && (distance > 0 || wanted.possessive)) score = std::max(score, kSubjectWeight[step] + kAloneInParagraph);
-    if (distance >= kSubjectWeight.size()) score -= 0.08F * static_cast<float>(distance - kSubjectWeight.size());
+    if (distance >= kSubjectWeight.size()) score -= kFartherBack * static_cast<float>(distance - kSubjectWeight.size());
     const auto if_so = [](bool so, float weight) { return weight * static_cast<float>(so); };  // no branch to guess
     score += if_so((ref.hints & hint::kSpeaks) != 0, 0.5F);
     score -= if_so((ref.hints & hint::kHeadline) != 0, 0.8F);
