@@ -1,5 +1,7 @@
 #include "lexicon/shared_words.h"
 
+#include <array>
+
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -22,6 +24,11 @@ bool leads_to_name(std::uint32_t word) {
 bool declines(std::uint32_t lemma) {
   static const auto kDeclines = ids_of("decline", "refuse");
   return kDeclines.has(lemma);
+}
+
+std::span<const std::string_view> holiday_openers() {
+  static constexpr std::array<std::string_view, 9> kOpeners{"Christmas", "New", "Valentine", "Halloween", "Easter", "Good", "Palm", "Ash", "May"};
+  return kOpeners;
 }
 
 }  // namespace onrecord

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 namespace onrecord {
 
@@ -16,5 +18,8 @@ namespace onrecord {
 
 // The base form of "declined", "refused": before an infinitive, what was not done or said.
 [[nodiscard]] bool declines(std::uint32_t lemma);
+
+// Words with which the names of holidays begin, all but "Boxing Day": "Christmas", "New". Letter case counts.
+[[nodiscard]] std::span<const std::string_view> holiday_openers();
 
 }  // namespace onrecord

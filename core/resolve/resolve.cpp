@@ -2,7 +2,7 @@
 
 #include "resolve/names/entities.h"
 #include "resolve/names/names.h"
-#include "resolve/places.h"
+#include "resolve/names/places.h"
 #include "resolve/speakers/discourse.h"
 #include "resolve/speakers/issued.h"
 #include "resolve/speakers/posts.h"

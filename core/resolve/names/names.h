@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "base/place_index.h"
-#include "resolve/places.h"
+#include "resolve/names/places.h"
 #include "segment/document.h"
 
 namespace onrecord {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "base/word_list.h"
+#include "lexicon/shared_words.h"
 
 namespace onrecord {
 namespace {
@@ -46,8 +47,6 @@ IsoDate easter_of(int year) {
   return *make_day(year, month, day);
 }
 
-constexpr std::array<std::string_view, 9> kOpeners{"Christmas", "New", "Valentine", "Halloween", "Easter", "Good", "Palm", "Ash", "May"};
-
 }  // namespace
 
 std::optional<IsoDate> latest_holiday(std::string_view name, const IsoDate& published) {
@@ -64,9 +63,10 @@ std::optional<IsoDate> latest_holiday(std::string_view name, const IsoDate& publ
   return {};
 }
 
-std::span<const std::string_view> holiday_openers() { return kOpeners; }
-
-bool may_open_holiday(std::string_view word) { return std::find(kOpeners.begin(), kOpeners.end(), word) != kOpeners.end(); }
+bool may_open_holiday(std::string_view word) {
+  const auto openers = holiday_openers();
+  return std::find(openers.begin(), openers.end(), word) != openers.end();
+}
 
 bool names_weekday(std::string_view before) {
   static constexpr WordList kWords{"Black", "Bloody", "Super", "Cyber", "Giving", "Fat", "Good", "Easter", "Palm", "Ash", "Maundy"};

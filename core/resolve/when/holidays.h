@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string_view>
 
 #include "base/iso_date.h"
@@ -13,8 +12,7 @@ namespace onrecord {
 // straight. Easter and the days that hang on it are those of the western churches.
 [[nodiscard]] std::optional<IsoDate> latest_holiday(std::string_view name, const IsoDate& published);
 
-// Words with which such names begin, all but "Boxing Day": "Christmas", "New"; and whether a word is one. Letter case counts.
-[[nodiscard]] std::span<const std::string_view> holiday_openers();
+// Whether such a name may begin with the word (shared_words.h). Letter case counts.
 [[nodiscard]] bool may_open_holiday(std::string_view word);
 
 // "Black Friday", "Super Tuesday": a weekday that is meant by name. Letter case counts.

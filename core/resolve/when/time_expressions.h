@@ -14,7 +14,7 @@
 
 #include "base/iso_date.h"
 #include "extract/clause/parsed.h"
-#include "resolve/places.h"
+#include "resolve/names/places.h"
 #include "segment/document.h"
 
 namespace onrecord {

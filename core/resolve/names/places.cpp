@@ -1,11 +1,11 @@
-#include "resolve/places.h"
+#include "resolve/names/places.h"
 
 #include <array>
 #include <string_view>
 
 #include "lexicon/few_words.h"
 #include "lexicon/name_particles.h"
-#include "resolve/when/holidays.h"
+#include "lexicon/shared_words.h"
 
 namespace onrecord {
 
