@@ -48,4 +48,7 @@ struct Statement {
   float confidence = 0;              // that the attribution is right, in 0..1
 };
 
+// Whether it is what somebody says in a talk or behind a label: "STRAND: It leaks."
+[[nodiscard]] inline bool is_turn(const Statement& statement) { return statement.rule == "turn" || statement.rule == "label"; }
+
 }  // namespace onrecord

@@ -61,6 +61,14 @@ std::span<const std::string_view> heads_of_house() {
   return kHeads;
 }
 
+std::span<const std::string_view> heads_of_territory(std::string_view territory) {
+  using namespace std::string_view_literals;
+  static constexpr std::array kTerritories = {"county"sv, "state"sv, "province"sv, "city"sv, "town"sv, "borough"sv};
+  static constexpr std::array kHeads = {"governor"sv, "mayor"sv};
+  const bool known = std::find(kTerritories.begin(), kTerritories.end(), territory) != kTerritories.end();
+  return known ? std::span<const std::string_view>(kHeads) : std::span<const std::string_view>();
+}
+
 std::string_view party_name(std::string_view w) {
   for (const auto& [from, to] : kParties)
     if (w == from) return to;

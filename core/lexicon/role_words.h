@@ -15,6 +15,9 @@ namespace onrecord {
 // "leader", "chief", "boss": what whoever leads a house may be called. Small letters.
 [[nodiscard]] std::span<const std::string_view> heads_of_house();
 
+// "governor", "mayor": who leads a county or a city, whose boss that is; empty for other words. Small letters.
+[[nodiscard]] std::span<const std::string_view> heads_of_territory(std::string_view territory);
+
 // The one word that stands for a party and its people: "gop" is "republican"; empty for others. Small letters; "d" and
 // "r-" are parties too, which only brackets tell.
 [[nodiscard]] std::string_view party_name(std::string_view word);

@@ -43,7 +43,8 @@ bool epithet(std::string_view w) {
       "contender", "tycoon", "comedian", "musician", "writer", "novelist", "filmmaker", "entrepreneur", "athlete",
       "socialist", "conservative", "incumbent", "physicist", "batsman", "batter", "bowler", "pacer", "rookie",
       "skipper", "golfer", "boxer", "sprinter", "presenter", "mp", "composer", "conductor", "sculptor", "painter",
-      "photographer", "poet", "playwright"};
+      "photographer", "poet", "playwright", "footballer", "dancer", "influencer", "teenager", "youngster", "pensioner",
+      "medallist", "royal", "hunk", "stunner", "beauty", "blonde", "brunette", "heart-throb", "heartthrob"};
   return plays(w) || kWords.has(w);
 }
 

@@ -143,6 +143,7 @@ class Entities {
   void find_role_in_front(const Name& name, std::uint32_t begin);
   void find_role_behind(const Name& name, std::uint32_t end);
   [[nodiscard]] std::uint32_t second_role(std::uint32_t conjunction, std::uint32_t end) const;
+  void find_role_at_house(const Name& name, std::uint32_t begin);
   void find_role_at_place(std::size_t name);
   void find_house_behind(const Name& name, std::uint32_t end);
   void find_role_said(const Name& name, std::uint32_t end);
@@ -176,6 +177,7 @@ class Entities {
   [[nodiscard]] bool is_second(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::optional<int> shared_words(const RoleFact& fact, const Wanted& wanted) const;
   [[nodiscard]] std::int32_t nearest_of(std::span<const std::int32_t> holders, std::uint32_t token) const;
+  [[nodiscard]] bool spells(const RoleFact& fact, std::string_view letters) const;
   [[nodiscard]] bool has_initials(const RoleFact& fact, std::string_view letters) const;
   void add_fact(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head);
   void add_fact_called(std::int32_t entity, std::uint32_t first, std::uint32_t last, std::uint32_t head, std::uint64_t hash);

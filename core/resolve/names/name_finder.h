@@ -49,6 +49,7 @@ class NameFinder {
   [[nodiscard]] std::uint32_t behind_particles(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool before_surname(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool acronym_of_small_word(std::uint32_t t, const TokenBlock& block) const;
+  [[nodiscard]] bool ordinary(std::uint32_t t) const;
   [[nodiscard]] bool party_and_state(std::uint32_t t) const;
   [[nodiscard]] bool compound(std::uint32_t t) const;
   [[nodiscard]] bool part(std::uint32_t t) const;
@@ -76,6 +77,7 @@ class NameFinder {
   };
   void weak(std::uint32_t t, const TokenBlock& block);
   [[nodiscard]] std::uint32_t behind_place(std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] bool seat_in_front(std::uint32_t place) const;
   [[nodiscard]] std::uint32_t behind_paper(std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool modifies(std::uint32_t end, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_field(std::uint32_t first, std::uint32_t end) const;

@@ -33,11 +33,17 @@ std::uint32_t NameFinder::behind_place(std::uint32_t first, std::uint32_t end) c
   if (end - first < 3) return first;
   std::uint32_t k = first;
   if (end - first >= 4 && is(k + 1, kPlace) && is(k, kCommonWord)) k += 2;
-  else if (is(k, kPlace) && !is(k, kFirstName) && doc_.words(k).size() > 3) k += 1;
+  else if ((is(k, kPlace) && !is(k, kFirstName) && doc_.words(k).size() > 3) || seat_in_front(k)) k += 1;
   else return first;
   const bool ordinary = is(end - 1, kCommonWord) && !(is(end - 1, kSurname) && is(k, kFirstName));
   const bool person = end - k >= 2 && end - k <= 3 && !is(k, kCommonWord | kPlace) && !ordinary;
   return person ? k : first;
+}
+
+// "MLA from | Marford Ana Reyes": a post and "from" before a word that no list has, and a first name behind it.
+bool NameFinder::seat_in_front(std::uint32_t place) const {
+  if (place < 2 || doc_.words(place - 1) != "from" || is(place, kFirstName) || !is(place + 1, kFirstName)) return false;
+  return is(place - 2, kPerson | kTitle) || is_post_in_letters(doc_.words(place - 2));
 }
 
 // Where a person's name begins that follows a paper with nothing between: "Harbour Post Reyes". `first` when it does not.
@@ -196,7 +202,10 @@ void NameFinder::split_titles_off(Run& run) const {
     // "Designer Reyes said": a calling that has its capital from the sentence alone.
     const bool opening = k == a && end - a == 2 && shaped(a, kFirst) && is(a, kPerson) && !is(a, kFirstName | kSurname) &&
                          !is(end - 1, kCommonWord | kPlace | kGroup | kOrganizationName | kFirstName);
-    if (!title && !person && !party && !opening) continue;
+    // "Mum Donna": whose kin she is; "Sister Donna" is called so.
+    const bool kin = k + 2 == end && is(k, kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName | kAnyTitle) &&
+                     is(end - 1, kFirstName);
+    if (!title && !person && !party && !opening && !kin) continue;
     std::uint32_t from = k + 1;
     if (t_.word[from]->id == s_.of || t_.word[from]->id == s_.for_) {
       from = behind_department(from, end);

@@ -103,22 +103,46 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
     if (!of_it || (k == end && g != tag::kPreposition)) return none;
   }
   if (k + 1 >= stop) return none;
-  const std::size_t index = names.first_from(k + 1);
-  if (index >= none) return none;
-  const Name& name = names.all()[index];
-  // "one patient, retired bus driver Ana Reyes": what the name's post is
-  std::uint32_t post = name.before;
-  if (post > k + 2 && post < stop && leads_to_name(t.word[post - 1]->id)) --post;  // a nurse named Gloria
-  bool told = post > k + 1 && post < stop && (t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0;
-  for (std::uint32_t m = k + 1; told && m < post; ++m) {
-    const char g = t.tag[m];
-    told = g == tag::kNoun || g == tag::kAdjective || g == tag::kName || g == tag::kDeterminer || g == tag::kPossessive;
-  }
-  if ((name.before != k + 1 && !told) || name.last >= t.size()) return none;
-  const char behind = t.tag[name.last];
-  const bool verb = behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kModal;
-  const bool ends = behind == tag::kComma || behind == tag::kStop || behind == tag::kOpen;  // Ana Reyes (retd)
-  return ends || (verb && verb_may_follow) ? index : none;
+  // "one patient, retired bus driver Ana Reyes", "Channel 6 anchor Ana Reyes": what the name's post is, in which another name may stand
+  const auto tells = [&](const Name& name) {
+    if (name.before == k + 1) return true;
+    std::uint32_t post = name.before;
+    if (post > k + 2 && post < stop && leads_to_name(t.word[post - 1]->id)) --post;  // a nurse named Gloria
+    bool told = post > k + 1 && post < stop && (t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0;
+    for (std::uint32_t m = k + 1; told && m < post; ++m) {
+      const char g = t.tag[m];
+      told = g == tag::kNoun || g == tag::kAdjective || g == tag::kName || g == tag::kDeterminer || g == tag::kPossessive ||
+             g == tag::kNumber;
+    }
+    return told;
+  };
+  const auto ends = [&](const Name& name) {
+    if (name.last >= t.size()) return false;
+    const char behind = t.tag[name.last];
+    const bool verb = behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kModal;
+    return behind == tag::kComma || behind == tag::kStop || behind == tag::kOpen || (verb && verb_may_follow);  // Ana Reyes (retd)
+  };
+  for (std::size_t index = names.first_from(k + 1); index < none && names.all()[index].before < stop; ++index)
+    if (tells(names.all()[index]) && ends(names.all()[index])) return index;
+  return none;
+}
+
+std::uint32_t post_at_house(const Document& doc, std::uint32_t first, std::uint32_t begin) {
+  constexpr std::uint32_t kLongest = 3;  // words of the house
+  using namespace word_class;
+  const Tokens& t = doc.tokens;
+  const auto small = [&](std::uint32_t k) {
+    const char g = t.tag[k];
+    return (g == tag::kNoun || g == tag::kAdjective) && (t.shape[k] & kCapital) == 0 && (t.word[k]->classes & (kPerson | kTitle)) == 0;
+  };
+  std::uint32_t k = begin;
+  while (k > first && begin - k < kLongest && small(k - 1)) --k;
+  if (k == begin) return begin;
+  if (k > first && t.tag[k - 1] == tag::kDeterminer) --k;
+  if (k < first + 2 || (doc.words(k - 1) != "in" && doc.words(k - 1) != "at")) return begin;
+  const std::uint32_t head = k - 2;
+  const bool post = (t.word[head]->classes & (kPerson | kTitle)) != 0 && (t.tag[head] == tag::kNoun || t.tag[head] == tag::kName);
+  return post ? head : begin;
 }
 
 std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town) {

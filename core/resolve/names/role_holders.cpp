@@ -45,7 +45,8 @@ Entities::Wanted Entities::wanted(std::uint32_t first, std::uint32_t head) const
 // ends at `last`, hashed, where an ordinary word says so; 0 for none.
 std::uint64_t Entities::house_of(std::uint32_t head, std::uint32_t last) const {
   constexpr Bits kHouse = kGroup | kOrganizationName;
-  if (head > 0 && is(head - 1, kHouse) && noun(head - 1)) return folded_hash(doc_->words(head - 1));
+  const bool opens = (doc_->tokens.shape[head] & kFirst) != 0;  // what stands in front is another sentence's
+  if (head > 0 && !opens && is(head - 1, kHouse) && noun(head - 1)) return folded_hash(doc_->words(head - 1));
   return last > head + 1 && is(last - 1, kHouse) ? folded_hash(doc_->words(last - 1)) : 0;
 }
 
@@ -185,23 +186,45 @@ std::int32_t Entities::find_called_otherwise(std::uint32_t head) const {
 std::int32_t Entities::find_head_of_house(std::uint32_t first, std::uint32_t head) const {
   const std::uint64_t house = house_of(head, head + 1);
   const auto heads = heads_of_house();
-  if (house == 0 || is_second(first, head) || std::find(heads.begin(), heads.end(), doc_->words(head)) == heads.end()) return -1;
+  const auto rulers = head > 0 ? heads_of_territory(doc_->words(head - 1)) : heads.first(0);  // of "the county boss"
+  if ((house == 0 && rulers.empty()) || is_second(first, head)) return -1;
+  if (std::find(heads.begin(), heads.end(), doc_->words(head)) == heads.end()) return -1;
   std::int32_t found = -1;
   bool several = false;
-  for (const std::string_view word : heads)
+  const auto look_for = [&](std::string_view word, std::uint64_t of) {
     by_role_.each(role_hash(word), kMostFacts, [&](std::int32_t r) {
       const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
       if (fact.hash != role_hash(word) || fact.head >= head || is_second(fact.first, fact.head)) return false;
-      if (house_of(fact.head, fact.last) != house) return false;
+      if (house_of(fact.head, fact.last) != of) return false;
       several |= found >= 0 && found != fact.entity;
       found = fact.entity;
       return several;
     });
+  };
+  if (house != 0)
+    for (const std::string_view word : heads) look_for(word, house);
+  for (const std::string_view word : rulers) look_for(word, 0);
   return several ? -1 : found;
+}
+
+// "DM" of a district magistrate, "SDM" of a sub-divisional one: what all words of the role begin with, "of" and "and" left out.
+bool Entities::spells(const RoleFact& fact, std::string_view letters) const {
+  std::size_t n = 0;
+  for (std::uint32_t t = fact.first; t < fact.last; ++t) {
+    if (is(t, kFunctionWord)) continue;
+    const std::string_view w = doc_->words(t);
+    for (std::size_t i = 0; i < w.size(); ++i) {
+      if (i > 0 && w[i - 1] != '-') continue;
+      if (n == letters.size() || (w[i] & ~0x20) != letters[n]) return false;
+      ++n;
+    }
+  }
+  return n == letters.size();
 }
 
 // Whether words of the role with capitals, one behind the other, begin with those letters; "of" and "and" count for nothing.
 bool Entities::has_initials(const RoleFact& fact, std::string_view letters) const {
+  if (spells(fact, letters)) return true;
   const auto letter = [&](std::uint32_t t) {
     return (doc_->tokens.shape[t] & (kCapital | kMark)) == kCapital ? doc_->text[doc_->tokens.begin[t]] : '\0';
   };

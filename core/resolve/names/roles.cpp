@@ -7,6 +7,7 @@
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 #include "resolve/names/entities.h"
+#include "resolve/names/phrases.h"
 #include "resolve/names/role_keys.h"
 
 namespace onrecord {
@@ -69,7 +70,12 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
       continue;
     }
     const bool party = is(k, kDemonym) || party_of(doc_->words(k)) != 0;
-    if ((t.shape[k] & kMark) != 0 || ((t.shape[k] & kCapital) != 0 && !party)) break;
+    // "Political scientist Ana Reyes", "District magistrate Ana Reyes": a word that has its capital from the sentence.
+    const std::string_view w = doc_->words(k);
+    const bool ordinary = is(k, kCommonWord) || (look_up(w.substr(w.find('-') + 1)).classes & kCommonWord) != 0;
+    const bool opens = (t.shape[k] & kFirst) != 0 && ordinary && doc_->words(k + 1) != "of" &&
+                       !is(k, kFunctionWord | kFirstName | kPlace | kSurname);
+    if ((t.shape[k] & kMark) != 0 || ((t.shape[k] & kCapital) != 0 && !party && !opens)) break;
     if (!noun(k) && t.tag[k] != tag::kAdjective) break;
     --from;
   }
@@ -81,7 +87,11 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
       head = k;
       break;
     }
-  if (head == last) return;
+  if (head == last) {
+    // "Health CEC Dr Ana Reyes": letters in front of a courtesy are a post
+    if (last < name.first && last > from && (t.shape[last - 1] & kAllCapitals) != 0) add_fact(name.entity, from, last, last - 1);
+    return;
+  }
   add_role(name.entity, from, last, head);
   // "port chief Gen. Ana Reyes": she has a post besides the rank.
   for (std::uint32_t k = from; k < head; ++k)
@@ -165,6 +175,17 @@ void Entities::find_role_behind(const Name& name, std::uint32_t end) {
     at(name.entity).organization += 6;
     add_fact(name.entity, from, k, head);
   }
+}
+
+// "Majority leader in the assembly Ana Reyes": the post and its house, in small letters; "an aide in the assembly Ana Reyes" is two.
+void Entities::find_role_at_house(const Name& name, std::uint32_t begin) {
+  if (!name.has(hint::kGiven) || name.size() < 2) return;
+  const Tokens& t = doc_->tokens;
+  const std::uint32_t head = post_at_house(*doc_, begin, name.before);
+  if (head == name.before) return;
+  std::uint32_t from = head;
+  while (from > begin && head - from < kLongestRole && (noun(from - 1) || t.tag[from - 1] == tag::kAdjective)) --from;
+  if (from == begin || t.tag[from - 1] != tag::kDeterminer) add_role(name.entity, from, head + 1, head);
 }
 
 // "ambassador to Chile Ana Reyes": the post and its place, which is a name of its own, in front of the name with nothing between.
@@ -334,6 +355,7 @@ void Entities::find_roles() {
     if (e.person + 4 < e.organization) continue;
     if (name.has(hint::kTitled)) find_role_in_front(name, begin);
     else if (name.before < name.first) add_fact(name.entity, name.before, name.first, name.first - 1);  // Canon Ana Reyes
+    find_role_at_house(name, begin);
     find_role_at_place(static_cast<std::size_t>(&name - names_->all().data()));
     if (!name.has(hint::kIn)) {
       find_role_behind(name, end);

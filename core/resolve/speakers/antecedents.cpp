@@ -70,9 +70,8 @@ std::int32_t Discourse::alone_in_paragraph(std::size_t refs, const Wanted& wante
   std::int32_t only = INT32_MIN;
   for (std::size_t i = refs; i-- > 0 && doc_->sentences[refs_[i].sentence].block == block;) {
     const Ref& ref = refs_[i];
-    if ((ref.gender != Gender::Unknown && ref.gender != wanted.gender) || ref.entity == only) continue;
-    if (only != INT32_MIN || ref.entity < 0 || ref.gender == Gender::Unknown || (ref.hints & hint::kQuoted) != 0 ||
-        ref.entity == wanted.not_this)
+    if ((ref.gender != Gender::Unknown && ref.gender != wanted.gender) || ref.entity == only || ref.entity == wanted.not_this) continue;
+    if (only != INT32_MIN || ref.gender == Gender::Unknown || (ref.hints & hint::kQuoted) != 0)
       return INT32_MIN;
     only = ref.entity;
   }

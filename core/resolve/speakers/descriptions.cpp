@@ -79,6 +79,25 @@ bool Speakers::place_over(std::uint32_t token) const {
   return name >= 0 && entities_.at(names_.all()[static_cast<std::size_t>(name)].entity).is_place;
 }
 
+// "Reyes said the senator had lost. “I won,” the senator said.": who called somebody else so just before, the entity; INT32_MIN for
+// nobody.
+std::int32_t Speakers::called_by_other(std::uint32_t head) const {
+  constexpr std::uint32_t kFar = 250;  // tokens
+  constexpr std::size_t kStatementsBack = 40;
+  const Tokens& t = doc_.tokens;
+  for (std::uint32_t k = head; k-- > 1 && head - k < kFar;) {
+    if (t.word[k]->id != t.word[head]->id || t.word[k - 1]->id != spellings().the) continue;
+    const std::uint32_t at = t.begin[k];
+    for (std::size_t i = statements_->size(), left = kStatementsBack; i-- > 0;) {
+      const Statement& s = (*statements_)[i];
+      if (s.within >= 0 || s.place != Place::Body || s.content.front().begin > at || entity_of_[i] < 0) continue;
+      if (left-- == 0) break;
+      if (std::any_of(s.content.begin(), s.content.end(), [at](Span p) { return p.begin <= at && at < p.end; })) return entity_of_[i];
+    }
+  }
+  return INT32_MIN;
+}
+
 // "the actor", "the former Calder mayor" of somebody whom nothing calls so: the person in mind, where the words are such as stand for a
 // name. Whom the article speaks of little is seldom called so.
 std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const {
@@ -101,16 +120,19 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   for (std::uint32_t k = first; k < phrase.head; ++k) owned |= t.tag[k] == tag::kPossessive;
   const bool by_office = office && (alone || of_office) && told_apart && !owned;
   const bool of_house = epithet_of_house(small) && first + 2 == phrase.head && name_over(first + 1) >= 0;
-  if (!by_office && !(alone && (epithet(small) || parent_of_some(small) || of_house || doc_.words(first + 1) == "retired"))) return -1;
+  const bool of_town = of_place && first + 2 == phrase.head && (word.classes & (kMalePerson | kFemalePerson)) != 0;  // the Essex girl
+  const bool called = epithet(small) || parent_of_some(small) || of_house || of_town || doc_.words(first + 1) == "retired";
+  if (!by_office && !(alone && called)) return -1;
   const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
                         : (word.classes & kFemalePerson) != 0 ? Gender::Female
                                                               : Gender::Unknown;
   // "the candidate" of an article that has several is the one whom it is about.
   const std::uint32_t at_least = phrase.head == first + 1 && runs_for_office(small) ? entities_.most_mentions() / 2 : 0;
-  Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small));
+  const std::int32_t other = called_by_other(phrase.head);
+  Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small), other);
   // "She sings of her sister, Ana. “She never left,” says the singer": no name told once.
   if (found.entity >= 0 && alone && epithet(small) && at_least == 0 && entities_.at(found.entity).mentions == 1)
-    if (const auto known = discourse_.in_mind(first, gender, kAtLeast, plays(small)); known.entity >= 0) found = known;
+    if (const auto known = discourse_.in_mind(first, gender, kAtLeast, plays(small), other); known.entity >= 0) found = known;
   if (found.entity < 0) return -1;
   const Entity& e = entities_.at(found.entity);
   const bool told_of = of_house || small == "mp";  // what kind of driver: somebody who was named before
@@ -149,7 +171,7 @@ Description::Description(const Document& doc, const Phrase& of, std::uint32_t be
       noun(doc.words(of.head)), opener(doc.tokens.word[begin]->id),
       plural(doc.tokens.tag[head] == tag::kNouns || doc.tokens.tag[head] == tag::kNames || has(kPeople)),
       definite(points(opener) || doc.tokens.tag[begin] == tag::kPossessivePronoun || !is_indefinite(doc, begin)),
-      strict(points(opener)), person(has(kOnePerson) || spokesperson(noun) || plays(noun) || noun == "head"),
+      strict(points(opener)), person(has(kOnePerson) || spokesperson(noun) || epithet(noun) || noun == "head"),
       document(has(kDocument)), group(has(kGroup | kOrganizationName) || any_organization(noun)), statement(said), depth(inside) {}
 
 Speakers::Who Speakers::of_description(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
@@ -262,6 +284,10 @@ Speakers::Who Speakers::of_known_person(const Description& d) const {
   }
   if (Who kin = of_kin(d); kin.speaker) return kin;
   if (d.opener != spellings().the) return {};
+  // "the same gentleman"
+  if (d.bare() && d.head == d.first + 2 && doc_.words(d.first + 1) == "same")
+    if (const auto found = discourse_.in_mind(d.first, Gender::Unknown); found.entity >= 0)
+      return of_entity(found.entity, Confidence::epithet);
   if (d.bare())
     if (const std::int32_t leads = entities_.find_head_of_house(d.first, d.head); leads >= 0 && entities_.at(leads).is_person())
       return of_entity(leads, Confidence::role);

@@ -15,6 +15,11 @@ TokenRange tokens_under(const Document& doc, Span span) {
   return {doc.first_token_from(span.begin), doc.first_token_from(span.end)};
 }
 
+std::int32_t Discourse::somebody_else(const PronounAt& pronoun, const Names& names) const {
+  const std::int32_t other = spoken_of(pronoun, names);
+  return other != INT32_MIN ? other : speaker_of_turn(pronoun.token);
+}
+
 // Of "Reyes, he said, was late" Reyes, of whom he says it; of "he told Reyes" Reyes, whom he tells: somebody else. The
 // entity, else INT32_MIN.
 std::int32_t Discourse::spoken_of(const PronounAt& pronoun, const Names& names) const {
@@ -62,6 +67,24 @@ std::int32_t Discourse::spoken_to(const PronounAt& pronoun, const Names& names) 
   if (!pronoun.nominative || verb + 1 >= t.size() || (t.word[verb]->lemma != tell && t.word[verb]->lemma != ask)) return INT32_MIN;
   const std::size_t i = names.first_from(verb + 1);
   return i < names.all().size() && names.all()[i].before == verb + 1 ? names.all()[i].entity : INT32_MIN;
+}
+
+void Discourse::find_turns(const std::vector<Statement>& statements, const Names& names) {
+  turns_.clear();
+  for (const Statement& statement : statements) {
+    if (statement.within >= 0 || !is_turn(statement) || statement.mention.empty()) continue;
+    const TokenRange mention = tokens_under(*doc_, statement.mention);
+    const std::size_t n = names.first_from(mention.first);
+    if (n < names.all().size() && names.all()[n].first < mention.last)
+      turns_.push_back({{statement.content.front().begin, statement.content.back().end}, names.all()[n].entity});
+  }
+}
+
+// Who speaks of others as he and she at `token`: "STRAND: … She told me"; INT32_MIN for nobody.
+std::int32_t Discourse::speaker_of_turn(std::uint32_t token) const {
+  const std::uint32_t at = doc_->tokens.begin[token];
+  const auto turn = first_without(turns_, [at](const Turn& t) { return t.content.end <= at; });
+  return turn != turns_.end() && turn->content.begin <= at ? turn->entity : INT32_MIN;
 }
 
 void Discourse::find_reported(const std::vector<Statement>& statements) {
@@ -194,7 +217,7 @@ void Discourse::give_pronouns(const Names& names) {
       } else {
         found = choose(refs_.size(), {.token = pronoun.token, .sentence = pronoun.sentence, .gender = gender,
                                       .possessive = pronoun.possessive, .goes_on = goes_on(pronoun),
-                                      .not_this = spoken_of(pronoun, names), .reported = reported_at(pronoun.token, r)});
+                                      .not_this = somebody_else(pronoun, names), .reported = reported_at(pronoun.token, r)});
       }
       if (const std::int32_t behind = named_behind(pronoun, names); behind >= 0) found = {behind, 0.5F, {}};
       if (!found.known() && pronoun.nominative) found = lone_subject(pronoun);
@@ -240,6 +263,7 @@ void Discourse::read(const Document& doc, const Cascade& cascade, const std::vec
   vote_gender(names, entities);
   pronouns_.assign(names.pronouns().begin(), names.pronouns().end());
   find_reported(statements);
+  find_turns(statements, names);
   give_pronouns(names);
   if (vote_gender_again(entities)) give_pronouns(names);
 }
@@ -250,13 +274,15 @@ Discourse::Antecedent Discourse::entity_of_pronoun(std::uint32_t token) const {
   return antecedents_[static_cast<std::size_t>(it - tokens_.begin())];
 }
 
-Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions, bool plays) const {
+Discourse::Antecedent Discourse::in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions, bool plays,
+                                         std::int32_t not_this) const {
   const auto ref = first_without(refs_, [token](const Ref& r) { return r.token < token; });
   const auto& sentences = doc_->sentences;
   const auto it = first_without(sentences, [token](const Sentence& s) { return s.last <= token; });
   const auto sentence = static_cast<std::uint32_t>(it - sentences.begin());
   Antecedent out = choose(static_cast<std::size_t>(ref - refs_.begin()),
-                          {.token = token, .sentence = sentence, .gender = gender, .named = true, .mentions = mentions, .plays = plays});
+                          {.token = token, .sentence = sentence, .gender = gender, .named = true, .mentions = mentions, .plays = plays,
+                           .not_this = not_this});
   if (out.entity < 0) out.entity = -1;
   return out;
 }

@@ -36,8 +36,9 @@ class Discourse {
   [[nodiscard]] Antecedent entity_of_pronoun(std::uint32_t token) const;
 
   // Who is in the reader's mind at `token`: for descriptions that say nothing more than he or she would.
-  // Nobody who is mentioned less than `mentions` times, nor, where `plays`, who is told to lead a team.
-  [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0, bool plays = false) const;
+  // Nobody who is mentioned less than `mentions` times, nor, where `plays`, who is told to lead a team, nor the entity `not_this`.
+  [[nodiscard]] Antecedent in_mind(std::uint32_t token, Gender gender, std::uint32_t mentions = 0, bool plays = false,
+                                   std::int32_t not_this = INT32_MIN) const;
 
   // How somebody unnamed is known whose description has its head at the token.
   [[nodiscard]] static std::int32_t described_by(std::uint32_t head) { return -2 - static_cast<std::int32_t>(head); }
@@ -60,6 +61,11 @@ class Discourse {
   // What somebody reports in other words than the speaker's.
   struct Reported {
     Span content, mention;
+  };
+  // What somebody says in a turn of a talk.
+  struct Turn {
+    Span content;
+    std::int32_t entity;
   };
   // A pronoun, or a description like one, that wants an antecedent.
   struct Wanted {
@@ -86,10 +92,13 @@ class Discourse {
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
   [[nodiscard]] bool spoke_alone(std::size_t index) const;
   [[nodiscard]] bool goes_on(const PronounAt& pronoun) const;
+  [[nodiscard]] std::int32_t somebody_else(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t spoken_of(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t named_in_quotation(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t asked_before(const PronounAt& pronoun, const Names& names) const;
   [[nodiscard]] std::int32_t spoken_to(const PronounAt& pronoun, const Names& names) const;
+  void find_turns(const std::vector<Statement>& statements, const Names& names);
+  [[nodiscard]] std::int32_t speaker_of_turn(std::uint32_t token) const;
   void find_reported(const std::vector<Statement>& statements);
   [[nodiscard]] std::int32_t reported_at(std::uint32_t token, std::size_t& cursor) const;
   [[nodiscard]] bool says(std::uint32_t token, std::int32_t reported) const;
@@ -114,6 +123,7 @@ class Discourse {
   std::vector<std::size_t> refs_before_;     // number of refs before each pronoun
   std::vector<PronounAt> pronouns_;
   std::vector<Reported> reported_;           // in order
+  std::vector<Turn> turns_;                  // in order
 };
 
 // The tokens under `span`.

@@ -209,7 +209,12 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
 // "the singer": words that stand for somebody named before.
 bool Discourse::is_epithet(const Document& doc, TokenRange words) {
   static const std::uint32_t the = look_up("the").id;
-  return words.last == words.first + 2 && doc.tokens.word[words.first]->id == the && epithet(lower_ascii(doc.words(words.first + 1)));
+  if (words.last < words.first + 2 || doc.tokens.word[words.first]->id != the) return false;
+  const bool called = epithet(lower_ascii(doc.words(words.last - 1)));
+  if (words.last == words.first + 2) return called;
+  // "the Essex girl"
+  const Bits from = doc.tokens.word[words.first + 1]->classes, person = doc.tokens.word[words.last - 1]->classes;
+  return words.last == words.first + 3 && (from & (kPlace | kDemonym)) != 0 && (called || (person & (kMalePerson | kFemalePerson)) != 0);
 }
 
 // "a spokesman for the Trust (HT) said": somebody unnamed who speaks is in mind as much as somebody named; "the actress" may be somebody

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/speakers/speaker_finding.h"
 #include "resolve/speakers/speakers.h"
 
@@ -55,9 +56,44 @@ bool Speakers::is_interview_label(std::uint32_t token) const {
   return block != doc_.blocks.end() && block->label.first == token && block->label.last == token + 1;
 }
 
-// "A:" is who is interviewed; who asks ("Q:") nobody says.
+// The last paragraph before the first label, which tells who spoke with whom; `token` is any label.
+TokenRange Speakers::last_before_questions(std::uint32_t token) const {
+  TokenRange before;
+  for (const TokenBlock& block : doc_.blocks) {
+    const std::uint32_t label = block.label.empty() ? block.first : block.label.first;
+    if (label >= token || is_interview_label(label)) break;
+    before = {block.first, block.last};
+  }
+  return before;
+}
+
+// "Ana Reyes spoke to Tom Kern.", "Tom Kern spoke to Ana Reyes.": before `token`, who spoke with whoever is interviewed.
+Speakers::Who Speakers::of_interviewer(std::uint32_t token) const {
+  static const auto kSpeaks = ids_of("speak", "talk", "sit");  // sat down with
+  constexpr std::uint32_t kFar = 3;  // tokens from the verb to its preposition
+  const Who answers = of_interviewed(token);
+  if (answers.entity < 0) return {};
+  const TokenRange opening = last_before_questions(token);
+  for (const Name& name : names_.all()) {
+    if (name.first >= opening.last) break;
+    if (name.before < std::max(2U, opening.first) || !entities_.at(name.entity).is_person()) continue;
+    const std::string_view to = doc_.words(name.before - 1);
+    if (to != "to" && to != "with") continue;
+    std::uint32_t verb = name.before - 1;
+    while (verb > 0 && name.before - verb <= kFar && !kSpeaks.has(doc_.tokens.word[verb]->lemma)) --verb;
+    if (!kSpeaks.has(doc_.tokens.word[verb]->lemma)) continue;
+    if (name.entity != answers.entity) return of_entity(name.entity, Confidence::role);
+    const std::int32_t asks = verb > 0 ? name_over(verb - 1) : -1;
+    if (asks < 0) continue;
+    const std::int32_t entity = names_.all()[static_cast<std::size_t>(asks)].entity;
+    if (entity != answers.entity && entities_.at(entity).is_person()) return of_entity(entity, Confidence::role);
+  }
+  return {};
+}
+
+// "A:" is who is interviewed, "Q:" who is told to have spoken with that one.
 Speakers::Who Speakers::of_interview(std::uint32_t label) const {
-  return doc_.words(label).front() == 'A' ? of_interviewed(label) : Who{};
+  return doc_.words(label).front() == 'A' ? of_interviewed(label) : of_interviewer(label);
 }
 
 // "AR:" of an interview with Ana Reyes: whose initials the label of a turn is, of those named before it; -1 for nobody.

@@ -23,7 +23,7 @@ Speakers::Who Speakers::person_in_apposition(const Description& d) const {
     // "her sister, a nurse named Ann Roe"
     if (k > d.phrase.end + 2 && t.tag[k - 1] == tag::kParticiple && leads_to_name(t.word[k - 1]->id)) --k;
     while (k > d.phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective || t.tag[k - 1] == tag::kName ||
-                                t.tag[k - 1] == tag::kPossessive))
+                                t.tag[k - 1] == tag::kPossessive || t.tag[k - 1] == tag::kNumber))
       --k;
     if (k > d.phrase.end + 1 && t.tag[k - 1] == tag::kDeterminer) --k;  // her husband, the sculptor Tom Roe
     if (k <= d.phrase.end) continue;
@@ -68,10 +68,23 @@ bool Speakers::tells_whose(const Description& d, std::size_t n) const {
   return e.role_last > e.role_first && e.role_last <= d.first && entities_.find_holder(of + 1, whom.head) == name.entity;
 }
 
+// "its consultants, Marrable Webb": several people and one name are a firm.
+Speakers::Who Speakers::house_of_several(const Description& d) const {
+  const std::uint32_t comma = d.phrase.end;
+  if (comma + 2 >= d.last || doc_.tokens.tag[comma] != tag::kComma || d.has(kDocument)) return {};
+  const std::size_t n = names_.first_from(comma + 1);
+  if (n >= names_.all().size() || names_.all()[n].before != comma + 1 || names_.all()[n].last != d.last) return {};
+  if (names_.all()[n].has(name_hint::kGiven | name_hint::kTitled)) return {};
+  Who who = of_entity(names_.all()[n].entity, Confidence::organization);
+  who.speaker->kind = SpeakerKind::Organization;
+  return who;
+}
+
 // "Veldt's parent company, Veldt Holdings": the house behind what it is, or behind its clause: "the group that owns her music, Big
 // Machine". "…, who owns her music, Big Machine": what the mention begins with may be the end of a clause as well.
 Speakers::Who Speakers::named_behind_comma(const Description& d) const {
-  if (d.plural || d.has(kDocument)) return {};
+  if (d.plural) return house_of_several(d);
+  if (d.has(kDocument)) return {};
   const bool person = d.has(kOnePerson);  // "the supplier, Veldt": may be a house too
   const Tokens& t = doc_.tokens;
   std::uint32_t comma = d.phrase.end;

@@ -118,11 +118,7 @@ Speakers::Who Speakers::of_first_person(std::uint32_t token, const Statement& st
     while (before->outer >= 0) before = doc_.quotes.begin() + before->outer;
     inside = token < before->close;
   }
-  const auto in_turn = [&] {
-    const std::string& rule = (*statements_)[static_cast<std::size_t>(statement.within)].rule;
-    return rule == "turn" || rule == "label";
-  };
-  if (statement.within >= 0 && (inside || in_turn())) {
+  if (statement.within >= 0 && (inside || is_turn((*statements_)[static_cast<std::size_t>(statement.within)]))) {
     const Statement& outer = (*statements_)[static_cast<std::size_t>(statement.within)];
     Who who;
     who.speaker = outer.speaker;

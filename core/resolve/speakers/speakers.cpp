@@ -154,6 +154,9 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
     return true;
   };
   if (modifiers(first, name.first)) return index;
+  if (const std::uint32_t post = post_at_house(doc_, first, name.before);
+      post < name.before && t.tag[first] != tag::kDeterminer && modifiers(first, post) && name.has(name_hint::kGiven))
+    return index;
   // "the ambassador to Chile Ana Reyes", "chairman, founder and chief Ana Reyes": one post of a place, several posts without an article.
   std::uint32_t k = first;
   while (k < name.first && t.tag[k] != tag::kPreposition && t.tag[k] != tag::kComma && t.tag[k] != tag::kConjunction) ++k;
@@ -186,7 +189,7 @@ std::int32_t Speakers::name_that_ends(std::uint32_t first, std::uint32_t last) c
     const Entity& whose = entities_.at(house.entity);
     const bool chairs = whose.kind == SpeakerKind::Organization && house.size() > 1 && house.last == name.before &&
                         name.has(name_hint::kGiven) && t.word[k]->id == spellings().of;
-    return whose.is_place || chairs ? index : -1;
+    return whose.is_place || chairs || doc_.words(k) == "from" ? index : -1;
   }
   for (std::uint32_t p = k; p < name.before; ++p) {
     const char g = t.tag[p];

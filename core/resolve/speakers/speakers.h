@@ -63,6 +63,7 @@ class Speakers {
   [[nodiscard]] bool opens_paragraph(std::uint32_t token) const;
   [[nodiscard]] bool place_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const;
+  [[nodiscard]] std::int32_t called_by_other(std::uint32_t head) const;
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
@@ -110,6 +111,7 @@ class Speakers {
   [[nodiscard]] bool opens_relative_clause(const Description& d) const;
   [[nodiscard]] bool inside_aside(const Description& d, std::uint32_t token) const;
   [[nodiscard]] bool tells_whose(const Description& d, std::size_t n) const;
+  [[nodiscard]] Who house_of_several(const Description& d) const;
   [[nodiscard]] Who named_behind_comma(const Description& d) const;
   [[nodiscard]] Who person_before_comma(const Description& d) const;
   [[nodiscard]] Who person_behind_mention(const Description& d) const;
@@ -128,6 +130,8 @@ class Speakers {
   [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
   // interviews.cpp
   [[nodiscard]] bool is_interview_label(std::uint32_t token) const;
+  [[nodiscard]] TokenRange last_before_questions(std::uint32_t token) const;
+  [[nodiscard]] Who of_interviewer(std::uint32_t token) const;
   [[nodiscard]] Who of_interview(std::uint32_t label) const;
   [[nodiscard]] std::int32_t by_initials(std::uint32_t label) const;
   [[nodiscard]] bool says(const TokenBlock& block, std::initializer_list<std::string_view> words) const;

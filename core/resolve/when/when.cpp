@@ -264,6 +264,14 @@ bool When::named_late(std::int32_t time) const {
   return before >= kAtOnce;
 }
 
+// "I should like to know": the writer's own, of the day of writing.
+bool When::is_writers_wish(const Statement& statement) const {
+  static const auto kWriter = ids_of("i", "we");
+  const TokenRange mention = tokens_under(*doc_, statement.mention), cue = tokens_under(*doc_, statement.cue);
+  return statement.within < 0 && mention.last == mention.first + 1 && !cue.empty() && kWriter.has(doc_->tokens.word[mention.first]->id) &&
+         doc_->tokens.tag[cue.first] == tag::kModal;
+}
+
 void When::set(Statement& statement, std::int32_t index) const {
   const TimeExpression& time = times_[static_cast<std::size_t>(index)];
   statement.said_on = format_iso_date(time.date);
@@ -312,7 +320,7 @@ void When::resolve(const Article& article, const Document& doc, const Places& pl
     Standing at;
     if (!locate(statement, at)) continue;
     const std::int32_t speaker = speaker_of[i];
-    const bool continues = at.tense != Tense::Present;
+    const bool continues = at.tense != Tense::Present && !is_writers_wish(statement);
     const bool own_occasion = is_new(doc, statement.occasion) || is_new(doc, statement.medium);
 
     std::int32_t chosen = beside(statements, i, at);
@@ -344,7 +352,7 @@ void When::resolve(const Article& article, const Document& doc, const Places& pl
       if (chosen >= 0 && times_[static_cast<std::size_t>(chosen)].unknown) continue;
     }
     // As the report.
-    const bool spoken = statement.rule == "turn" || statement.rule == "label";
+    const bool spoken = is_turn(statement);
     const bool told_of = at.tense == Tense::Past || (spoken && main >= 0 && times_[static_cast<std::size_t>(main)].occasion);
     const bool before_main = late && times_[static_cast<std::size_t>(main)].tokens.first >= at.cue.last;
     if (chosen < 0 && main >= 0 && !before_main && !own_occasion && !of_long_ago && told_of && statement.act != Act::Attitude &&

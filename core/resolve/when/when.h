@@ -52,6 +52,7 @@ class When {
   };
 
   [[nodiscard]] bool locate(const Statement& statement, Standing& out) const;
+  [[nodiscard]] bool is_writers_wish(const Statement& statement) const;
   [[nodiscard]] Tense tense_of(TokenRange cue, std::uint32_t sentence_first) const;
   [[nodiscard]] bool ends_substance(const Statement& statement, const TimeExpression& time, Span span) const;
   [[nodiscard]] bool is_perfect(const Standing& at) const;

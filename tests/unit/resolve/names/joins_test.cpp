@@ -31,6 +31,13 @@ constexpr Row kHouses[] = {
      "Oakmart"},
     {"a customer with a first name", "Ana Reyes, Calder’s largest customer, left. “The bridge leaks badly,” the customer said.", "leaks",
      "Ana Reyes"},
+    {"several consultants with one name",
+     "Ana Reyes left. The council’s own consultants, Marrable Webb, said that the bridge leaks.", "leaks",
+     "Marrable Webb"},
+    {"two consultants", "Ana Reyes left. Two consultants, Ana Doe and Eva Marsh, said that the bridge leaks.", "leaks",
+     "Ana Doe; Eva Marsh"},
+    {"a prefix behind and", "The Ethics and Anti-Smuggling Commission said that the bridge leaks.", "leaks",
+     "Ethics and Anti-Smuggling Commission"},
     {"the company that the report is about",
      "Veldt Foods lost money. It sold a bakery. Oakmart, its largest customer, bought it. Marsh Capital, an owner of Oakmart, was glad. "
      "The company said that the bridge leaks.",

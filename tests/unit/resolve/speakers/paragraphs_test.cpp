@@ -67,8 +67,42 @@ constexpr Row kRoles[] = {
      "Ana Reyes"},
 };
 
+constexpr Row kEpithets[] = {
+    {"somebody else was called so", "Maria Dorn met Tom Kern. Kern said the senator was late. “The bridge leaks badly,” the senator said.",
+     "leaks badly", "Maria Dorn"},
+    {"nobody was",
+     "Maria Dorn met Tom Kern. Kern said it was late. He left, and Kern knew it. “The bridge leaks badly,” the senator said.", "leaks badly",
+     "Tom Kern"},
+    {"by her town", "Tasha Quill left. She was late, and Quill knew it. “The bridge leaks badly,” the Essex girl said.", "leaks",
+     "Tasha Quill"},
+    {"a girl of no town", "Tasha Quill left. She was late, and Quill knew it. “The bridge leaks badly,” the small girl said.", "leaks",
+     "the small girl (described)"},
+    {"the boss of what he leads",
+     "Governor Peter Marsh left. Marsh was late, and he knew it. “The bridge leaks badly,” said the county boss.", "leaks", "Peter Marsh"},
+    {"the boss of another", "Peter Marsh left. Marsh was late, and he knew it. “The bridge leaks badly,” said the county boss.", "leaks",
+     "the county boss (described)"},
+    {"the same man", "Peter Marsh wrote to traders. The same gentleman said that the bridge leaks.", "leaks", "Peter Marsh"},
+};
+
+constexpr Row kTalks[] = {
+    {"who speaks of her is not she",
+     "The port is shut.\n\nSTRAND: Here is Jana Dorn, a nurse.\n\nDORN: It rains.\n\nSTRAND: She told me “the bridge leaks badly” here.",
+     "leaks", "STRAND (described)"},
+    {"who asks",
+     "An old hand\n\nAna Reyes knows bridges. Reyes is 40.\n\nShe spoke to Tom Kern.\n\nQ: Does it leak?\n\nA: It always did.", "Does it",
+     "Tom Kern"},
+    {"who asks comes first",
+     "An old hand\n\nAna Reyes knows bridges. Tom Kern spoke to Ana Reyes.\n\nQ: Does it leak?\n\nA: It always did.", "Does it",
+     "Tom Kern"},
+    {"with whom somebody spoke in an answer",
+     "An old hand\n\nAna Reyes knows bridges.\n\nQ: Does it leak?\n\nA: I spoke to Tom Kern.\n\nQ: Is it old?\n\nA: It always was.",
+     "Is it old", "null"},
+};
+
 }  // namespace
 
+TEST_CASE("what stands for a name is who is in mind, and not who used it", "[resolve]") { check(kEpithets); }
+TEST_CASE("who asks, and of whom they speak", "[resolve]") { check(kTalks); }
 TEST_CASE("who alone is named in a paragraph is in mind", "[resolve]") { check(kAlone); }
 TEST_CASE("somebody unnamed who spoke is in mind", "[resolve]") { check(kUnnamed); }
 TEST_CASE("who is asked answers", "[resolve]") { check(kAsked); }

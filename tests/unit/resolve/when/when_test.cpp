@@ -127,6 +127,8 @@ constexpr Said kSaid[] = {
     {"the day of the report",
      "The council met traders in the old hall on Tuesday.\n\nThe port stayed shut.\n\n“The bridge leaks badly,” Ana Reyes said.", "leaks",
      "2026-03-03"},
+    {"what the writer wishes is of no such day",
+     "On Tuesday Ana Reyes told us that it was old. I should like to hear whether the bridge leaks.", "leaks", ""},
     {"what is planned gives no day", "The council meets on Tuesday.\n\nThe port stayed shut.\n\n“The bridge leaks badly,” Ana Reyes said.",
      "leaks", ""},
     {"what was ordered for that day does",
