@@ -96,10 +96,12 @@ struct Usual {
 constexpr std::array<Usual, 128> kUsual = [] {
   std::array<Usual, 128> out{};
   for (std::size_t tag = 0; tag < out.size(); ++tag) out[tag].class_byte = static_cast<char>(tag);  // most are classes as they stand
-  for (const char tag : {tag::kNumber, tag::kMarkOther, tag::kOpenQuote, tag::kCloseQuote}) out[static_cast<std::size_t>(tag)].class_byte = 0;
+  for (const char mark : {tag::kNumber, tag::kMarkOther, tag::kOpenQuote, tag::kCloseQuote})
+    out[static_cast<std::size_t>(mark)].class_byte = 0;
   for (const char noun : {tag::kNoun, tag::kNouns, tag::kName, tag::kNames})
     out[static_cast<std::size_t>(noun)].unless = kTime | kWeekday | kMonth;
-  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent}) out[static_cast<std::size_t>(verb)] = {verb, true, kBe | kHave | kDo};
+  for (const char verb : {tag::kPast, tag::kThirdPerson, tag::kPresent})
+    out[static_cast<std::size_t>(verb)] = {verb, true, kBe | kHave | kDo};
   out[static_cast<std::size_t>(tag::kVerb)].unless = kBe | kHave;
   out[static_cast<std::size_t>(tag::kPreposition)].unless = kSubordinator;
   out[static_cast<std::size_t>(tag::kParticiple)].unless = kBe;

@@ -18,7 +18,9 @@ std::uint32_t SentenceMender::comma_behind_medium(std::uint32_t verb, Bits media
 }
 
 // "In a message posted Friday, the council said": the medium opens the sentence, and the subject stands behind the comma.
-void SentenceMender::told_in_front(std::uint32_t verb) {
+void SentenceMender::told_in_front() {
+  if (tag(first_) != tag::kPreposition) return;
+  const std::uint32_t verb = first_verb();
   described_in_front(verb);
   const std::uint32_t comma = comma_behind_medium(verb, kOccasion | kDocument | kMedium);
   if (!opens_group(comma + 1) && !noun(comma + 1)) return;
@@ -63,7 +65,8 @@ bool SentenceMender::sent_in_a_letter(std::uint32_t i) const {
 }
 
 // "Reyes, in a statement issued on Tuesday, said": the medium stands in an aside, and the verb of the sentence behind the comma.
-void SentenceMender::told_in_aside(std::uint32_t verb) {
+void SentenceMender::told_in_aside() {
+  const std::uint32_t verb = first_verb();
   std::uint32_t i = comma_behind_medium(verb, kOccasion | kDocument | kMedium | kSpeechNoun) + 1;
   while (tag(i) == tag::kAdverb) ++i;
   if (!finite(i)) return;
@@ -74,7 +77,8 @@ void SentenceMender::told_in_aside(std::uint32_t verb) {
 
 // "Reyes said in a statement issued at noon that it leaks": the same behind the verb of saying. Near miss: "said a statement issued at noon
 // told of it".
-void SentenceMender::told_behind_said(std::uint32_t verb) {
+void SentenceMender::told_behind_said() {
+  const std::uint32_t verb = first_verb();
   if (verb >= last_ || (t_.word[verb]->classes & kTakesQuote) == 0 || tag(verb + 1) != tag::kPreposition) return;
   const std::uint32_t medium = behind_group(verb + 2);
   if (medium == verb + 2 || tag(medium) != tag::kPast || !may_be_participle(medium)) return;

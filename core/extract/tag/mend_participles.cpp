@@ -11,6 +11,7 @@ using namespace word_class;
 // looks like a participle behind the subject of the sentence, and before what it does, is the sentence's verb when no other is. Near
 // misses: "the man called Fixer left", "the plan called a farce by Doe was dropped".
 void SentenceMender::participle_for_verb() {
+  if (title_ || !(has(tag::kParticiple) || tells_like_adjective_)) return;  // titles leave out "is": "Doe blamed by council"
   std::uint32_t subject = behind_fronted();
   if (subject == first_ && tag(first_) == tag::kConjunction) ++subject;  // But | the mayor called
   const std::uint32_t group = behind_groups(subject);
@@ -225,6 +226,21 @@ void SentenceMender::said_behind_perfect() {
     while (has > first_ && !finite(has)) --has;
     if (finite(has) && !finite(end)) set(i, tag::kPast);
   }
+}
+
+// Verbs and participles beside an aside, in the sentence and in what it says: said | that the men, who had arms, escaped in a van.
+void SentenceMender::verbs_beside_asides() {
+  std::uint32_t clause = last_;
+  for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2, thats_))
+    if (t_.word[that]->id == that_) {
+      clause = that + 1;
+      break;
+    }
+  told_in_apposition(first_);
+  if (clause < last_) told_in_apposition(clause);
+  said_behind_perfect();
+  told_behind_aside(first_);
+  if (clause < last_) told_behind_aside(clause);
 }
 
 // "The survey, carried out in May, says", "that the port, estimated to cost a million, would": the participle is the aside, whatever it

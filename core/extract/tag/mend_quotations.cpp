@@ -8,9 +8,9 @@ using namespace word_class;
 // ““It leaks,” the report read.”: what stands behind a quotation that ends in a comma is who said it and the verb, which may look like a
 // noun: up to the next mark, the first word behind a subject that is a verb of quoting, when no other verb of quoting follows. "On" is part
 // of ““It leaks,” Reyes went on, as if nobody heard.”.
-void SentenceMender::behind_quotations(const Sentence& sentence) {
+void SentenceMender::behind_quotations() {
   before_quotations();
-  for (const std::uint32_t i : bearing(tag::kCloseQuote, sentence.first + 1, 2)) {
+  for (const std::uint32_t i : bearing(tag::kCloseQuote, begin_ + 1, 2)) {
     const char inside = t_.tag[i - 1];
     if (inside == tag::kComma || inside == tag::kStop) verb_behind_quotation(i + 1);
     else if (t_.tag[i + 1] == tag::kComma) verb_behind_quotation(i + 2);

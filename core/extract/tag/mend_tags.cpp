@@ -13,150 +13,69 @@ namespace onrecord {
 
 using namespace word_class;
 
-// The words that some of the looks are about.
-struct LookedFor {
-  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kForward = 16, kOfOneLook = 32 };
-  static constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", "most", "more", "fewer", "much"};
-  static const FewWordLists& lists() {
-    static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
-    static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
-    static constexpr std::array<std::string_view, 1> kForwardWord{"forward"};
-    static constexpr std::array<std::string_view, 7> kOfOneLooks{"based", "think", "whose", "called", "named", "dubbed", "titled"};
-    static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kForwardWord, kOfOneLooks};
-    return out;
-  }
-};
+// The words that some of the looks are about, in the order of LookedFor.
+constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", "most", "more", "fewer", "much"};
+const FewWordLists& looked_for() {
+  static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
+  static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
+  static constexpr std::array<std::string_view, 1> kForwardWord{"forward"};
+  static constexpr std::array<std::string_view, 7> kOfOneLooks{"based", "think", "whose", "called", "named", "dubbed", "titled"};
+  static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kForwardWord, kOfOneLooks};
+  return out;
+}
 
 void SentenceMender::mend(const Sentence& sentence) {
+  begin_ = sentence.first;
   first_ = sentence.first;
   last_ = sentence.last;
   while (first_ < last_ && mark(first_)) ++first_;
   if (first_ + 1 < last_ && tag(first_) == tag::kConjunction) ++first_;  // But | Reyes, who sailed, maintained that
   title_ = doc_.blocks[sentence.block].role == Role::Title;
-  look_over(sentence);
-  if (title_) passives_of_titles();
-  if (lists_ & LookedFor::kParticle) words_inside_names();
-  if (has(tag::kConjunction)) ampersands();
-  if (first_ + 2 < last_ && has(tag::kComma)) long_considered();
-  if (first_ + 2 < last_) name_that_opens();
-  if (has(tag::kModal)) names_like_modals();
-  if (shouts_ && (has(tag::kPronoun) || has(tag::kWhPronoun))) names_like_pronouns();
-  if (has(tag::kComma) && has(tag::kPreposition) && has(tag::kPast)) {
-    if (tag(first_) == tag::kPreposition) told_in_front(first_verb());
-    told_in_aside(first_verb());
-  }
-  if (has(tag::kModal) || does_) verbs_behind_modals();
-  if (lists_ & LookedFor::kInsideVerb) words_inside_verbs();
-  if (has(tag::kPossessive)) nouns_of_somebody();
-  if (has(tag::kThirdPerson)) nouns_before_verbs();
-  if (has(tag::kPast)) {
-    posted_in_a_letter();
-    if (lists_ & LookedFor::kOfOneLook) called_by_name();
-    described_before_noun();
-    when_asked();
-  }
-  if (has(tag::kComparative)) to_lower();
-  if (has(tag::kTo)) like_to();
-  if (thats_ != 0) that_after_noun();
-  if (title_ && first_ < last_) verb_of_title();
-  if (may_tell_) {
-    verb_before(first_verb());
-    if (thats_ != 0) by_warning();
-    with_somebody_warning();
-  }
-  if (has(tag::kComma) && (has(tag::kPast) || has(tag::kParticiple))) {
-    std::uint32_t clause = last_;  // said that the men, who had arms, escaped in a van
-    for (const std::uint32_t that : bearing(tag::kPreposition, first_ + 1, 2, thats_))
-      if (t_.word[that]->id == that_) {
-        clause = that + 1;
-        break;
-      }
-    if (has(tag::kPast)) told_in_apposition(first_);
-    if (has(tag::kPast) && clause < last_) told_in_apposition(clause);
-    if (has(tag::kParticiple)) said_behind_perfect();
-    if (has(tag::kParticiple)) told_behind_aside(first_);
-    if (has(tag::kParticiple) && clause < last_) told_behind_aside(clause);
-  }
-  if (has(tag::kComma) && has(tag::kNouns)) {
-    goes_on_behind_aside();
-    claims_at_end();
-    reports_at_end();
-  }
-  if ((may_tell_ || has(tag::kVerb)) && (has(tag::kComma) || has(tag::kCloseQuote))) says_at_end();
-  if (has(tag::kPresent)) nouns_behind_objects();
-  if (has(tag::kPast)) asked_and_said(first_verb());
-  if (has(tag::kPast)) told_behind_said(first_verb());
-  if (has(tag::kParticiple)) {
-    if (has(tag::kPronoun)) does_it();
-    had_behind_said();
-    if (thats_ != 0) heard_that();
-    clause_behind_told();
-    if (thats_ != 0) verb_of_claim();
-    left_and_said_that();
-    if (has(tag::kConjunction)) but_said_she();
-    if (has(tag::kNumber)) voted_by();
-    if (has(tag::kWhPronoun)) participle_behind_which();
-    if (has(tag::kPresent)) pasts_behind_times();
-    if (has(tag::kPast)) was_told_too();
-  }
-  if ((has(tag::kParticiple) || tells_like_adjective_) && !title_) participle_for_verb();
-  if (lists_ & LookedFor::kOfOneLook) {
-    based_in_town();
-    think_tanks();
-  }
-  if (stands_for_people_) adjectives_for_people();
-  if (lists_ & (LookedFor::kQuantity | LookedFor::kThese)) standing_for_people();
-  if (has(tag::kVerb)) base_form_of_many();
-  if (thats_ != 0) that_after_told();
-  if (has(tag::kWhPronoun) && (lists_ & LookedFor::kOfOneLook) != 0) things_of_whom();
-  if (thats_ != 0) {
-    that_before_verb();
-    that_with_gap();
-    that_behind_whom();
-  }
-  if (has(tag::kCloseQuote)) behind_quotations(sentence);
+  look_over();
+  look_again();
 }
 
 // What stands in the sentence, in one pass without a branch, kept out of memory on the way: most sentences need few of
 // the looks.
-void SentenceMender::look_over(const Sentence& sentence) {
-  const FewWordLists& all_lists = LookedFor::lists();
-  std::uint32_t tags = 0;
+void SentenceMender::look_over() {
+  const FewWordLists& all_lists = looked_for();
   unsigned lists = 0, shapes = 0;
-  Bits any = 0;
   std::size_t listed = 0;
-  Places thats = 0, tells = 0, people = 0, place = 1;
-  listed_.resize(sentence.last - sentence.first);
-  places_.begin(sentence.first);
-  for (std::uint32_t i = sentence.first; i < last_; ++i, place = behind(place)) {
+  Places thats = 0, tells = 0, people = 0, media = 0, does = 0, several = 0, marks = 0, place = 1;
+  listed_.resize(last_ - begin_);
+  places_.begin(begin_);
+  for (std::uint32_t i = begin_; i < last_; ++i, place = behind(place)) {
     const Word& word = *t_.word[i];
+    const auto of = [&](Bits classes) { return (word.classes & classes) != 0 ? place : 0; };
     places_.add(t_.tag[i], place);
-    tags |= looked_at(t_.tag[i]);
     shapes |= t_.shape[i];
-    any |= word.classes;
     thats |= word.id == that_ ? place : 0;
-    tells |= (word.classes & (kTakesThat | kTakesQuote | kCommunication)) != 0 ? place : 0;
-    people |= (word.classes & (kPerson | kSurname | kGroup)) != 0 ? place : 0;
+    tells |= of(kTakesThat | kTakesQuote | kCommunication);
+    people |= of(kPerson | kSurname | kGroup);
+    media |= of(kOccasion | kDocument | kMedium | kSpeechNoun);
+    does |= of(kDo);
+    marks |= mark(i) ? place : 0;
     const unsigned own_lists = all_lists.may_have(word.id) & (unsigned{mark(i)} - 1U);  // none of a mark
+    several |= (own_lists & (LookedFor::kQuantity | LookedFor::kThese)) != 0 ? place : 0;
     lists |= own_lists;
     listed_[listed] = i;
     listed += own_lists != 0 ? 1U : 0U;
   }
   listed_.resize(listed);
-  thats_ = thats;
-  tells_ = tells;
-  tags_ = tags;
+  thats_ = thats, tells_ = tells, people_ = people, media_ = media, does_ = does, several_ = several, marks_ = marks;
   lists_ = lists;
+  std::uint32_t end = last_;
+  while (end > first_ && mark(end - 1)) --end;
+  last_word_ = end > first_ ? places_.place(end - 1) : 0;
   shouts_ = (shapes & kAllCapitals) != 0;
-  does_ = (any & kDo) != 0;
   may_tell_ = (tells & at_noun()) != 0;
   tells_like_adjective_ = (tells & at(tag::kAdjective)) != 0;
-  stands_for_people_ = (people & (at(tag::kAdjective) | at(tag::kVerb) | at(tag::kPresent))) != 0 || (lists_ & LookedFor::kForward) != 0;
+  stands_for_people_ = (people & (at(tag::kAdjective) | at(tag::kVerb) | at(tag::kPresent))) != 0 || (lists & LookedFor::kForward) != 0;
 }
 
 // Whether a small word of names at `i` may be one: of what no list has, nearly all of which are names, what can be neither is left out.
 bool SentenceMender::could_be_particle(std::uint32_t i) const {
-  if ((LookedFor::lists().may_have(t_.word[i]->id) & LookedFor::kParticle) == 0) return false;
+  if ((looked_for().may_have(t_.word[i]->id) & LookedFor::kParticle) == 0) return false;
   const bool tagless = tag(i) == tag::kOther || tag(i) == tag::kAdjective;
   return t_.word[i]->id != 0 || (t_.shape[i] & (kCapital | kHyphen)) != kCapital || tagless;
 }
@@ -214,7 +133,6 @@ void SentenceMender::name_that_opens() {
 // "Long considered a slight, the plan": nobody called Long. "Long said" has one.
 void SentenceMender::long_considered() {
   static const auto kHeld = ids_of("consider", "regard", "see", "know", "think", "view", "believe", "expect");
-  static const std::uint32_t long_ = look_up("long").id;
   if (t_.word[first_]->id != long_ || !kHeld.has(t_.word[first_ + 1]->lemma) || !may_be_participle(first_ + 1)) return;
   set(first_, tag::kAdverb);
   set(first_ + 1, tag::kParticiple);
@@ -283,7 +201,7 @@ bool SentenceMender::names_boss(std::uint32_t i) const {
 
 // "Many of them left", "most say so": quantities that stand for people; "those backing the plan": for whom the participle tells of.
 void SentenceMender::standing_for_people() {
-  static const WordIds quantities(LookedFor::kQuantities);
+  static const WordIds quantities(kQuantities);
   static const std::uint32_t those = look_up("those").id, these = look_up("these").id, of = look_up("of").id;
   static const std::uint32_t some = look_up("some").id, many = look_up("many").id, few = look_up("few").id;
   for (const std::uint32_t i : listed_) {
@@ -330,8 +248,8 @@ void SentenceMender::think_tanks() {
       set(i, tag::kNoun);
 }
 
-void mend_tags(Document& doc) {
-  SentenceMender mender(doc);
+void mend_tags(Document& doc, bool every_look) {
+  SentenceMender mender(doc, every_look);
   for (const Sentence& sentence : doc.sentences) mender.mend(sentence);
   for (const Sentence& sentence : doc.inner) mender.mend(sentence);
 }

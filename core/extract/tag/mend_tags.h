@@ -8,7 +8,8 @@
 
 namespace onrecord {
 
-// Mends doc.tokens.tag, which is filled. Linear.
-void mend_tags(Document& doc);
+// Mends doc.tokens.tag, which is filled. Linear. A sentence gets those looks that may find something to do in it; `every_look`: all of
+// them, which makes the same tags.
+void mend_tags(Document& doc, bool every_look = false);
 
 }  // namespace onrecord

@@ -9,6 +9,7 @@ using namespace word_class;
 // "Council accused of neglect", "Man told to leave", "Owner blamed for fire": titles tell in the present, so a past before "of" or "to" is
 // a passive without its "is".
 void SentenceMender::passives_of_titles() {
+  if (!title_) return;
   static const auto kOf = ids_of("of", "with", "over", "by", "for");
   static const auto kJudged = ids_of("blame", "criticize", "criticise", "praise", "hail", "slam", "condemn", "fault", "mock", "denounce");
   for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 1)) {
@@ -23,7 +24,8 @@ void SentenceMender::passives_of_titles() {
 // "Watchdog hails port deal", "Scientists welcome inquiry", "Okafor questions end to strike", "Police vow to act": what may tell what
 // somebody says, right behind whoever opens a title and before what it is about, is its verb when it has no other. Near misses: "Union
 // demands force port to close", "Ferry plans on show".
-void SentenceMender::verb_of_title() {
+void SentenceMender::verbs_of_title() {
+  if (!title_) return;
   for (std::uint32_t first = first_; first + 2 < last_;) {
     verb_of_title(first);
     while (first < last_ && tag(first) != tag::kSemicolon) ++first;

@@ -93,7 +93,8 @@ void SentenceMender::nouns_behind_objects() {
 }
 
 // "The voters polled said they left": who was asked is told of by a participle before the verb of saying, both of which look like a past.
-void SentenceMender::asked_and_said(std::uint32_t verb) {
+void SentenceMender::asked_and_said() {
+  const std::uint32_t verb = first_verb();
   if (verb == first_ || verb + 2 >= last_ || !noun(verb - 1) || tag(verb) != tag::kPast) return;
   const Word& said = *t_.word[verb + 1];
   const char behind = tag(verb + 1);
@@ -307,7 +308,9 @@ void SentenceMender::goes_on_behind_aside() {
   if (may_be_verb(verb) && (tag(verb + 1) == tag::kPreposition || opens_group(verb + 1))) set(verb, tag::kThirdPerson);
 }
 
-void SentenceMender::verb_before(std::uint32_t verb) {
+void SentenceMender::verb_before() {
+  if (!may_tell_) return;
+  std::uint32_t verb = first_verb();
   if (title_ && verb + 1 < last_ && tag(verb) == tag::kPresent && finite(verb + 1) && (t_.word[verb]->tags & tag_bit(tag::kNoun)) != 0)
     set(verb++, tag::kNoun);  // Watchdog claims bridge | will close
   // The subject's head: the last noun before a preposition, a participle, a pronoun.

@@ -28,16 +28,27 @@ inline constexpr std::uint32_t kOpeningGroup = tag_bit(tag::kDeterminer) | tag_b
 inline constexpr std::uint32_t kInGroup = kAnyNoun | kOpeningGroup | tag_bit(tag::kAdjective) | tag_bit(tag::kComparative) |
                                           tag_bit(tag::kNumber) | tag_bit(tag::kPossessive);
 
+// The lists of words that some of the looks are about, see mend_tags.cpp.
+struct LookedFor {
+  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kForward = 16, kOfOneLook = 32 };
+};
+
 class SentenceMender {
  public:
-  explicit SentenceMender(Document& doc)
-      : doc_(doc),
+  SentenceMender(Document& doc, bool every_look)
+      : doc_(doc), every_look_(every_look),
         t_{.word = doc.tokens.word.data(), .shape = doc.tokens.shape.data(), .tag = doc.tokens.tag.data()} {}
 
   void mend(const Sentence& sentence);
 
  private:
-  void look_over(const Sentence& sentence);
+  void look_over();
+  // The looks, those that may find something to do: looks.cpp.
+  using Look = void (SentenceMender::*)();
+  template <typename Take>
+  void each_look(Take look) const;
+  [[nodiscard]] std::uint64_t worth_while() const;
+  void look_again();
 
   // Names, people and houses: mend_tags.cpp.
   [[nodiscard]] bool could_be_particle(std::uint32_t i) const;
@@ -70,18 +81,18 @@ class SentenceMender {
   void had_behind_said();
   void pasts_behind_times();
   void nouns_behind_objects();
-  void asked_and_said(std::uint32_t verb);
+  void asked_and_said();
   void but_said_she();
   [[nodiscard]] bool opens_clause(std::uint32_t i) const;
   void goes_on_behind_aside();
-  void verb_before(std::uint32_t verb);
+  void verb_before();
   void by_warning();
   void with_somebody_warning();
   [[nodiscard]] bool could_be_verb(std::uint32_t i, std::uint32_t head) const;
 
   // Titles: mend_titles.cpp.
   void passives_of_titles();
-  void verb_of_title();
+  void verbs_of_title();
   void verb_of_title(std::uint32_t first);
   [[nodiscard]] bool opens_what_is_said(std::uint32_t i);
   [[nodiscard]] bool many_in_title(std::uint32_t i) const;
@@ -102,6 +113,7 @@ class SentenceMender {
   void when_asked();
   void voted_by();
   void said_behind_perfect();
+  void verbs_beside_asides();
   void told_in_apposition(std::uint32_t first);
   void told_behind_aside(std::uint32_t first);
   void called_by_name();
@@ -110,15 +122,15 @@ class SentenceMender {
 
   // Letters and messages: mend_media.cpp.
   [[nodiscard]] std::uint32_t comma_behind_medium(std::uint32_t verb, word_class::Bits media) const;
-  void told_in_front(std::uint32_t verb);
+  void told_in_front();
   void described_in_front(std::uint32_t verb);
-  void told_in_aside(std::uint32_t verb);
-  void told_behind_said(std::uint32_t verb);
+  void told_in_aside();
+  void told_behind_said();
   void posted_in_a_letter();
   [[nodiscard]] bool sent_in_a_letter(std::uint32_t i) const;
 
   // What stands behind a quotation: mend_quotations.cpp.
-  void behind_quotations(const Sentence& sentence);
+  void behind_quotations();
   void before_quotations();
   void verb_behind_quotation(std::uint32_t first);
   [[nodiscard]] std::uint32_t behind_asides(std::uint32_t comma, std::uint32_t end) const;
@@ -145,12 +157,11 @@ class SentenceMender {
   void things_of_whom();
 
   [[nodiscard]] char tag(std::uint32_t i) const { return i < last_ ? t_.tag[i] : '\0'; }
-  // Whether a token of the sentence has the tag, or had it before it was mended.
-  [[nodiscard]] bool has(char wanted) const { return (tags_ & looked_at(wanted)) != 0; }
+  [[nodiscard]] bool has(char wanted) const { return at(wanted) != 0; }
   void set(std::uint32_t i, char tag) {
     places_.move(t_.tag[i], tag, i);
     t_.tag[i] = tag;
-    tags_ |= looked_at(tag);
+    changed_ = true;
   }
   [[nodiscard]] bool mark(std::uint32_t i) const { return (t_.shape[i] & kMark) != 0; }
   [[nodiscard]] bool noun(std::uint32_t i) const { return (looked_at(tag(i)) & kAnyNoun) != 0; }
@@ -201,20 +212,24 @@ class SentenceMender {
   static constexpr std::uint32_t kFarthest = 30;  // tokens of a sentence that are looked at
 
   const Document& doc_;
+  const bool every_look_;
   const TagView t_;
   const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
   const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
   const std::uint32_t go_ = look_up("go").id, it_ = look_up("it").id;
-  std::uint32_t first_ = 0, last_ = 0;
+  const std::uint32_t long_ = look_up("long").id;
+  std::uint32_t begin_ = 0, first_ = 0, last_ = 0;  // first_: behind the marks and the "but" that open it
   bool title_ = false;       // the sentence is one
   bool shouts_ = false;      // a word of it is in capitals
-  std::uint32_t tags_ = 0;   // of the sentence, see looked_at()
-  SentencePlaces places_;    // where they stand now
-  Places thats_ = 0, tells_ = 0;  // where the word "that" stands, and words that may be verbs of saying or thinking
-  // What stands in the sentence: a form of "do", an adjective that may be a noun for somebody or a surname, a noun that may be a verb of
-  // saying or thinking.
-  bool does_ = false, stands_for_people_ = false, may_tell_ = false, tells_like_adjective_ = false;
-  // And which of the words that some looks are about (mend_tags.cpp): of what lists, and where words stand that may be of one.
+  bool changed_ = false;     // by a look
+  SentencePlaces places_;    // where tags stand now
+  // Where words stand, whatever their tags are: "that"; what may be a verb of saying or thinking; names for somebody and surnames; what
+  // something is said in; a form of "do"; "those", "many"; marks; the last word.
+  Places thats_ = 0, tells_ = 0, people_ = 0, media_ = 0, does_ = 0, several_ = 0, marks_ = 0, last_word_ = 0;
+  // What stood in the sentence before it was mended: a noun or an adjective that may be a verb of saying or thinking, an adjective or a
+  // base form that may be a noun for somebody or a surname.
+  bool may_tell_ = false, tells_like_adjective_ = false, stands_for_people_ = false;
+  // And which of the words that some looks are about: of what lists, and where words stand that may be of one.
   unsigned lists_ = 0;
   std::vector<std::uint32_t> listed_;
 };

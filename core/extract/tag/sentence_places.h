@@ -42,6 +42,11 @@ inline constexpr Places kFarPlace = Places{1} << kFar;
 [[nodiscard]] constexpr Places before(Places places) { return places >> 1U | (places & kFarPlace); }
 [[nodiscard]] constexpr Places behind(Places places) { return places << 1U | (places & kFarPlace); }
 
+// All but these places, and all but where something stands right before or behind them.
+[[nodiscard]] constexpr Places not_at(Places places) { return ~places | kFarPlace; }
+[[nodiscard]] constexpr Places not_before(Places places) { return not_at(before(places)); }
+[[nodiscard]] constexpr Places not_behind(Places places) { return not_at(behind(places)); }
+
 class SentencePlaces {
  public:
   // Forgets all; the sentence begins at this token.
