@@ -338,7 +338,11 @@ class Tokenizer : BlockBytes {
       look_up_keys(&key, 1, &word);
       return (word->classes & word_class::kAbbreviation) != 0;
     };
-    return listed(end - begin) || (capital_at(begin) && listed(end - begin + 1));  // "No. 10", not "said no."
+    if (listed(end - begin)) return true;
+    if (!capital_at(begin) || !listed(end - begin + 1)) return false;
+    // "No. 10", neither "said no." nor "No. People say so."
+    const bool no = doc_.text.substr(begin, end - begin) == "No";
+    return !no || (end + 2 < end_ && (kByteClass[byte(end + 1)] == kDigitByte || kByteClass[byte(end + 2)] == kDigitByte));
   }
 
   // Whether the word from `begin` is a web address that goes on over the mark at `i`.

@@ -181,13 +181,17 @@ bool BehindVerb::verb_of_another_clause(int noun) const {
 // "Added | a voice which tells the time": a noun group whose only verb is its relative clause's. Near miss: "said a voice which tells the
 // time was heard".
 bool BehindVerb::only_described(int noun) const {
-  if (at(noun + 1) != 'W') return false;
-  for (int v = noun + 2; v < std::min(size(), noun + kNear); ++v) {
+  static constexpr ClassSet kSubordinates("HwW");
+  bool acts = false;
+  for (int v = noun + 1; v < std::min(size(), noun + kNear); ++v) {
     if (!finite(v)) continue;
     const Subject& who = subject(v);
-    if (who.form != SubjectForm::Relative && who.form != SubjectForm::Carried) return false;
+    const char opens = who.known() && who.first > noun ? at(who.first - 1) : '.';
+    const bool inner = kSubordinates.has(opens) || (acts && opens == 's');
+    if (!inner && who.form != SubjectForm::Relative && who.form != SubjectForm::Carried) return false;
+    acts = true;
   }
-  return true;
+  return acts;
 }
 
 // "Asked | not to be named", "declined | to be identified": tells who speaks, and nothing else. Near miss: "asked to be named mayor".

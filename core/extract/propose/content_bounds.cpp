@@ -81,7 +81,7 @@ int ContentBounds::limit(int cue, int first) const {
       case 'c':
       case 'B':
         if (c == 'c' && absolute(cue) && absolute(i + 2)) return i;
-        if (behind && quoting_sibling(i)) return i;
+        if (behind && (quoting_sibling(i) || was_told(i, cue))) return i;
         if (behind && (says_again(i + 1, cue) || goes_on_saying(i, cue) || (c == 'B' && others_object(i)))) return short_of_comma(i);
         break;
       case 's':
@@ -112,6 +112,13 @@ bool ContentBounds::ends_at_comma(int i, int cue) const {
   static constexpr ClassSet kSays("HQPN");
   if (draws_reaction(i + 1)) return true;  // said that it leaks, | drawing laughter from the crowd
   return adds(i + 1) && subject(cue).known() && subject(i + 1).head == subject(cue).head && kSays.has(at(i + 2));
+}
+
+// "Asked where it came from | and was told that it was old". Near miss: "said that she was seen and was told to wait".
+bool ContentBounds::was_told(int i, int cue) const {
+  static const std::uint32_t ask = look_up("ask").lemma, tell = look_up("tell").lemma;
+  static constexpr ClassSet kOpens("HwfQ");
+  return head(cue).lemma == ask && at(i + 1) == 'U' && head(i + 1).lemma == tell && kOpens.has(at(i + 2));
 }
 
 bool ContentBounds::draws_reaction(int participle) const {

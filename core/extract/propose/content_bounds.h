@@ -26,6 +26,7 @@ class ContentBounds : private OtherStatements {
   [[nodiscard]] bool ends_with_quotation(int i) const;
   [[nodiscard]] bool adds_later(int i, int cue) const;
   // What hearers did is the writer's.
+  [[nodiscard]] bool was_told(int i, int cue) const;
   [[nodiscard]] bool draws_reaction(int participle) const;
   // A participle of saying: ", | adding".
   [[nodiscard]] bool adds(int participle) const;

@@ -128,6 +128,9 @@ void Labels::turn(const TurnLabel& label) const {
 }
 
 void Labels::speech_of(std::uint32_t colon) const {
+  // "NAIROBI: The court ruled": where it happened
+  const bool place = (doc_.tokens.word[colon - 1]->classes & kPlace) != 0;
+  if (place && doc_.tokens.tag[colon + 1] != tag::kOpenQuote && !in_transcript()) return;
   Candidate candidate = base(in_transcript() ? BuiltIn::Turn : BuiltIn::Label, 0);
   while (candidate.cue_chunk + 1 < size() && chunk(candidate.cue_chunk).last <= colon) ++candidate.cue_chunk;
   candidate.opens = candidate.cue_chunk + 1;

@@ -94,6 +94,7 @@ void SentenceMender::each_look(Take look) const {
   look(&Of::things_of_whom, listed(LookedFor::kOfOneLook) & who);
   look(&Of::that_before_verb, thats_ & preposition & not_behind(comma) & before(modal | ((base | present) & before(opening))));
   look(&Of::that_with_gap, thats_ & preposition & behind(any_noun) & before(pronoun | any_noun));
+  look(&Of::that_of_many, thats_ & determiner & behind(finite) & before(preposition));
   look(&Of::that_behind_whom, thats_ & determiner & behind(pronoun | any_noun));
   look(&Of::behind_quotations,
        everywhere(closes != 0) & ((closes & (behind(comma | stop) | before(comma))) | (opens & behind(behind(nouns)))));

@@ -164,6 +164,7 @@ bool SentenceMender::verb_behind(std::uint32_t i) const {
     const char before = tag(subject - 1);
     if (before == tag::kConjunction || before == tag::kPronoun) continue;
     while (subject > i + 1 && in_group(subject - 1)) --subject;
+    if (governs(subject - 1) && subject - 1 > i && (t_.word[subject - 1]->classes & kTakesThat) != 0) continue;  // saying it | was
     if (subject == k || (tag(subject - 1) != tag::kComma && tag(subject - 1) != tag::kConjunction)) return true;
   }
   return false;

@@ -192,6 +192,19 @@ void SentenceMender::that_after_told() {
   }
 }
 
+// "Submitted that of ten boats, two were old": behind a verb that takes a clause, and before one behind a comma. Near miss: "a tale like that
+// of Doe, who left".
+void SentenceMender::that_of_many() {
+  for (const std::uint32_t i : bearing(tag::kDeterminer, first_ + 1, 3, thats_ & behind(at_finite()) & before(at(tag::kPreposition)))) {
+    if (t_.word[i]->id != that_ || !finite(i - 1) || (t_.word[i - 1]->classes & kTakesThat) == 0) continue;
+    std::uint32_t comma = i + 2;
+    while (comma < last_ && comma < i + kFarthest && tag(comma) != tag::kComma && !finite(comma)) ++comma;
+    if (tag(comma) != tag::kComma) continue;
+    const std::uint32_t verb = behind_group(comma + 1);
+    if (verb > comma + 1 && finite(verb)) set(i, tag::kPreposition);
+  }
+}
+
 // "A boat that she claims can fly", "the plan that Reyes says failed": what follows the verb of saying is a verb, whose subject "that" is.
 // Near miss: "the claim that Reyes says so".
 void SentenceMender::that_with_gap() {

@@ -152,6 +152,7 @@ class SentenceMender {
   void that_after_told();
   void that_before_verb();
   void that_with_gap();
+  void that_of_many();
   void that_behind_whom();
   [[nodiscard]] bool behind_told(std::uint32_t i) const;
   void things_of_whom();

@@ -81,6 +81,7 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"a town in capitals", "NAIROBI: The court said that the bridge leaks.", "indirect[The court|said|that the bridge leaks]"},
     {"words in marks that are it all", "Ana Reyes told of a sum, which she called “silly”.",
      "indirect[Ana Reyes|told of|a sum] indirect[she|called|which … “silly”]"},
     {"a colon behind who says so", "The plan is simple, says the mayor, a man who sails: sailors must pay.",

@@ -10,6 +10,7 @@ using test::Row;
 constexpr Row kSentences[] = {
     {"plain", "It rained. It stopped.", "[It rained.][It stopped.]"},
     {"titles end nothing", "Dr. Roe met Sen. Doe. They left.", "[Dr. Roe met Sen. Doe.][They left.]"},
+    {"no is a sentence", "Is it No. 4? No. People say so.", "[Is it No. 4?][No.][People say so.]"},
     {"an abbreviation may end a sentence", "He left at 5 p.m. The hall was dark.", "[He left at 5 p.m.][The hall was dark.]"},
     {"or not", "The U.S. Senate met.", "[The U.S. Senate met.]"},
     {"initials end nothing", "J. R. Doe left.", "[J. R. Doe left.]"},

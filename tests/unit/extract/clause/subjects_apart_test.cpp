@@ -29,6 +29,9 @@ constexpr test::SubjectRow kApart[] = {
 };
 
 constexpr test::SubjectRow kLooksLike[] = {
+    {"that of many", "Reyes submitted that of ten boats, two had sunk.", "submitted", "Reyes"},
+    {"appealed behind a name", "The mayor, Ana Reyes, appealed to sailors to leave, saying the port was full.", "appealed",
+     "The mayor, Ana Reyes"},
     {"like to say", "Sailors of the port like to say that it leaks.", "say", "Sailors of the port"},
     {"ports like one", "Reyes left for ports like Calder and said it leaks.", "said", "Reyes"},
     {"voted by so many", "The council voted by 19 to 17 for the plan.", "voted", "The council"},

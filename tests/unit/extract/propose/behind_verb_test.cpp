@@ -6,6 +6,10 @@ namespace onrecord {
 namespace {
 
 constexpr test::ProposedRow kRows[] = {
+    {"of many", "that-clause", "Reyes submitted that of ten boats, two had sunk.", "Reyes › submitted › that of ten boats, two had sunk"},
+    {"asked and was told", "relative-question", "Reyes asked where it came from and was told that it was old.",
+     "Reyes › asked › where it came from"},
+    {"a thing with clauses in clauses", "bare-clause", "Reyes heard a plea by a baker who was hurt when a roof fell.", ""},
     {"a thing with a clause of its own", "bare-clause", "Reyes added a voice which tells the time.", ""},
     {"a thing with two clauses", "bare-clause", "Reyes said a voice which tells the time was heard.",
      "Reyes › said › a voice which tells the time was heard"},
