@@ -107,6 +107,21 @@ std::size_t name_behind_thing(const Document& doc, const Units& units, std::uint
   return unnamed && (doc.tokens.shape[thing.first] & kCapital) == 0 ? name : std::string_view::npos;
 }
 
+// "A sum | fishing unions called": the unit at which those begin who do something to a thing, of which there is one; npos for none. Near
+// misses: "a dozen unions called", "a couple unions called", "a fishing union called".
+std::size_t many_behind_thing(const Document& doc, const Units& units, std::uint32_t first, std::uint32_t length) {
+  using namespace word_class;
+  static const auto few = ids_of("couple", "few", "lot", "number", "handful", "majority", "series", "dozen", "hundred", "thousand");
+  constexpr ClassSet kVerb("dzp"), kDescribes("jk");
+  const std::string_view classes = units.classes;
+  std::size_t at = first + length;
+  if (length < 3 || classes[at - 1] != 'm' || at >= classes.size() || !kVerb.has(classes[at])) return std::string_view::npos;
+  const auto word = [&](std::size_t u) -> const Word& { return *doc.tokens.word[units.units[u].first]; };
+  if (!is_indefinite_article(word(first).id) || (word(at - 1).classes & (kPerson | kPeople | kGroup)) == 0) return std::string_view::npos;
+  for (--at; at > first && kDescribes.has(classes[at - 1]); --at) {}
+  return at > first + 1 && classes[at - 1] == 'n' && !few.has(word(at - 1).id) ? at : std::string_view::npos;
+}
+
 // "Last week, | 58 percent", "by May, | one of the owners": a number behind a comma that counts what follows is no part of the time. Near
 // miss: "in May, 2014, the owners".
 bool counts_what_follows(const Document& doc, const Units& units, std::uint32_t end) {
@@ -142,6 +157,7 @@ Cut cut_noun(const Document& doc, const Units& units, std::uint32_t u, std::uint
   if (year_before_name(doc, units, u, length)) return {1, 'N'};
   std::size_t name = u == 1 ? name_behind_setting(doc, units, u, length) : std::string_view::npos;
   if (name == std::string_view::npos) name = name_behind_thing(doc, units, u, length);
+  if (name == std::string_view::npos) name = many_behind_thing(doc, units, u, length);
   return {name == std::string_view::npos ? length : static_cast<std::uint32_t>(name) - u, 'N'};
 }
 
@@ -164,8 +180,9 @@ void read_chunks(const ChunkRules& rules, const Document& doc, const Units& unit
       cut = {2, 'L'};
     } else if (const Pattern::Match match = rules.longest(classes.substr(u)); match.length - 1 < size) {  // some units
       cut = {static_cast<std::uint32_t>(match.length), rules.symbol(match.which)};
-      if (cut.length > 1) {  // only a name behind something else may be cut off it, or a year before a name
-        const bool named = classes[u + cut.length - 1] == 'N' || classes[u] == '#';
+      if (cut.length > 1) {  // only a name or several behind something else may be cut off it, or a year before a name
+        const char last = classes[u + cut.length - 1];
+        const bool named = last == 'N' || classes[u] == '#' || (last == 'm' && classes[u] == 'D');
         if (cut.symbol == 'T') cut = cut_time(doc, units, u, cut.length);
         else if (cut.symbol == 'N' && named) cut = cut_noun(doc, units, u, cut.length);
       }

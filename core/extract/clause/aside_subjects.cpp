@@ -252,7 +252,8 @@ bool SubjectFinder::turned_source(int n) const {
 bool SubjectFinder::names_somebody(int n) const {
   constexpr auto kSomebody = word_class::kPerson | word_class::kTitle | word_class::kPeople | word_class::kGroup;
   const Chunk& chunk = group(n);
-  return doc_.tokens.tag[chunk.head] == tag::kName || (doc_.tokens.word[chunk.head]->classes & kSomebody) != 0;
+  const char form = doc_.tokens.tag[chunk.head];
+  return form == tag::kName || form == tag::kNames || (doc_.tokens.word[chunk.head]->classes & kSomebody) != 0;
 }
 
 bool SubjectFinder::may_speak(const Subject& who) const { return at(who.head) == 'P' || turned_source(who.head); }

@@ -54,6 +54,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     if (behind == start) candidate.cue.last = chunk(content - 1).last;
     if (at(content) == 'R') ++content;
     if (content >= size()) return;  // the text breaks off
+    // "wept as | the president read it out": when
+    if (at(start) == '&' && at(content) == 'N' && goes_on_as_clause(content)) return;
     // "voted by | 19 to 17", "rose by | 12 percent": how many it was
     if (head_id(start) == by && doc_.tokens.tag[chunk(content).first] == tag::kNumber) return;
     candidate.opens = content - 1;
@@ -63,6 +65,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
   if (at(content) == 'I' && stays_unnamed(content)) return;
+  // "That closing | the port would be wrong": what somebody does, of which the clause tells.
+  if (rule.opens_clause && at(cue) == 'G' && (at(cue - 1) == 'H' || at(cue - 1) == 'f')) return;
   if (at(cue) == 'G' && (head(cue).classes & kBe) != 0) return;  // accused them of having been | “asleep”
   // "Denied | having known of the leak": what she denied is all of it. "Kept saying", "denied saying that" tell what was said.
   if (at(cue) == 'G' && at(cue - 1) == 'V' && (head(cue).classes & kTakesQuote) == 0 && (head(cue - 1).classes & kTakesThat) != 0) return;
@@ -90,7 +94,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   begin_content(candidate, content, rule_end);
   if (told && candidate.companion == 0) candidate.addressee = tokens(cue + 1, cue + 2);
-  if (at(cue) == 'U' || at(cue) == 'E') return Passives(proposals_).keep_passive(candidate, cue);
+  if (at(cue) == 'U' || at(cue) == 'E' || being_told(cue)) return Passives(proposals_).keep_passive(candidate, cue);
   if (const Passives passives(proposals_); passives.seems(cue)) {
     keep(candidate);
     return passives.raised(candidate, cue);
@@ -105,6 +109,13 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     set_source(candidate, other);
     keep(candidate);
   }
+}
+
+// "Having been | told", "being | warned": by others.
+bool BehindVerb::being_told(int cue) const {
+  const Chunk& group = chunk(cue);
+  if (at(cue) != 'G' || doc_.tokens.tag[group.head] != tag::kParticiple || group.head == group.first) return false;
+  return (doc_.tokens.word[group.head - 1]->classes & kBe) != 0 && (head(cue).classes & kAddresseeVerb) != 0;
 }
 
 // Whether what stands at `start` is told of otherwise than as what the verb `cue` says.
@@ -200,6 +211,13 @@ bool BehindVerb::stays_unnamed(int infinitive) const {
   const Chunk& to_be = chunk(infinitive);
   const bool passive = to_be.last > to_be.first + 1 && (doc_.tokens.word[to_be.last - 2]->classes & kBe) != 0;
   return passive && names.has(head(infinitive).lemma) && at(infinitive + 1) != 'N';
+}
+
+// "As | the mayor, a baker, left": whether the noun group is the subject of a clause.
+bool BehindVerb::goes_on_as_clause(int noun) const {
+  for (int v = noun + 1; v < std::min(size(), noun + kNear); ++v)
+    if (finite(v) || at(v) == 'K') return subject(v).known() && subject(v).first == noun && subject(v).form != SubjectForm::Relative;
+  return false;
 }
 
 bool BehindVerb::possessed_quotation(int i) const {

@@ -62,6 +62,8 @@ int ContentBounds::limit(int cue, int first) const {
         break;
       case 'Q':
         if (comma_inside && ends_with_quotation(i)) return i + 1;
+        // "When Reyes says that “it leaks” | one wonders why": the main clause behind what stands in front
+        if (fronted && behind && begins_clause(i + 1)) return i + 1;
         break;
       case ',':
         if (behind && ends_at_comma(i, cue)) return i;

@@ -72,7 +72,7 @@ void Documents::behind_clause() const {
 }
 
 void Documents::in_words_of(int c) const {
-  static const std::uint32_t per = look_up("per").id, in = look_up("in").id, of = look_up("of").id;
+  static const std::uint32_t per = look_up("per").id, in = look_up("in").id, of = look_up("of").id, to = look_up("to").id;
   if (c > 0 && at(c - 1) != 'Q' && at(c - 1) != ',') return;
   if (doc_.tokens.word[chunk(c).last - 1]->id == per && at(c + 1) == 'N') {  // per, as per
     const char opens = doc_.tokens.tag[chunk(c + 1).first];
@@ -82,7 +82,7 @@ void Documents::in_words_of(int c) const {
     if (opens == tag::kName || opens == tag::kNames || opens == tag::kDeterminer || papers || police) according(c, c + 1);
   } else if (c > 0 && head_id(c) == in && at(c + 1) == 'N' && is_mind(head(c + 1).lemma) && at(c + 2) == 'i' && head_id(c + 2) == of) {
     according(c, c + 3);
-  } else if (head_id(c) == in && at(c + 1) == 'N' && at(c + 2) == ',' && c > 1 && is_mind(head(c + 1).lemma)) {
+  } else if ((head_id(c) == in || head_id(c) == to) && at(c + 1) == 'N' && at(c + 2) == ',' && c > 1 && is_mind(head(c + 1).lemma)) {
     in_view_aside(c);
   }
 }

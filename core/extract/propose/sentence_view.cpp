@@ -66,9 +66,10 @@ int SentenceView::first_comma(int first, int last) const {
 
 int SentenceView::behind_dateline() const {
   constexpr int kLongest = 14;  // chunks
-  if ((doc_.tokens.shape[chunk(0).first] & kAllCapitals) == 0) return 0;
+  const bool capitals = (doc_.tokens.shape[chunk(0).first] & kAllCapitals) != 0;
+  if (!capitals && (at(0) != 'N' || at(1) != ',')) return 0;
   for (int i = 1; i < std::min(kLongest, last_chunk()) && !finite(i); ++i)
-    if (at(i) == 'D') return i + 1;
+    if (at(i) == 'D') return capitals || at(i - 1) == 'T' ? i + 1 : 0;  // Calder, 30 November - | It leaks
   return 0;
 }
 

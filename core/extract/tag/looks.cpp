@@ -74,6 +74,7 @@ void SentenceMender::each_look(Take look) const {
   look(&Of::left_and_said_that, participle & tells_ & ((everywhere(who != 0) & behind(finite)) | said_next));
   look(&Of::but_said_she, participle & tells_ & behind(conjunction) & before(pronoun));
   look(&Of::voted_by, everywhere(number != 0) & participle & before(preposition & before(number)));
+  look(&Of::done_by_somebody, everywhere(comma != 0) & participle & behind(any_noun));
   look(&Of::participle_behind_which, everywhere(participle != 0) & who & before(opening));
   look(&Of::pasts_behind_times, everywhere(present != 0 && preposition != 0) & participle & behind(group));
   look(&Of::was_told_too, everywhere(participle != 0) & past & behind(conjunction | comma) & before(pronoun | to | thats_));

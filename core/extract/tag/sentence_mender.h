@@ -111,6 +111,7 @@ class SentenceMender {
   [[nodiscard]] bool verb_behind(std::uint32_t i) const;
   void was_told_too();
   void when_asked();
+  void done_by_somebody();
   void voted_by();
   void said_behind_perfect();
   void verbs_beside_asides();

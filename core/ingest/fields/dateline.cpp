@@ -185,13 +185,20 @@ bool is_sender(std::string_view inside, const Place& place, std::string_view tex
          inside.find_first_of(".,:;0123456789\"") == std::string_view::npos && after_dash(text, close + 1, false) != 0;
 }
 
-// Whether the place may open a dateline that ends at `end`. Without an agency only capitals tell: MANILA, not "Mr Reyes – who"; two
-// letters are an abbreviation.
+// "Calder, 30 November": a day behind the place, which alone tells.
+bool has_day(std::string_view pieces) {
+  const bool month = std::any_of(pieces.begin(), pieces.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return month && pieces.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// Whether the place may open a dateline that ends at `end`. Without an agency or a day only capitals tell: MANILA, not "Mr Reyes – who";
+// two letters are an abbreviation.
 bool is_plausible(const Place& place, bool has_agency, std::string_view text, std::size_t end) {
   const bool named = place.words > 0;
   if (has_agency) return !named || place.capitals || place.words <= 4;
   if (!named) return false;
   if (place.capitals) return place.letters >= 3;
+  if (place.words <= 3 && has_day(text.substr(place.end, end - place.end))) return true;
   return place.words <= 3 && place.letters > 3 && opens_sentence_after_dash(text, end);
 }
 

@@ -81,6 +81,8 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"a town and a day", "Calder, 30 November - The bridge is unsafe in the rain, Ana Reyes said.",
+     "indirect[Ana Reyes|said|The bridge is unsafe in the rain]"},
     {"a town in capitals", "NAIROBI: The court said that the bridge leaks.", "indirect[The court|said|that the bridge leaks]"},
     {"words in marks that are it all", "Ana Reyes told of a sum, which she called “silly”.",
      "indirect[Ana Reyes|told of|a sum] indirect[she|called|which … “silly”]"},

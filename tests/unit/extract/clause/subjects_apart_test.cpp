@@ -8,6 +8,8 @@ namespace {
 using test::subject_of;
 
 constexpr test::SubjectRow kApart[] = {
+    {"a claim and who warned", "Doe denied the claim that she will sail after the Greens warned it leaks.", "warned", "the Greens"},
+    {"a claim and after what", "The claim that she will sail after the vote was a lie.", "was", "The claim that she will sail after the vote"},
     {"a remark of the writer's", "The mayor's men, I imagine, pointed out that it leaks.", "pointed", "The mayor's men"},
     {"whose remark that is", "The mayor's men, I imagine, pointed out that it leaks.", "imagine", "I"},
     {"a remark behind an object", "Reyes sold the boat, she said, and told Doe that it leaks.", "told", "she"},
@@ -29,6 +31,10 @@ constexpr test::SubjectRow kApart[] = {
 };
 
 constexpr test::SubjectRow kLooksLike[] = {
+    {"a step somebody branded", "She shut the port, a step the mayor branded as mad.", "branded", "the mayor"},
+    {"a step backed by somebody", "She shut the port, a step backed by the mayor.", "backed", "She"},
+    {"a sum that several call something", "It cost a million, a sum angry unions called mad.", "called", "angry unions"},
+    {"a couple of unions", "In May a couple unions called it mad.", "called", "a couple unions"},
     {"that of many", "Reyes submitted that of ten boats, two had sunk.", "submitted", "Reyes"},
     {"appealed behind a name", "The mayor, Ana Reyes, appealed to sailors to leave, saying the port was full.", "appealed",
      "The mayor, Ana Reyes"},

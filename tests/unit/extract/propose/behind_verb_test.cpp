@@ -6,6 +6,12 @@ namespace onrecord {
 namespace {
 
 constexpr test::ProposedRow kRows[] = {
+    {"what somebody does", "bare-clause", "Reyes said that approving the plan would be a mistake.", ""},
+    {"as somebody did it", "preposition", "Reyes wept as the mayor, a baker, read it out.", ""},
+    {"having been told", "that-clause", "Reyes left despite having been told twice by Doe that it leaks.", "Doe › having been told › that it leaks"},
+    {"people armed with something", "bare-clause", "Reyes said two men armed with sticks were there.",
+     "Reyes › said › two men armed with sticks were there"},
+    {"a source in brackets", "that-clause", "Reyes claimed (Letters, Nov 27) that it leaks.", "Reyes › claimed › that it leaks"},
     {"of many", "that-clause", "Reyes submitted that of ten boats, two had sunk.", "Reyes › submitted › that of ten boats, two had sunk"},
     {"asked and was told", "relative-question", "Reyes asked where it came from and was told that it was old.",
      "Reyes › asked › where it came from"},

@@ -24,7 +24,9 @@ TEST_CASE("datelines", "[ingest]") {
     {"(Reuters) - Rain fell.", "(Reuters)|Reuters|Rain fell."},
     {"Portwell (CNN) Rain fell.", "Portwell (CNN)|CNN|Rain fell."},
     {"New Delhi, Oct 3 (PTI): Rain fell.", "New Delhi, Oct 3 (PTI)|PTI|Rain fell."},
+    {"Portwell, 30 November - Rain fell.", "Portwell, 30 November||Rain fell."},
     // Near misses.
+    {"Ana Reyes, 30 - Rain fell.", "none"},
     {"REYES: Yes, I was there.", "none"},
     {"EXCLUSIVE: The mayor leaves.", "none"},
     {"Ana Reyes – who leads the council – left.", "none"},
