@@ -61,6 +61,11 @@ bool is_house(std::string_view w) {
 
 bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May" || w == "Mar"; }
 
+bool is_club_word(std::string_view w) {
+  static constexpr WordList kClubs{"County", "United", "Rovers", "Wanderers", "Athletic", "Albion", "Hotspur", "Wednesday", "FC"};
+  return kClubs.has(w);
+}
+
 bool is_given_before_own(std::string_view w) {
   static constexpr WordList kGiven{"Muhammad", "Mohammad", "Mohammed", "Mohamed", "Muhamad", "Mohamad", "Mohd", "Mohd.", "Muhd",
                                    "Muhd.",    "Md",       "Md.",      "Abdul",   "Nur",     "Nor",     "Siti"};
@@ -76,7 +81,8 @@ bool is_company_word(std::string_view w) {
       "Coal", "International", "Dairy", "Cement", "Breweries", "Brewery", "Insurance", "Telecom", "Chemicals", "Properties",
       "Ventures", "Studios", "Pharma", "Software", "Electronics", "Railways", "Petroleum", "Textiles", "Hotels", "Construction",
       "Engineering", "Solutions", "Associates", "Labs", "Laboratories", "Robotics", "Biosciences", "Therapeutics", "Semiconductor",
-      "Semiconductors", "Networks", "Games", "Pictures", "Productions", "Securities", "Investments", "Advisors", "Healthcare", "Utilities",
+      "Semiconductors", "Networks", "Games", "Pictures", "Productions", "Securities", "Investments", "Advisors", "Healthcare",
+      "Health", "Utilities",
       "Minerals", "Resources", "Automotive", "Aerospace", "Beverages"};
   return kWords.has(w);
 }

@@ -45,6 +45,9 @@ inline constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 // "Muhammad", "Siti": first names behind which the one stands by which somebody is called.
 [[nodiscard]] bool is_given_before_own(std::string_view word);
 
+// "United", "Rovers": what a club's name ends in. "City" may be a town's.
+[[nodiscard]] bool is_club_word(std::string_view word);
+
 // "Energy", "Ltd.": what a company's name ends in, so that its first word alone may stand for it.
 [[nodiscard]] bool is_company_word(std::string_view word);
 

@@ -124,10 +124,11 @@ void Entities::weigh(const Name& name) {
   const auto add = [](std::int32_t& sum, int points) { sum = std::min(sum + points, 1000); };
   if (name.has(hint::kTitled)) add(e.person, 8);
   if (name.has(hint::kByline)) add(e.person, 8);
-  if (name.has(hint::kGiven) && !name.has(hint::kOrgWord)) add(e.person, 6);
+  const bool town = end - name.first > 1 && doc_->words(end - 1) == "City";  // Marlow City, though Marlow is a first name
+  if (name.has(hint::kGiven) && !name.has(hint::kOrgWord) && !town) add(e.person, 6);
   if (end - name.first == 1 && (last & kSurname) != 0) add(e.person, 1);
   if (end - name.first == 1 && (first & kFirstName) != 0) add(e.person, 1);
-  if (end - name.first > 1 && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord))
+  if (end - name.first > 1 && !town && !name.has(hint::kCommonWords | hint::kOrgWord | hint::kPlaceWord))
     add(letters_behind_word(name.first, end) ? e.organization : e.person, 2);
   // "Tesla" of an article about Ivan Tesla, "Tribe" about Gerald Tribe: he, though houses are called so.
   const bool surname = end - name.first == 1 && e.personlike && e.full_mentions > 0;

@@ -120,7 +120,8 @@ bool NameFinder::told_as_person(std::uint32_t end, std::uint32_t limit) const {
 // "the Labour MP": a seat behind a party is no honour behind a name.
 bool NameFinder::seat_of_party(std::uint32_t first, std::uint32_t last) const {
   return last - first > 1 && is_seat(doc_.words(last - 1)) &&
-         (party_of(doc_.words(last - 2)) != 0 || shaped(last - 2, kAllCapitals) || is(last - 2, kDemonym));
+         (party_of(doc_.words(last - 2)) != 0 || shaped(last - 2, kAllCapitals) || is(last - 2, kDemonym) ||
+          t_.tag[last - 2] == tag::kNames || (last - first == 2 && doc_.words(first).ends_with('s') && is(first, kCommonWord)));
 }
 
 // The end without Jr. and QC.
@@ -143,7 +144,7 @@ bool NameFinder::is_organized(const Run& run, const TokenBlock& block) const {
   // "the dredging firm, Marlow Marine"
   const bool called = a > block.first + 1 && t_.tag[a - 1] == tag::kComma && is(a - 2, kGroup) && t_.tag[a - 2] == tag::kNoun &&
                       !is(a, kFirstName | kAnyTitle | kPerson) && !is(end - 1, kPlace);
-  bool organized = called || run.office || doc_.words(end - 1) == "County" || is(end - 1, kOrganizationName) ||
+  bool organized = called || run.office || (end - a > 1 && is_club_word(doc_.words(end - 1))) || is(end - 1, kOrganizationName) ||
                    (is(end - 1, kGroup) && is(end - 1, kCommonWord));
   // "Gerald H. Tribe": an initial tells a person; "Mayor Ben Guardian": so does a title before a first name.
   if (end - a >= 3 && is(end - 3, kAnyTitle) && !is(end - 2, kCommonWord | kPlace)) {

@@ -5,6 +5,7 @@
 #include "extract/chunk/noun_phrases.h"
 #include "lexicon/pronouns.h"
 #include "lexicon/shared_words.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 
 namespace onrecord {
@@ -108,11 +109,12 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
     if (name.before == k + 1) return true;
     std::uint32_t post = name.before;
     if (post > k + 2 && post < stop && leads_to_name(t.word[post - 1]->id)) --post;  // a nurse named Gloria
-    bool told = post > k + 1 && post < stop && (t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0;
+    bool told = post > k + 1 && post < stop &&
+                ((t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0 || plays(doc.words(post - 1)));
     for (std::uint32_t m = k + 1; told && m < post; ++m) {
       const char g = t.tag[m];
       told = g == tag::kNoun || g == tag::kAdjective || g == tag::kName || g == tag::kDeterminer || g == tag::kPossessive ||
-             g == tag::kNumber;
+             g == tag::kNumber || plays(doc.words(m));
     }
     return told;
   };

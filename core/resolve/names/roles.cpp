@@ -204,7 +204,7 @@ void Entities::find_role_at_place(std::size_t index) {
 void Entities::find_role_said(const Name& name, std::uint32_t end) {
   const Tokens& t = doc_->tokens;
   const std::uint32_t k = name.last;
-  if (k + 3 >= end || !is(k, kBe) || t.tag[k + 1] != tag::kDeterminer) return;
+  if (k + 3 >= end || !is(k, kBe) || t.tag[k + 1] != tag::kDeterminer || name.has(hint::kQuoted)) return;  // what somebody thinks of her
   std::uint32_t m = k + 2;
   while (m < end && m < k + kLongestRole && (noun(m) || t.tag[m] == tag::kAdjective)) ++m;
   if (m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kOneRole)) add_role(name.entity, k + 2, m, m - 1);
@@ -303,8 +303,8 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   const bool office = name.size() > 1 && is(head, kTitle) && t.tag[name.last] == tag::kComma;
   if (!noun(head) || (capital && !addressed && !office) || !is(head, kOneRole)) return;
   std::uint32_t from = head;
-  while (from > begin && head - from < 6 && (noun(from - 1) || t.tag[from - 1] == tag::kNames || t.tag[from - 1] == tag::kAdjective))
-    --from;
+  const auto tells = [&](char g) { return g == tag::kNames || g == tag::kAdjective || g == tag::kComparative; };  // his older sister
+  while (from > begin && head - from < 6 && (noun(from - 1) || tells(t.tag[from - 1]))) --from;
   if (from == begin) return;
   const char opener = t.tag[from - 1];
   if (opener == tag::kDeterminer || opener == tag::kPossessivePronoun || opener == tag::kPossessive)

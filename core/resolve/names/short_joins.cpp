@@ -63,6 +63,16 @@ std::int32_t Entities::person_called_behind(const Name& name, std::uint64_t own)
   return several || found < 0 || !at(found).personlike ? -1 : found;
 }
 
+// "Reyes said that she …": what the pronoun right behind the verb tells of a name.
+Gender Entities::gender_told_behind(const Name& name) const {
+  static const std::uint32_t he = look_up("he").id, she = look_up("she").id, that = look_up("that").id;
+  const Tokens& t = doc_->tokens;
+  std::uint32_t k = name.last;
+  if (k + 2 >= t.size() || (t.tag[k] != tag::kPast && t.tag[k] != tag::kThirdPerson)) return Gender::Unknown;
+  if (t.word[++k]->id == that) ++k;
+  return t.word[k]->id == he ? Gender::Male : t.word[k]->id == she ? Gender::Female : Gender::Unknown;
+}
+
 // How well a surname may be the person's.
 int Entities::surname_score(const Name& name, const Entity& person) const {
   int score = 0;
@@ -74,6 +84,11 @@ int Entities::surname_score(const Name& name, const Entity& person) const {
   if (!name.has(hint::kMaleTitle) && name.has(hint::kFemaleTitle) && given == kFemaleName) score += 5;
   const Name& introduced = names_->all()[person.first_name];
   if (introduced.first < name.first) score += 4;
+  // "Reyes said she": of the two the woman.
+  if (const Gender told = gender_told_behind(name); told != Gender::Unknown) {
+    const Gender own = given == kMaleName ? Gender::Male : given == kFemaleName ? Gender::Female : Gender::Unknown;
+    if (own != Gender::Unknown) score += own == told ? 3 : -3;
+  }
   if (person.suffix) score -= 3;
   // Somebody of the name who has not been spoken of for long gives way to one who just was; sooner where everybody is called Mr. and Ms.:
   // whom the report is about needs none.

@@ -103,7 +103,7 @@ std::int32_t Speakers::called_by_other(std::uint32_t head) const {
 std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const {
   constexpr std::uint32_t kAtLeast = 3;  // mentions
   constexpr float kClearly = 0.25F;      // before the next person
-  constexpr float kNearlyAlone = 0.6F, kAlone = 0.99F;
+  constexpr float kNearlyAlone = 0.6F, kPlayerAlone = 0.45F, kAlone = 0.99F;
   if (phrase.head <= first) return -1;
   const Tokens& t = doc_.tokens;
   const Word& word = word_of(doc_, phrase.head);
@@ -137,7 +137,7 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   const Entity& e = entities_.at(found.entity);
   const bool told_of = of_house || small == "mp";  // what kind of driver: somebody who was named before
   // Of somebody nearly alone in mind a mention less will do.
-  const std::uint32_t at_ease = found.lead >= kAlone ? 2 : found.lead >= kNearlyAlone ? 1 : 0;
+  const std::uint32_t at_ease = found.lead >= kAlone ? 2 : found.lead >= (plays(small) ? kPlayerAlone : kNearlyAlone) ? 1 : 0;
   if (e.mentions + (told_of ? 1 : 0) + at_ease < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
   if (by_office && found.lead < kClearly) return -1;
   if (by_office && !former && small != "leader" && entities_.has_office(found.entity)) return -1;
@@ -272,6 +272,8 @@ Speakers::Who Speakers::of_person(const Description& d) const {
   if (spokesperson(d.noun)) {
     who.on_behalf_of = spoken_for(d.head, {d.first, d.last}, d.statement);
     if (who.on_behalf_of.empty() && d.strict && d.bare()) who.on_behalf_of = spoken_for_before(d.statement);
+    if (who.on_behalf_of.empty() && !d.definite && d.bare() && d.head == d.first + 1)
+      who.on_behalf_of = house_before({d.first, d.last}, d.statement);
   }
   return who;
 }

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "base/halving.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 using namespace word_class;
@@ -164,14 +166,19 @@ bool Discourse::spoke_alone(std::size_t index) const {
 
 // "The singer left. She": of whom it is, where somebody is in mind who has been told of more than once.
 void Discourse::give_epithet(Ref& ref) const {
-  constexpr std::uint32_t kAtLeast = 3;  // mentions
-  constexpr float kClearly = 0.1F;       // before the next person
-  const Antecedent found = choose(refs_.size(), {.token = ref.token, .sentence = ref.sentence, .gender = ref.gender, .named = true,
-                                                 .mentions = kAtLeast});
-  if (found.entity < 0 || found.lead < kClearly) return;
-  ref.entity = found.entity;
+  constexpr std::uint32_t kAtLeast = 3;              // mentions
+  constexpr float kClearly = 0.1F, kAtEase = 0.25F;  // before the next person; of a player who is mentioned twice
+  Wanted wanted{.token = ref.token, .sentence = ref.sentence, .gender = ref.gender, .named = true,
+                .plays = plays(lower_ascii(doc_->words(ref.token)))};
+  const Antecedent any = choose(refs_.size(), wanted);
+  wanted.mentions = kAtLeast;
+  const Antecedent known = choose(refs_.size(), wanted);
+  const bool at_ease = wanted.plays && any.entity >= 0 &&
+                       any.entity != known.entity && any.lead >= kAtEase && entities_->at(any.entity).mentions > 1;
+  if (!at_ease && (known.entity < 0 || known.lead < kClearly)) return;
+  ref.entity = at_ease ? any.entity : known.entity;
   ref.description = {};
-  ref.gender = entities_->at(found.entity).gender();
+  ref.gender = entities_->at(ref.entity).gender();
 }
 
 void Discourse::give_pronouns(const Names& names) {
@@ -222,7 +229,10 @@ void Discourse::give_pronouns(const Names& names) {
       if (const std::int32_t behind = named_behind(pronoun, names); behind >= 0) found = {behind, 0.5F, {}};
       if (!found.known() && pronoun.nominative) found = lone_subject(pronoun);
       if (found.known()) {
-        const std::uint32_t hints = pronoun.possessive ? 0U : static_cast<std::uint32_t>(hint::kSubject);
+        // "Reyes had more patience than he might have hoped for. The Swede": who is in mind is Reyes.
+        const bool inner = pronoun.nominative && !refs_.empty() && refs_.back().sentence == pronoun.sentence &&
+                           (refs_.back().hints & hint::kSubject) != 0 && refs_.back().entity != found.entity;
+        const std::uint32_t hints = pronoun.possessive ? 0U : static_cast<std::uint32_t>(inner ? hint::kTopic : hint::kSubject);
         add({.entity = found.entity, .token = pronoun.token, .sentence = pronoun.sentence, .hints = hints,
              .description = found.description, .gender = gender, .his = pronoun.possessive});
       }

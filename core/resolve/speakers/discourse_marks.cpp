@@ -94,9 +94,14 @@ void Discourse::mark_described_subject(const Document& doc, const Parsed& parsed
   const Chunk& chunk = parsed.chunks.chunks[static_cast<std::size_t>(subject.first)];
   const Phrase phrase = read_phrase(doc, names, chunk.first, chunk.last);
   const Word& word = *doc.tokens.word[phrase.head];
-  if (phrase.name >= 0 || (word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 ||
-      (word.classes & (kPeople | kDocument)) != 0)
+  if (phrase.name >= 0) return;
+  // "their spokesman, Ana Reyes, said", "his opposite number, Ana Reyes, left": the name is the subject.
+  if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true);
+      i < all.size() && entities.at(all[i].entity).is_person()) {
+    all[i].hints |= hint::kSubject;
     return;
+  }
+  if ((word.classes & (kPerson | kTitle | kMalePerson | kFemalePerson)) == 0 || (word.classes & (kPeople | kDocument)) != 0) return;
   const char head_tag = doc.tokens.tag[phrase.head];  // "The Prime Minister left"
   if (head_tag != tag::kNoun && !(head_tag == tag::kName && (word.classes & kTitle) != 0 && phrase.head > chunk.first)) return;
   // "Ana Reyes, executive director of the Trust, said": so is the one before.
@@ -114,12 +119,6 @@ void Discourse::mark_described_subject(const Document& doc, const Parsed& parsed
           .description = {},
           .gender = Gender::Unknown};
   const Chunk& last = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
-  // "their spokesman, Ana Reyes, said": the name is the subject.
-  if (const std::size_t i = name_in_apposition(doc, names, phrase.end, true);
-      i < all.size() && entities.at(all[i].entity).is_person()) {
-    all[i].hints |= hint::kSubject;
-    return;
-  }
   const bool definite = doc.words(chunk.first).size() == 3;  // the, The, his, her
   const std::int32_t holder = definite ? entities.find_holder(chunk.first, phrase.head) : -1;
   if (holder >= 0) ref.entity = holder;
@@ -127,6 +126,9 @@ void Discourse::mark_described_subject(const Document& doc, const Parsed& parsed
   ref.epithet = holder < 0 && is_epithet(doc, ref.description);
   if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
   if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
+  static const std::uint32_t himself = look_up("himself").id, herself = look_up("herself").id;
+  const std::uint32_t self = phrase.end < doc.tokens.size() ? doc.tokens.word[phrase.end]->id : 0;  // the midfielder himself
+  if (self == himself || self == herself) ref.gender = self == himself ? Gender::Male : Gender::Female;
   described_.push_back(ref);
 }
 
@@ -209,6 +211,8 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
 // "the singer": words that stand for somebody named before.
 bool Discourse::is_epithet(const Document& doc, TokenRange words) {
   static const std::uint32_t the = look_up("the").id;
+  static const auto self = ids_of("himself", "herself");
+  if (words.last > words.first + 2 && self.has(doc.tokens.word[words.last - 1]->id)) --words.last;  // the midfielder himself
   if (words.last < words.first + 2 || doc.tokens.word[words.first]->id != the) return false;
   const bool called = epithet(lower_ascii(doc.words(words.last - 1)));
   if (words.last == words.first + 2) return called;

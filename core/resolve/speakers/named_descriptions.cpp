@@ -23,7 +23,7 @@ Speakers::Who Speakers::person_in_apposition(const Description& d) const {
     // "her sister, a nurse named Ann Roe"
     if (k > d.phrase.end + 2 && t.tag[k - 1] == tag::kParticiple && leads_to_name(t.word[k - 1]->id)) --k;
     while (k > d.phrase.end && (t.tag[k - 1] == tag::kNoun || t.tag[k - 1] == tag::kAdjective || t.tag[k - 1] == tag::kName ||
-                                t.tag[k - 1] == tag::kPossessive || t.tag[k - 1] == tag::kNumber))
+                                t.tag[k - 1] == tag::kPossessive || t.tag[k - 1] == tag::kNumber || plays(doc_.words(k - 1))))
       --k;
     if (k > d.phrase.end + 1 && t.tag[k - 1] == tag::kDeterminer) --k;  // her husband, the sculptor Tom Roe
     if (k <= d.phrase.end) continue;

@@ -143,6 +143,7 @@ class Speakers {
   [[nodiscard]] std::string spoken_for(std::uint32_t head, TokenRange range, const Statement& statement) const;
   [[nodiscard]] TokenRange house_in_front(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] std::string spoken_for_before(const Statement& statement) const;
+  [[nodiscard]] std::string house_before(TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::string named_as_spoken_for(const Statement& statement) const;
   [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;

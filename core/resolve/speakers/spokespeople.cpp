@@ -1,10 +1,12 @@
 // Whom a spokesperson speaks for: "a spokesman for the Trust", "Trust spokesman Tom Roe", "the ministry's spokeswoman, Joan Kern".
 #include <algorithm>
 
+#include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "resolve/speakers/speaker_finding.h"
 #include "resolve/speakers/speakers.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 
@@ -27,6 +29,9 @@ TokenRange Speakers::house_in_front(std::uint32_t first, std::uint32_t head) con
     if (n < 0) continue;
     const Name& name = names_.all()[static_cast<std::size_t>(n)];
     if (entities_.at(name.entity).is_person() && name.has(name_hint::kGiven | name_hint::kTitled)) return {};
+    // "Greens treasury spokesman": a party has fields, no houses
+    if (!party_name(lower_ascii(doc_.words(name.last - 1))).empty() || (name.size() == 1 && doc_.words(name.first).ends_with('s')))
+      return {};
     named = true;
   }
   const bool article_of_head = last == head && t.tag[first] == tag::kDeterminer;  // it is the spokesman's
@@ -78,6 +83,17 @@ std::string Speakers::spoken_for_before(const Statement& statement) const {
   return {};
 }
 
+// "The Harbour Trust says it leaks. A spokesman said: …": the house that spoke in the sentence before, in the same paragraph; empty for
+// none.
+std::string Speakers::house_before(TokenRange mention, const Statement& statement) const {
+  const Parsed* parsed = parsed_at(mention.first);
+  if (parsed == nullptr || parsed == cascade_.sentences().data()) return {};
+  const TokenRange before{(parsed - 1)->sentence.first, (parsed - 1)->sentence.last};
+  if (before.empty() || !same_paragraph(before.first, mention.first)) return {};
+  const Who house = house_that_spoke(&statement - statements_->data(), before);
+  return house.speaker && !house.speaker->unnamed ? house.speaker->name : std::string();
+}
+
 // "Reyes said on behalf of the family", in nobody's words.
 std::string Speakers::named_as_spoken_for(const Statement& statement) const {
   static const std::uint32_t behalf = look_up("behalf").id;
@@ -103,8 +119,11 @@ std::string Speakers::named_as_spoken_for(const Statement& statement) const {
 
 // Of a person who is introduced as one, in this mention or the article's first.
 std::string Speakers::spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const {
-  for (std::uint32_t t = mention.first; t < mention.last; ++t)
-    if (spokesperson(doc_.words(t))) return spoken_for(t, mention, statement);
+  for (std::uint32_t t = mention.first; t < mention.last; ++t) {
+    if (!spokesperson(doc_.words(t)) && !doc_.words(t).starts_with("Spokes")) continue;  // no Representative
+    std::string whom = spoken_for(t, mention, statement);
+    return whom.empty() && t == mention.first ? house_before(mention, statement) : whom;  // Spokesman Ana Reyes
+  }
   const Entity& e = entities_.at(entity);
   constexpr std::uint32_t kBeside = 8;  // tokens around the role
   for (std::uint32_t t = e.role_first; t < e.role_last; ++t)

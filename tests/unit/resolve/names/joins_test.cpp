@@ -67,6 +67,22 @@ TEST_CASE("whoever speaks for a company does not for its founder", "[resolve]") 
   CHECK(of("Ana Veldt left. She started Veldt Foods Inc. A Veldt spokeswoman said that the bridge leaks.") == "Ana Veldt");
 }
 
+TEST_CASE("for whom a spokesperson without a house speaks", "[resolve]") {
+  const auto of = [](const char* text) { return test::read(text).about("leaks badly")->on_behalf_of; };
+  CHECK(of("The Harbour Trust says that it is old. A spokesman said: “The bridge leaks badly.”") == "Harbour Trust");
+  CHECK(of("The Harbour Trust says that it is old.\n\nA spokesman said: “The bridge leaks badly.”").empty());
+  CHECK(of("The Harbour Trust says that it is old. Spokeswoman Ana Reyes said: “The bridge leaks badly.”") == "Harbour Trust");
+  CHECK(of("The Harbour Trust says that it is old. Representative Ana Reyes said: “The bridge leaks badly.”").empty());
+  CHECK(of("“The bridge leaks badly,” Greens treasury spokesman Tim Dorn said.") == "Greens");
+  CHECK(of("“The bridge leaks badly,” UN refugee agency spokesman Tim Dorn said.") == "UN refugee agency");
+}
+
+TEST_CASE("a town is nobody, though it begins as first names do", "[resolve]") {
+  const auto read = test::read("Marlow City manager Pete Bexley left. Marlow City is old. Marlow City said that the bridge leaks badly.");
+  REQUIRE(read.about("leaks badly") != nullptr);
+  CHECK(read.about("leaks badly")->speaker->kind == SpeakerKind::Organization);
+}
+
 TEST_CASE("a name of one word is a person's where he or she follows", "[resolve]") {
   const auto person =
       test::read("It is late.\n\nKova shrugs. “I like it,” she says.\n\nKova drinks tea. She is late. “The bridge leaks,” Kova says.");

@@ -71,8 +71,8 @@ constexpr Row kEpithets[] = {
     {"somebody else was called so", "Maria Dorn met Tom Kern. Kern said the senator was late. “The bridge leaks badly,” the senator said.",
      "leaks badly", "Maria Dorn"},
     {"nobody was",
-     "Maria Dorn met Tom Kern. Kern said it was late. He left, and Kern knew it. “The bridge leaks badly,” the senator said.", "leaks badly",
-     "Tom Kern"},
+     "Maria Dorn met Tom Kern. Kern said it was late. He left, and Kern knew it. “The bridge leaks badly,” the senator said.",
+     "leaks badly", "Tom Kern"},
     {"by her town", "Tasha Quill left. She was late, and Quill knew it. “The bridge leaks badly,” the Essex girl said.", "leaks",
      "Tasha Quill"},
     {"a girl of no town", "Tasha Quill left. She was late, and Quill knew it. “The bridge leaks badly,” the small girl said.", "leaks",
@@ -99,8 +99,33 @@ constexpr Row kTalks[] = {
      "Is it old", "null"},
 };
 
+constexpr Row kSubjects[] = {
+    {"named behind a noun of no person",
+     "“It is old,” Paul Kern said. He left.\n\nHis opposite number, Marta Dorn, had more patience than he hoped for. “The bridge leaks "
+     "badly,” said the Swede.", "leaks", "Marta Dorn"},
+    {"a sister behind a comma",
+     "Eva Marsh met traders. “It is old,” Marsh said.\n\nHis older sister, Jasmine, said he was late. “The bridge leaks badly,” she said.",
+     "leaks", "Jasmine"},
+    {"the midfielder himself",
+     "Substitute Leo Dorn ran. Marta Kern praised Dorn. Dorn was glad.\n\nThe midfielder himself was tired. “The bridge leaks badly,” he "
+     "said.", "leaks", "Leo Dorn"},
+    {"a manager is no player",
+     "Manager Leo Dorn ran. Marta Kern praised Dorn. Dorn was glad.\n\nThe midfielder himself was tired. “The bridge leaks badly,” he "
+     "said.", "leaks", "The midfielder himself (described)"},
+    {"of a mother and a son the woman",
+     "Latoya Dorn met traders. Her son, Marcus Dorn, left. It was late. It rained. It was dark. It was cold. It was old. Marcus "
+     "Dorn ran. It "
+     "rained. It was late. It was dark. It was cold. Dorn said she knew that the bridge leaks.", "leaks", "Latoya Dorn"},
+    {"of a mother and a son the man", "Latoya Dorn met traders. Her son, Marcus Dorn, left. Dorn said he knew that the bridge leaks.",
+     "leaks", "Marcus Dorn"},
+    {"a position that is an adverb too", "His fellow guest, ex-City forward Robbie Dorn, said: “The bridge leaks badly.”", "leaks",
+     "Robbie Dorn"},
+    {"a seat behind a party in the plural", "The Nationals MP for Marford, Sue Dorn, said that the bridge leaks.", "leaks", "Sue Dorn"},
+};
+
 }  // namespace
 
+TEST_CASE("who is the subject is in mind", "[resolve]") { check(kSubjects); }
 TEST_CASE("what stands for a name is who is in mind, and not who used it", "[resolve]") { check(kEpithets); }
 TEST_CASE("who asks, and of whom they speak", "[resolve]") { check(kTalks); }
 TEST_CASE("who alone is named in a paragraph is in mind", "[resolve]") { check(kAlone); }
