@@ -42,6 +42,16 @@ constexpr std::array<bool, 256> make_ends_letters() {
 }
 inline constexpr auto kEndsLetters = make_ends_letters();
 
+// Whether a mark is a token by itself: always, or unless the same one follows. Never: a run, a word, a quotation mark may begin with it.
+enum class Alone : std::uint8_t { Never, Always, UnlessAgain };
+inline constexpr std::array<Alone, 256> kAlone = [] {
+  std::array<Alone, 256> out{};
+  for (std::size_t c = 0; c < 256; ++c)
+    if (kByteClass[c] == kOtherMark && std::string_view("@#&`").find(static_cast<char>(c)) == std::string_view::npos) out[c] = Alone::Always;
+  for (const char c : std::string_view(".-\"")) out[static_cast<std::size_t>(c)] = Alone::UnlessAgain;
+  return out;
+}();
+
 // What a character beyond ASCII is, and how many bytes it takes.
 enum class High : std::uint8_t { Letter, Space, Apostrophe, Mark, Quote };
 struct HighCharacter {
@@ -166,6 +176,56 @@ class BlockBytes {
     const HighCharacter c = byte(i) == 0xC3 ? decode(i) : HighCharacter{};
     return c.what == High::Apostrophe ? c.bytes : 0;
   }
+
+  // "Harbour Lines (HBLX.O)": the code of a house and of the exchange that trades it, alone in brackets.
+  [[nodiscard]] bool stock_code(std::uint32_t begin, std::uint32_t period) const {
+    if (begin == 0 || byte(begin - 1) != '(' || !capital_at(period - 1)) return false;
+    std::uint32_t end = period + 1;
+    while (end < end_ && end < period + 4 && class_at(end) == kLetter && byte(end) <= 'Z') ++end;
+    return end > period + 1 && end < end_ && (byte(end) == ')' || byte(end) == ',');
+  }
+
+  // Whether the period at `i` stays inside the word from `begin`: "U.N", "D-N.Y", "3.5", "Rappler.com"; not "over.The".
+  [[nodiscard]] bool keeps_period(std::uint32_t begin, std::uint32_t i) const {
+    if (class_at(i + 1) == kDigitByte) return class_at(i - 1) == kDigitByte;
+    if (i - begin == 1 || (i >= 2 && (byte(i - 2) == '.' || byte(i - 2) == '-'))) return letter_at(i - 1);
+    return small_at(i - 1) && small_at(i + 1) && small_at(i + 2);
+  }
+
+  // Whether every letter of the abbreviation [begin, end) stands alone between periods, or between hyphens before them: D-N.Y.
+  [[nodiscard]] bool letters_apart(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i + 1 < end; i += 2)
+      if (byte(i + 1) != '.' && byte(i + 1) != '-') return false;
+    return true;
+  }
+
+  // Whether the word from `begin` is a web address that goes on over the mark at `i`.
+  [[nodiscard]] bool address_at(std::uint32_t begin, std::uint32_t i) const {
+    const std::string_view head = std::string_view(text_ + begin, i - begin);
+    if (i + 1 >= end_ || kByteClass[byte(i + 1)] == kSpace) return false;
+    return head.starts_with("http") || head.starts_with("www.") ||
+           (byte(i) == '/' && head.size() > 4 && head.find(".com") != std::string_view::npos);
+  }
+
+  // Where a word that its hyphen at `i` ends a line with goes on in the next line, in small letters; 0 when it does not.
+  [[nodiscard]] std::uint32_t behind_break(std::uint32_t begin, std::uint32_t i) const {
+    if (i < begin + 2 || !letter_at(i - 1)) return 0;
+    std::uint32_t next = i + 1;
+    if (next < end_ && byte(next) == '\r') ++next;
+    if (next >= end_ || byte(next) != '\n') return 0;
+    ++next;
+    while (next < end_ && (byte(next) == ' ' || byte(next) == '\t')) ++next;
+    return small_at(next) ? next : 0;
+  }
+
+  // Whether the mark at `i` is a token by itself: no part of a word or of a run of marks, see mark() and doubled().
+  [[nodiscard]] bool stands_alone(std::uint32_t i) const {
+    const Alone alone = kAlone[byte(i)];
+    return alone == Alone::Always || (alone == Alone::UnlessAgain && (i + 1 == end_ || byte(i + 1) != byte(i)));
+  }
+
+  // Whether a period and nothing more stands at `i`, before white space or the block's end.
+  [[nodiscard]] bool full_stop(std::uint32_t i) const { return byte(i) == '.' && class_at(i + 1) == kSpace; }
 
  protected:
   const char* text_;

@@ -81,17 +81,6 @@ class Tokenizer : BlockBytes {
     put(begin, end, shape, (shape & kMark) != 0 ? lexicon::kNoWord : key_of(text.substr(begin, end - begin), text.data() + text.size()));
   }
 
-  // Where a word that its hyphen at `i` ends a line with goes on in the next line, in small letters; 0 when it does not.
-  [[nodiscard]] std::uint32_t behind_break(std::uint32_t begin, std::uint32_t i) const {
-    if (i < begin + 2 || !letter_at(i - 1)) return 0;
-    std::uint32_t next = i + 1;
-    if (next < end_ && byte(next) == '\r') ++next;
-    if (next >= end_ || byte(next) != '\n') return 0;
-    ++next;
-    while (next < end_ && (byte(next) == ' ' || byte(next) == '\t')) ++next;
-    return small_at(next) ? next : 0;
-  }
-
   // The break is left out and, where the whole is a word or the parts are none, the hyphen: "com-|mittee", but "state-|owned".
   void push_broken(std::uint32_t begin, std::uint32_t end, unsigned shape) {
     std::string& spelling = doc_.broken.emplace_back(BrokenWord{count_, {}}).spelling;
@@ -128,9 +117,9 @@ class Tokenizer : BlockBytes {
     push(at_, at_ + bytes, kMark);
   }
 
-  // Most words: at most fifteen ASCII letters, with nothing behind them that could belong to them. As many as stand in a
-  // row, with the spaces around them; what changes is kept out of memory, since the letters that are written could be any
-  // of it.
+  // Most words: at most fifteen ASCII letters, with nothing behind them that could belong to them; and the marks that stand for themselves
+  // whatever is beside them. As many as stand in a row, with the spaces around them; what changes is kept out of memory, since the letters
+  // that are written could be any of it.
   void plain_words() {
     Tokens& t = doc_.tokens;
     std::uint32_t* const begins = t.begin.data();
@@ -150,15 +139,26 @@ class Tokenizer : BlockBytes {
       const LetterBits letters = letter_bits(text + at);
       const auto length = static_cast<std::uint32_t>(std::countr_one(letters.all));
       const std::uint32_t end = at + length;
+      if (length == 0 && stands_alone(at) && count < room) {
+        if (text[at] == '"') doc_.marks.push_back({count, MarkKind::StraightDouble});
+        begins[count] = at;
+        ends[count] = ++at;
+        keys_[count - first] = lexicon::kNoWord;
+        shapes[count] = static_cast<std::uint8_t>(space | kMark);
+        ++count;
+        space = 0;
+        continue;
+      }
       if (length == 0 || length > 15 || end > block_end || count == room) break;
-      const bool word_ends = end == block_end || kEndsLetters[static_cast<std::uint8_t>(text[end])];
-      if (!word_ends && !(length > kLongestAbbreviation && full_stop(end))) break;
+      const std::uint64_t key = lexicon::hash_letters(text + at, length);
       const std::uint32_t whole = (1U << length) - 1, capitals = letters.capitals & whole;
+      const bool word_ends = end == block_end || kEndsLetters[static_cast<std::uint8_t>(text[end])];
+      if (!word_ends && !(full_stop(end) && no_abbreviation(key, length, (capitals & 1U) != 0))) break;
       unsigned shape = space | ((capitals & 1U) != 0 ? unsigned{kCapital} : 0U);
       if (length > 1 && capitals == whole) shape |= kAllCapitals;
       begins[count] = at;
       ends[count] = end;
-      keys_[count - first] = lexicon::hash_letters(text + at, length);
+      keys_[count - first] = key;
       shapes[count] = static_cast<std::uint8_t>(shape);
       ++count;
       at = end;
@@ -169,8 +169,17 @@ class Tokenizer : BlockBytes {
     space_ = space != 0;
   }
 
-  // Whether a period and nothing more stands at `i`, before white space or the block's end.
-  [[nodiscard]] bool full_stop(std::uint32_t i) const { return byte(i) == '.' && class_at(i + 1) == kSpace; }
+  // Whether the period behind a word of so many letters is surely no part of it; of a word with a capital abbreviation() asks.
+  [[nodiscard]] static bool no_abbreviation(std::uint64_t key, std::uint32_t letters, bool capital) {
+    if (letters > kLongestAbbreviation) return true;
+    return letters > 1 && !capital && (word_of(key).classes & word_class::kAbbreviation) == 0;
+  }
+
+  [[nodiscard]] static const Word& word_of(std::uint64_t key) {
+    const Word* word = nullptr;
+    look_up_keys(&key, 1, &word);
+    return *word;
+  }
 
   // An apostrophe at a word's edge: two in a row, one that may be a single quotation mark, or an elision ('90s, 'em).
   void apostrophe(std::uint32_t bytes) {
@@ -245,8 +254,10 @@ class Tokenizer : BlockBytes {
     for (;;) {
       const std::uint8_t kind = class_at(i);
       if (kind == kLetter) {
-        if (byte(i) <= 'Z') ++capitals; else ++smalls;
-        ++i;
+        const auto [letters, of_them_capitals] = letters_from(i);
+        capitals += of_them_capitals;
+        smalls += letters - of_them_capitals;
+        i += letters;
       } else if (kind == kDigitByte) {
         ++i;
       } else if (kind == kHighByte) {
@@ -302,26 +313,13 @@ class Tokenizer : BlockBytes {
     push(begin, i, shape);
   }
 
-  // "Harbour Lines (HBLX.O)": the code of a house and of the exchange that trades it, alone in brackets.
-  [[nodiscard]] bool stock_code(std::uint32_t begin, std::uint32_t period) const {
-    if (begin == 0 || byte(begin - 1) != '(' || !capital_at(period - 1)) return false;
-    std::uint32_t end = period + 1;
-    while (end < end_ && end < period + 4 && class_at(end) == kLetter && byte(end) <= 'Z') ++end;
-    return end > period + 1 && end < end_ && (byte(end) == ')' || byte(end) == ',');
-  }
-
-  // Whether the period at `i` stays inside the word from `begin`: "U.N", "D-N.Y", "3.5", "Rappler.com"; not "over.The".
-  [[nodiscard]] bool keeps_period(std::uint32_t begin, std::uint32_t i) const {
-    if (class_at(i + 1) == kDigitByte) return class_at(i - 1) == kDigitByte;
-    if (i - begin == 1 || (i >= 2 && (byte(i - 2) == '.' || byte(i - 2) == '-'))) return letter_at(i - 1);
-    return small_at(i - 1) && small_at(i + 1) && small_at(i + 2);
-  }
-
-  // Whether every letter of the abbreviation [begin, end) stands alone between periods, or between hyphens before them: D-N.Y.
-  [[nodiscard]] bool letters_apart(std::uint32_t begin, std::uint32_t end) const {
-    for (std::uint32_t i = begin; i + 1 < end; i += 2)
-      if (byte(i + 1) != '.' && byte(i + 1) != '-') return false;
-    return true;
+  // How many ASCII letters stand in a row from `i` on, where there is one, and how many of them are capitals; of many as many as are seen at
+  // once.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> letters_from(std::uint32_t i) const {
+    if (i + 16 > doc_.text.size()) return {1, byte(i) <= 'Z' ? 1 : 0};
+    const LetterBits letters = letter_bits(text_ + i);
+    const auto length = std::min(static_cast<std::uint32_t>(std::countr_one(letters.all)), end_ - i);
+    return {length, static_cast<std::uint32_t>(std::popcount(letters.capitals & ((1U << length) - 1)))};
   }
 
   // Whether the period at `end` belongs to the word before it; of "then-Sen." the last part is asked.
@@ -334,23 +332,13 @@ class Tokenizer : BlockBytes {
     if (end - begin > kLongestAbbreviation) return false;
     const auto listed = [&](std::uint32_t length) {
       const std::uint64_t key = key_of(doc_.text.substr(begin, length), doc_.text.data() + doc_.text.size());
-      const Word* word = nullptr;
-      look_up_keys(&key, 1, &word);
-      return (word->classes & word_class::kAbbreviation) != 0;
+      return (word_of(key).classes & word_class::kAbbreviation) != 0;
     };
     if (listed(end - begin)) return true;
     if (!capital_at(begin) || !listed(end - begin + 1)) return false;
     // "No. 10", neither "said no." nor "No. People say so."
     const bool no = doc_.text.substr(begin, end - begin) == "No";
     return !no || (end + 2 < end_ && (kByteClass[byte(end + 1)] == kDigitByte || kByteClass[byte(end + 2)] == kDigitByte));
-  }
-
-  // Whether the word from `begin` is a web address that goes on over the mark at `i`.
-  [[nodiscard]] bool address_at(std::uint32_t begin, std::uint32_t i) const {
-    const std::string_view head = doc_.text.substr(begin, i - begin);
-    if (i + 1 >= end_ || kByteClass[byte(i + 1)] == kSpace) return false;
-    return head.starts_with("http") || head.starts_with("www.") ||
-           (byte(i) == '/' && head.size() > 4 && head.find(".com") != std::string_view::npos);
   }
 
   // Cuts "didn't" into did|n't and "Reyes's" into Reyes|'s. False when the apostrophe is part of the name: O'Brien.

@@ -43,6 +43,11 @@ constexpr Row kTokens[] = {
     {"two marks for one", "\"\"Yes,\"\" she said", "\"\" Yes , \"\" she said"},
     {"two marks for two", "6'2\"\"long and \"\" here", "6 ' 2 \" \" long and \" \" here"},
     {"ellipsis", "Well... maybe…", "Well ... maybe …"},
+    {"an abbreviation in small letters", "The town vs. the port is late. No end is seen", "The town vs. the port is late . No end is seen"},
+    {"one by its capital", "She is No. 10 of them and he said no. Others left", "She is No. 10 of them and he said no . Others left"},
+    {"marks side by side", "the ferry [old]; (late)!? It cost $5, \"they\" say", "the ferry [ old ] ; ( late ) ! ? It cost $ 5 , \" they \" say"},
+    {"a mark ends the text", "so the ferry is late, \"Calder\"", "so the ferry is late , \" Calder \""},
+    {"more letters than are seen at once", "an antidisestablishmentarianismist-led ferry left", "an antidisestablishmentarianismist-led ferry left"},
 };
 
 TEST_CASE("tokens", "[segment]") { test::check(kTokens, test::segmented(test::tokens)); }
