@@ -42,7 +42,7 @@ std::string_view role_in_full(std::string_view w) {
 std::span<const std::string_view> callings_like(std::string_view word) {
   using namespace std::string_view_literals;
   static constexpr std::array kCoach = {"coach"sv, "manager"sv, "boss"sv, "gaffer"sv};
-  static constexpr std::array kScientist = {"researcher"sv, "scientist"sv, "professor"sv, "academic"sv};
+  static constexpr std::array kScientist = {"researcher"sv, "scientist"sv, "professor"sv, "academic"sv, "don"sv};
   static constexpr std::array kDoctor = {"doctor"sv, "physician"sv, "surgeon"sv, "medic"sv};
   static constexpr std::array kLawyer = {"lawyer"sv, "attorney"sv, "solicitor"sv, "barrister"sv};
   static constexpr std::array kDefendant = {"defendant"sv, "accused"sv};
@@ -73,6 +73,12 @@ std::string_view party_name(std::string_view w) {
   for (const auto& [from, to] : kParties)
     if (w == from) return to;
   return {};
+}
+
+std::string_view office_of_style(std::string_view first_word) {
+  if (first_word == "Rt" || first_word == "Rt." || first_word == "Right") return "bishop";
+  if (first_word == "Most") return "archbishop";
+  return first_word == "Very" ? "dean" : "";
 }
 
 bool is_address(std::string_view word) {

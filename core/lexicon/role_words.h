@@ -22,6 +22,9 @@ namespace onrecord {
 // "r-" are parties too, which only brackets tell.
 [[nodiscard]] std::string_view party_name(std::string_view word);
 
+// "bishop" of "Rt Rev", "archbishop" of "Most Rev": the office that is addressed so; empty for other words.
+[[nodiscard]] std::string_view office_of_style(std::string_view first_word);
+
 // "Mr.", "Dame": forms of address, which are no role.
 [[nodiscard]] bool is_address(std::string_view word);
 

@@ -222,7 +222,9 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
   Dateline found;
   const Place place = place_at(text, 0);
   std::size_t end = place.words > 0 ? behind_pieces(text, place.end) : place.end;
-  const bool comma = end > place.end;
+  // "NEW DELHI, Oct. 3:", "LAGOS, Nigeria:"; not "ANA REYES, CHAIR, HARBOUR TRUST:", who speaks
+  const std::string_view pieces = text.substr(place.end, end - place.end);
+  const bool comma = !pieces.empty() && (has_day(pieces) || pieces.rfind(',') == 0);
   const std::size_t open = behind_blanks(text, end);
   const std::size_t close = open < text.size() && text[open] == '(' ? text.find(')', open) : std::string_view::npos;
   if (close != std::string_view::npos && close - open < kLongestSender) {

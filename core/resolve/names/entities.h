@@ -150,7 +150,7 @@ class Entities {
   void find_role_said(const Name& name, std::uint32_t end);
   void find_role_accused(const Name& name, std::uint32_t end);
   void find_role_left(const Name& name, std::uint32_t end);
-  [[nodiscard]] std::uint32_t role_before_preposition(std::uint32_t begin, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t role_before_preposition(std::uint32_t begin, std::uint32_t last, bool in_full) const;
   [[nodiscard]] std::uint32_t role_to_holder(std::uint32_t begin, std::uint32_t holder) const;
   void find_role_before_comma(const Name& name, std::uint32_t begin, std::uint32_t end);
   void find_party(const Name& name, std::uint32_t begin, std::uint32_t end);

@@ -106,6 +106,8 @@ void Entities::join_full(std::size_t index) {
     return true;
   });
   if (found < 0 && end - name.first == 2) found = person_by_two_words(name);
+  if (found < 0 && end - name.first == 2 && doc_->words(name.first) == "Lady" && is(end - 1, kFirstName))
+    found = person_called(last);  // Lady Catriona
   if (found < 0) {
     found = fresh(index);
     by_last_.add(last, found);

@@ -343,7 +343,14 @@ void NameFinder::add(std::uint32_t first, std::uint32_t last, const TokenBlock& 
   Run run{.first = first, .last = last, .start = first, .end = before_suffixes(first, last)};
   run.office = is_office(run);
   run.organized = is_organized(run, block);
-  if (is_post_of_organization(run)) return;
+  if (is_post_of_organization(run)) {
+    // "President of the Calder Dockers Congress": of a house
+    std::uint32_t house = first;
+    while (house < last && t_.word[house]->id != s_.of) ++house;
+    if (++house < last && !shaped(house, kCapital)) ++house;
+    if (house + 2 < last) add(house, last, block);
+    return;
+  }
   split_titles_off(run);
   if (run.start == first && is_only_titles(run, block)) {
     if (run.size() == 1) weak(first, block);

@@ -210,7 +210,7 @@ std::int32_t Entities::find_head_of_house(std::uint32_t first, std::uint32_t hea
 // "DM" of a district magistrate, "SDM" of a sub-divisional one: what all words of the role begin with, "of" and "and" left out.
 bool Entities::spells(const RoleFact& fact, std::string_view letters) const {
   std::size_t n = 0;
-  for (std::uint32_t t = fact.first; t < fact.last; ++t) {
+  for (std::uint32_t t = fact.first; t <= fact.head; ++t) {
     if (is(t, kFunctionWord)) continue;
     const std::string_view w = doc_->words(t);
     for (std::size_t i = 0; i < w.size(); ++i) {
@@ -228,14 +228,16 @@ bool Entities::has_initials(const RoleFact& fact, std::string_view letters) cons
   const auto letter = [&](std::uint32_t t) {
     return (doc_->tokens.shape[t] & (kCapital | kMark)) == kCapital ? doc_->text[doc_->tokens.begin[t]] : '\0';
   };
-  for (std::uint32_t from = fact.first; from < fact.last; ++from) {
+  // They spell the post, not whose it is: NLC is no president of the Nigeria Labour Congress.
+  for (std::uint32_t from = fact.first; from < fact.last && from <= fact.head; ++from) {
     std::size_t n = 0;
-    for (std::uint32_t t = from; t < fact.last && n < letters.size(); ++t) {
+    std::uint32_t t = from;
+    for (; t < fact.last && n < letters.size(); ++t) {
       if (is(t, kFunctionWord) && t > from) continue;
       if (letter(t) != letters[n]) break;
       ++n;
     }
-    if (n == letters.size()) return true;
+    if (n == letters.size() && t > fact.head) return true;
   }
   return false;
 }

@@ -93,6 +93,8 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
     return;
   }
   add_role(name.entity, from, last, head);
+  if (const std::string_view office = office_of_style(doc_->words(from)); !office.empty() && from < head)
+    add_fact_called(name.entity, from, last, head, role_hash(office));  // the Rt Rev Ana Reyes is a bishop
   // "port chief Gen. Ana Reyes": she has a post besides the rank.
   for (std::uint32_t k = from; k < head; ++k)
     if ((t.shape[k] & kCapital) == 0 && noun(k) && is(k, kPerson | kTitle) && (t.shape[k + 1] & kCapital) != 0)
@@ -258,13 +260,15 @@ void Entities::find_role_accused(const Name& name, std::uint32_t end) {
 }
 
 // "a spokeswoman for the old county, …": the role before "for", "of", "at" and their noun group, which ends with `last`; `last` for none.
-std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32_t last) const {
+std::uint32_t Entities::role_before_preposition(std::uint32_t begin, std::uint32_t last, bool in_full) const {
   const Tokens& t = doc_->tokens;
   for (std::uint32_t k = last; k > begin + 1 && last - k < kLongestRole; --k) {
     const char g = t.tag[k];
     if (g == tag::kPreposition) {
       const std::string_view w = doc_->words(k);
-      return (w == "for" || w == "of" || w == "at") && is(k - 1, kOneRole) ? k - 1 : last;
+      if ((w == "for" || w == "of" || w == "at") && is(k - 1, kOneRole)) return k - 1;
+      if (in_full && w == "of" && is(k - 1, kGroup | kOrganizationName)) continue;  // director of the Association | of Calder
+      return last;
     }
     if (!noun(k) && g != tag::kNames && g != tag::kAdjective && g != tag::kDeterminer && g != tag::kPossessive) return last;
   }
@@ -295,9 +299,10 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   if (name.has(hint::kTitled) && !addressed) return;
   if (t.tag[name.last] != tag::kComma && t.tag[name.last] != tag::kStop) return;
   std::uint32_t head = name.before - 2;
+  if (t.tag[head] == tag::kClose && head > begin + 3 && t.tag[head - 2] == tag::kOpen) head -= 3;  // … of the Harbour Users' Trust (HUT),
   // "the chief of staff to the governor, Ana Reyes": whose post is told of last; the governor may be anybody.
   if (const std::uint32_t outer = role_to_holder(begin, head); outer < head) head = outer;
-  if (!is(head, kOneRole) || t.tag[head] != tag::kNoun) head = role_before_preposition(begin, head);
+  if (!is(head, kOneRole) || t.tag[head] != tag::kNoun) head = role_before_preposition(begin, head, name.size() > 1);
   const bool capital = (t.shape[head] & kCapital) != 0;
   // "The Minister of Works, Ann Roe, left"
   const bool office = name.size() > 1 && is(head, kTitle) && t.tag[name.last] == tag::kComma;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "resolve/speakers/description.h"
@@ -135,7 +136,8 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
     if (const auto known = discourse_.in_mind(first, gender, kAtLeast, plays(small), other); known.entity >= 0) found = known;
   if (found.entity < 0) return -1;
   const Entity& e = entities_.at(found.entity);
-  const bool told_of = of_house || small == "mp";  // what kind of driver: somebody who was named before
+  // what kind of driver, whose Republican: somebody who was named before
+  const bool told_of = of_house || small == "mp" || (of_place && !party_name(small).empty());
   // Of somebody nearly alone in mind a mention less will do.
   const std::uint32_t at_ease = found.lead >= kAlone ? 2 : found.lead >= (plays(small) ? kPlayerAlone : kNearlyAlone) ? 1 : 0;
   if (e.mentions + (told_of ? 1 : 0) + at_ease < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
@@ -279,12 +281,12 @@ Speakers::Who Speakers::of_person(const Description& d) const {
 }
 
 Speakers::Who Speakers::of_known_person(const Description& d) const {
+  if (Who kin = of_kin(d); kin.speaker) return kin;
   if (const std::int32_t holder = entities_.find_holder(d.first, d.head); holder >= 0 && entities_.at(holder).is_person()) {
     // "his spokesman" is not himself, nor somebody else's.
     const std::int32_t whose = owner(d.first, d.head, d.statement);
     if (whose < 0 || (whose != holder && entities_.may_be_of(holder, d.head, whose))) return of_entity(holder, Confidence::role);
   }
-  if (Who kin = of_kin(d); kin.speaker) return kin;
   if (d.opener != spellings().the) return {};
   // "the same gentleman"
   if (d.bare() && d.head == d.first + 2 && doc_.words(d.first + 1) == "same")

@@ -230,8 +230,9 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   const Tokens& t = doc.tokens;
   // "one of them"
   const bool one_of = t.word[mention.first]->id == one && mention.first + 1 < mention.last && t.word[mention.first + 1]->id == of;
-  if (!one_of && (t.tag[mention.first] != tag::kDeterminer || nobody.has(t.word[mention.first]->id))) return;
-  if (definite && !one_of && !is_epithet(doc, mention)) return;
+  const bool my = t.tag[mention.first] == tag::kPossessivePronoun;  // my companion
+  if (!one_of && ((t.tag[mention.first] != tag::kDeterminer && !my) || nobody.has(t.word[mention.first]->id))) return;
+  if (definite && !one_of && !my && !is_epithet(doc, mention)) return;
   const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
   const Word& word = *doc.tokens.word[phrase.head];
   if (phrase.name >= 0 || (doc.tokens.tag[phrase.head] != tag::kNoun && !one_of)) return;
@@ -248,7 +249,7 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
           .sentence = static_cast<std::uint32_t>(sentence - doc.sentences.begin()),
           .hints = hint::kSubject | hint::kSpeaks,
           .description = {mention.first, description_end(doc, phrase, mention.last)},
-          .epithet = definite && !one_of};
+          .epithet = definite && !one_of && !my};
   if ((word.classes & kMalePerson) != 0) ref.gender = Gender::Male;
   if ((word.classes & kFemalePerson) != 0) ref.gender = Gender::Female;
   described_.insert(at, ref);

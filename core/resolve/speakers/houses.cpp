@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/name_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "resolve/speakers/speaker_finding.h"
@@ -101,14 +102,15 @@ bool Speakers::of_members(const Entity& house) const {
   return false;
 }
 
-// The house that the report is about: the first subject of its first sentences, where that is one; -1 for none.
+// The firm that the report is about: the first subject of its first sentences, where that is one; -1 for none.
 std::int32_t Speakers::topic_house() const {
   constexpr std::uint32_t kSentences = 3;
   for (const Name& name : names_.all()) {
     if (name.sentence >= kSentences) break;
     if (!name.has(hint::kSubject | hint::kSpeaks) || name.has(hint::kHeadline)) continue;
     const Entity& e = entities_.at(name.entity);
-    return e.kind == SpeakerKind::Organization && !e.is_place ? name.entity : -1;
+    const bool firm = !name.has(hint::kOrgWord) || is_company_word(doc_.words(name.last - 1));  // no ministry
+    return e.kind == SpeakerKind::Organization && !e.is_place && firm ? name.entity : -1;
   }
   return -1;
 }
@@ -131,11 +133,12 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
   const auto sentence = static_cast<std::uint32_t>(it - doc_.sentences.begin());
   std::size_t n = names_.first_from(head);
   int left = 40;
-  const bool firm = head == first + 1 && (doc_.words(head) == "company" || doc_.words(head) == "firm");
+  // "the company", "the London-listed company", "the consumer goods group"
+  const bool firm = doc_.words(head) == "company" || doc_.words(head) == "firm" || (doc_.words(head) == "group" && head > first + 1);
   const std::int32_t topic = firm ? topic_house() : -1;
   const bool unions = doc_.words(head) == "union";
   const bool telling = doc_.words(head) == "club";  // no name that might be anybody's
-  constexpr float kTopic = 0.8F;
+  constexpr float kTopic = 1.1F;
   std::int32_t best = -1;
   float best_score = -100;
   float distance = 0;

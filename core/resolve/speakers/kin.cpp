@@ -13,11 +13,13 @@ namespace onrecord {
 namespace {
 
 // What each is to the other.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kPairs{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> kPairs{{
     {"father", "son"},     {"father", "daughter"}, {"mother", "son"},     {"mother", "daughter"}, {"son", "father"},
     {"son", "mother"},     {"daughter", "father"}, {"daughter", "mother"}, {"brother", "sister"}, {"brother", "brother"},
     {"sister", "brother"}, {"sister", "sister"},   {"husband", "wife"},   {"wife", "husband"},    {"uncle", "nephew"},
     {"uncle", "niece"},    {"aunt", "nephew"},     {"aunt", "niece"},     {"dad", "son"},         {"mum", "son"},
+    {"grandfather", "grandson"}, {"grandfather", "granddaughter"}, {"grandmother", "grandson"}, {"grandmother", "granddaughter"},
+    {"grandson", "grandfather"}, {"grandson", "grandmother"}, {"granddaughter", "grandfather"}, {"granddaughter", "grandmother"},
 }};
 
 bool are_kin(std::string_view one, std::string_view other) {

@@ -68,12 +68,16 @@ bool Speakers::tells_whose(const Description& d, std::size_t n) const {
   return e.role_last > e.role_first && e.role_last <= d.first && entities_.find_holder(of + 1, whom.head) == name.entity;
 }
 
-// "its consultants, Marrable Webb": several people and one name are a firm.
+// "its consultants, Marrable Webb": several people and one name are a firm; "one, Castleway Travel": one of those.
 Speakers::Who Speakers::house_of_several(const Description& d) const {
   const std::uint32_t comma = d.phrase.end;
-  if (comma + 2 >= d.last || doc_.tokens.tag[comma] != tag::kComma || d.has(kDocument)) return {};
+  if (!(d.plural || d.opener == spellings().one)) return {};
+  if (comma + 2 >= doc_.tokens.size() || doc_.tokens.tag[comma] != tag::kComma || d.has(kDocument)) return {};
   const std::size_t n = names_.first_from(comma + 1);
-  if (n >= names_.all().size() || names_.all()[n].before != comma + 1 || names_.all()[n].last != d.last) return {};
+  if (n >= names_.all().size() || names_.all()[n].before != comma + 1) return {};
+  // The mention may end before it: "One, Castleway Travel, told".
+  const std::uint32_t last = names_.all()[n].last;
+  if (last != d.last && !(d.last <= comma && last < doc_.tokens.size() && doc_.tokens.tag[last] == tag::kComma)) return {};
   if (names_.all()[n].has(name_hint::kGiven | name_hint::kTitled)) return {};
   Who who = of_entity(names_.all()[n].entity, Confidence::organization);
   who.speaker->kind = SpeakerKind::Organization;
@@ -83,7 +87,7 @@ Speakers::Who Speakers::house_of_several(const Description& d) const {
 // "Veldt's parent company, Veldt Holdings": the house behind what it is, or behind its clause: "the group that owns her music, Big
 // Machine". "…, who owns her music, Big Machine": what the mention begins with may be the end of a clause as well.
 Speakers::Who Speakers::named_behind_comma(const Description& d) const {
-  if (d.plural) return house_of_several(d);
+  if (Who house = house_of_several(d); house.speaker || d.plural) return house;
   if (d.has(kDocument)) return {};
   const bool person = d.has(kOnePerson);  // "the supplier, Veldt": may be a house too
   const Tokens& t = doc_.tokens;

@@ -64,6 +64,9 @@ std::string Speakers::spoken_for(std::uint32_t head, TokenRange range, const Sta
   if (last > first && t.tag[last - 1] != tag::kDeterminer && t.tag[last - 1] != tag::kPossessivePronoun &&
       t.tag[last - 1] != tag::kAdjective) {
     if (last == head && t.tag[first] == tag::kDeterminer) ++first;  // the article is the spokesman's
+    // "a company spokeswoman": of which, where the article tells
+    if (first + 1 == last && any_organization(doc_.words(first)))
+      if (const std::int32_t house = topic_house(); house >= 0) return entities_.name_of(house);
     return text_of(doc_, first, last);
   }
   return {};

@@ -28,6 +28,7 @@ TEST_CASE("datelines", "[ingest]") {
     // Near misses.
     {"Ana Reyes, 30 - Rain fell.", "none"},
     {"REYES: Yes, I was there.", "none"},
+    {"ANA REYES, CHAIR, HARBOUR TRUST: Rain fell.", "none"},
     {"EXCLUSIVE: The mayor leaves.", "none"},
     {"Ana Reyes – who leads the council – left.", "none"},
     {"NATO (the alliance) – met.", "none"},

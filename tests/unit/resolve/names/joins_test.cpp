@@ -36,12 +36,33 @@ constexpr Row kHouses[] = {
      "Marrable Webb"},
     {"two consultants", "Ana Reyes left. Two consultants, Ana Doe and Eva Marsh, said that the bridge leaks.", "leaks",
      "Ana Doe; Eva Marsh"},
+    {"one of several, by name",
+     "Stubbs wrote to two firms. One, Castleway Travel, told him that the bridge leaks.", "leaks",
+     "Castleway Travel"},
+    {"one of several, a person", "Stubbs wrote to two bakers. One, Ana Reyes, told him that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"the firm that the report is about, described",
+     "Brightwater sold a bakery to Swiss rival Novexa. The London-listed company said that the bridge leaks.", "leaks", "Brightwater"},
     {"a prefix behind and", "The Ethics and Anti-Smuggling Commission said that the bridge leaks.", "leaks",
      "Ethics and Anti-Smuggling Commission"},
     {"the company that the report is about",
      "Veldt Foods lost money. It sold a bakery. Oakmart, its largest customer, bought it. Marsh Capital, an owner of Oakmart, was glad. "
      "The company said that the bridge leaks.",
      "leaks", "Veldt Foods"},
+};
+
+constexpr Row kTitled[] = {
+    {"a lady by her first name", "Lady Catriona Weir wrote it. “The bridge leaks badly,” Lady Catriona said.", "leaks", "Catriona Weir"},
+    {"another lady", "Lady Catriona Weir wrote it. “The bridge leaks badly,” Lady Helena said.", "leaks", "Lady Helena"},
+    {"a knight by his first name", "The port is run by Sir Alan Marsh. “The bridge leaks badly,” Sir Alan said.", "leaks", "Alan Marsh"},
+    {"who is addressed so is a bishop",
+     "The Rt Rev Alan Marsh wrote it. “The bridge leaks badly,” the bishop said.", "leaks", "Alan Marsh"},
+    {"a reverend is none", "The Rev Alan Marsh wrote it. “The bridge leaks badly,” the bishop said.", "leaks", "the bishop (described)"},
+    {"a post behind which letters stand in brackets",
+     "The Director-General of the Bakers Association of Calder (BAC), Segun Bello, left. “The bridge leaks badly,” the DG said.", "leaks",
+     "Segun Bello"},
+    {"letters of whose post it is",
+     "The President of the Calder Dockers Congress (CDC), Felix Omo, left. The CDC said that the bridge leaks.", "leaks",
+     "Calder Dockers Congress"},
 };
 
 constexpr Row kOneWord[] = {
@@ -56,6 +77,7 @@ constexpr Row kOneWord[] = {
 }  // namespace
 
 TEST_CASE("names in the order of Asia", "[resolve]") { check(kEastern); }
+TEST_CASE("people who go by their titles", "[resolve]") { check(kTitled); }
 TEST_CASE("people who are named like a day", "[resolve]") { check(kDays); }
 TEST_CASE("houses that go by one word", "[resolve]") { check(kHouses); }
 TEST_CASE("people who go by one word", "[resolve]") { check(kOneWord); }

@@ -90,6 +90,9 @@ constexpr SpeakerRow kKin[] = {
      "leaks", "Ana Marsh"},
     {"no name tells her gender", "Mele Taufa and her brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his sister said.",
      "leaks", "Mele Taufa"},
+    {"the grandfather of a granddaughter, who had one",
+     "Ned Marsh had it of his grandfather, Aldo. He taught his granddaughter Ana. “It is late,” said Ana. “The bridge leaks badly,” said "
+     "her grandfather.", "leaks", "Ned Marsh"},
     {"another kin", "Ana Marsh and her brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his mother said.", "leaks",
      "his mother (described)"},
     {"of the other gender", "Tom Marsh and his brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his sister said.",

@@ -20,6 +20,9 @@ constexpr Row kUnnamed[] = {
     {"somebody unnamed goes on",
      "Paul Kern left. He met traders.\n\nA baker, who cannot be named, said that it was late. He added that the bridge leaks.", "leaks",
      "A baker (described)"},
+    {"my companion goes on",
+     "Oona Dorn filmed it. “It is old,” Dorn said.\n\nMy companion, who is a baker, thought it was late. “The bridge leaks badly,” she "
+     "said.", "leaks", "My companion (described)"},
     {"not she", "Paul Kern left. He met traders.\n\nA waitress said that it was late. He added that the bridge leaks.", "leaks",
      "Paul Kern"},
     {"one person who is they",
@@ -81,6 +84,11 @@ constexpr Row kEpithets[] = {
      "Governor Peter Marsh left. Marsh was late, and he knew it. “The bridge leaks badly,” said the county boss.", "leaks", "Peter Marsh"},
     {"the boss of another", "Peter Marsh left. Marsh was late, and he knew it. “The bridge leaks badly,” said the county boss.", "leaks",
      "the county boss (described)"},
+    {"by state and party, told of twice",
+     "Senator Bradley Holt left. Holt knew it. “The bridge leaks badly,” the Nebraska Republican said.", "leaks",
+     "Bradley Holt"},
+    {"of another party", "Senator Ana Reyes, a Democrat, left. Reyes knew it. “The bridge leaks badly,” the Nebraska Republican said.",
+     "leaks", "the Nebraska Republican (described)"},
     {"the same man", "Peter Marsh wrote to traders. The same gentleman said that the bridge leaks.", "leaks", "Peter Marsh"},
 };
 
