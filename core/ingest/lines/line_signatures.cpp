@@ -132,7 +132,9 @@ bool is_signature(std::string_view text) {
     return false;
   }
   if (has_double_quote(text)) return false;
-  if (low.size() <= 260 &&
+  // Of the words below each has one of these.
+  static const Hints kSigns{"ribu", "rted", "taff", "free", "ache", "llow"};
+  if (low.size() <= 260 && kSigns.any_in(low) &&
       (contains(low, "contributed to this report") || contains(low, "contributed to this story") ||
        contains(low, "contributed to this article") || contains(low, "contributed reporting") ||
        contains(low, "contributed from ") || contains(low, "contributed to the report") ||

@@ -93,24 +93,26 @@ class Hints {
   void add(std::initializer_list<const char*> hints) {
     for (const char* hint : hints) {
       values_.push_back(value_of(hint));
+      fours_.add(values_.back());
       triples_.add(values_.back() & 0xFFFFFFU);
       triples_.add(values_.back() >> 8U);
     }
   }
 
-  // A bit for the hash of each triple: it tells nearly all that are none.
-  class Triples {
+  // A bit for the hash of each triple, or of each four: it tells nearly all that are none.
+  class Seen {
    public:
-    void add(std::uint32_t triple) { bits_[place(triple) / 64] |= std::uint64_t{1} << (place(triple) % 64); }
-    [[nodiscard]] bool has(std::uint32_t triple) const { return (bits_[place(triple) / 64] >> (place(triple) % 64) & 1U) != 0; }
+    void add(std::uint32_t letters) { bits_[place(letters) / 64] |= std::uint64_t{1} << (place(letters) % 64); }
+    [[nodiscard]] bool has(std::uint32_t letters) const { return (bits_[place(letters) / 64] >> (place(letters) % 64) & 1U) != 0; }
 
    private:
-    static std::uint32_t place(std::uint32_t triple) { return triple * 0x9E3779B1U >> 20U; }
+    static std::uint32_t place(std::uint32_t letters) { return letters * 0x9E3779B1U >> 20U; }
     std::array<std::uint64_t, 64> bits_{};
   };
 
   [[nodiscard]] bool is_hint(const char* text) const {
-    return std::find(values_.begin(), values_.end(), value_of(text)) != values_.end();
+    const std::uint32_t value = value_of(text);
+    return fours_.has(value) && std::find(values_.begin(), values_.end(), value) != values_.end();
   }
   // Four letters as a number, the first one lowest; capitals as small ones.
   static std::uint32_t value_of(const char* text) {
@@ -118,7 +120,7 @@ class Hints {
     return (at(0) | at(1) | at(2) | at(3)) | 0x20202020U;
   }
   std::vector<std::uint32_t> values_;
-  Triples triples_;
+  Seen triples_, fours_;
 };
 
 // Beginnings of the words that credits are made of, and of those that sign an article.

@@ -146,10 +146,11 @@ std::optional<std::string_view> find_signer(std::string_view line, bool dash_nee
 
 void mark_signed_quotations(std::string_view text, std::vector<Block>& blocks) {
   std::vector<CutOff> cut_off;
+  const bool posts = text.find("(@") != std::string_view::npos;  // none without somebody's handle, see find_poster()
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     if (!may_hold_words(blocks[i].role) || !blocks[i].author.empty()) continue;
     const std::string_view words = slice(text, blocks[i].source_span);
-    if (mark_post(text, blocks, i, cut_off)) continue;
+    if (posts && mark_post(text, blocks, i, cut_off)) continue;
     const bool set_off = blocks[i].role == Role::BlockQuote;
     const std::size_t end = end_of_quotation(words);
     if (end == 0 && !set_off) continue;

@@ -15,7 +15,6 @@ constexpr std::uint32_t kWidestWrap = 110;
 struct Line {
   Span span;                // trimmed
   std::uint32_t indent = 0;
-  std::uint32_t width = 0;  // characters, indent included; only counted up to about kWidestWrap
   bool after_blank = false;
 };
 
@@ -23,6 +22,11 @@ std::uint32_t count_characters(std::string_view text) {
   std::uint32_t count = 0;
   for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
   return count;
+}
+
+// Characters of a line, its indent included; only counted up to about kWidestWrap. Asked where no blank line follows, which few texts have.
+std::uint32_t width_of(std::string_view text, const Line& line) {
+  return line.span.size() > 4 * kWidestWrap ? kWidestWrap + 1 : line.indent + count_characters(slice(text, line.span));
 }
 
 void add_line(std::string_view text, std::size_t begin, std::size_t end, bool& blank, std::vector<Line>& lines) {
@@ -36,7 +40,6 @@ void add_line(std::string_view text, std::size_t begin, std::size_t end, bool& b
   const auto first = static_cast<std::size_t>(words.data() - text.data());
   line.span = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(first + words.size())};
   for (std::size_t at = begin; at < first; ++at) line.indent += text[at] == '\t' ? 4U : 1U;
-  line.width = words.size() > 4 * kWidestWrap ? kWidestWrap + 1 : line.indent + count_characters(words);
   // A form feed begins a page, which ends a paragraph no more than a line end does.
   line.after_blank = blank;
   blank = false;
@@ -67,16 +70,21 @@ std::uint32_t first_word_width(std::string_view line) {
 // The column at which lines were cut; 0 where they were not. Cut lines could not have taken the first word of the line
 // that follows them.
 std::uint32_t wrap_column(std::string_view text, const std::vector<Line>& lines) {
+  constexpr std::size_t kFew = 3;  // lines that others follow at once
+  std::size_t followed = 0;
+  for (std::size_t i = 1; i < lines.size(); ++i) followed += lines[i].after_blank ? 0U : 1U;
+  if (followed < kFew) return 0;
   std::array<std::uint32_t, kWidestWrap + 1> widths{};
   std::size_t pairs = 0;
   std::size_t too_wide = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].width > kWidestWrap) ++too_wide;
-    if (i + 1 == lines.size() || lines[i + 1].after_blank || lines[i].width > kWidestWrap) continue;
-    ++widths[lines[i].width];
+    const std::uint32_t width = width_of(text, lines[i]);
+    if (width > kWidestWrap) ++too_wide;
+    if (i + 1 == lines.size() || lines[i + 1].after_blank || width > kWidestWrap) continue;
+    ++widths[width];
     ++pairs;
   }
-  if (pairs < 3 || too_wide * 50 > lines.size()) return 0;
+  if (pairs < kFew || too_wide * 50 > lines.size()) return 0;
   // The widest but for one in twenty: a title, an address may stick out.
   std::size_t beyond = 0;
   std::uint32_t column = kWidestWrap;
@@ -84,8 +92,9 @@ std::uint32_t wrap_column(std::string_view text, const std::vector<Line>& lines)
   if (column < 40) return 0;
   std::size_t full = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i + 1].after_blank || lines[i].width > kWidestWrap) continue;
-    full += lines[i].width + 1 + first_word_width(slice(text, lines[i + 1].span)) > column ? 1U : 0U;
+    const std::uint32_t width = lines[i + 1].after_blank ? kWidestWrap + 1 : width_of(text, lines[i]);
+    if (width > kWidestWrap) continue;
+    full += width + 1 + first_word_width(slice(text, lines[i + 1].span)) > column ? 1U : 0U;
   }
   return full * 10 >= pairs * 6 ? column : 0;
 }
@@ -123,15 +132,16 @@ Layout find_units(std::string_view text) {
     const std::string_view next_words = slice(text, next.span);
     if (begins_list_item(next_words)) return false;
     const bool small = is_lower(char_at(next_words, 0).code);
-    if (layout.wrapped && line.width <= column + 8) {
+    const std::uint32_t width = width_of(text, line);
+    if (layout.wrapped && width <= column + 8) {
       if (next.indent >= line.indent + 2) return false;
-      if (line.width + 1 + first_word_width(next_words) > column) return true;
+      if (width + 1 + first_word_width(next_words) > column) return true;
       // Ragged lines: a short one ends its paragraph if it ends a sentence or the next begins like one.
-      const bool nearly = (line.width + 1 + first_word_width(next_words)) * 10 > column * 8;
+      const bool nearly = (width + 1 + first_word_width(next_words)) * 10 > column * 8;
       return small || (nearly && !ends_sentence(words));
     }
     // One paragraph a line: only a line that visibly goes on in the next was cut.
-    return small && line.width >= 45 && !ends_sentence(words);
+    return small && width >= 45 && !ends_sentence(words);
   };
 
   for (std::size_t i = 0; i < lines.size(); ++i) {
