@@ -25,10 +25,11 @@ class ConstructFamily : protected SentenceView {
   template <typename Visit>
   void each_opening(int c, char symbol, Visit visit) const {
     const std::string_view right = s_.substr(static_cast<std::size_t>(c) + 1);
-    rules_.by_cue[static_cast<unsigned char>(symbol) & 127U].before(at(c + 1), at(c + 2), [&](std::uint16_t construct) {
+    const CueRules& rules = rules_.by_cue[static_cast<unsigned char>(symbol) & 127U];
+    rules.before(at(c + 1), at(c + 2), proposals_.openings_behind(c), [&](std::uint16_t construct) {
       const Construct& rule = rules_.constructs[construct];
       const std::size_t skipped = rule.skip.longest(right);
-      if (skipped == Pattern::npos || rule.opens.longest(right.substr(skipped)) == Pattern::npos) return;
+      if (skipped == Pattern::npos || !rule.opens.begins(right.substr(skipped))) return;
       visit(construct, rule, c + 1 + static_cast<int>(skipped));
     });
   }

@@ -25,6 +25,20 @@ bool Proposals::worth_a_look(int c) {
   return look_ != CueLook::PassedOver || !weighing_.pass_over;
 }
 
+std::uint64_t Proposals::openings_behind(int c) {
+  std::vector<std::uint64_t>& behind = weighing_.openings;
+  if (!knows_openings_) {
+    behind.resize(std::max(behind.size(), s_.size()));
+    Openings::Behind openings(rules.openings);
+    for (std::size_t i = s_.size(); i-- > 0;) {
+      behind[i] = openings.constructs();
+      openings.add(s_[i]);
+    }
+    knows_openings_ = true;
+  }
+  return behind[static_cast<std::size_t>(c)];
+}
+
 Candidate Proposals::base(std::uint16_t construct, int cue) const {
   Candidate out;
   out.construct = construct;

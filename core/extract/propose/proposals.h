@@ -32,6 +32,9 @@ class Proposals : private SentenceView {
   // Whether it is worth while to propose anything for the cue at chunk `c`; said of all that is proposed until the next call.
   [[nodiscard]] bool worth_a_look(int c);
 
+  // The constructs that may open behind chunk `c`, as Openings has them.
+  [[nodiscard]] std::uint64_t openings_behind(int c);
+
   // A candidate of this construct whose cue is the chunk `cue`, without content and source.
   [[nodiscard]] Candidate base(std::uint16_t construct, int cue) const;
   void set_source(Candidate& candidate, const Subject& who) const;
@@ -70,6 +73,7 @@ class Proposals : private SentenceView {
   Weighing& weighing_;
   std::vector<Candidate>& of_cue_;  // what is proposed for the cue at hand
   std::vector<Candidate>& out_;
+  bool knows_openings_ = false;   // of this sentence
   bool may_quote_;                // quotation marks stand in the sentence, or it may go on in a quotation
   CueLook look_ = CueLook::None;  // of the cue at hand
 };

@@ -22,7 +22,18 @@ std::string_view Grammar::intent(std::uint16_t construct) const {
   return intent_of(static_cast<BuiltIn>(construct - constructs.size()));
 }
 
+void Openings::add(std::uint16_t construct, const Construct& rule) {
+  if (construct >= kInBundle) return;
+  const std::uint64_t bit = std::uint64_t{1} << construct;
+  if (rule.opens.matches_nothing()) always_ |= bit;
+  for (std::size_t c = 0; c < begin_.size(); ++c) {
+    if (rule.opens.may_begin(static_cast<char>(c))) begin_[c] |= bit;
+    if (rule.opens.may_end(static_cast<char>(c))) end_[c] |= bit;
+  }
+}
+
 void CueRules::add(std::uint16_t construct, const Construct& rule) {
+  const auto in_bundle = static_cast<unsigned>(construct % kInBundle);
   for (std::size_t c = 0; c < bundles_.size(); ++c) {
     const char first = static_cast<char>(c);
     const std::string_view next(&first, 1);
@@ -32,10 +43,10 @@ void CueRules::add(std::uint16_t construct, const Construct& rule) {
     if (skipped <= 1 && rule.opens.longest(next.substr(skipped)) != Pattern::npos) seconds.set();
     if (seconds.none()) continue;
     std::vector<Bundle>& bundles = bundles_[c];
-    if (bundles.empty() || bundles.back().size == bundles.back().constructs.size()) bundles.emplace_back();
-    Bundle& bundle = bundles.back();
-    for (std::size_t second = 0; second < seconds.size(); ++second) bundle.before[second] |= std::uint64_t{seconds[second]} << bundle.size;
-    bundle.constructs[bundle.size++] = construct;
+    const auto from = static_cast<std::uint16_t>(construct - in_bundle);
+    if (bundles.empty() || bundles.back().first != from) bundles.push_back({.before = {}, .first = from});
+    std::array<std::uint64_t, 128>& before = bundles.back().before;
+    for (std::size_t second = 0; second < seconds.size(); ++second) before[second] |= std::uint64_t{seconds[second]} << in_bundle;
   }
 }
 
@@ -58,9 +69,10 @@ Grammar make_grammar(std::vector<Construct> own) {
     }
   }
   std::move(own.begin(), own.end(), std::back_inserter(out.constructs));
-  for (std::size_t i = 0; i < out.constructs.size(); ++i)
-    for (const char c : out.constructs[i].cue)
-      out.by_cue[static_cast<unsigned char>(c) & 127U].add(static_cast<std::uint16_t>(i), out.constructs[i]);
+  for (std::uint16_t i = 0; i < out.constructs.size(); ++i) {
+    out.openings.add(i, out.constructs[i]);
+    for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].add(i, out.constructs[i]);
+  }
   for (std::uint16_t i = 0; i < out.number(BuiltIn::Count); ++i) out.parts.emplace_back(out.construct_name(i));
   return out;
 }

@@ -282,6 +282,12 @@ Result<Pattern> Pattern::compile(std::string_view expression) { return compile_a
 
 Result<Pattern> Pattern::compile_all(const std::vector<std::string>& expressions) { return PatternCompiler().run(expressions); }
 
+bool Pattern::may_end(char c) const {
+  for (std::size_t state = 1; state << shift_ < next_.size(); ++state)
+    if ((next_[state << shift_ | column_[static_cast<unsigned char>(c) & 127U]] & 1U) != 0) return true;
+  return false;
+}
+
 std::bitset<128> Pattern::may_follow(std::string_view classes) const {
   std::bitset<128> out;
   std::size_t state = 1;

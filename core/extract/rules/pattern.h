@@ -45,6 +45,19 @@ class Pattern {
     return best;
   }
 
+  // Whether a match begins at the start of `classes`. No match is read farther than the first.
+  [[nodiscard]] bool begins(std::string_view classes) const {
+    if (at_once_) return true;
+    std::size_t state = 1;
+    for (const char c : classes) {
+      const std::uint16_t step = next_[state << shift_ | column_[static_cast<unsigned char>(c) & 127U]];
+      if ((step & 1U) != 0) return true;
+      state = step >> 1U;
+      if (state == 0) return false;
+    }
+    return false;
+  }
+
   struct Match {
     std::size_t length = npos;
     std::size_t which = 0;   // index of the expression, the first among those that match as much
@@ -62,6 +75,10 @@ class Pattern {
     return {length, accepts_[accepting] - std::size_t{1}};
   }
 
+  // Whether nothing at all is a match.
+  [[nodiscard]] bool matches_nothing() const { return at_once_; }
+  // Whether a match that is not empty may end with this class.
+  [[nodiscard]] bool may_end(char c) const;
   // Whether a match that is not empty may begin with this class.
   [[nodiscard]] bool may_begin(char c) const {
     return next_[std::size_t{1} << shift_ | column_[static_cast<unsigned char>(c) & 127U]] != 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <vector>
 
@@ -29,6 +30,7 @@ struct Weighing {
   float least = -std::numeric_limits<float>::infinity();  // the score below which nobody asks for a candidate
   bool pass_over = false;                                 // nothing is proposed for a hopeless cue
   std::vector<Candidate> of_cue;                          // what is proposed for one cue, until all of it is
+  std::vector<std::uint64_t> openings;                    // by chunk of the sentence at hand: the constructs that may open behind it
   std::vector<int> cues;                                  // chunks of the sentence at hand that may be cues
 };
 

@@ -35,6 +35,7 @@ void agrees(const std::string& expression, std::string_view alphabet, int rounds
     const std::string text = some_text(random, alphabet);
     INFO(expression << " on " << text);
     CHECK(pattern->longest(text) == oracle(expression, text));
+    CHECK(pattern->begins(text) == (pattern->longest(text) != Pattern::npos));
   }
 }
 
@@ -66,6 +67,8 @@ TEST_CASE("several patterns side by side match as each does alone, the first amo
   CHECK(all->longest_of("d").length == Pattern::npos);
   CHECK(all->may_begin('c'));
   CHECK(!all->may_begin('d'));
+  CHECK(all->may_end('b'));
+  CHECK(!all->may_end('d'));
 }
 
 TEST_CASE("every rule's patterns match as RE2 does", "[extract]") {
@@ -73,6 +76,24 @@ TEST_CASE("every rule's patterns match as RE2 does", "[extract]") {
     agrees(rule.opens.expression(), "NPVUFIGEJATHiQWwsf&cB,.", 12);
     if (!rule.skip.expression().empty()) agrees(rule.skip.expression(), "NPVUFIGEJATHiQWwsf&cB,.:", 12);
   }
+}
+
+TEST_CASE("a construct opens only behind what it must have there", "[extract]") {
+  std::mt19937 random(5);
+  for (int i = 0; i < 3000; ++i) {
+    const std::string behind = some_text(random, "NPVUFIGEJATHiQWwsf&cB,.:");
+    Openings::Behind openings(grammar().openings);
+    for (std::size_t k = behind.size(); k-- > 0;) openings.add(behind[k]);
+    for (std::size_t construct = 0; construct < grammar().constructs.size(); ++construct) {
+      const Construct& rule = grammar().constructs[construct];
+      const std::size_t skipped = rule.skip.longest(behind);
+      const bool opens = skipped != Pattern::npos && rule.opens.begins(std::string_view(behind).substr(skipped));
+      INFO(rule.id << " behind " << behind);
+      if (opens) CHECK((openings.constructs() >> construct & 1U) == 1);
+    }
+  }
+  Openings::Behind nothing(grammar().openings);
+  CHECK(nothing.constructs() == 0);
 }
 
 TEST_CASE("a bad pattern says where", "[extract]") {
