@@ -54,6 +54,7 @@ void Cascade::parse(const Sentence& sentence, std::size_t& quote) {
   read_units(doc, sentence, static_cast<std::uint32_t>(quote), units_);
   read_chunks(rules_->chunks, doc, units_, parsed.chunks);
   find_subjects(doc, parsed.chunks, parsed.subjects);
+  find_reach(parsed.chunks, parsed.subjects, parsed.reach);
 }
 
 void Cascade::read(const Article&, Document& doc, const std::optional<Thresholds>& asked_for) {

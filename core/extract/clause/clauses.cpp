@@ -259,4 +259,15 @@ void find_subjects(const Document& doc, const Chunks& chunks, std::vector<Subjec
   SubjectFinder(doc, chunks, out).run();
 }
 
+void find_reach(const Chunks& chunks, const std::vector<Subject>& subjects, std::vector<std::int32_t>& out) {
+  out.resize(chunks.verbs.size());
+  std::int32_t farthest = INT32_MAX;
+  for (std::size_t k = out.size(); k-- > 0;) {
+    const Subject& who = subjects[static_cast<std::size_t>(chunks.verbs[k])];
+    const bool own = finite(chunks.at(chunks.verbs[k])) & who.known() & (who.form != SubjectForm::Carried);
+    farthest = std::min(farthest, own ? who.first : INT32_MAX);
+    out[k] = farthest;
+  }
+}
+
 }  // namespace onrecord

@@ -41,4 +41,8 @@ struct Subject {
 // `out` is resized and reused.
 void find_subjects(const Document& doc, const Chunks& chunks, std::vector<Subject>& out);
 
+// For each of chunks.verbs how far to the left the subject begins that reaches farthest, of the finite verb groups from it on that have one
+// of their own (not Carried): a chunk, INT32_MAX where none has. `out` is resized and reused.
+void find_reach(const Chunks& chunks, const std::vector<Subject>& subjects, std::vector<std::int32_t>& out);
+
 }  // namespace onrecord

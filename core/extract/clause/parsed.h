@@ -23,6 +23,7 @@ struct Parsed {
   Sentence sentence;
   Chunks chunks;
   std::vector<Subject> subjects;
+  std::vector<std::int32_t> reach;  // of chunks.verbs, see find_reach()
 };
 
 }  // namespace onrecord

@@ -13,8 +13,7 @@ using Why = RuleEnd::Why;
 Proposals::Proposals(const Document& doc, const Grammar& grammar, const Surroundings& place, Weighing& weighing,
                      std::vector<Candidate>& out)
     : SentenceView(doc, place.sentences[place.at]), around(place), rules(grammar), ends(*this), going_on(*this, place),
-      weighing_(weighing), of_cue_(weighing.of_cue), out_(out),
-      may_quote_(quotes_stand_in() || (place.at + 1 < place.sentences.size() && going_on.only_quotes(place.at + 1))) {
+      weighing_(weighing), of_cue_(weighing.of_cue), out_(out) {
   weighing_.ends.next_sentence();
 }
 
@@ -137,9 +136,11 @@ std::uint32_t Proposals::begin_of(const Candidate& candidate) const {
 }
 
 void Proposals::settle() {
+  if (of_cue_.empty()) return;
+  if (!may_quote_) may_quote_ = may_quote();
   // Until a candidate is settled its score is the highest that it may get.
   for (Candidate& candidate : of_cue_) {
-    const bool plain = candidate.content.empty() && !may_quote_;  // will be one piece, of words
+    const bool plain = candidate.content.empty() && !*may_quote_;  // will be one piece, of words
     candidate.score = weighing_.evidence.open(candidate, !plain);
   }
   Ended last;
@@ -175,10 +176,11 @@ void Proposals::settle(const Candidate& candidate) {
   weighing_.evidence.close(kept);
 }
 
-bool Proposals::quotes_stand_in() const {
+bool Proposals::may_quote() const {
   const Sentence& sentence = parsed_.sentence;
   const std::string_view tags(doc_.tokens.tag.data() + sentence.first, sentence.last - sentence.first);
-  return tags.find(tag::kOpenQuote) != std::string_view::npos || tags.find(tag::kCloseQuote) != std::string_view::npos;
+  return tags.find(tag::kOpenQuote) != std::string_view::npos || tags.find(tag::kCloseQuote) != std::string_view::npos ||
+         (around.at + 1 < around.sentences.size() && going_on.only_quotes(around.at + 1));
 }
 
 }  // namespace onrecord

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extract/propose/content_ends.h"
@@ -64,8 +65,8 @@ class Proposals : private SentenceView {
   void end_content(Candidate& candidate, Ended& last) const;
   void end_content(Candidate& candidate, int first, int end) const;
   void settle(const Candidate& candidate);
-  // Whether quotation marks stand in the sentence.
-  [[nodiscard]] bool quotes_stand_in() const;
+  // Whether quotation marks stand in the sentence, or it may go on in a quotation.
+  [[nodiscard]] bool may_quote() const;
   // "As Reyes put it": it stands for what was said. Near miss: put it on the table.
   [[nodiscard]] bool words_with_it(int v) const;
   void trim_source(TokenRange& source) const;
@@ -74,7 +75,7 @@ class Proposals : private SentenceView {
   std::vector<Candidate>& of_cue_;  // what is proposed for the cue at hand
   std::vector<Candidate>& out_;
   bool knows_openings_ = false;   // of this sentence
-  bool may_quote_;                // quotation marks stand in the sentence, or it may go on in a quotation
+  std::optional<bool> may_quote_; // asked when there is a candidate
   CueLook look_ = CueLook::None;  // of the cue at hand
 };
 

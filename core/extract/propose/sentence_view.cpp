@@ -18,8 +18,10 @@ bool SentenceView::begins_clause(int noun) const {
 
 int SentenceView::main_verb_after(int cue, int content) const {
   const std::vector<std::int32_t>& verbs = parsed_.chunks.verbs;
-  for (auto it = first_without(verbs, [content](int v) { return v <= content; }); it != verbs.end() && *it < cue + 60; ++it) {
-    int v = *it;
+  std::size_t k = count_while(verbs.size(), [&](std::size_t i) { return verbs[i] <= content; });
+  if (k == verbs.size() || parsed_.reach[k] > cue) return size();
+  for (; k < verbs.size() && verbs[k] < cue + 60; ++k) {
+    int v = verbs[k];
     if (!finite(v)) continue;
     const Subject& who = subject(v);
     if (!who.known() || who.first > cue || who.form == SubjectForm::Carried) continue;
