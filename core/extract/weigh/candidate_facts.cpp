@@ -77,7 +77,6 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   next = at(behind_cue) == ';' ? FeaturePart(".") : chunk_part(*doc_, *chunks_, behind_cue);  // "it leaks, some said; others left"
   second = chunk_part(*doc_, *chunks_, behind_cue + 1);
   beside = quotes_around(candidate.cue_chunk);
-  static constexpr std::array<FeaturePart, 5> kOrder{"1-2", "3", "4-5", "6-8", "9+"};
   static constexpr std::array<std::uint8_t, 9> kOrderOf{0, 0, 1, 2, 2, 3, 3, 3, 4};
   place_of_cue = &kOrder[of_number(kOrderOf, candidate.cue_chunk)];
   verb = verb_of();
@@ -204,6 +203,7 @@ CandidateFacts::Part CandidateFacts::verb_of() const {
   }
 }
 
+const std::array<FeaturePart, 5> CandidateFacts::kOrder{"1-2", "3", "4-5", "6-8", "9+"};
 const std::array<FeaturePart, 7> CandidateFacts::kLengths{"1", "2", "3", "4-5", "6-9", "10-19", "20+"};
 const std::array<FeaturePart, 5> CandidateFacts::kChances{"0.2", "0.4", "0.6", "0.8", "1"};
 const std::array<FeaturePart, 5> CandidateFacts::kMarks{"none", "both", "begins", "ends", "inside"};

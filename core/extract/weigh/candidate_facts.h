@@ -68,7 +68,7 @@ class CandidateFacts {
   // All that some of them may be.
   static const std::array<FeaturePart, 7> kLengths;
   [[nodiscard]] static std::size_t length_of(std::uint32_t tokens);  // index into it
-  static const std::array<FeaturePart, 5> kChances, kMarks;
+  static const std::array<FeaturePart, 5> kChances, kMarks, kOrder;
   static const std::array<FeaturePart, 10> kShapes;
   static const std::array<FeaturePart, 26> kBehind;
 

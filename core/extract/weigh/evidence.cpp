@@ -93,6 +93,12 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
     for (const FeaturePart& part : parts) most = std::max(most, sum(part));
     return most;
   };
+  of_words_.assign(std::size_t{1} << (64 - kWordShift), {});
+  of_words_[0].hash = 1;  // no word's, that of nothing is 0
+  for (std::size_t i = 0; i < most_at_.size(); ++i) {
+    const auto at = [&](const FeaturePart& marks) { return units(kPart<"m.at">, marks, Facts::kOrder[i]); };
+    most_at_[i] = {.without_marks = at(Facts::kMarks[0]), .of_any = most_of(Facts::kMarks, kNone, at)};
+  }
   most_.clear();
   for (const FeaturePart& c : grammar.parts) {
     const auto of = [&](const FeaturePart& kind) { return [&](const FeaturePart& part) { return units(kind, c, part); }; };
@@ -106,14 +112,13 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
   }
 }
 
-// The same for the cue: what the content's features that name it may add up to.
-void Evidence::find_most_of_cue() {
-  std::int32_t of_any = kNone;
-  for (const FeaturePart& marks : CandidateFacts::kMarks) of_any = std::max(of_any, units(kPart<"m.at">, marks, *facts_.place_of_cue));
-  most_of_cue_ = {.by_length = {}, .without_marks = units(kPart<"m.at">, CandidateFacts::kMarks[0], *facts_.place_of_cue),
-                  .of_any = of_any};
-  for (std::size_t i = 0; i < most_of_cue_.by_length.size(); ++i)
-    most_of_cue_.by_length[i] = units(kPart<"l.len">, facts_.lemma, CandidateFacts::kLengths[i]);
+// What the lengths of a content add up to with the cue's word.
+const Evidence::OfWord& Evidence::of_word(const FeaturePart& lemma) {
+  OfWord& known = of_words_[key_of_parts(lemma.hash) >> kWordShift];
+  if (known.hash == lemma.hash) return known;
+  known.hash = lemma.hash;
+  for (std::size_t i = 0; i < known.by_length.size(); ++i) known.by_length[i] = units(kPart<"l.len">, lemma, CandidateFacts::kLengths[i]);
+  return known;
 }
 
 float Evidence::open(Candidate& candidate, bool marks) {
@@ -123,7 +128,6 @@ float Evidence::open(Candidate& candidate, bool marks) {
     FeatureSum cue(*weights_);
     describe(facts_, cue, nowhere, nowhere, nowhere, nowhere);
     cue_ = bias_ + cue.units();
-    find_most_of_cue();
   }
   if (facts_.new_source) {
     FeatureSum source(*weights_);
@@ -138,10 +142,12 @@ float Evidence::open(Candidate& candidate, bool marks) {
 
   if (grammar_->stated_confidence(candidate.construct) > 0) return stated(candidate);
   const Most& most = most_[candidate.construct];
+  const MostAt& most_at = most_at_[static_cast<std::size_t>(facts_.place_of_cue - CandidateFacts::kOrder.data())];
+  const OfWord& word = of_word(facts_.lemma);
   const std::size_t longest = marks ? most.by_length.size() - 1 : CandidateFacts::length_of(facts_.left);
   std::int32_t length = kNone;
-  for (std::size_t i = 0; i <= longest; ++i) length = std::max(length, most.by_length[i] + most_of_cue_.by_length[i]);
-  const std::int32_t rest = marks ? most.of_any + most_of_cue_.of_any : most.without_marks + most_of_cue_.without_marks;
+  for (std::size_t i = 0; i <= longest; ++i) length = std::max(length, most.by_length[i] + word.by_length[i]);
+  const std::int32_t rest = marks ? most.of_any + most_at.of_any : most.without_marks + most_at.without_marks;
   return static_cast<float>(candidate.opening + std::max(0, candidate.carried) + length + rest) / Weights::kUnits;
 }
 

@@ -41,7 +41,16 @@ class Evidence {
   [[nodiscard]] std::int32_t units(const FeaturePart& kind, const Parts&... parts) const {
     return weights_->units(key_of_parts(kind.hash, parts.hash...));
   }
-  void find_most_of_cue();
+  // What the content's features may add up to that name where the cue stands.
+  struct MostAt {
+    std::int32_t without_marks = 0, of_any = 0;
+  };
+  // By length, what a cue's word adds. There are few such words in news, and they recur: each is kept where its key says.
+  struct OfWord {
+    std::uint64_t hash = 0;
+    std::array<std::int32_t, 7> by_length{};
+  };
+  const OfWord& of_word(const FeaturePart& lemma);
   [[nodiscard]] float stated(const Candidate& candidate) const;
 
   // What the content's features may add up to: by its length, and the most of the others.
@@ -54,10 +63,12 @@ class Evidence {
   const Grammar* grammar_ = nullptr;
   std::int32_t bias_ = 0;
   std::vector<Most> most_;                   // by construct
+  std::array<MostAt, CandidateFacts::kOrder.size()> most_at_{};  // by how far the cue is from the sentence's beginning
+  static constexpr unsigned kWordShift = 64 - 10;  // the upper bits of a key are the good ones
+  std::vector<OfWord> of_words_;
   CandidateFacts facts_;
   // What candidates have in common, added up once for those that follow one another: the cue, the source with it.
   std::int32_t cue_ = 0, source_ = 0;
-  Most most_of_cue_;
 };
 
 }  // namespace onrecord

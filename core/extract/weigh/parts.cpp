@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "lexicon/tags.h"
@@ -79,20 +80,22 @@ const FeaturePart& form_part(SubjectForm form) {
 }
 
 const FeaturePart& group_part(const Word& word) {
-  static constexpr std::array<Bits, 9> kBits{kTakesQuote, kTakesThat, kCommunication, kCognition, kAttitude, kAddresseeVerb,
-                                             kSpeechNoun | kSpeechAdjective, kAttitudeNoun | kAttitudeAdjective, kCommonWord};
-  static constexpr std::string_view kLetters = "QTCKADSNW";
-  static const std::array<std::string, 512> names = [] {
-    std::array<std::string, 512> out;
-    for (std::size_t i = 0; i < out.size(); ++i)
-      for (std::size_t bit = 0; bit < kBits.size(); ++bit)
-        if ((i >> bit & 1U) != 0) out[i] += kLetters[bit];
-    return out;
+  // Where in a group's number the answer for each letter stands: most classes lie side by side as they are.
+  constexpr Bits kFirstFive = kCommunication, kSpeech = kSpeechNoun, kSpeechToo = kSpeechAdjective;
+  static_assert(kCognition == kFirstFive << 1 && kTakesThat == kFirstFive << 2 && kTakesQuote == kFirstFive << 3 &&
+                kAttitude == kFirstFive << 4 && kAttitudeNoun == kSpeech << 1 && kAttitudeAdjective == kSpeechToo << 1);
+  static constexpr std::array<std::pair<char, unsigned>, 9> kLetters{
+      {{'Q', 3}, {'T', 2}, {'C', 0}, {'K', 1}, {'A', 4}, {'D', 7}, {'S', 5}, {'N', 6}, {'W', 8}}};
+  static const std::vector<FeaturePart> parts = [] {
+    static std::array<std::string, 512> names;
+    for (std::size_t i = 0; i < names.size(); ++i)
+      for (const auto& [letter, bit] : kLetters)
+        if ((i >> bit & 1U) != 0) names[i] += letter;
+    return std::vector<FeaturePart>(names.begin(), names.end());
   }();
-  static const std::vector<FeaturePart> parts(names.begin(), names.end());
-  std::size_t index = 0;
-  for (std::size_t bit = 0; bit < kBits.size(); ++bit) index |= static_cast<std::size_t>((word.classes & kBits[bit]) != 0) << bit;
-  return parts[index];
+  const Bits c = word.classes;
+  return parts[(c / kFirstFive & 31U) | (c / kSpeech & 3U) << 5U | (c / kSpeechToo & 3U) << 5U | (c / kAddresseeVerb & 1U) << 7U |
+               (c / kCommonWord & 1U) << 8U];
 }
 
 }  // namespace onrecord
