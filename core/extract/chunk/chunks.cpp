@@ -85,7 +85,9 @@ std::size_t name_behind_setting(const Document& doc, const Units& units, std::ui
   while (name > first && classes[name - 1] == 'N') --name;
   if (name == end || name - first < 2) return std::string_view::npos;
   const auto& setting = units.units[name - 1];
-  const bool where = (doc.tokens.word[setting.first]->classes & (kOccasion | kMedium | kDocument)) != 0;
+  // "From the green benches | Sir Hugh Reyes said"
+  const bool titled = (doc.tokens.word[units.units[name].first]->classes & (kMaleTitle | kFemaleTitle)) != 0;
+  const bool where = titled || (doc.tokens.word[setting.first]->classes & (kOccasion | kMedium | kDocument)) != 0;
   return where && (doc.tokens.shape[setting.first] & kCapital) == 0 ? name : std::string_view::npos;
 }
 

@@ -217,7 +217,8 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   if (opener < 0) return near;
   const auto lemma = [&](int i) { return doc_.tokens.word[group(i).head]->lemma; };
   // "said he left it and | called it a lie", "said that Doe left and | denied that he was late"
-  const bool of_himself = at(near.head) == 'P' || at(v + 1) == 'H' || !only_people;
+  const int behind = at(v + 1) == 'R' ? v + 2 : v + 1;  // pointed out | that
+  const bool of_himself = at(near.head) == 'P' || at(behind) == 'H' || !only_people;
   if (tense(opener) != tense(v) || (tense(inner) == tense(v) && lemma(opener) != lemma(v) && !of_himself)) return near;
   Subject out = subject(opener);
   out.form = SubjectForm::Carried;

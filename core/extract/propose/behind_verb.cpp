@@ -57,6 +57,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     // "wept as | the president read it out": when
     if (at(start) == '&' && at(content) == 'N' && goes_on_as_clause(content)) return;
     // "voted by | 19 to 17", "rose by | 12 percent": how many it was
+    if (title_ && at(subject(cue).first - 1) == 'w') return;  // What we know about | the fire
     if (head_id(start) == by && doc_.tokens.tag[chunk(content).first] == tag::kNumber) return;
     candidate.opens = content - 1;
   }

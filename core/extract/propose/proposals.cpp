@@ -76,8 +76,8 @@ void Proposals::set_source(Candidate& candidate, const Subject& who) const {
 }
 
 void Proposals::trim_source(TokenRange& source) const {
-  while (!source.empty() && (doc_.tokens.shape[source.last - 1] & kMark) != 0 && doc_.tokens.tag[source.last - 1] != tag::kClose)
-    --source.last;
+  const auto belongs = [&](std::uint32_t t) { return doc_.tokens.tag[t] == tag::kClose || doc_.words(t) == "%"; };
+  while (!source.empty() && (doc_.tokens.shape[source.last - 1] & kMark) != 0 && !belongs(source.last - 1)) --source.last;
 }
 
 void Proposals::begin_content(Candidate& candidate, int first, RuleEnd rule_end) const {

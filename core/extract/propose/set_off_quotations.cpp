@@ -98,8 +98,12 @@ void SetOffQuotations::behind_colon() const {
 }
 
 void SetOffQuotations::credited() const {
-  if (title_ || at(0) != 'Q' || around_.at + 1 != around_.end) return;
-  int d = 1;
+  int first = 0;  // "Quote of the day: | “C.” — Ana Reyes"
+  if (at(0) == 'N')
+    for (first = 1; at(first) == 'T' || at(first) == 'i' || at(first) == 'N';) ++first;
+  if (first > 0 && at(first) == ':' && first < 5) ++first;
+  if (title_ || at(first) != 'Q' || around_.at + 1 != around_.end || (first > 0 && around_.begin != around_.at)) return;
+  int d = first + 1;
   while (at(d) == '.' || at(d) == 'Q') ++d;
   if (at(d) != 'D' || at(d + 1) != 'N' || doc_.tokens.tag[chunk(d + 1).head] != tag::kName) return;
   for (int i = d + 2; i < last_chunk(); ++i)
@@ -108,7 +112,8 @@ void SetOffQuotations::credited() const {
   candidate.opens = d;
   for (std::size_t i = around_.begin; i < around_.at; ++i)
     if (!going_on_.only_quotes(i)) return;
-  candidate.content.add({around_.sentences[around_.begin].chunks.chunks.front().first, chunk(d).first});
+  const std::uint32_t begin = first > 0 ? chunk(first).first : around_.sentences[around_.begin].chunks.chunks.front().first;
+  candidate.content.add({begin, chunk(d).first});
   candidate.source = tokens(d + 1, d + 2);
   candidate.form = SubjectForm::After;
   keep(candidate);

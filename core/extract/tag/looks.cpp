@@ -46,7 +46,8 @@ void SentenceMender::each_look(Take look) const {
        third & (begins | before(finite | participle) | behind(adjective | comparative | adverb | number | participle)));
   look(&Of::posted_in_a_letter, past & behind(any_noun & media_) & not_before(opening));
   look(&Of::called_by_name, listed(LookedFor::kOfOneLook) & past & behind(any_noun));
-  look(&Of::described_before_noun, past & before(noun) & (behind(preposition | comma) | behind(behind(determiner))));
+  look(&Of::described_before_noun, (past & before(noun) & (behind(preposition | comma) | behind(behind(determiner)))) |
+                                       (gerund & before(noun & people_)));
   look(&Of::when_asked, past & behind(preposition | why));
   look(&Of::to_lower, everywhere(comparative != 0) & (adjective | comparative) & behind(preposition | to));
   look(&Of::like_to, to & behind(preposition) & before(base));
@@ -80,6 +81,7 @@ void SentenceMender::each_look(Take look) const {
   look(&Of::was_told_too, everywhere(participle != 0) & past & behind(conjunction | comma) & before(pronoun | to | thats_));
   const Places behind_subject = behind(group | preposition | comma | adverb | to | base | particle | participle | (finite & behind(who)));
   const Places told = (participle | past) & behind(group | preposition) & before(preposition);
+  look(&Of::accused_of_doing, past & tells_ & behind(any_noun) & before(preposition & before(gerund)));
   look(&Of::participle_for_verb, everywhere(!title_ && (participle != 0 || tells_like_adjective_)) &
                                      (told | ((participle | (adjective & tells_)) & behind_subject)));
   look(&Of::based_in_town, listed(LookedFor::kOfOneLook));

@@ -34,12 +34,20 @@ void SentenceMender::participle_for_verb() {
 bool SentenceMender::described_by_participle(std::uint32_t i) {
   if (i + 2 >= last_ || (tag(i) != tag::kParticiple && tag(i) != tag::kPast) || tag(i + 1) != tag::kPreposition) return false;
   if ((t_.word[i]->classes & kAddresseeVerb) == 0 || !may_be_participle(i) || opens_clause(i + 1)) return false;
-  const std::uint32_t verb = behind_groups(i + 2);
-  if (verb == i + 2 || verb + 1 >= last_ || !(finite(verb) || (like_participle(verb) && has_object(verb)))) return false;
+  const bool doing = tag(i + 2) == tag::kGerund && doc_.words(i + 1) == "of";  // accused of stealing | a boat
+  const std::uint32_t what = doing ? i + 3 : i + 2;
+  const std::uint32_t verb = behind_groups(what);
+  if (verb == what || verb + 1 >= last_ || !(finite(verb) || (like_participle(verb) && has_object(verb)))) return false;
   if (sent_in_a_letter(verb)) return false;
   set(i, tag::kParticiple);
   if (!finite(verb)) set(verb, tag::kPast);
   return true;
+}
+
+// "A baker accused of stealing boats left": nobody accuses of it. Near miss: "accused Doe of stealing boats".
+void SentenceMender::accused_of_doing() {
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 4, tells_ & before(at(tag::kPreposition))))
+    if (tag(i + 2) == tag::kGerund && noun(i - 1)) described_by_participle(i);
 }
 
 // "That a rival team called it a farce": what looks like a participle, before whom or what it is done to, is a verb when no "has" or "is"
@@ -342,8 +350,13 @@ void SentenceMender::called_by_name() {
 
 // "A partner of accused arsonist Wayne Doe", "one patient, retired driver Ana Reyes, said": what looks like a past, behind a preposition or
 // a comma and before a noun for one person without an article, describes that person. Near misses: "the port they spoke of divided
-// sailors", "the mayor, 34, told police".
+// sailors", "the mayor, 34, told police". So does "defending" in "beat defending champion Ana Reyes"; "stopped defending Ana Reyes" is
+// another.
 void SentenceMender::described_before_noun() {
+  static const auto holds = ids_of("defending", "reigning", "sitting", "acting", "outgoing", "incoming", "visiting", "serving", "practising",
+                                   "practicing");
+  for (const std::uint32_t i : bearing(tag::kGerund, first_ + 1, 2))
+    if (holds.has(t_.word[i]->id) && tag(i + 1) == tag::kNoun && (t_.word[i + 1]->classes & kPerson) != 0) set(i, tag::kAdjective);
   const Places at_front = behind(at(tag::kPreposition) | at(tag::kComma)) | behind(behind(at(tag::kDeterminer)));
   for (const std::uint32_t i : bearing(tag::kPast, first_ + 2, 2, at_front & onrecord::before(at(tag::kNoun)))) {
     const char before = tag(i - 1);

@@ -109,6 +109,7 @@ class SentenceMender {
   void participle_behind_which();
   [[nodiscard]] bool has_object(std::uint32_t i) const;
   [[nodiscard]] bool verb_behind(std::uint32_t i) const;
+  void accused_of_doing();
   void was_told_too();
   void when_asked();
   void done_by_somebody();

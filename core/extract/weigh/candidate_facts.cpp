@@ -72,6 +72,7 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   static const Word& say = look_up("say");
   static const std::uint32_t it = look_up("it").id;
   group = &group_part(candidate.companion != 0 && word(candidate.companion).id == it ? say : word(candidate.cue_head));
+  words_it = (word(candidate.cue_head).classes & kTakesQuote) != 0;
   previous = chunk_part(*doc_, *chunks_, candidate.cue_chunk - 1);
   const int behind_cue = behind_setting(candidate.cue_chunk + 1);
   next = at(behind_cue) == ';' ? FeaturePart(".") : chunk_part(*doc_, *chunks_, behind_cue);  // "it leaks, some said; others left"

@@ -37,6 +37,7 @@ class CandidateFacts {
   Part beside = kUnknown;                      // on which sides of it quotations stand
   Part place_of_cue = kUnknown;                // how far from the sentence's beginning
   Part verb = kUnknown;                        // tense and voice
+  bool words_it = false;                      // it is a verb of quoting
   bool accompanied = false;                   // has a companion: made | clear, took | issue with
   FeaturePart companion;
   bool in_title = false, inside_quotes = false;

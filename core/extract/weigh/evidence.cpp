@@ -56,6 +56,7 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
   content.add("l.len", l, *f.length);
   content.add("c.m", c, *f.marks);
   if (f.shaped) content.add("c.shape", c, *f.shape);
+  if (f.shaped && f.words_it) content.add("q.shape", c, *f.shape);
   content.add("m.at", *f.marks, *f.place_of_cue);
   if (f.ended) content.add("end", *f.sure_end);
   carried.add("h", f.head);
@@ -108,7 +109,9 @@ void Evidence::weigh_with(const Weights& weights, const Grammar& grammar) {
     const std::int32_t always = most_of(Facts::kBehind, kNone, of(kPart<"c.e">)) +
                                 most_of(Facts::kChances, 0, [&](const FeaturePart& chance) { return units(kPart<"end">, chance); });
     most.without_marks = always + units(kPart<"c.m">, c, Facts::kMarks[0]);
-    most.of_any = always + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, of(kPart<"c.shape">));
+    most.of_any = always + most_of(Facts::kMarks, kNone, of(kPart<"c.m">)) + most_of(Facts::kShapes, 0, [&](const FeaturePart& shape) {
+                        return units(kPart<"c.shape">, c, shape) + std::max(0, units(kPart<"q.shape">, c, shape));
+                      });
   }
 }
 

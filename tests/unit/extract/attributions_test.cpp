@@ -81,6 +81,9 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"a share", "A further 30% said they did not know.", "indirect[A further 30%|said|they did not know]"},
+    {"a quotation under a label", "Quote of the day: “I have never been wrong about fish.” — baker Ana Reyes",
+     "direct[baker Ana Reyes|—|“I have never been wrong about fish.”]"},
     {"a town and a day", "Calder, 30 November - The bridge is unsafe in the rain, Ana Reyes said.",
      "indirect[Ana Reyes|said|The bridge is unsafe in the rain]"},
     {"a town in capitals", "NAIROBI: The court said that the bridge leaks.", "indirect[The court|said|that the bridge leaks]"},

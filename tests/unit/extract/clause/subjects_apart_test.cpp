@@ -8,6 +8,12 @@ namespace {
 using test::subject_of;
 
 constexpr test::SubjectRow kApart[] = {
+    {"somebody accused of doing it", "A baker accused of stealing boats from the port took a ferry and said it leaks.", "said",
+     "A baker accused of stealing boats from the port"},
+    {"somebody who accused", "A baker accused Doe of stealing boats from the port and said it leaks.", "said", "A baker"},
+    {"benches and who rose from them", "From the green benches Sir Hugh Reyes said it leaks.", "said", "Sir Hugh Reyes"},
+    {"what else somebody pointed out", "Reyes said the boats were old and pointed out that the port leaks.", "pointed", "Reyes"},
+    {"a share", "A further 30% said it leaks.", "said", "A further 30%"},
     {"a claim and who warned", "Doe denied the claim that she will sail after the Greens warned it leaks.", "warned", "the Greens"},
     {"a claim and after what", "The claim that she will sail after the vote was a lie.", "was", "The claim that she will sail after the vote"},
     {"a remark of the writer's", "The mayor's men, I imagine, pointed out that it leaks.", "pointed", "The mayor's men"},
@@ -31,6 +37,8 @@ constexpr test::SubjectRow kApart[] = {
 };
 
 constexpr test::SubjectRow kLooksLike[] = {
+    {"a defending champion", "Reyes beat defending champion Doe in May.", "defending", "no such verb"},
+    {"defending somebody", "Reyes stopped defending Doe in May.", "defending", "Reyes"},
     {"a step somebody branded", "She shut the port, a step the mayor branded as mad.", "branded", "the mayor"},
     {"a step backed by somebody", "She shut the port, a step backed by the mayor.", "backed", "She"},
     {"a sum that several call something", "It cost a million, a sum angry unions called mad.", "called", "angry unions"},
