@@ -29,7 +29,7 @@ bool is_post_nominal(std::string_view w) {
 
 bool is_seat(std::string_view w) {
   if (w.size() > 2 && w.back() == 's') w.remove_suffix(1);  // Labour MPs
-  return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD";
+  return w == "MP" || w == "MSP" || w == "MEP" || w == "MLA" || w == "TD" || w == "MNA" || w == "MPA";
 }
 
 bool is_post_in_letters(std::string_view w) {
@@ -82,6 +82,7 @@ bool is_company_word(std::string_view w) {
       "Ventures", "Studios", "Pharma", "Software", "Electronics", "Railways", "Petroleum", "Textiles", "Hotels", "Construction",
       "Engineering", "Solutions", "Associates", "Labs", "Laboratories", "Robotics", "Biosciences", "Therapeutics", "Semiconductor",
       "Semiconductors", "Networks", "Games", "Pictures", "Productions", "Securities", "Investments", "Advisors", "Healthcare",
+      "Water", "Rail", "Travel", "Trading",
       "Health", "Utilities",
       "Minerals", "Resources", "Automotive", "Aerospace", "Beverages"};
   return kWords.has(w);

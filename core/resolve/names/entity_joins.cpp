@@ -43,9 +43,12 @@ std::uint64_t Entities::initials_hash(std::uint32_t first, std::uint32_t last) c
   return folded_hash({initials.data(), n});
 }
 
-// "State BJP", "Team GB": letters behind an ordinary word, which nobody is called.
+// "State BJP", "Team GB": letters behind an ordinary word, which nobody is called; nor "BBC Radio Calder".
 bool Entities::letters_behind_word(std::uint32_t first, std::uint32_t end) const {
   const Tokens& t = doc_->tokens;
+  const bool in_front = end - first > 2 && (t.shape[first] & kAllCapitals) != 0 && doc_->words(first).size() > 2 &&
+                        (t.shape[first + 1] & kAllCapitals) == 0 && is(first + 1, kCommonWord) && !is(first + 1, kFirstName);
+  if (in_front && !is(first, kFirstName)) return true;
   return (t.shape[end - 1] & kAllCapitals) != 0 && (t.shape[first] & kAllCapitals) == 0 &&
          (t.word[first]->classes & (kCommonWord | kFirstName)) == kCommonWord;
 }
@@ -71,7 +74,8 @@ std::int32_t Entities::fresh(std::size_t index) {
   const Bits last_classes = doc_->tokens.word[spelled.end - 1]->classes;
   e.personlike = !letters_behind_word(name.first, spelled.end) && !name.has(hint::kOrgWord | hint::kThe) && spelled.end - name.first <= 5 &&
                  (told_as_person(name, spelled.end) ||
-                  (!name.has(hint::kCommonWords | hint::kPlaceWord) && (last_classes & (kGroup | kOrganizationName)) == 0));
+                  (!name.has(hint::kCommonWords | hint::kPlaceWord) && (last_classes & (kGroup | kOrganizationName)) == 0 &&
+                   !is_company_word(doc_->words(spelled.end - 1))));
   entities_.push_back(e);
   return static_cast<std::int32_t>(entities_.size()) - 1;
 }

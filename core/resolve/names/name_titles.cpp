@@ -174,7 +174,13 @@ bool NameFinder::is_post_of_organization(const Run& run) const {
 std::uint32_t NameFinder::behind_department(std::uint32_t of, std::uint32_t end) const {
   std::uint32_t i = of + 2;
   while (i + 1 < end && !(is(i, kFirstName) && !shaped(i, kMark))) ++i;
-  return i + 1 < end ? i : end;
+  if (i + 1 < end) return i;
+  // "Leader of the Opposition Chaudhry Gondal": no list knows the name; nothing in it is an ordinary word, all in front is
+  for (i = of + 1; i < end && (is(i, kCommonWord | kFunctionWord) || !shaped(i, kCapital));) ++i;
+  bool proper = i > of + 1 && i + 2 <= end && i + 3 >= end;
+  for (std::uint32_t k = i; k < end && proper; ++k)
+    proper = !is(k, kCommonWord | kPlace | kDemonym | kOrganizationName | kGroup) && !shaped(k, kMark);
+  return proper ? i : end;
 }
 
 // Whether a word is among them that is more than an ordinary one.
@@ -197,8 +203,9 @@ void NameFinder::split_titles_off(Run& run) const {
     // Prince Harry, but Dean Reyes.
     const bool title = tan_sri(k, a) || (is(k, kAnyTitle) && doc_.words(k) != "St." &&
                                          (!is(k, kFirstName) || (k == a && is(k + 1, kFirstName))));
+    const bool trade = doc_.words(k).ends_with("sman") && !is(k, kFirstName | kSurname) && is(k + 1, kFirstName);  // Groundsman
     const bool person = end - a > 2 && ((is(k, kPerson | kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName)) ||
-                                        is_calling(doc_.words(k)));
+                                        trade || is_calling(doc_.words(k)));
     const bool party = is(k, kDemonym) && !is(k, kFirstName) && end - k >= 3 && is(k + 1, kFirstName);
     // "Designer Reyes said": a calling that has its capital from the sentence alone.
     const bool opening = k == a && end - a == 2 && shaped(a, kFirst) && is(a, kPerson) && !is(a, kFirstName | kSurname) &&

@@ -122,7 +122,8 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
     if (name.last >= t.size()) return false;
     const char behind = t.tag[name.last];
     const bool verb = behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kModal;
-    return behind == tag::kComma || behind == tag::kStop || behind == tag::kOpen || (verb && verb_may_follow);  // Ana Reyes (retd)
+    return behind == tag::kComma || behind == tag::kStop || behind == tag::kOpen || (verb && verb_may_follow) ||
+           (verb_may_follow && doc.words(name.last) == "of");  // Ana Reyes (retd); Ana Reyes of Reyes & Doe
   };
   for (std::size_t index = names.first_from(k + 1); index < none && names.all()[index].before < stop; ++index)
     if (tells(names.all()[index]) && ends(names.all()[index])) return index;
@@ -148,13 +149,18 @@ std::uint32_t post_at_house(const Document& doc, std::uint32_t first, std::uint3
 }
 
 std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town) {
+  constexpr std::uint32_t kFar = 10;  // tokens of the address in front of the town
   const Tokens& t = doc.tokens;
   const std::size_t none = names.all().size();
-  if (town < 5 || t.tag[town - 1] != tag::kPreposition || t.tag[town - 2] != tag::kComma || t.tag[town - 3] != tag::kNumber ||
-      t.tag[town - 4] != tag::kComma)
-    return none;
-  const std::size_t i = names.first_from(town - 5);
-  return i < none && names.all()[i].last == town - 4 ? i : none;
+  std::uint32_t of = town;
+  while (of > 0 && town - of < kFar && (t.tag[of - 1] == tag::kComma || (t.shape[of - 1] & (kCapital | kMark)) == kCapital)) --of;
+  if (of < 5 || t.tag[of - 1] != tag::kPreposition || t.tag[of - 2] != tag::kComma) return none;
+  std::uint32_t end = of - 3;  // of the name: before ", 29," or " (29),"
+  if (t.tag[end] == tag::kClose) --end;
+  if (t.tag[end] != tag::kNumber || (t.tag[end - 1] != tag::kComma && t.tag[end - 1] != tag::kOpen)) return none;
+  --end;
+  const std::size_t i = names.first_from(end - 1);
+  return i < none && names.all()[i].last == end ? i : none;
 }
 
 std::size_t name_behind_gerund(const Document& doc, const Names& names, TokenRange mention) {

@@ -34,8 +34,8 @@ struct Phrase {
 // earliest at `first`; `begin` for none.
 [[nodiscard]] std::uint32_t post_at_house(const Document& doc, std::uint32_t first, std::uint32_t begin);
 
-// "Ana Reyes, 29, of Calder": the name before an age and "of", where the town begins at `town`, as an index into names.all(); its size for
-// none.
+// "Ana Reyes, 29, of Calder", "Ana Reyes (29), of Pier Road, Calder": the name before an age and "of", where the town begins at `town`, as
+// an index into names.all(); its size for none. A few tokens are looked back over.
 [[nodiscard]] std::size_t name_before_age(const Document& doc, const Names& names, std::uint32_t town);
 
 // "(one baker supporting) Reyes, John Doe of Calder": the name with which the mention really begins, as an index into names.all(); its size

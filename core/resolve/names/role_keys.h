@@ -4,7 +4,14 @@
 #include <cstdint>
 #include <string_view>
 
+#include "lexicon/lexicon.h"
+
 namespace onrecord {
+
+// A noun for one person who may hold a role.
+inline constexpr word_class::Bits kOneRole =
+    word_class::kPerson | word_class::kTitle | word_class::kMalePerson | word_class::kFemalePerson;
+inline constexpr std::uint32_t kLongestRole = 9;  // tokens
 
 // A role's head word as it is written out: "sen." is "senator".
 [[nodiscard]] std::uint64_t role_hash(std::string_view word);

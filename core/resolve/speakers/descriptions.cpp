@@ -80,6 +80,22 @@ bool Speakers::place_over(std::uint32_t token) const {
   return name >= 0 && entities_.at(names_.all()[static_cast<std::size_t>(name)].entity).is_place;
 }
 
+// "A witness came. “It leaks,” the witness said.": somebody was told of so, without a name, a little before.
+bool Speakers::told_of_one(std::uint32_t head) const {
+  constexpr std::uint32_t kFar = 80;  // tokens
+  const Tokens& t = doc_.tokens;
+  const auto one = [&](std::uint32_t k) {
+    const std::uint32_t id = t.word[k]->id;
+    return id == spellings().a || id == spellings().an || id == spellings().one || id == spellings().another;
+  };
+  for (std::uint32_t k = head; k-- > 2 && head - k < kFar;)
+    if (t.word[k]->id == t.word[head]->id && (one(k - 1) || (t.tag[k - 1] == tag::kAdjective && one(k - 2)))) {
+      const std::size_t n = names_.first_from(k);  // "a baker, Ana Reyes" has one
+      return n == names_.all().size() || names_.all()[n].before > k + 2;
+    }
+  return false;
+}
+
 // "Reyes said the senator had lost. “I won,” the senator said.": who called somebody else so just before, the entity; INT32_MIN for
 // nobody.
 std::int32_t Speakers::called_by_other(std::uint32_t head) const {
@@ -129,11 +145,13 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
                                                               : Gender::Unknown;
   // "the candidate" of an article that has several is the one whom it is about.
   const std::uint32_t at_least = phrase.head == first + 1 && runs_for_office(small) ? entities_.most_mentions() / 2 : 0;
+  if (told_of_one(phrase.head)) return -1;
   const std::int32_t other = called_by_other(phrase.head);
-  Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, plays(small), other);
+  const bool player = plays(small) && !former;  // the former striker may be a coach
+  Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, player, other);
   // "She sings of her sister, Ana. “She never left,” says the singer": no name told once.
   if (found.entity >= 0 && alone && epithet(small) && at_least == 0 && entities_.at(found.entity).mentions == 1)
-    if (const auto known = discourse_.in_mind(first, gender, kAtLeast, plays(small), other); known.entity >= 0) found = known;
+    if (const auto known = discourse_.in_mind(first, gender, kAtLeast, player, other); known.entity >= 0) found = known;
   if (found.entity < 0) return -1;
   const Entity& e = entities_.at(found.entity);
   // what kind of driver, whose Republican: somebody who was named before

@@ -134,6 +134,7 @@ std::optional<Issuer> named_under_letter(const std::vector<std::string_view>& he
   for (std::size_t i = 0; i + 1 < tail.size(); ++i) {
     std::string low = lower_ascii(tail[i]);
     while (!low.empty() && (low.back() == ',' || low.back() == '.')) low.pop_back();
+    if (low.starts_with("with ") && low.ends_with("regards")) low.erase(0, 5);
     for (const std::string_view close :
          {"sincerely", "yours sincerely", "sincerely yours", "yours faithfully", "yours truly", "respectfully", "kind regards",
           "best regards", "warm regards", "with best wishes", "best wishes", "in solidarity", "yours", "signed"})

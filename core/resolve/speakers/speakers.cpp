@@ -237,6 +237,10 @@ Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std
     if (acronym)
       if (const std::int32_t holder = entities_.find_by_initials(doc_.words(name.first), name.first); holder >= 0)
         return of_entity(holder, Confidence::role);
+    // "the MNA" of a report that has no letters for what she is
+    if (acronym && is_seat(doc_.words(name.first)))
+      if (const auto found = discourse_.in_mind(first, Gender::Unknown); found.entity >= 0 && found.lead >= 0.1F)
+        return of_entity(found.entity, Confidence::epithet);
     // "the Canon" of Canon Ana Reyes
     if (name.size() == 1 && name.has(name_hint::kThe) && entity.last - entity.first == 1)
       if (const std::int32_t holder = entities_.find_holder(first, name.first); holder >= 0 && entities_.at(holder).is_person())

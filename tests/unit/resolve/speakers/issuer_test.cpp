@@ -33,6 +33,7 @@ constexpr Row kRows[] = {
     {"an organisation", "Statement from the Harbour Trust on the bridge", "", "Harbour Trust"},
     {"a letter", "The bridge\n\nDear neighbours,", "Sincerely,\n\nPaul Grenville", "Paul Grenville"},
     {"a letter to the editor", "The bridge\n\nSir, – It is late.", "Yours faithfully,\n\nPaul Grenville", "Paul Grenville"},
+    {"a letter with regards", "The bridge\n\nDear colleagues,", "With warm regards,\n\nPaul Grenville\nChief Executive", "Paul Grenville"},
     {"one of a page of letters", "Letters: the bridge\n\nIt is late, and nobody cares.\n\nAna Reyes, Calder", "Paul Grenville, Moor",
      "Paul Grenville"},
     {"about the company", "Ferries ordered\n\nSOLVANE – Brightwater Ferries today announced a new crossing.",

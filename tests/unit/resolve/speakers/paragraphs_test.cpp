@@ -89,6 +89,17 @@ constexpr Row kEpithets[] = {
      "Bradley Holt"},
     {"of another party", "Senator Ana Reyes, a Democrat, left. Reyes knew it. “The bridge leaks badly,” the Nebraska Republican said.",
      "leaks", "the Nebraska Republican (described)"},
+    {"letters of a seat", "ANM lawmaker Shahida Dorn left. “The bridge leaks badly,” the MNA said.", "leaks", "Shahida Dorn"},
+    {"letters of no seat", "ANM lawmaker Shahida Dorn left. “The bridge leaks badly,” the MKA said.", "leaks", "MKA"},
+    {"a former player may lead a team",
+     "Coach Mick Dorn left. Dorn was late. He felt it. “The bridge leaks badly,” the former striker said.", "leaks", "Mick Dorn"},
+    {"a player does not", "Coach Mick Dorn left. Dorn was late. He felt it. “The bridge leaks badly,” the striker said.", "leaks",
+     "the striker (described)"},
+    {"the founder of whom the report tells",
+     "Tomi Dorn makes pumps. Dorn keeps a list. She looks at it. “The bridge leaks badly,” says the founder.", "leaks", "Tomi Dorn"},
+    {"a witness without a name",
+     "Tomi Dorn makes pumps. Dorn keeps a list. A witness saw her. “The bridge leaks badly,” said the witness.", "leaks",
+     "the witness (described)"},
     {"the same man", "Peter Marsh wrote to traders. The same gentleman said that the bridge leaks.", "leaks", "Peter Marsh"},
 };
 
@@ -111,6 +122,11 @@ constexpr Row kSubjects[] = {
     {"named behind a noun of no person",
      "“It is old,” Paul Kern said. He left.\n\nHis opposite number, Marta Dorn, had more patience than he hoped for. “The bridge leaks "
      "badly,” said the Swede.", "leaks", "Marta Dorn"},
+    {"an age in brackets and an address",
+     "Donal Dorn (44), of Pier Road, Inishcarn, Co Calder, said it was late. “The bridge leaks badly,” he said.", "leaks", "Donal Dorn"},
+    {"a firm behind a lawyer's name",
+     "Vincent Kern left. “It is old,” Kern said.\n\nOng’s lawyer, Mr Prakash Marsh of Marsh & Partners, said it was late. He added that "
+     "the bridge leaks.", "leaks", "Prakash Marsh"},
     {"a sister behind a comma",
      "Eva Marsh met traders. “It is old,” Marsh said.\n\nHis older sister, Jasmine, said he was late. “The bridge leaks badly,” she said.",
      "leaks", "Jasmine"},
