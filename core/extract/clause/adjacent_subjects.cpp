@@ -47,7 +47,8 @@ int SubjectFinder::noun_of_clause(int before, int v) const {
   const char link = at(before), linked = at(before - 1);
   const bool himself = link == 'P' && finite(linked) && is_himself(before);
   const bool described = link == 'i' && linked == 'J' && at(before - 2) == 'F';  // the fear that it was close to sinking | grew
-  if (link == 'I' || himself || described || ((link == 'i' || link == '&') && finite(linked)) || (link == '&' && linked == 'P'))
+  const bool doing = link == 'G' && linked == 'i';  // those who accused her of telling lies | left
+  if (link == 'I' || himself || described || doing || ((link == 'i' || link == '&') && finite(linked)) || (link == '&' && linked == 'P'))
     if (const int noun = antecedent(before); noun >= 0) return noun;
   // "the claim that the plan is a farce | was dropped", "the fear that sailors are afraid of storms | grew"; "denied the claim that Reyes
   // thinks the boat | leaks" goes on.

@@ -23,7 +23,8 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
     if (at(noun) == 'N' && noun_phrase_begin(chunks_, noun) == 0) return widened(noun, comma - 1, SubjectForm::Adjacent);
   }
   // "It leaks, | says a report": behind a comma without "and" a verb of saying has its subject behind it.
-  if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1)) return {};
+  const bool clause = at(v + 2) == 'Q' || finite(at(v + 2));  // Judge stops it, | says buyers knew
+  if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && !clause) return {};
   if (reports(v) && at(v + 1) == 'H') return said_again(v, comma);  // said that the boat was new, | then admitted that
   return carried(v, SubjectForm::Carried);
 }

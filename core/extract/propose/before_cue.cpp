@@ -114,7 +114,9 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
     if (!add_clause(candidate, v, p, i)) return;
   }
   candidate.opens = p;
-  if (at(v) == 'V' && at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
+  static const std::uint32_t back = look_up("back").id;
+  const bool shot_back = at(v + 1) == 'A' && doc_.tokens.word[chunk(v + 1).first]->id == back;
+  if (at(v) == 'V' && (at(v + 1) == 'R' || shot_back)) candidate.cue.last = at(v + 1) == 'R' ? chunk(v + 1).last : chunk(v + 1).first + 1;
   i = behind_gesture(i);
   add_what_goes_on(candidate, v, q, i, rest);
   // ""We lost" in the end, Reyes said. "It is gone."" goes on; "We lost, Reyes said. "It is gone."" is two statements.
@@ -259,6 +261,10 @@ int BeforeCue::behind_gesture(int i) const {
   int end = i;
   if (at(i) == ',') {
     if (at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
+    // "she says, stirring so long that it must be cold, | “to sleep.”"
+    int q = i + 2;
+    while (q < std::min(i + kLongest, last_chunk()) && at(q) != 'Q') ++q;
+    if (at(q) == 'Q' && at(q - 1) == ',' && quote_begins_small(q)) return q - 1;
     end = i + 2;
   }
   while (end < i + kLongest && kWithout.has(at(end))) ++end;

@@ -30,7 +30,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
   if (at(cue) == 'G' && at(cue - 1) == '&' && at(cue - 2) == 'U') candidate.cue.first = chunk(cue - 2).first;
   candidate.opens = start;
-  if (of_another(cue, start)) return;
+  if (of_another(cue, start) || (rule.opens_clause && goes_on_around(cue, start))) return;
   if (chunk(start).first < candidate.cue.last) return;  // put | it
   int content = start;
   if (rule.opens_clause && cue + 1 == start) content = candidate.opens = start = behind_where_said(start);
@@ -87,6 +87,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (!rule.opens_clause && at(content) == 's' && !asks.has(head_id(content))) return;
   // "Was cheered | when she left": no question either.
   if (!rule.opens_clause && at(content) == 's' && at(cue) == 'U' && (head(cue).classes & (kAddresseeVerb | kTakesThat)) == 0) return;
+  // "Cried the first time | she saw it": when
+  if (rule.opens_clause && at(content - 1) == 'T' && content - 1 > cue && names_moment(content - 1)) return;
   // "What she calls | a mess was a feast": a noun group, whose clause is another's.
   const Subject& beside = subject(cue);
   const bool named = (head(cue).classes & kTakesThat) == 0 && (at(beside.first - 1) == 'w' || at(beside.first - 1) == 'W');
@@ -112,6 +114,13 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   }
 }
 
+// "The first time", "the day": a time that goes on with a clause. Near misses: "last time", "on the day".
+bool BehindVerb::names_moment(int time) const {
+  static const auto moments = ids_of("time", "day", "moment", "minute", "night");
+  static const std::uint32_t the = look_up("the").id;
+  return moments.has(doc_.tokens.word[chunk(time).last - 1]->id) && doc_.tokens.word[chunk(time).first]->id == the;
+}
+
 // "Having been | told", "being | warned": by others.
 bool BehindVerb::being_told(int cue) const {
   const Chunk& group = chunk(cue);
@@ -130,6 +139,17 @@ bool BehindVerb::of_another(int cue, int start) const {
   // "The sale, Reyes said, “was a theft”", "the sale, said Reyes, “was a theft”": so it has what a subject goes on with.
   const int before = beside.form == SubjectForm::Adjacent ? beside.first - 1 : cue - 1;
   return at(before) == ',' && nominal(before - 1) && at(start - 1) == ',' && quote_begins_with_verb(start);
+}
+
+// "It leaks, she said, | and it is old": the clause before the cue goes on. Near miss: "she said, | it leaks".
+bool BehindVerb::goes_on_around(int cue, int start) const {
+  const Subject& beside = subject(cue);
+  if (beside.form != SubjectForm::Adjacent || at(beside.first - 1) != ',' || at(start - 1) != ',') return false;
+  const int behind = at(cue + 1) == 'R' ? cue + 2 : cue + 1;
+  if (start - 1 != behind) return false;
+  for (int i = 0; i < beside.first; ++i)
+    if (finite(i)) return true;
+  return false;
 }
 
 // "The Gull quoted | Reyes, a baker, as | saying": who is quoted as saying it; unknown where nobody is.

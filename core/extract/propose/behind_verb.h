@@ -27,6 +27,8 @@ class BehindVerb : private ConstructFamily {
   // Whoever else might be the subject of a verb that has none beside it; unknown when there is nobody.
   [[nodiscard]] bool only_described(int noun) const;
   [[nodiscard]] bool stays_unnamed(int infinitive) const;
+  [[nodiscard]] bool goes_on_around(int cue, int start) const;
+  [[nodiscard]] bool names_moment(int time) const;
   [[nodiscard]] bool being_told(int cue) const;
   [[nodiscard]] bool goes_on_as_clause(int noun) const;
   [[nodiscard]] Subject other_subject(int cue) const;

@@ -286,8 +286,7 @@ bool SentenceMender::opens_clause(std::uint32_t i) const {
 // said so in a clause that one thing opens, is its verb. Near miss: "The gate, he added, steps and the quay leak".
 void SentenceMender::goes_on_behind_aside() {
   const std::uint32_t first = tag(first_) == tag::kPreposition ? behind_fronted() : first_;  // after the vote, | Reyes
-  std::uint32_t i = first;
-  while (i < last_ && in_group(i)) ++i;
+  const std::uint32_t i = behind_groups(first);
   if (i == first || tag(i) != tag::kComma || (tag(i - 1) != tag::kNoun && tag(i - 1) != tag::kName)) return;
   const auto may_be_verb = [&](std::uint32_t verb) {
     return tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;

@@ -81,6 +81,11 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"around the cue", "The wall is checked by a baker, Ana Reyes points out, and boats are forbidden.",
+     "indirect[Ana Reyes|points out|The wall is checked by a baker … and boats are forbidden]"},
+    {"a gesture with a clause of its own", "“And I wanted,” she says, stirring for so long that it must be cold, “to sleep.”",
+     "direct[she|says|“And I wanted,” … “to sleep.”]"},
+    {"shot back", "“Nobody is shouting,” Ana Reyes shot back.", "direct[Ana Reyes|shot back|“Nobody is shouting,”]"},
     {"a share", "A further 30% said they did not know.", "indirect[A further 30%|said|they did not know]"},
     {"a quotation under a label", "Quote of the day: “I have never been wrong about fish.” — baker Ana Reyes",
      "direct[baker Ana Reyes|—|“I have never been wrong about fish.”]"},

@@ -8,6 +8,10 @@ namespace {
 using test::subject_of;
 
 constexpr test::SubjectRow kApart[] = {
+    {"those who accused somebody of doing it", "Critics who accused her of telling lies will find little to say.", "find",
+     "Critics who accused her of telling lies"},
+    {"a second verb with a clause", "The mayor has shut the port, says sailors “got what they paid for”.", "says", "The mayor"},
+    {"a verb turned round behind a clause", "The ferry has left, says Reyes.", "says", ""},
     {"somebody accused of doing it", "A baker accused of stealing boats from the port took a ferry and said it leaks.", "said",
      "A baker accused of stealing boats from the port"},
     {"somebody who accused", "A baker accused Doe of stealing boats from the port and said it leaks.", "said", "A baker"},
@@ -37,6 +41,8 @@ constexpr test::SubjectRow kApart[] = {
 };
 
 constexpr test::SubjectRow kLooksLike[] = {
+    {"stresses behind a name", "Its head of policy, Ana Reyes, stresses that the port leaks.", "stresses", "Its head of policy, Ana Reyes"},
+    {"stresses in a list", "She spoke of work, sleep, stresses that sailors know.", "stresses", ""},
     {"a defending champion", "Reyes beat defending champion Doe in May.", "defending", "no such verb"},
     {"defending somebody", "Reyes stopped defending Doe in May.", "defending", "Reyes"},
     {"a step somebody branded", "She shut the port, a step the mayor branded as mad.", "branded", "the mayor"},

@@ -6,6 +6,9 @@ namespace onrecord {
 namespace {
 
 constexpr test::ProposedRow kRows[] = {
+    {"around the cue", "bare-clause", "The wall is old, Reyes says, and boats are there.", ""},
+    {"the first time", "bare-clause", "Reyes cried the first time she saw it.", ""},
+    {"last time", "bare-clause", "Reyes said last time she saw it.", "Reyes › said › she saw it"},
     {"what somebody does", "bare-clause", "Reyes said that approving the plan would be a mistake.", ""},
     {"as somebody did it", "preposition", "Reyes wept as the mayor, a baker, read it out.", ""},
     {"having been told", "that-clause", "Reyes left despite having been told twice by Doe that it leaks.", "Doe › having been told › that it leaks"},
