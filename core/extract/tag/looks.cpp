@@ -32,14 +32,14 @@ void SentenceMender::each_look(Take look) const {
 
   look(&Of::passives_of_titles, everywhere(title_) & past & behind(any_noun));
   look(&Of::words_inside_names, listed(LookedFor::kParticle));
-  look(&Of::ampersands, conjunction & marks_ & behind(any_noun) & before(any_noun));
+  look(&Of::ampersands, everywhere(ampersands_) & conjunction & behind(any_noun) & before(any_noun));
   look(&Of::long_considered, everywhere(comma != 0 && first_ + 2 < last_ && t_.word[first_]->id == long_));
   look(&Of::name_that_opens, begins & gerund & before(name & before(finite)));
   look(&Of::names_like_modals, modal & before(name | finite));
   look(&Of::names_like_pronouns, everywhere(shouts_) & (pronoun | who));
   look(&Of::told_in_front, everywhere(comma != 0 && (begins & preposition) != 0) & main & past & behind(comma | (any_noun & media_)));
   look(&Of::told_in_aside, everywhere(comma != 0 && preposition != 0) & main & past & behind(any_noun & media_));
-  look(&Of::verbs_behind_modals, (modal | (finite & does_)) & before(noun | (adverb & before(noun | adjective | adverb))));
+  look(&Of::verbs_behind_modals, (modal | (everywhere(does_) & finite)) & before(noun | (adverb & before(noun | adjective | adverb))));
   look(&Of::words_inside_verbs, listed(LookedFor::kInsideVerb));
   look(&Of::nouns_of_somebody, possessive & (behind(adjective) | before((present | base) & before(finite))));
   look(&Of::nouns_before_verbs,
@@ -89,8 +89,7 @@ void SentenceMender::each_look(Take look) const {
   const Places like_people = (base & begins & before(finite)) | (adjective & people_ & before(comma | preposition | stop | finite)) |
                              ((base | present) & people_ & behind(any_noun)) | listed(LookedFor::kForward);
   look(&Of::adjectives_for_people, everywhere(stands_for_people_) & like_people);
-  look(&Of::standing_for_people, several_ & (before(finite | gerund | participle | adverb | preposition | comma) |
-                                             before(noun & before(thats_)) | (adjective & behind(any_noun))));
+  look(&Of::standing_for_people, listed(LookedFor::kQuantity | LookedFor::kThese));
   look(&Of::base_form_of_many, base & (behind(noun | nouns | names | pronoun | who | (adverb & not_behind(to | finite))) |
                                        (behind(finite) & before(preposition)) | before(noun & before(name))));
   look(&Of::that_after_told, thats_ & who);

@@ -41,7 +41,8 @@ void SentenceMender::look_over() {
   const FewWordLists& all_lists = looked_for();
   unsigned lists = 0, shapes = 0;
   std::size_t listed = 0;
-  Places thats = 0, tells = 0, people = 0, media = 0, does = 0, several = 0, marks = 0, place = 1;
+  Places thats = 0, tells = 0, people = 0, media = 0, place = 1;
+  Bits any = 0;
   listed_.resize(last_ - begin_);
   places_.begin(begin_);
   for (std::uint32_t i = begin_; i < last_; ++i, place = behind(place)) {
@@ -53,20 +54,19 @@ void SentenceMender::look_over() {
     tells |= of(kTakesThat | kTakesQuote | kCommunication);
     people |= of(kPerson | kSurname | kGroup);
     media |= of(kOccasion | kDocument | kMedium | kSpeechNoun);
-    does |= of(kDo);
-    marks |= mark(i) ? place : 0;
+    any |= word.classes;
     const unsigned own_lists = all_lists.may_have(word.id) & (unsigned{mark(i)} - 1U);  // none of a mark
-    several |= (own_lists & (LookedFor::kQuantity | LookedFor::kThese)) != 0 ? place : 0;
     lists |= own_lists;
     listed_[listed] = i;
     listed += own_lists != 0 ? 1U : 0U;
   }
   listed_.resize(listed);
-  thats_ = thats, tells_ = tells, people_ = people, media_ = media, does_ = does, several_ = several, marks_ = marks;
+  thats_ = thats, tells_ = tells, people_ = people, media_ = media;
   lists_ = lists;
   std::uint32_t end = last_;
   while (end > first_ && mark(end - 1)) --end;
   last_word_ = end > first_ ? places_.place(end - 1) : 0;
+  does_ = (any & kDo) != 0;
   shouts_ = (shapes & kAllCapitals) != 0;
   may_tell_ = (tells & at_noun()) != 0;
   tells_like_adjective_ = (tells & at(tag::kAdjective)) != 0;

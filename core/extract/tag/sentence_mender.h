@@ -216,6 +216,7 @@ class SentenceMender {
 
   const Document& doc_;
   const bool every_look_;
+  const bool ampersands_ = doc_.text.find('&') != std::string_view::npos;
   const TagView t_;
   const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
   const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
@@ -224,11 +225,12 @@ class SentenceMender {
   std::uint32_t begin_ = 0, first_ = 0, last_ = 0;  // first_: behind the marks and the "but" that open it
   bool title_ = false;       // the sentence is one
   bool shouts_ = false;      // a word of it is in capitals
+  bool does_ = false;        // a word of it is a form of "do"
   bool changed_ = false;     // by a look
   SentencePlaces places_;    // where tags stand now
   // Where words stand, whatever their tags are: "that"; what may be a verb of saying or thinking; names for somebody and surnames; what
-  // something is said in; a form of "do"; "those", "many"; marks; the last word.
-  Places thats_ = 0, tells_ = 0, people_ = 0, media_ = 0, does_ = 0, several_ = 0, marks_ = 0, last_word_ = 0;
+  // something is said in; the last word.
+  Places thats_ = 0, tells_ = 0, people_ = 0, media_ = 0, last_word_ = 0;
   // What stood in the sentence before it was mended: a noun or an adjective that may be a verb of saying or thinking, an adjective or a
   // base form that may be a noun for somebody or a surname.
   bool may_tell_ = false, tells_like_adjective_ = false, stands_for_people_ = false;
