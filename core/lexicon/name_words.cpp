@@ -10,6 +10,10 @@ bool is_regnal(std::string_view w) {
   return kTitles.has(w);
 }
 
+bool goes_with_first_name(std::string_view w) {
+  return w == "Sir" || w == "Dame" || w == "Aunty" || w == "Auntie" || w == "Aunt" || w == "Uncle";
+}
+
 bool is_name_suffix(std::string_view w) {
   static constexpr WordList kSuffixes{"Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "JR.", "SR."};
   return kSuffixes.has(w);
@@ -54,7 +58,8 @@ bool is_house(std::string_view w) {
   static constexpr WordList kHouses{
       "operator", "developer", "provider", "supplier", "producer", "publisher", "giant", "builder", "lender",
       "insurer", "carrier", "maker", "retailer", "manufacturer", "tank", "charity", "broadcaster", "newspaper",
-      "magazine", "nonprofit", "startup", "customer", "rival", "competitor", "shareholder", "creditor", "tenant", "contractor", "sponsor",
+      "magazine", "nonprofit", "startup", "customer", "rival", "competitor", "shareholder", "creditor", "tenant", "contractor",
+      "sponsor", "employer",
       "subsidiary", "airline", "brewer", "automaker", "carmaker", "chipmaker", "drugmaker"};
   return kHouses.has(w);
 }

@@ -15,6 +15,9 @@ inline constexpr Bits kAnyTitle = kTitle | kMaleTitle | kFemaleTitle;
 // Titles that go with a first name alone and belong to it: Prince, Pope.
 [[nodiscard]] bool is_regnal(std::string_view word);
 
+// "Sir", "Dame", "Aunty": titles with which people go by the first name.
+[[nodiscard]] bool goes_with_first_name(std::string_view title);
+
 // "Jr.", "III": tells two of one name apart.
 [[nodiscard]] bool is_name_suffix(std::string_view word);
 

@@ -46,11 +46,14 @@ std::span<const std::string_view> callings_like(std::string_view word) {
   static constexpr std::array kDoctor = {"doctor"sv, "physician"sv, "surgeon"sv, "medic"sv};
   static constexpr std::array kLawyer = {"lawyer"sv, "attorney"sv, "solicitor"sv, "barrister"sv};
   static constexpr std::array kDefendant = {"defendant"sv, "accused"sv};
+  static constexpr std::array kOfficer = {"officer"sv,   "constable"sv,      "sergeant"sv,  "inspector"sv,
+                                          "detective"sv, "superintendent"sv, "pc"sv,        "commander"sv};
   static constexpr std::array kPastor = {"pastor"sv, "reverend"sv, "vicar"sv, "priest"sv};
   static constexpr std::array kLawmaker = {"lawmaker"sv,    "legislator"sv,    "senator"sv,
                                            "congressman"sv, "congresswoman"sv, "representative"sv};
   using Set = std::span<const std::string_view>;
-  for (const Set set : {Set(kCoach), Set(kScientist), Set(kDoctor), Set(kLawyer), Set(kDefendant), Set(kPastor), Set(kLawmaker)})
+  for (const Set set : {Set(kCoach), Set(kScientist), Set(kDoctor), Set(kLawyer), Set(kDefendant), Set(kOfficer), Set(kPastor),
+                        Set(kLawmaker)})
     if (std::find(set.begin(), set.end(), word) != set.end()) return set;
   return {};
 }

@@ -9,7 +9,8 @@ bool any_organization(std::string_view w) {
   static constexpr WordList kWords{
       "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper",
       "paper", "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity",
-      "bloc", "carrier", "retailer", "maker", "startup", "giant", "club", "automaker", "carmaker", "broadcaster", "federation"};
+      "bloc", "carrier", "retailer", "maker", "startup", "giant", "club", "automaker", "carmaker", "broadcaster", "federation",
+      "lender"};
   return kWords.has(w);
 }
 

@@ -139,6 +139,10 @@ void Entities::weigh(const Name& name) {
   if (name.has(hint::kThe) && !name.has(hint::kTitled)) add(e.organization, 3);
   if (name.has(hint::kPlaceWord) && !e.personlike) add(e.place, 3);
   if (name.has(hint::kIn)) add(e.place, 2);
+  // "at Marra Crossing": two words of which no list knows the first
+  if (end - name.first > 1 && !name.has(hint::kGiven | hint::kTitled | hint::kOrgWord) && name.before > 0 &&
+      doc_->words(name.before - 1) == "at" && is(end - 1, kCommonWord))
+    add(e.place, 3);
   // "Tully Shipping": Tully may be anybody's name.
   if (end - name.first > 1 && !name.has(hint::kGiven) && is_company_word(doc_->words(end - 1))) add(e.organization, 6);
   // "the Calder council": by whose name a house goes.

@@ -255,6 +255,11 @@ void Entities::find_role_before_comma(const Name& name, std::uint32_t begin, std
   while (from > begin && head - from < 6 && (noun(from - 1) || tells(t.tag[from - 1]))) --from;
   if (from == begin) return;
   const char opener = t.tag[from - 1];
+  // "Reyes's employer, Tay Dental,": a house
+  if (doc_->words(head) == "employer" && !name.has(hint::kGiven | hint::kTitled)) {
+    at(name.entity).organization += 6;
+    return add_fact(name.entity, from, name.before - 1, head);
+  }
   if (opener == tag::kDeterminer || opener == tag::kPossessivePronoun || opener == tag::kPossessive)
     add_role(name.entity, from, name.before - 1, head);
 }

@@ -22,7 +22,9 @@ void Entities::find_role_said(const Name& name, std::uint32_t end) {
   if (k + 3 >= end || !is(k, kBe) || t.tag[k + 1] != tag::kDeterminer || name.has(hint::kQuoted)) return;  // what somebody thinks of her
   std::uint32_t m = k + 2;
   while (m < end && m < k + kLongestRole && (noun(m) || t.tag[m] == tag::kAdjective)) ++m;
-  if (m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kOneRole)) add_role(name.entity, k + 2, m, m - 1);
+  static const auto kYoung = ids_of("girl", "boy", "child", "kid", "baby", "teenager", "toddler");  // when Reyes was a girl
+  const bool role = m > k + 2 && t.tag[m - 1] != tag::kNouns && is(m - 1, kOneRole) && !kYoung.has(t.word[m - 1]->id);
+  if (role) add_role(name.entity, k + 2, m, m - 1);
 }
 
 // "Reyes stepped down as mayor", "Reyes, who resigned as mayor,": a post that was given up.
@@ -67,6 +69,7 @@ void Entities::find_role_accused(const Name& name, std::uint32_t end) {
     k = close + 1;
   }
   while (k + 2 < end && (is(k, kHave | kBe) || t.tag[k] == tag::kAdverb) && (is(k + 1, kBe) || t.tag[k + 1] == tag::kAdverb)) ++k;
+  if (k + 2 >= end) return;
   const bool charged = is(k, kBe) && kAccuses.has(t.word[k + 1]->lemma);
   const bool tried = is(k, kBe) && doc_->words(k + 1) == "on" && doc_->words(k + 2) == "trial";
   if (charged || tried || t.word[k]->lemma == plead) add_fact_called(name.entity, k, k + 1, k, defendant);

@@ -214,8 +214,8 @@ void Entities::join_short(std::size_t index) {
     return;
   }
   if (best < 0 && name.has(hint::kAcronym)) best = house_by_letters(own);
-  // "Sir Alex", "Dame Ana" are called so
-  const bool knighted = name.before + 1 == name.first && (doc_->words(name.before) == "Sir" || doc_->words(name.before) == "Dame");
+  // "Sir Alex", "Aunty Ana" are called so
+  const bool knighted = name.before + 1 == name.first && goes_with_first_name(doc_->words(name.before));
   if (best < 0 && (word.classes & kFirstName) != 0 && (knighted || !name.has(hint::kTitled))) best = person_of_first_name(word, own);
   if (best < 0 && !name.has(hint::kPeopleWord | hint::kTitled)) best = house_of_word(name, word, own);
   // "Mr Ng" of "Ng Yat Chung", "her mum Ami", "Hafiz, from Pakistan": a first word that nothing else in the article is called by.

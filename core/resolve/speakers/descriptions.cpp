@@ -355,6 +355,8 @@ Speakers::Who Speakers::of_body(const Description& d) const {
     if (holder < 0 && d.strict && !own_name && !central && d.bare() && any_organization(d.noun))
       holder = organization_before(d.first, d.head, false);
     if (holder >= 0 && !entities_.at(holder).is_person()) return of_entity(holder, Confidence::called);
+    if (d.strict && d.bare() && d.noun == "party" && d.head == d.first + 1)
+      if (Who party = party_before(d.first); party.speaker) return party;
   }
   return described(d.first, d.end, SpeakerKind::Organization, Confidence::description);
 }

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "lexicon/name_words.h"
+#include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "resolve/speakers/speaker_finding.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 
@@ -100,6 +102,26 @@ bool Speakers::of_members(const Entity& house) const {
   for (std::uint32_t k = house.first; k < house.last; ++k)
     if (unites(doc_.words(k)) && (doc_.tokens.shape[k] & kCapital) != 0) return true;
   return false;
+}
+
+// "Labour's Ana Reyes left. The party said": the party by the word that stands for it, a little before.
+Speakers::Who Speakers::party_before(std::uint32_t token) const {
+  constexpr std::uint32_t kFar = 80;  // tokens
+  const Tokens& t = doc_.tokens;
+  for (std::uint32_t k = token; k > 0 && token - k < kFar; --k) {
+    const std::string_view w = doc_.words(k - 1);
+    if ((t.shape[k - 1] & (kCapital | kMark)) != kCapital || w.size() < 3 || party_name(lower_ascii(w)).empty()) continue;
+    // "Labour" and "the Liberal Party" are called so, not "the Democratic nominee"
+    const bool in_full = k < token && doc_.words(k) == "Party";
+    if (!in_full && w != "Labour" && w != "GOP") return {};
+    Who who;
+    who.speaker.emplace();
+    who.speaker->name = text_of(doc_, k - 1, in_full ? k + 1 : k);
+    who.speaker->kind = SpeakerKind::Organization;
+    who.speaker->confidence = Confidence::called;
+    return who;
+  }
+  return {};
 }
 
 // The firm that the report is about: the first subject of its first sentences, where that is one; -1 for none.

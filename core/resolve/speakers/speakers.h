@@ -84,6 +84,7 @@ class Speakers {
   [[nodiscard]] Who of_house_of_place(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool behind_quotation(std::uint32_t token) const;
+  [[nodiscard]] TokenRange one_subject_before(const Parsed& parsed) const;
   [[nodiscard]] bool same_paragraph(std::uint32_t one, std::uint32_t other) const;
   [[nodiscard]] bool begins_sentence(std::uint32_t token) const;
   [[nodiscard]] TokenRange unnamed_source_before(const Statement& statement) const;
@@ -148,6 +149,7 @@ class Speakers {
   [[nodiscard]] std::string named_as_spoken_for(const Statement& statement) const;
   [[nodiscard]] std::string spoken_for_by(std::int32_t entity, TokenRange mention, const Statement& statement) const;
   [[nodiscard]] std::int32_t campaigner_before(std::uint32_t token) const;
+  [[nodiscard]] Who party_before(std::uint32_t token) const;
   [[nodiscard]] std::int32_t topic_house() const;
   [[nodiscard]] bool of_members(const Entity& house) const;
   [[nodiscard]] std::int32_t organization_before(std::uint32_t first, std::uint32_t head, bool by_words) const;

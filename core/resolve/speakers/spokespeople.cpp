@@ -63,6 +63,9 @@ std::string Speakers::spoken_for(std::uint32_t head, TokenRange range, const Sta
   while (last > first && t.tag[last - 1] == tag::kPossessive) --last;
   if (last > first && t.tag[last - 1] != tag::kDeterminer && t.tag[last - 1] != tag::kPossessivePronoun &&
       t.tag[last - 1] != tag::kAdjective) {
+    // "Labour's transport spokeswoman": whose the field is
+    for (std::uint32_t k = first + 1; k < last; ++k)
+      if (t.tag[k] == tag::kPossessive) last = k;
     if (last == head && t.tag[first] == tag::kDeterminer) ++first;  // the article is the spokesman's
     // "a company spokeswoman": of which, where the article tells
     if (first + 1 == last && any_organization(doc_.words(first)))

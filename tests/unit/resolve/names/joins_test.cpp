@@ -44,6 +44,15 @@ constexpr Row kHouses[] = {
      "Brightwater sold a bakery to Swiss rival Novexa. The London-listed company said that the bridge leaks.", "leaks", "Brightwater"},
     {"a water company by its first word",
      "The head of Severnside Water, Tom Dorn, left. “The bridge leaks badly,” Severnside said.", "leaks", "Severnside Water"},
+    {"the lender is the bank", "Merriweather Bank chairman Desmond Dorn will leave. “The bridge leaks,” the lender said.", "leaks",
+     "Merriweather Bank"},
+    {"a lender before any bank", "Desmond Dorn will leave. “The bridge leaks badly,” the lender said.", "leaks",
+     "the lender (described)"},
+    {"the party of a spokeswoman", "Labour’s port spokeswoman, Jackie Dorn, left. The party said that the bridge leaks.", "leaks", "Labour"},
+    {"a party of two words", "The Conservative Party met traders. Jackie Dorn left. The party said that the bridge leaks.", "leaks",
+     "Conservative Party"},
+    {"an adjective is no party", "Republican nominee Jackie Dorn left. The party said that the bridge leaks.", "leaks",
+     "The party (described)"},
     {"a prefix behind and", "The Ethics and Anti-Smuggling Commission said that the bridge leaks.", "leaks",
      "Ethics and Anti-Smuggling Commission"},
     {"the company that the report is about",
@@ -65,6 +74,10 @@ constexpr Row kTitled[] = {
     {"a radio in which letters stand in front",
      "Ruwan Dorn swam for Wexmoor. Jack Kern told BBC Radio Wexmoor of it. “I know,” he said. “The bridge leaks badly,” Wexmoor "
      "said.", "leaks", "BBC Radio Wexmoor"},
+    {"an aunty by her first name",
+     "When Aunty Lorna Marsh was a girl, it rained. “The bridge leaks badly,” Aunty Lorna said.", "leaks",
+     "Lorna Marsh"},
+    {"another aunty", "When Aunty Lorna Marsh was a girl, it rained. “The bridge leaks badly,” Aunty Esi said.", "leaks", "Esi"},
     {"who is addressed so is a bishop",
      "The Rt Rev Alan Marsh wrote it. “The bridge leaks badly,” the bishop said.", "leaks", "Alan Marsh"},
     {"a reverend is none", "The Rev Alan Marsh wrote it. “The bridge leaks badly,” the bishop said.", "leaks", "the bishop (described)"},
@@ -107,7 +120,16 @@ TEST_CASE("for whom a spokesperson without a house speaks", "[resolve]") {
   CHECK(of("The Harbour Trust says that it is old. Spokeswoman Ana Reyes said: “The bridge leaks badly.”") == "Harbour Trust");
   CHECK(of("The Harbour Trust says that it is old. Representative Ana Reyes said: “The bridge leaks badly.”").empty());
   CHECK(of("“The bridge leaks badly,” Greens treasury spokesman Tim Dorn said.") == "Greens");
+  CHECK(of("“The bridge leaks badly,” said Labour’s transport spokeswoman, Jackie Dorn.") == "Labour");
   CHECK(of("“The bridge leaks badly,” UN refugee agency spokesman Tim Dorn said.") == "UN refugee agency");
+}
+
+TEST_CASE("somebody's employer is a house, and a crossing is nobody", "[resolve]") {
+  const auto kind = [](const char* text) { return test::read(text).about("leaks badly")->speaker->kind; };
+  CHECK(kind("Leah left. Her employer, Tay Dental, said that the bridge leaks badly.") == SpeakerKind::Organization);
+  CHECK(kind("Leah left. Her employer, Ana Reyes, said that the bridge leaks badly.") == SpeakerKind::Person);
+  const auto read = test::read("Ana Dorn met traders at Marra Crossing. She left. “The bridge leaks badly,” she said.");
+  CHECK(test::speaker(read, "leaks badly") == "Ana Dorn");
 }
 
 TEST_CASE("a town is nobody, though it begins as first names do", "[resolve]") {
