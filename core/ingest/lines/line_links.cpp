@@ -29,6 +29,10 @@ const Phrases kBracketedLinkOpeners{"more from ", "see:", "video:", "background:
 const Phrases kBareLinkOpeners{"read more about", "read more at ", "read more on ", "read more here", "read the full ", "read the rest",
                                "read it all", "see more at", "originally published at http"};
 
+// What else a pointer on a line of its own may begin with, when it goes on as one.
+const Phrases kPointers{"read ", "watch ", "listen ", "see ", "view ", "check out ", "click ", "find out more", "more", "full story",
+                        "continue reading", "http://", "https://", "www."};
+
 }  // namespace
 
 bool is_link(std::string_view text) {
@@ -51,9 +55,13 @@ bool is_link(std::string_view text) {
     if (is_letter(c.code) || is_double_quote(c.code) || is_digit(c.code)) break;
     begin += c.size;
   }
-  const Lowered lower(text.substr(begin));
+  const std::string_view rest = text.substr(begin);
+  const Lowered<40> start(rest);
+  const bool opens = kLinkOpeners.begins(start) || kBareLinkOpeners.begins(start);
+  if (!opens && !kPointers.begins(start)) return false;
+  const Lowered lower(rest);
   const std::string_view low = lower;
-  if (kLinkOpeners.begins(low) || kBareLinkOpeners.begins(low)) return low.size() <= 250;
+  if (opens) return low.size() <= 250;
   if (low == "read more" || low == "continue reading" || low == "read the full story" || low == "full story" ||
       low == "more" || low == "read full story")
     return true;

@@ -83,13 +83,13 @@ bool PlainTextReader::could_be_title(std::size_t i) const {
   }
   const char last = t.back();
   if (last == ':' && size(i) > 60) return false;
-  const bool sign_follows = is_byline(words(i + 1)) || is_date_line(words(i + 1));
+  const auto sign_follows = [&] { return is_byline(words(i + 1)) || is_date_line(words(i + 1)); };
   if (t[0] == '-' || t[0] == '*' || t.starts_with("\xE2\x80\xA2")) return false;
-  const bool short_and_apart = t.size() <= 130 && size(i + 1) > t.size() && mostly_capitalised(t);
-  if (!ends_with_stop(t) || last == ';') return !has_inner_stop(t) || sign_follows || short_and_apart;
+  const auto short_and_apart = [&] { return t.size() <= 130 && size(i + 1) > t.size() && mostly_capitalised(t); };
+  if (!ends_with_stop(t) || last == ';') return !has_inner_stop(t) || sign_follows() || short_and_apart();
   if (title_known_) return false;
-  if (has_inner_stop(t)) return t.size() <= 150 && (sign_follows || short_and_apart);
-  if (sign_follows) return true;
+  if (has_inner_stop(t)) return t.size() <= 150 && (sign_follows() || short_and_apart());
+  if (sign_follows()) return true;
   // A sentence with its stop is a title where it stands apart, is short, and tells nothing that was said.
   if (t.size() > 120 || t.find(" said") != std::string_view::npos || t.find(" told ") != std::string_view::npos) {
     return t.size() <= 170 && mostly_capitalised(t);
