@@ -60,11 +60,18 @@ bool surname_of_time(const Document& doc, const Sentence& sentence, std::uint32_
 
 // "The PM said", "asked for more time": what looks like a time. Near misses: "at 3 PM", "more times".
 bool tells_no_time(const Document& doc, const Sentence& sentence, std::uint32_t t) {
-  static const std::uint32_t pm = look_up("pm").id, time = look_up("time").id;
+  static const std::uint32_t pm = look_up("pm").id, minutes = look_up("minutes").id, of = look_up("of").id, time = look_up("time").id;
   static const auto kSome = ids_of("more", "enough", "little", "much");
   const Tokens& tokens = doc.tokens;
   const std::uint32_t id = tokens.word[t]->id;
   if (id == pm) return (tokens.shape[t] & kAllCapitals) != 0 && (t == sentence.first || (tokens.shape[t - 1] & kDigit) == 0);
+  // "Minutes of the meeting showed", "council minutes show": near misses, "five minutes of play", "for minutes sailors said"
+  if (id == minutes && t + 1 < sentence.last) {
+    const char before = t > sentence.first ? tokens.tag[t - 1] : tag::kStop, behind = tokens.tag[t + 1];
+    const bool shows = (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent) &&
+                       (tokens.word[t + 1]->classes & kTakesThat) != 0 && (before == tag::kNoun || before == tag::kPossessive);
+    return shows || (tokens.word[t + 1]->id == of && (before == tag::kStop || before == tag::kDeterminer));
+  }
   return id == time && t > sentence.first && kSome.has(tokens.word[t - 1]->id);
 }
 

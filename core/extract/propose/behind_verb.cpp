@@ -62,7 +62,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     candidate.opens = content - 1;
   }
   if (at(content) == 'H' && at(content + 1) == ':') return;       // said that: | a list
-  if (rule.end == ContentEnd::Phrase && does_something(cue, content)) return;
+  static const std::uint32_t call = look_up("call").lemma;
+  if ((rule.end == ContentEnd::Phrase || head(cue).lemma == call) && does_something(cue, content)) return;
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
   if (at(content) == 'I' && stays_unnamed(content)) return;
@@ -176,6 +177,8 @@ int BehindVerb::behind_where_said(int start) const {
 bool BehindVerb::does_something(int cue, int object) const {
   static const std::uint32_t add = look_up("add").lemma, decline = look_up("decline").lemma;
   if (at(object) != 'N' || object != cue + 1) return false;
+  static const std::uint32_t call = look_up("call").lemma;
+  if (head(cue).lemma == call) return doc_.tokens.tag[chunk(object).first] == tag::kNumber;  // called | 999
   if (head(cue).lemma == decline) return doc_.tokens.tag[chunk(object).first] == tag::kNumber;
   return head(cue).lemma == add && (head(object).classes & kSpeechNoun) == 0;
 }
@@ -276,7 +279,11 @@ Subject BehindVerb::other_subject(int cue) const {
     case SubjectForm::NounParticiple:
       if (with_somebody(own.first - 1) || at(cue) == 'I') return {};  // led the maker | to announce
       return earlier(own.first, SubjectForm::Participle);
-    case SubjectForm::Carried: return earlier(own.first, SubjectForm::Carried);
+    case SubjectForm::Carried: {
+      // "Doe left, while Reyes denied it and | said …": the clause's own
+      const bool contrast = at(own.first - 1) == 's' && at(own.first - 2) == ',' && (at(cue - 1) == 'c' || at(cue - 1) == 'B');
+      return contrast && at(cue - 2) != ',' ? Subject() : earlier(own.first, SubjectForm::Carried);
+    }
     default: return {};
   }
 }

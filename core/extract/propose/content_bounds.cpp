@@ -69,7 +69,7 @@ int ContentBounds::limit(int cue, int first) const {
         if (behind && ends_at_comma(i, cue)) return i;
         break;
       case ';':
-        if (behind && others_say(i)) return i;
+        if (behind && (others_say(i) || others_object(i))) return i;
         break;
       case ':':
         if (behind && quoting_sibling(i)) return i;

@@ -38,7 +38,9 @@ void Labels::find() const {
     // "Ana Reyes, a baker – “…”" in a list of what people say
     if (at(colon) == 'D' && at(colon + 1) == 'Q' && quoted_to_end(colon + 1) && doc_.tokens.tag[chunk(0).head] == tag::kName)
       return labelled(colon, colon);
-    if (colon > 1 && at(colon + 1) != 'Q' && !(title_ && speaks_to(0, 1))) colon = 0;
+    // "Bishop of Calder: the port must close"
+    const bool post = title_ && at(1) == 'i' && doc_.words(chunk(1).first) == "of" && (head(0).classes & (kPerson | kTitle)) != 0;
+    if (colon > 1 && at(colon + 1) != 'Q' && !post && !(title_ && speaks_to(0, 1))) colon = 0;
   }
   if (at(0) == 'N' && colon > 0 && at(colon) == ':') {
     int named = 1;  // the family of a victim | on the flood

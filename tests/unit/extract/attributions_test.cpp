@@ -45,6 +45,8 @@ constexpr Row kMonths[] = {
 };
 
 constexpr Row kTold[] = {
+    {"one who contrasts and goes on", "Doe did not respond, while Ana Reyes said it leaks but denied that it is old.",
+     "indirect[Ana Reyes|said|it leaks] indirect[Ana Reyes|denied|that it is old]"},
     {"told somebody that", "Ana Reyes told the council that the bridge leaks.", "indirect[Ana Reyes|told|that the bridge leaks]"},
     {"warned somebody of", "Ana Reyes warned the council of a flood.", "indirect[Ana Reyes|warned|the council of a flood]"},
     {"urged somebody to", "Ana Reyes urged the council to close the bridge.", "indirect[Ana Reyes|urged|the council to close the bridge]"},

@@ -25,6 +25,7 @@ std::string dump_title(const std::string& title) {
 }
 
 constexpr Row kTitles[] = {
+    {"a post and where", "Bishop of Calder: bill would make the old a nuisance", "Bishop of Calder|:|bill would make the old a nuisance"},
     {"what a report is about", "What we know about the fire at the port", ""},
     {"a quotation, a dash and what a name does", "‘We lost it all’ - Reyes rages at port", "Reyes|-|‘We lost it all’"},
     {"a quotation that a surname signs", "‘We lost it all’ – Reyes", "Reyes|–|‘We lost it all’"},

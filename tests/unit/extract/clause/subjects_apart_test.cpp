@@ -41,6 +41,9 @@ constexpr test::SubjectRow kApart[] = {
 };
 
 constexpr test::SubjectRow kLooksLike[] = {
+    {"minutes of a meeting", "Minutes of the port meeting showed that it leaks.", "showed", "Minutes of the port meeting"},
+    {"minutes of a council", "The council minutes show that it leaks.", "show", "The council minutes"},
+    {"minutes that pass", "For five minutes sailors said that it leaks.", "said", "sailors"},
     {"stresses behind a name", "Its head of policy, Ana Reyes, stresses that the port leaks.", "stresses", "Its head of policy, Ana Reyes"},
     {"stresses in a list", "She spoke of work, sleep, stresses that sailors know.", "stresses", ""},
     {"a defending champion", "Reyes beat defending champion Doe in May.", "defending", "no such verb"},

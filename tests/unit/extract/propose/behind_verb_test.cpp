@@ -6,6 +6,7 @@ namespace onrecord {
 namespace {
 
 constexpr test::ProposedRow kRows[] = {
+    {"a number called", "bare-clause", "Reyes called 999 over a boat that was late.", ""},
     {"around the cue", "bare-clause", "The wall is old, Reyes says, and boats are there.", ""},
     {"the first time", "bare-clause", "Reyes cried the first time she saw it.", ""},
     {"last time", "bare-clause", "Reyes said last time she saw it.", "Reyes › said › she saw it"},

@@ -79,6 +79,7 @@ constexpr Row kClauses[] = {
 };
 
 constexpr Row kLimits[] = {
+    {"somebody else disagrees", "Reyes says the bridge is old; Doe disagrees.", "says", "the", "the bridge is old"},
     {"a clause behind a quotation in front", "When Reyes says that “it leaks a lot in May” Doe asks why.", "says", "that", "that “it leaks a lot in May”"},
     {"a sum that is called something", "Reyes said the boat cost a million, a sum she called “silly”.", "said", "the",
      "the boat cost a million"},
