@@ -45,7 +45,8 @@ bool epithet(std::string_view w) {
       "socialist", "conservative", "incumbent", "physicist", "batsman", "batter", "bowler", "pacer", "rookie",
       "skipper", "golfer", "boxer", "sprinter", "presenter", "mp", "composer", "conductor", "sculptor", "painter",
       "photographer", "poet", "playwright", "footballer", "dancer", "influencer", "teenager", "youngster", "pensioner",
-      "medallist", "founder", "witness", "royal", "hunk", "stunner", "beauty", "blonde", "brunette", "heart-throb", "heartthrob"};
+      "medallist", "amateur", "founder", "witness", "royal", "hunk", "stunner", "beauty", "blonde", "brunette", "heart-throb",
+      "heartthrob"};
   return plays(w) || kWords.has(w);
 }
 

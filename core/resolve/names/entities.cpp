@@ -123,7 +123,7 @@ void Entities::weigh(const Name& name) {
   const Bits first = t.word[name.first]->classes, last = t.word[end - 1]->classes;
   const auto add = [](std::int32_t& sum, int points) { sum = std::min(sum + points, 1000); };
   if (name.has(hint::kTitled)) add(e.person, 8);
-  if (name.has(hint::kByline)) add(e.person, 8);
+  if (name.has(hint::kByline) && !name.has(hint::kIn)) add(e.person, 8);  // By Ana Reyes in Calder
   const bool town = end - name.first > 1 && doc_->words(end - 1) == "City";  // Marlow City, though Marlow is a first name
   if (name.has(hint::kGiven) && !name.has(hint::kOrgWord) && !town) add(e.person, 6);
   if (end - name.first == 1 && (last & kSurname) != 0) add(e.person, 1);
@@ -147,6 +147,9 @@ void Entities::weigh(const Name& name) {
   if (end - name.first > 1 && !name.has(hint::kGiven) && is_company_word(doc_->words(end - 1))) add(e.organization, 6);
   // "the Calder council": by whose name a house goes.
   if (end - name.first == 1 && end < t.size() && t.tag[end] == tag::kNoun && house_of_place(doc_->words(end))) add(e.place, 2);
+  // "University of Bergstad"
+  if (end - name.first > 2 && is(name.first, kOrganizationName) && is(name.first, kCommonWord) && doc_->words(name.first + 1) == "of")
+    add(e.organization, 3);
   // "Harbour Watch councillor Ana Reyes": people are a house's, where no list knows the first of two words.
   if (end - name.first > 1 && !name.has(hint::kGiven | hint::kTitled) && end + 1 < t.size() && t.tag[end] == tag::kNoun &&
       (t.shape[end] & (kCapital | kMark)) == 0 && is(end, kPerson | kTitle) && (t.shape[end + 1] & (kCapital | kMark)) == kCapital)

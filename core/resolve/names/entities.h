@@ -121,6 +121,7 @@ class Entities {
 
   // short_joins.cpp
   void join_short(std::size_t name);
+  [[nodiscard]] bool ends_in_place(const Entity& e) const;
   [[nodiscard]] Gender gender_told_behind(const Name& name) const;
   [[nodiscard]] int surname_score(const Name& name, const Entity& person) const;
   [[nodiscard]] std::int32_t person_of_surname(const Name& name, std::uint64_t surname) const;

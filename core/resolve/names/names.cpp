@@ -131,6 +131,12 @@ bool NameFinder::compound(std::uint32_t t) const {
   const char c = w[std::min(hyphen + 1, w.size() - 1)];
   if (c < 'a' || c > 'z') return false;
   constexpr std::size_t kSyllable = 6;  // letters
+  constexpr Bits kKnown = kCommonWord | kFunctionWord | kPlace | kDemonym;
+  // "Hye-jin Paek": a given name of two syllables that no list knows, in front of the surname.
+  const auto unknown = [&](std::string_view part) { return part.size() < kSyllable && (look_up(part).classes & kKnown) == 0; };
+  if (t + 1 < t_.size() && capital(t + 1) && !shaped(t + 1, kFirst) && !is(t + 1, kFunctionWord) && unknown(w.substr(0, hyphen)) &&
+      unknown(w.substr(hyphen + 1)) && !is_compound_end(w.substr(hyphen + 1)))
+    return false;
   if (t == 0 || !capital(t - 1)) return true;
   constexpr Bits kOther = kCommonWord | kFunctionWord | kPlace | kDemonym;
   // "Kim Min-seok", though a min is a minute.

@@ -48,7 +48,9 @@ Phrase read_phrase(const Document& doc, const Names& names, std::uint32_t first,
       ++k;
       continue;
     }
-    if ((g == tag::kParticiple || g == tag::kGerund || g == tag::kPast) && k + 1 < last && out.end == 0) {
+    // "the council's standing counsel"
+    const bool owned = k > first && t.tag[k - 1] == tag::kPossessive && t.tag[std::min(k + 1, last - 1)] == tag::kNoun;
+    if ((g == tag::kParticiple || g == tag::kGerund || g == tag::kPast) && k + 1 < last && (out.end == 0 || owned)) {
       ++k;
       continue;
     }

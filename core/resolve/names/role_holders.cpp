@@ -106,7 +106,8 @@ std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wa
   const bool former = fact.left || is_former(fact.first, fact.head);
   if (wanted.next && former) return {};
   const std::uint64_t house = wanted.house != 0 ? house_of(fact.head, fact.last) : 0;
-  if (house != 0 && house != wanted.house) return {};  // the union leader is no leader of the council
+  const bool same_party = wanted.party != 0 && at(fact.entity).party == wanted.party;  // "the Tory group leader", who leads the opposition
+  if (house != 0 && house != wanted.house && !same_party) return {};  // the union leader is no leader of the council
   if (wanted.party != 0 && at(fact.entity).party != 0 && at(fact.entity).party != wanted.party) return {};
   // "the Democratic nominee" is not the Republican one: where both have such words and share none, it is somebody else. A title is no such
   // word: "the Ohio attorney general" may be Attorney General Ana Reyes.
@@ -120,7 +121,7 @@ std::optional<int> Entities::shared_words(const RoleFact& fact, const Wanted& wa
     }
   // "A New York judge", named later on, may be a Supreme Court justice: where and what are two things.
   const bool compatible = wanted.introduced && wanted.of_place && places == 0;
-  if (shared == 0 && others > 0 && !compatible) return {};
+  if (shared == 0 && others > 0 && !compatible && !same_party) return {};
   // "the mayor of Calder" is no mayor of Moor, and rather the mayor of Calder than a mayor; "the Calder mayor" is, too.
   const TokenRange place = place_of(fact.first, fact.head, std::max(fact.last, fact.head + 1));
   const bool same_place = share_name(place, wanted.of);

@@ -73,6 +73,12 @@ Gender Entities::gender_told_behind(const Name& name) const {
   return t.word[k]->id == he ? Gender::Male : t.word[k]->id == she ? Gender::Female : Gender::Unknown;
 }
 
+// "University of Bergstad": its last word alone is the place.
+bool Entities::ends_in_place(const Entity& e) const {
+  const std::uint32_t end = core_end(e.first, e.last);
+  return end - e.first > 2 && doc_->words(end - 2) == "of" && (doc_->tokens.word[end - 1]->classes & kCommonWord) == 0;
+}
+
 // How well a surname may be the person's.
 int Entities::surname_score(const Name& name, const Entity& person) const {
   int score = 0;
@@ -106,7 +112,7 @@ std::int32_t Entities::person_of_surname(const Name& name, std::uint64_t surname
   int best_score = kLeast;
   by_last_.each(surname, kMost, [&](std::int32_t e) {
     const Entity& person = at(root(e));
-    if (at(e).last_hash != surname || !person.personlike) return false;
+    if (at(e).last_hash != surname || !person.personlike || ends_in_place(person)) return false;
     // Latest first: at equal evidence the one introduced first wins, who is whom the article is about.
     if (const int score = surname_score(name, person); score >= best_score) best_score = score, best = root(e);
     return false;
@@ -154,7 +160,7 @@ bool Entities::opens_houses_only(std::uint64_t first_word) const {
 std::int32_t Entities::house_of_word(const Name& name, const Word& word, std::uint64_t own) const {
   std::int32_t best = -1;
   by_last_.each(own, kMost, [&](std::int32_t e) {
-    if (at(e).last_hash == own && !at(root(e)).personlike && !name.has(hint::kPlaceWord)) best = root(e);
+    if (at(e).last_hash == own && !at(root(e)).personlike && !ends_in_place(at(root(e))) && !name.has(hint::kPlaceWord)) best = root(e);
     return false;
   });
   // "the BBC" is not "BBC Sport Online", nor Veldt, named before it, "Veldt Corsa", nor ever "the Veldt Corsa": a house by itself is not

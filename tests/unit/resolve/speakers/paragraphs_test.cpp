@@ -151,6 +151,14 @@ constexpr Row kSubjects[] = {
      "leaks", "Marcus Dorn"},
     {"a position that is an adverb too", "His fellow guest, ex-City forward Robbie Dorn, said: “The bridge leaks badly.”", "leaks",
      "Robbie Dorn"},
+    {"a lawyer who is standing counsel", "The council’s standing counsel, Farah Dorn, said that the bridge leaks.", "leaks", "Farah Dorn"},
+    {"a university is nobody",
+     "Henrik Moe came from Bergstad. “It is old,” Moe said.\n\nTor Vik of the University of Bergstad came. “The bridge leaks badly,” he "
+     "said.", "leaks", "Tor Vik"},
+    {"who leads a party's group", "Opposition leader Fiona Dorn, a Conservative, left. The Tory group leader said that the bridge leaks.",
+     "leaks", "Fiona Dorn"},
+    {"who leads another party's", "Opposition leader Fiona Dorn, a Conservative, left. The Labour group leader said that the bridge leaks.",
+     "leaks", "The Labour group leader (described)"},
     {"a seat behind a party in the plural", "The Nationals MP for Marford, Sue Dorn, said that the bridge leaks.", "leaks", "Sue Dorn"},
 };
 
