@@ -215,6 +215,7 @@ void NameFinder::split_titles_off(Run& run) const {
                      is(end - 1, kFirstName);
     if (!title && !person && !party && !opening && !kin) continue;
     std::uint32_t from = k + 1;
+    if (from + 2 < end && doc_.words(from) == "Con") ++from;  // Det Con Ana Reyes
     if (t_.word[from]->id == s_.of || t_.word[from]->id == s_.for_) {
       from = behind_department(from, end);
       if (from == end) {

@@ -138,13 +138,15 @@ std::uint32_t post_at_house(const Document& doc, std::uint32_t first, std::uint3
   const Tokens& t = doc.tokens;
   const auto small = [&](std::uint32_t k) {
     const char g = t.tag[k];
-    return (g == tag::kNoun || g == tag::kAdjective) && (t.shape[k] & kCapital) == 0 && (t.word[k]->classes & (kPerson | kTitle)) == 0;
+    const bool thing = (t.word[k]->classes & (kPerson | kTitle | kPeople)) == 0;
+    return (g == tag::kNoun || g == tag::kNouns || g == tag::kAdjective) && (t.shape[k] & kCapital) == 0 && thing;
   };
   std::uint32_t k = begin;
   while (k > first && begin - k < kLongest && small(k - 1)) --k;
   if (k == begin) return begin;
   if (k > first && t.tag[k - 1] == tag::kDeterminer) --k;
-  if (k < first + 2 || (doc.words(k - 1) != "in" && doc.words(k - 1) != "at")) return begin;
+  const bool bare = t.tag[k] != tag::kDeterminer;  // "director of operations", not "owner of the bakery"
+  if (k < first + 2 || (doc.words(k - 1) != "in" && doc.words(k - 1) != "at" && !(bare && doc.words(k - 1) == "of"))) return begin;
   const std::uint32_t head = k - 2;
   const bool post = (t.word[head]->classes & (kPerson | kTitle)) != 0 && (t.tag[head] == tag::kNoun || t.tag[head] == tag::kName);
   return post ? head : begin;

@@ -30,8 +30,8 @@ struct Phrase {
 // a comma, a full stop or, where `verb_may_follow`, a verb. At most a dozen words are looked at.
 [[nodiscard]] std::size_t name_in_apposition(const Document& doc, const Names& names, std::uint32_t end, bool verb_may_follow);
 
-// "Majority leader in the assembly | Ana Reyes": the post's head in front of "in" or "at" and of ordinary words that end at `begin`, at the
-// earliest at `first`; `begin` for none.
+// "Majority leader in the assembly | Ana Reyes", "director of operations | Ana Reyes": the post's head in front of "in", "at" or "of" and
+// of ordinary words that end at `begin`, at the earliest at `first`; `begin` for none.
 [[nodiscard]] std::uint32_t post_at_house(const Document& doc, std::uint32_t first, std::uint32_t begin);
 
 // "Ana Reyes, 29, of Calder", "Ana Reyes (29), of Pier Road, Calder": the name before an age and "of", where the town begins at `town`, as

@@ -282,7 +282,12 @@ bool Entities::may_be_of(std::int32_t holder, std::uint32_t head, std::int32_t o
       const std::size_t n = names_->first_from(fact.first - 2);
       if (n < names_->all().size() && names_->all()[n].last == fact.first - 1) whose = names_->all()[n].entity;
     }
-    (whose >= 0 && whose != owner && at(whose).is_person() ? anothers : open) = true;
+    // "her lawyer" of before is not his
+    const std::string_view before = doc_->words(fact.first - 1);
+    const bool hers = before == "her" || before == "Her", his = before == "his" || before == "His";
+    const Gender own = hers ? Gender::Female : his ? Gender::Male : Gender::Unknown;
+    const bool other = own != Gender::Unknown && at(owner).gender() != Gender::Unknown && own != at(owner).gender();
+    (other || (whose >= 0 && whose != owner && at(whose).is_person()) ? anothers : open) = true;
     return false;
   });
   return open || !anothers;

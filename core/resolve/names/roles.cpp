@@ -290,6 +290,8 @@ void Entities::find_roles() {
     if (e.person + 4 < e.organization) continue;
     if (name.has(hint::kTitled)) find_role_in_front(name, begin);
     else if (name.before < name.first) add_fact(name.entity, name.before, name.first, name.first - 1);  // Canon Ana Reyes
+    if (name.before > begin + 1 && doc_->words(name.before) == "Parliament" && doc_->words(name.before - 2) == "Member")
+      add_fact_called(name.entity, name.before - 2, name.first, name.before - 2, role_hash("mp"));  // Member of Parliament Ana Reyes
     find_role_at_house(name, begin);
     find_role_at_place(static_cast<std::size_t>(&name - names_->all().data()));
     if (!name.has(hint::kIn)) {

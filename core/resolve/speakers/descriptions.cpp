@@ -138,8 +138,11 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   const bool by_office = office && (alone || of_office) && told_apart && !owned;
   const bool of_house = epithet_of_house(small) && first + 2 == phrase.head && name_over(first + 1) >= 0;
   const bool of_town = of_place && first + 2 == phrase.head && (word.classes & (kMalePerson | kFemalePerson)) != 0;  // the Essex girl
-  const bool called = epithet(small) || parent_of_some(small) || of_house || of_town || doc_.words(first + 1) == "retired";
-  if (!by_office && !(alone && called)) return -1;
+  // "the grandmother of six"
+  const bool of_some = end == phrase.end + 2 && t.word[phrase.end]->id == spellings().of && t.tag[phrase.end + 1] == tag::kNumber &&
+                       parent_of_some(small + "-of-some");
+  const bool called = of_some || epithet(small) || parent_of_some(small) || of_house || of_town || doc_.words(first + 1) == "retired";
+  if (!by_office && !((alone || of_some) && called)) return -1;
   const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
                         : (word.classes & kFemalePerson) != 0 ? Gender::Female
                                                               : Gender::Unknown;

@@ -73,16 +73,17 @@ bool Discourse::mark_named_subject(const Document& doc, const Parsed& parsed, co
     all[i].hints |= head ? hint::kSubject : hint::kTopic;
     named |= head;
   }
-  // "Minister of State for Tidal Power Ana Reyes left": whoever has the post.
+  // "Minister of State for Tidal Power Ana Reyes left", "Member of Parliament Ana Reyes, who was late, left": whoever has the post.
+  constexpr int kNames = 3;
   const std::uint32_t end = parsed.chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last;
-  if (const std::size_t i = names.first_from(end - 1); !named && i < all.size() && all[i].last == end &&
-                                                       all[i].before < all[i].first && all[i].before > chunk.last &&
-                                                       entities.at(all[i].entity).is_person()) {
+  std::size_t i = names.first_from(chunk.last);
+  for (int left = kNames; !named && left > 0 && i < all.size() && all[i].last <= end; ++i, --left) {
+    const bool whole = all[i].last == end || doc.tokens.tag[all[i].last] == tag::kComma;
+    if (!whole || all[i].before >= all[i].first || all[i].before <= chunk.last || !entities.at(all[i].entity).is_person()) continue;
     const Bits post = doc.tokens.word[all[i].first - 1]->classes;
-    if ((post & kCommonWord) != 0 && (post & (kPerson | kTitle | kPeople)) == 0) {
-      all[i].hints |= hint::kSubject;
-      return true;
-    }
+    if ((post & kCommonWord) == 0 || (post & (kPerson | kTitle | kPeople)) != 0) continue;
+    all[i].hints |= hint::kSubject;
+    return true;
   }
   return named;
 }

@@ -93,6 +93,12 @@ constexpr SpeakerRow kKin[] = {
     {"the grandfather of a granddaughter, who had one",
      "Ned Marsh had it of his grandfather, Aldo. He taught his granddaughter Ana. “It is late,” said Ana. “The bridge leaks badly,” said "
      "her grandfather.", "leaks", "Ned Marsh"},
+    {"her lawyer is not his",
+     "Ana Marsh met traders. Her lawyer, Eva Dorn, left.\n\nTom Kern met traders. His lawyer said that the bridge leaks badly.",
+     "leaks badly", "His lawyer (described)"},
+    {"her lawyer again",
+     "Ana Marsh met traders. Her lawyer, Eva Dorn, left.\n\nMarsh was late. Her lawyer said that the bridge leaks badly.",
+     "leaks badly", "Eva Dorn"},
     {"another kin", "Ana Marsh and her brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his mother said.", "leaks",
      "his mother (described)"},
     {"of the other gender", "Tom Marsh and his brother Ned left. “It is late,” said Ned. “The bridge leaks badly,” his sister said.",
