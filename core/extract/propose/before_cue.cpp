@@ -79,8 +79,17 @@ void BeforeCue::inverted(int v) const {
   who.head = noun;
   who.last = source_end(doc_, parsed_.chunks, noun);
   if (at(p) == ',' && at(p - 1) != 'Q' && finite(who.last)) return;  // Doe, who sails, said Reyes | would go
-  if (interrupted(p)) who.last = first_comma(noun, who.last);
+  // "They were, agrees Reyes, | a baker who sails": who that is, and no predicate of what they were
+  const int comma = interrupted(p) ? first_comma(noun, who.last) : who.last;
+  const bool person = at(comma) == ',' && at(comma + 1) == 'N' && (head(comma + 1).classes & (kPerson | kTitle)) != 0;
+  const bool things = p > 1 && at(p - 2) == 'P' && is_it_or_they(p - 2);
+  if (!(person && things)) who.last = comma;
   left_content(v, p, who, true, who.last);
+}
+
+bool BeforeCue::is_it_or_they(int pronoun) const {
+  static const auto things = ids_of("it", "they", "this", "that", "these", "those");
+  return things.has(head_id(pronoun));
 }
 
 void BeforeCue::base_form(int v) const {

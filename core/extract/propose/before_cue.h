@@ -26,6 +26,7 @@ class BeforeCue : private ConstructFamily {
   bool add_clause(Candidate& candidate, int v, int p, int i) const;
   void add_what_goes_on(Candidate& candidate, int v, int q, int i, int rest) const;
   [[nodiscard]] bool title_of_maker(int q) const;
+  [[nodiscard]] bool is_it_or_they(int pronoun) const;
 
   // Whether what stands before the quotation `q` only tells when the rest was so: "Asked if it was “a sieve,” Reyes
   // said no", "When he called it “a sieve,” Reyes laughed".

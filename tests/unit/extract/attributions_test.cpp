@@ -58,6 +58,8 @@ constexpr Row kTold[] = {
 };
 
 constexpr Row kDocuments[] = {
+    {"to others", "To its friends it is, in the words of one baker, “a boat with a hat.”",
+     "direct[one baker|in the words of|“a boat with a hat.”]"},
     {"a report", "The council's report says that the bridge leaks.", "indirect[The council's report|says|that the bridge leaks]"},
     {"a poll", "A poll by the Harbour Post found that most residents want a tunnel.",
      "indirect[A poll by the Harbour Post|found|that most residents want a tunnel]"},
@@ -83,6 +85,8 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"who agrees that they were", "They were, agrees Bo Doe, a geologist at the port.", "indirect[Bo Doe, a geologist at the port|agrees|They were]"},
+    {"what they were", "They were, agrees Bo Doe, a sieve.", "indirect[Bo Doe|agrees|They were … a sieve]"},
     {"around the cue", "The wall is checked by a baker, Ana Reyes points out, and boats are forbidden.",
      "indirect[Ana Reyes|points out|The wall is checked by a baker … and boats are forbidden]"},
     {"a gesture with a clause of its own", "“And I wanted,” she says, stirring for so long that it must be cold, “to sleep.”",

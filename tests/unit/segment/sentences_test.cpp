@@ -10,6 +10,8 @@ using test::Row;
 constexpr Row kSentences[] = {
     {"plain", "It rained. It stopped.", "[It rained.][It stopped.]"},
     {"titles end nothing", "Dr. Roe met Sen. Doe. They left.", "[Dr. Roe met Sen. Doe.][They left.]"},
+    {"whoever answers is another", "“Whose is it?” He said, “Yours.”", "[“Whose is it?”][He said, “Yours.”]"},
+    {"whoever asked goes on", "“Whose is it?” he said, “Yours?”", "[“Whose is it?” he said, “Yours?”]"},
     {"no is a sentence", "Is it No. 4? No. People say so.", "[Is it No. 4?][No.][People say so.]"},
     {"an abbreviation may end a sentence", "He left at 5 p.m. The hall was dark.", "[He left at 5 p.m.][The hall was dark.]"},
     {"or not", "The U.S. Senate met.", "[The U.S. Senate met.]"},
