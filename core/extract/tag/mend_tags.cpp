@@ -161,6 +161,16 @@ void SentenceMender::names_like_pronouns() {
       set(i, tag::kName);
 }
 
+// "Reyes's hope is that": what is somebody's and a verb stands behind is no verb. "Marsh's lawyer": nor is who has it an adjective.
+void SentenceMender::nouns_of_somebody() {
+  for (const std::uint32_t behind : bearing(tag::kPossessive, first_ + 1, 2)) {
+    if (tag(behind - 1) == tag::kAdjective && (t_.shape[behind - 1] & kCapital) != 0) set(behind - 1, tag::kName);
+    const std::uint32_t i = behind + 1;
+    if ((tag(i) != tag::kPresent && tag(i) != tag::kVerb) || !finite(i + 1)) continue;
+    if ((t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
+  }
+}
+
 // "One academic told", "a second relative said", "Port chief says": an adjective that is a noun for somebody, before a
 // verb. "Green accepts that": a surname that opens the sentence; "Wary voters left" does not.
 void SentenceMender::adjectives_for_people() {

@@ -116,16 +116,6 @@ void SentenceMender::but_said_she() {
   }
 }
 
-// "Reyes's hope is that": what is somebody's and a verb stands behind is no verb. "Marsh's lawyer": nor is who has it an adjective.
-void SentenceMender::nouns_of_somebody() {
-  for (const std::uint32_t behind : bearing(tag::kPossessive, first_ + 1, 2)) {
-    if (tag(behind - 1) == tag::kAdjective && (t_.shape[behind - 1] & kCapital) != 0) set(behind - 1, tag::kName);
-    const std::uint32_t i = behind + 1;
-    if ((tag(i) != tag::kPresent && tag(i) != tag::kVerb) || !finite(i + 1)) continue;
-    if ((t_.word[i]->tags & tag_bit(tag::kNoun)) != 0) set(i, tag::kNoun);
-  }
-}
-
 // "The bridge is shut, the ruling claims": what looks like several things ends the sentence behind its subject and a clause. Near miss:
 // "she took the ball, the net, the points".
 void SentenceMender::claims_at_end() {

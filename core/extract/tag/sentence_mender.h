@@ -59,6 +59,7 @@ class SentenceMender {
   void name_that_opens();
   void names_like_modals();
   void names_like_pronouns();
+  void nouns_of_somebody();
   void adjectives_for_people();
   [[nodiscard]] bool names_boss(std::uint32_t i) const;
   void standing_for_people();
@@ -73,7 +74,6 @@ class SentenceMender {
   void claims_at_end();
   void says_at_end();
   void reports_at_end();
-  void nouns_of_somebody();
   void nouns_before_verbs();
   void to_lower();
   void like_to();
