@@ -79,7 +79,13 @@ bool Discourse::mark_named_subject(const Document& doc, const Parsed& parsed, co
   std::size_t i = names.first_from(chunk.last);
   for (int left = kNames; !named && left > 0 && i < all.size() && all[i].last <= end; ++i, --left) {
     const bool whole = all[i].last == end || doc.tokens.tag[all[i].last] == tag::kComma;
-    if (!whole || all[i].before >= all[i].first || all[i].before <= chunk.last || !entities.at(all[i].entity).is_person()) continue;
+    if (!whole || !entities.at(all[i].entity).is_person()) continue;
+    // "director of operations Ana Reyes"
+    if (post_at_house(doc, chunk.first, all[i].before) < all[i].before && all[i].has(hint::kGiven)) {
+      all[i].hints |= hint::kSubject;
+      return true;
+    }
+    if (all[i].before >= all[i].first || all[i].before <= chunk.last) continue;
     const Bits post = doc.tokens.word[all[i].first - 1]->classes;
     if ((post & kCommonWord) == 0 || (post & (kPerson | kTitle | kPeople)) != 0) continue;
     all[i].hints |= hint::kSubject;

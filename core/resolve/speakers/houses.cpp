@@ -126,9 +126,16 @@ Speakers::Who Speakers::party_before(std::uint32_t token) const {
 
 // The firm that the report is about: the first subject of its first sentences, where that is one; -1 for none.
 std::int32_t Speakers::topic_house() const {
-  constexpr std::uint32_t kSentences = 3;
+  constexpr std::uint32_t kSentences = 3;  // of the report itself, below its titles
+  std::uint32_t first = 0;
+  for (const TokenBlock& block : doc_.blocks)
+    if (block.role == Role::Paragraph) {
+      first = block.first_sentence;
+      break;
+    }
   for (const Name& name : names_.all()) {
-    if (name.sentence >= kSentences) break;
+    if (name.sentence < first) continue;
+    if (name.sentence >= first + kSentences) break;
     if (!name.has(hint::kSubject | hint::kSpeaks) || name.has(hint::kHeadline)) continue;
     const Entity& e = entities_.at(name.entity);
     const bool firm = !name.has(hint::kOrgWord) || is_company_word(doc_.words(name.last - 1));  // no ministry

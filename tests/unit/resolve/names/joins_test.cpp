@@ -43,6 +43,10 @@ constexpr Row kHouses[] = {
      "Stubbs wrote to two firms. One, Castleway Travel, told him that the bridge leaks.", "leaks",
      "Castleway Travel"},
     {"one of several, a person", "Stubbs wrote to two bakers. One, Ana Reyes, told him that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"the firm that the report is about, below its titles",
+     "Ferries sold\n\nIt comes late. It rains. Nobody cares.\n\nBy Ana Reyes\n\nBrightwater sold a bakery to Swiss rival Novexa.\n\nThe "
+     "London-listed company said that the bridge leaks.",
+     "leaks", "Brightwater"},
     {"the firm that the report is about, described",
      "Brightwater sold a bakery to Swiss rival Novexa. The London-listed company said that the bridge leaks.", "leaks", "Brightwater"},
     {"a water company by its first word",

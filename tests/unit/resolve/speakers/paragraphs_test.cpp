@@ -167,6 +167,8 @@ constexpr Row kSubjects[] = {
      "leaks", "Fiona Dorn"},
     {"who leads another party's", "Opposition leader Fiona Dorn, a Conservative, left. The Labour group leader said that the bridge leaks.",
      "leaks", "The Labour group leader (described)"},
+    {"a post of things in the plural", "Group director of operations Shane Dorn was late. He said that the bridge leaks.", "leaks",
+     "Shane Dorn"},
     {"a seat behind a party in the plural", "The Nationals MP for Marford, Sue Dorn, said that the bridge leaks.", "leaks", "Sue Dorn"},
 };
 
