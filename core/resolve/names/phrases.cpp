@@ -88,7 +88,8 @@ std::uint32_t description_end(const Document& doc, const Phrase& phrase, std::ui
       end = k;
       break;
     }
-  while (end > phrase.first + 1 && ((t.shape[end - 1] & kMark) != 0 || t.tag[end - 1] == tag::kPreposition)) --end;
+  const auto ends = [&](std::uint32_t k) { return (t.shape[k] & kMark) == 0 ? t.tag[k] != tag::kPreposition : doc.words(k) == "%"; };
+  while (end > phrase.first + 1 && !ends(end - 1)) --end;
   return end;
 }
 

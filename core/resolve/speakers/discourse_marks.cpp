@@ -239,16 +239,18 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   const bool one_of = t.word[mention.first]->id == one && mention.first + 1 < mention.last && t.word[mention.first + 1]->id == of;
   const bool my = t.tag[mention.first] == tag::kPossessivePronoun;  // my companion
   if (!one_of && ((t.tag[mention.first] != tag::kDeterminer && !my) || nobody.has(t.word[mention.first]->id))) return;
-  if (definite && !one_of && !my && !is_epithet(doc, mention)) return;
   const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
   const Word& word = *doc.tokens.word[phrase.head];
   if (phrase.name >= 0 || (doc.tokens.tag[phrase.head] != tag::kNoun && !one_of)) return;
   if (!one_of && ((word.classes & (kPerson | kTitle)) == 0 || (word.classes & (kPeople | kDocument)) != 0)) return;
   const auto at = first_without(described_, [&](const Ref& r) { return r.token < phrase.head; });
   if (at != described_.end() && at->token == phrase.head) {
-    at->hints |= hint::kSpeaks;
+    // "The mayor said": in mind, as "the retired mayor" is not, which is often somebody named, in other words
+    const bool plain = !definite || one_of || my || phrase.head == mention.first + 1 || is_epithet(doc, mention);
+    if (plain) at->hints |= hint::kSpeaks;
     return;
   }
+  if (definite && !one_of && !my && !is_epithet(doc, mention)) return;
   if (name_in_apposition(doc, names, phrase.end, true) < names.all().size()) return;
   const auto sentence = first_without(doc.sentences, [&](const Sentence& s) { return s.last <= phrase.head; });
   Ref ref{.entity = described_by(phrase.head),

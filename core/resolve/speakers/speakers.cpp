@@ -98,7 +98,8 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
                           t.tag[first] == tag::kConjunction) &&
          t.word[first]->id != spellings().that)
     ++first;
-  while (last > first && ((t.shape[last - 1] & kMark) != 0 && t.tag[last - 1] != tag::kPossessive)) --last;
+  const auto belongs = [&](std::uint32_t k) { return t.tag[k] == tag::kPossessive || doc_.words(k) == "%"; };
+  while (last > first && (t.shape[last - 1] & kMark) != 0 && !belongs(last - 1)) --last;
   if (first >= last) return {};
   if (last - first == 1 && is_interview_label(first)) return of_interview(first);
 

@@ -20,6 +20,12 @@ constexpr Row kUnnamed[] = {
     {"somebody unnamed goes on",
      "Paul Kern left. He met traders.\n\nA baker, who cannot be named, said that it was late. He added that the bridge leaks.", "leaks",
      "A baker (described)"},
+    {"the mayor goes on", "John Doe told the council that it was late.\n\nThe mayor said that it was old. “The bridge leaks badly,” he said.",
+     "leaks", "The mayor (described)"},
+    {"the retired mayor may be somebody named",
+     "John Doe told the council that it was late.\n\nThe retired baker said that it was old. “The bridge leaks badly,” he said.", "leaks",
+     "John Doe"},
+    {"a share of those asked", "A further 30% said that the bridge leaks badly.", "leaks", "A further 30% (described)"},
     {"my companion goes on",
      "Oona Dorn filmed it. “It is old,” Dorn said.\n\nMy companion, who is a baker, thought it was late. “The bridge leaks badly,” she "
      "said.", "leaks", "My companion (described)"},
