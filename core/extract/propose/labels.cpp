@@ -79,7 +79,7 @@ void Labels::labelled(int colon, int named) const {
     candidate.cue_head = chunk(colon).first;
     candidate.content.add(tokens(colon + 1, ends_.quotation(colon + 1, colon).chunk));
     going_on_.add(candidate);
-    candidate.source = tokens(0, named);
+    candidate.source = whose(named);
     candidate.form = SubjectForm::Adjacent;
     return keep(candidate);
   }
@@ -96,10 +96,17 @@ void Labels::labelled(int colon, int named) const {
   const bool says = title_ && says_in_headline(colon, named);
   if (says) candidate.construct = rules_.number(BuiltIn::Headline);
   if (says || named > 1 || may_speak(0)) {  // "Flood: “We lost it”" is of nobody named
-    candidate.source = tokens(0, named);
+    candidate.source = whose(named);
     candidate.form = SubjectForm::Adjacent;
   }
   keep(candidate);
+}
+
+// "Ana Reyes | : …"; of "a widow's plea: “…”" the widow.
+TokenRange Labels::whose(int named) const {
+  const TokenRange owner = possessor(0);
+  const bool plea = named == 1 && !owner.empty() && (head(0).classes & (kSpeechNoun | kAttitudeNoun)) != 0;
+  return plea ? owner : tokens(0, named);
 }
 
 bool Labels::kind_of_article(std::uint32_t lemma) {

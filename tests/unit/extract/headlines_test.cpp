@@ -25,6 +25,8 @@ std::string dump_title(const std::string& title) {
 }
 
 constexpr Row kTitles[] = {
+    {"whose plea it is", "Widow's plea: “Let me bury him at sea”", "Widow's|:|“Let me bury him at sea”"},
+    {"whose lawyer speaks", "Widow's lawyer: “Let her bury him at sea”", "Widow's lawyer|:|“Let her bury him at sea”"},
     {"a post and where", "Bishop of Calder: bill would make the old a nuisance", "Bishop of Calder|:|bill would make the old a nuisance"},
     {"what a report is about", "What we know about the fire at the port", ""},
     {"a quotation, a dash and what a name does", "‘We lost it all’ - Reyes rages at port", "Reyes|-|‘We lost it all’"},
