@@ -29,11 +29,11 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
   return carried(v, SubjectForm::Carried);
 }
 
-// "The mayor's men, I imagine, | said": who stands before a clause of a pronoun and a verb of thinking between commas. Near miss: "the
-// port, she said, | and left".
+// "The mayor's men, I imagine, | said", "the mayor, I am told, | said": who stands before a clause of a pronoun and a verb of thinking or
+// telling between commas. Near miss: "the port, she said, | and left".
 Subject SubjectFinder::before_remark(int comma) const {
   const int verb = comma - 1, open = comma - 3;
-  if (at(verb) != 'V' || at(verb - 1) != 'P' || at(open) != ',' || !takes_clause(verb) || is_object(verb - 1)) return {};
+  if ((at(verb) != 'V' && at(verb) != 'U') || at(verb - 1) != 'P' || at(open) != ',' || !takes_clause(verb) || is_object(verb - 1)) return {};
   const int noun = skip_back(open - 1);
   if (at(noun) != 'N') return {};
   Subject out = noun_phrase(noun, SubjectForm::Aside);

@@ -21,6 +21,7 @@ constexpr test::SubjectRow kApart[] = {
     {"a claim and who warned", "Doe denied the claim that she will sail after the Greens warned it leaks.", "warned", "the Greens"},
     {"a claim and after what", "The claim that she will sail after the vote was a lie.", "was", "The claim that she will sail after the vote"},
     {"a remark of the writer's", "The mayor's men, I imagine, pointed out that it leaks.", "pointed", "The mayor's men"},
+    {"what the writer is told", "The mayor, I am told, said it leaks.", "said", "The mayor"},
     {"whose remark that is", "The mayor's men, I imagine, pointed out that it leaks.", "imagine", "I"},
     {"a remark behind an object", "Reyes sold the boat, she said, and told Doe that it leaks.", "told", "she"},
     {"two clauses with who", "A baker who sails, and who asked for calm, says that it leaks.", "says",
