@@ -33,7 +33,10 @@ void with_marks(const Document& doc, TokenRange& piece) {
   const bool opened = piece.first > 0 && t.tag[piece.first - 1] == tag::kOpenQuote;
   if (closed > 0 && opened) --piece.first;
   // a sum she called “silly”: words that are a quotation, whole
-  if (open + closed == 0 && opened && piece.last < t.size() && t.tag[piece.last] == tag::kCloseQuote) --piece.first, ++piece.last;
+  if (open + closed == 0 && opened && piece.last < t.size() && t.tag[piece.last] == tag::kCloseQuote) {
+    --piece.first;
+    ++piece.last;
+  }
 }
 
 // "• The gate is shut", "* The gate is shut": the mark of a list. "*The gate" has a star of its own.

@@ -104,7 +104,8 @@ class Splitter {
       const bool says = (word.classes & word_class::kTakesQuote) != 0;
       const bool introduces = i + 2 < end_ && (first_byte(i + 1) == ',' || first_byte(i + 1) == ':') &&
                               (opens_quote(i + 2) || doc_.words(i + 2) == "'");
-      if (says && i == t + 1 && introduces && has(t, kCapital) && is_subject_pronoun(doc_.tokens.word[t]->id)) return false;
+      const bool he = has(t, kCapital) && doc_.words(t) != "I" && is_subject_pronoun(doc_.tokens.word[t]->id);
+      if (says && i == t + 1 && introduces && he) return false;
       if (says) return i < t + kNear || first_byte(i - 1) == ',';
       if (word.lemma == go && i + 1 < end_ && doc_.tokens.word[i + 1]->id == on) return true;
     }

@@ -337,7 +337,7 @@ class Tokenizer : BlockBytes {
     if (listed(end - begin)) return true;
     if (!capital_at(begin) || !listed(end - begin + 1)) return false;
     // "No. 10", neither "said no." nor "No. People say so."
-    const bool no = doc_.text.substr(begin, end - begin) == "No";
+    const bool no = doc_.text.substr(begin, end - begin) == "No" && (end + 1 >= end_ || byte(end + 1) < 0x80);  // "No.⍽10"
     return !no || (end + 2 < end_ && (kByteClass[byte(end + 1)] == kDigitByte || kByteClass[byte(end + 2)] == kDigitByte));
   }
 

@@ -44,7 +44,12 @@ bool describes_noun(const Document& doc, const Units& units, std::uint32_t prepo
   const Word& time = *doc.tokens.word[units.units[preposition + 1].first];
   const char behind = units.classes[preposition + 2];
   if ((time.classes & word_class::kWeekday) != 0)
-    return doc.tokens.word[units.units[preposition].first]->id == of && (kNoun.has(behind) || behind == 'N');
+  {
+    // "in the early hours of | Sunday | police said"
+    const Unit& noun = units.units[preposition + 2];
+    const bool people = (doc.tokens.word[noun.first]->classes & (word_class::kPerson | word_class::kPeople | word_class::kGroup)) != 0;
+    return doc.tokens.word[units.units[preposition].first]->id == of && kNoun.has(behind) && !people;
+  }
   if (!kNoun.has(behind)) return false;
   return (time.classes & (word_class::kWeekday | word_class::kMonth)) == 0 && time.lemma == time.id &&
          !idioms.has(doc.tokens.word[units.units[preposition].first]->id);
@@ -121,6 +126,7 @@ std::size_t many_behind_thing(const Document& doc, const Units& units, std::uint
   const auto word = [&](std::size_t u) -> const Word& { return *doc.tokens.word[units.units[u].first]; };
   if (!is_indefinite_article(word(first).id) || (word(at - 1).classes & (kPerson | kPeople | kGroup)) == 0) return std::string_view::npos;
   for (--at; at > first && kDescribes.has(classes[at - 1]); --at) {}
+  if (few.has(word(first + 1).id)) return std::string_view::npos;  // a dozen rail workers
   return at > first + 1 && classes[at - 1] == 'n' && !few.has(word(at - 1).id) ? at : std::string_view::npos;
 }
 

@@ -19,14 +19,14 @@ Subject SubjectFinder::before_noun(int i, int v) const {
   const int before = near.first - 1;
   // "few on either side | said"
   if (at(before) == 'i' && at(before - 1) == 'J' && counts_people(before - 1)) return widened(before - 1, i, SubjectForm::Adjacent);
+  const int noun = noun_of_clause(before, v);
   // "denied the claim that it leaks after sailors | warned her": whose the claim is, and who did the other thing
-  if (at(before) == 's' && reports(v) && names_somebody(i))
-    if (const int noun = noun_of_clause(before, v); noun >= 0) {
-      const int governs = noun_phrase_begin(chunks_, noun) - 1;
-      if (finite(at(governs)) || (at(governs) == 'R' && finite(at(governs - 1)))) return near;
-    }
-  if (const int noun = noun_of_clause(before, v); noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
-  if (const int noun = noun_of_participle(before, v); noun >= 0) return widened(noun, i, SubjectForm::Adjacent);
+  if (noun >= 0 && at(before) == 's' && reports(v) && names_somebody(i)) {
+    const int governs = noun_phrase_begin(chunks_, noun) - 1;
+    if (finite(at(governs)) || (at(governs) == 'R' && finite(at(governs - 1)))) return near;
+  }
+  if (noun >= 0) return widened(noun, i, SubjectForm::Restrictive);
+  if (const int described = noun_of_participle(before, v); described >= 0) return widened(described, i, SubjectForm::Adjacent);
   return near;
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/clause/subject_finder.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -119,8 +120,13 @@ Subject SubjectFinder::of_infinitive(int v) {
   }
   if ((at(i) == 'N' || at(i) == 'P') && i > 0) {
     const int begin = noun_phrase_begin(chunks_, i), before = begin - 1;
-    // "offered it, only for Doe | to tell her", "it is time for her | to say": "for" and whoever does it.
-    if (is_word(before, kFor) && i == v - 1 && (at(i) == 'P' || names_somebody(i))) return noun_phrase(i, SubjectForm::NounParticiple);
+    // "offered it, only for Doe | to tell her", "it is time for her | to say": "for" and whoever
+    // does it. "Left for Calder | to say so" is another.
+    static const auto waits = ids_of("wait", "call", "ask", "allow", "arrange", "plead", "beg", "long");
+    const bool wanted = at(before - 1) == ',' || at(before - 1) == 'A' || at(before - 1) == 'J' || at(before - 1) == 'T' ||
+                        (finite(at(before - 1)) && waits.has(doc_.tokens.word[group(before - 1).head]->lemma));
+    if (is_word(before, kFor) && i == v - 1 && wanted && (at(i) == 'P' || names_somebody(i)))
+      return noun_phrase(i, SubjectForm::NounParticiple);
     if (finite(at(before)) || at(before) == 'G' || at(before) == 'I') return noun_phrase(i, SubjectForm::NounParticiple);
   }
   return carried(v, SubjectForm::Infinitive);

@@ -124,7 +124,9 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   }
   candidate.opens = p;
   static const std::uint32_t back = look_up("back").id;
-  const bool shot_back = at(v + 1) == 'A' && doc_.tokens.word[chunk(v + 1).first]->id == back;
+  static const auto throws = ids_of("shoot", "hit", "fire", "snap", "shout", "yell", "write", "bite");
+  const bool shot_back = at(v + 1) == 'A' && chunk(v + 1).last == chunk(v + 1).first + 1 && head_id(v + 1) == back &&
+                         throws.has(head(v).lemma) && at(v + 2) != 'T' && at(v + 2) != 'i';
   if (at(v) == 'V' && (at(v + 1) == 'R' || shot_back)) candidate.cue.last = at(v + 1) == 'R' ? chunk(v + 1).last : chunk(v + 1).first + 1;
   i = behind_gesture(i);
   add_what_goes_on(candidate, v, q, i, rest);
@@ -272,7 +274,8 @@ int BeforeCue::behind_gesture(int i) const {
     if (at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
     // "she says, stirring so long that it must be cold, | “to sleep.”"
     int q = i + 2;
-    while (q < std::min(i + kLongest, last_chunk()) && at(q) != 'Q') ++q;
+    const auto speaks = [&](int k) { return finite(k) && (head(k).classes & kTakesQuote) != 0; };  // leaving as Doe | shouted
+    while (q < std::min(i + kLongest, last_chunk()) && at(q) != 'Q' && !speaks(q)) ++q;
     if (at(q) == 'Q' && at(q - 1) == ',' && quote_begins_small(q)) return q - 1;
     end = i + 2;
   }

@@ -5,6 +5,7 @@
 #include "extract/propose/passives.h"
 #include "extract/propose/terms.h"
 #include "lexicon/pronouns.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -56,8 +57,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     if (content >= size()) return;  // the text breaks off
     // "wept as | the president read it out": when
     if (at(start) == '&' && at(content) == 'N' && goes_on_as_clause(content)) return;
-    // "voted by | 19 to 17", "rose by | 12 percent": how many it was
     if (title_ && at(subject(cue).first - 1) == 'w') return;  // What we know about | the fire
+    // "voted by | 19 to 17", "rose by | 12 percent": how many it was
     if (head_id(start) == by && doc_.tokens.tag[chunk(content).first] == tag::kNumber) return;
     candidate.opens = content - 1;
   }
@@ -88,8 +89,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (!rule.opens_clause && at(content) == 's' && !asks.has(head_id(content))) return;
   // "Was cheered | when she left": no question either.
   if (!rule.opens_clause && at(content) == 's' && at(cue) == 'U' && (head(cue).classes & (kAddresseeVerb | kTakesThat)) == 0) return;
-  // "Cried the first time | she saw it": when
-  if (rule.opens_clause && at(content - 1) == 'T' && content - 1 > cue && names_moment(content - 1)) return;
+  // "Cried the first time | she saw it": when. "Said the first time it sank nobody was hurt" has a clause of its own behind that.
+  if (nominal(content) && content - 1 > cue && names_moment(content - 1) && begins_clause(content) && verbs_behind(content) == 1) return;
   // "What she calls | a mess was a feast": a noun group, whose clause is another's.
   const Subject& beside = subject(cue);
   const bool named = (head(cue).classes & kTakesThat) == 0 && (at(beside.first - 1) == 'w' || at(beside.first - 1) == 'W');
@@ -115,18 +116,17 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   }
 }
 
-// "The first time", "the day": a time that goes on with a clause. Near misses: "last time", "on the day".
-bool BehindVerb::names_moment(int time) const {
-  static const auto moments = ids_of("time", "day", "moment", "minute", "night");
-  static const std::uint32_t the = look_up("the").id;
-  return moments.has(doc_.tokens.word[chunk(time).last - 1]->id) && doc_.tokens.word[chunk(time).first]->id == the;
+// Finite verbs from the noun group on.
+int BehindVerb::verbs_behind(int noun) const {
+  int count = 0;
+  for (int v = noun + 1; v < std::min(size(), noun + kNear); ++v) count += finite(v) ? 1 : 0;
+  return count;
 }
 
 // "Having been | told", "being | warned": by others.
 bool BehindVerb::being_told(int cue) const {
-  const Chunk& group = chunk(cue);
-  if (at(cue) != 'G' || doc_.tokens.tag[group.head] != tag::kParticiple || group.head == group.first) return false;
-  return (doc_.tokens.word[group.head - 1]->classes & kBe) != 0 && (head(cue).classes & kAddresseeVerb) != 0;
+  if (at(cue) != 'G' || doc_.tokens.tag[chunk(cue).head] != tag::kParticiple) return false;
+  return is_passive_group(cue) && (head(cue).classes & kAddresseeVerb) != 0;
 }
 
 // Whether what stands at `start` is told of otherwise than as what the verb `cue` says.
@@ -178,7 +178,10 @@ bool BehindVerb::does_something(int cue, int object) const {
   static const std::uint32_t add = look_up("add").lemma, decline = look_up("decline").lemma;
   if (at(object) != 'N' || object != cue + 1) return false;
   static const std::uint32_t call = look_up("call").lemma;
-  if (head(cue).lemma == call) return doc_.tokens.tag[chunk(object).first] == tag::kNumber;  // called | 999
+  // "Called | 999 over a fire": near miss, "called | three ministers liars"
+  if (head(cue).lemma == call)
+    return doc_.tokens.tag[chunk(object).first] == tag::kNumber && chunk(object).last == chunk(object).first + 1 &&
+           (doc_.tokens.shape[chunk(object).first] & kDigit) != 0;
   if (head(cue).lemma == decline) return doc_.tokens.tag[chunk(object).first] == tag::kNumber;
   return head(cue).lemma == add && (head(object).classes & kSpeechNoun) == 0;
 }
@@ -219,6 +222,8 @@ bool BehindVerb::only_described(int noun) const {
   static constexpr ClassSet kSubordinates("HwW");
   bool acts = false;
   for (int v = noun + 1; v < std::min(size(), noun + kNear); ++v) {
+    if (at(v) == 'Q' && quote_begins_with_verb(v)) return false;  // said the wall that leaked “should have been shut”
+    if (title_ && acts && at(v) == 'I') return false;             // says ferry that leaks | to close
     if (!finite(v)) continue;
     const Subject& who = subject(v);
     const char opens = who.known() && who.first > noun ? at(who.first - 1) : '.';
@@ -229,12 +234,13 @@ bool BehindVerb::only_described(int noun) const {
   return acts;
 }
 
-// "Asked | not to be named", "declined | to be identified": tells who speaks, and nothing else. Near miss: "asked to be named mayor".
+// "Asked | not to be named", "declined | to be identified": tells who speaks, and nothing else. Near misses: "asked to be named
+// mayor", "demanded to be identified".
 bool BehindVerb::stays_unnamed(int infinitive) const {
   static const auto names = ids_of("name", "identify", "quote");
-  const Chunk& to_be = chunk(infinitive);
-  const bool passive = to_be.last > to_be.first + 1 && (doc_.tokens.word[to_be.last - 2]->classes & kBe) != 0;
-  return passive && names.has(head(infinitive).lemma) && at(infinitive + 1) != 'N';
+  const bool not_to = says_not(infinitive) || (at(infinitive - 1) == 'A' && says_not(infinitive - 1)) ||
+                      (at(infinitive - 1) == 'V' && (declines(head(infinitive - 1).lemma) || says_not(infinitive - 1)));
+  return not_to && is_passive_group(infinitive) && names.has(head(infinitive).lemma) && at(infinitive + 1) != 'N';
 }
 
 // "As | the mayor, a baker, left": whether the noun group is the subject of a clause.

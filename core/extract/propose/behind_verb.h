@@ -28,7 +28,7 @@ class BehindVerb : private ConstructFamily {
   [[nodiscard]] bool only_described(int noun) const;
   [[nodiscard]] bool goes_on_as_clause(int noun) const;
   [[nodiscard]] bool stays_unnamed(int infinitive) const;
-  [[nodiscard]] bool names_moment(int time) const;
+  [[nodiscard]] int verbs_behind(int noun) const;
   // "his “target number”": what is his, not what he was told. (called her “a star”) may be either.
   [[nodiscard]] bool possessed_quotation(int i) const;
   // Whoever else might be the subject of a verb that has none beside it; unknown when there is nobody.

@@ -37,7 +37,7 @@ void Documents::before_clause() const {
   const int end = account_end(parsed_.chunks, 1, last_chunk());
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
   for (int i = 2; i < end; ++i)  // "To its opponents she is, in their words, | “a sieve”": a clause
-    if (finite(i) && subject(i).known() && subject(i).form == SubjectForm::Adjacent && at(subject(i).first - 1) == 'N') return;
+    if (finite(i) && (head(i).classes & kBe) != 0 && subject(i).known() && subject(i).form == SubjectForm::Adjacent && at(subject(i).first - 1) == 'N') return;
   Candidate candidate = base(BuiltIn::InDocument, 0);
   candidate.opens = end;
   candidate.content.add(tokens(end + 1, last_chunk()));

@@ -29,7 +29,9 @@ void Labels::find() const {
     while (colon < 6 && (at(colon) == 'N' || (joins(colon) && at(colon + 1) == 'N'))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
     // "Reyes, speaking to Radio Calder: “…”", "Reyes, in Calder: “…”"
-    if (at(colon) == ',' && (at(colon + 1) == 'G' || (at(colon + 1) == 'i' && at(colon + 2) == 'N'))) {
+    static const auto places = ids_of("in", "at", "on", "outside", "near");
+    const bool there = at(colon + 1) == 'i' && at(colon + 2) == 'N' && places.has(head_id(colon + 1)) && may_speak(0);
+    if (at(colon) == ',' && (at(colon + 1) == 'G' || there)) {
       constexpr int kFar = 8;  // chunks
       int k = colon + 2;
       while (k < colon + kFar && at(k) != ':' && at(k) != 'Q' && at(k) != 0 && !finite(k)) ++k;
@@ -138,7 +140,9 @@ void Labels::turn(const TurnLabel& label) const {
 
 void Labels::speech_of(std::uint32_t colon) const {
   // "NAIROBI: The court ruled": where it happened
-  const bool place = (doc_.tokens.word[colon - 1]->classes & kPlace) != 0;
+  const std::uint32_t label = colon - parsed_.sentence.first;  // tokens
+  const bool place = (doc_.tokens.word[colon - 1]->classes & (label == 1 ? kPlace | kSurname | kGroup : kPlace)) == kPlace &&
+                     (label == 1 || (doc_.tokens.word[parsed_.sentence.first]->classes & (kMaleName | kFemaleName | kTitle)) == 0);
   if (place && doc_.tokens.tag[colon + 1] != tag::kOpenQuote && !in_transcript()) return;
   Candidate candidate = base(in_transcript() ? BuiltIn::Turn : BuiltIn::Label, 0);
   while (candidate.cue_chunk + 1 < size() && chunk(candidate.cue_chunk).last <= colon) ++candidate.cue_chunk;

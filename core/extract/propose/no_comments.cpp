@@ -38,10 +38,10 @@ bool NoComments::find(int c) const {
 
 bool NoComments::would_not_be_drawn(int cue) const {
   static const auto topics = ids_of("on", "about", "over");
-  const bool refused = at(cue) == 'I' && at(cue - 1) == 'V' && declines(head(cue - 1).lemma);  // declined | to be drawn
-  if ((at(cue) != 'U' && !refused) || head(cue).lemma != kDraw || !subject(cue).known()) return false;
+  const bool refused = declined(cue) && is_passive_group(cue);  // declined | to be drawn
+  if ((at(cue) != 'U' && !refused) || head(cue).lemma != kDraw) return false;
   const Subject& who = subject(cue);
-  if (at(who.head) == 'P' ? is_it(who) : !may_speak(who.head)) return false;
+  if (!somebody(who)) return false;
   if (at(cue + 1) != 'i' || !topics.has(head_id(cue + 1))) return false;
   if (!refused && !says_not(cue)) return false;
   Candidate candidate = base(BuiltIn::Refused, cue);
@@ -56,10 +56,17 @@ bool NoComments::would_not_be_drawn(int cue) const {
   return true;
 }
 
+bool NoComments::somebody(const Subject& who) const {
+  return who.known() && (at(who.head) == 'P' ? !is_it(who) : may_speak(who.head) && (head(who.head).classes & kDocument) == 0);
+}
+
+// "Declined | to comment", the infinitive at chunk `to`.
+bool NoComments::declined(int to) const { return at(to) == 'I' && at(to - 1) == 'V' && declines(head(to - 1).lemma); }
+
 // "Declined | to be drawn on", "refused | to confirm or deny": told by the verb behind it.
 bool NoComments::governs_refusal(int v) const {
-  if (at(v) != 'V' || !declines(head(v).lemma) || at(v + 1) != 'I') return false;
-  const bool drawn = head(v + 1).lemma == kDraw && at(v + 2) == 'i';
+  if (!declined(v + 1)) return false;
+  const bool drawn = head(v + 1).lemma == kDraw && is_passive_group(v + 1) && at(v + 2) == 'i';
   return drawn || (head(v + 1).lemma == kConfirm && at(v + 2) == 'c' && v + 3 < size() && head(v + 3).lemma == kDeny);
 }
 
@@ -69,12 +76,11 @@ bool NoComments::neither_confirms(int c) const {
   if (c < 2 || head(c).lemma != kDeny || !joins.has(head_id(c - 1)) || head(c - 2).lemma != kConfirm) return false;
   int first = c - 2;  // of the cue
   const bool neither_does = at(first - 1) == 'c' && head_id(first - 1) == neither;
-  const bool declined = at(first) == 'I' && at(first - 1) == 'V' && declines(head(first - 1).lemma);
-  if (neither_does || declined) --first;
+  if (neither_does || declined(first)) --first;
   else if (!says_not(first)) return false;
   if (neither_does && (at(first - 1) == 'U' || at(first - 1) == 'F')) --first;  // would | neither confirm
   const Subject& who = subject(at(first) == 'c' ? c - 2 : first);
-  if (!who.known()) return false;
+  if (!somebody(who) || finite(c + 1)) return false;  // "what they can neither confirm nor deny | was taught"
   static constexpr ClassSet kClause("Hwsf");
   Candidate candidate = base(BuiltIn::Refused, c);
   candidate.cue.first = chunk(first).first;

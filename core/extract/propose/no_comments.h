@@ -21,6 +21,9 @@ class NoComments : private ConstructFamily {
   // deny the report".
   [[nodiscard]] bool neither_confirms(int c) const;
   [[nodiscard]] bool governs_refusal(int v) const;
+  [[nodiscard]] bool declined(int to) const;
+  // Who can say nothing: "the scans neither confirmed nor denied it" tells of things.
+  [[nodiscard]] bool somebody(const Subject& who) const;
   // The first chunk of what was not given, told or answered; -1 where the verb says something else.
   [[nodiscard]] int content_of(int c) const;
   // "did not", "never", "neither Reyes nor Doe", "nobody at the port".

@@ -120,7 +120,9 @@ void NounsAdjectives::drawn(int c) const {
   if ((at(c - 1) != 'V' && at(c - 1) != 'F') || !kReceives.has(head(c - 1).lemma)) return;
   if (at(c + 1) != 'i' || !nominal(c + 2) || !(head_id(c + 1) == of || leads_to_source(head_id(c + 1)))) return;
   const Subject& what = subject(c - 1);
-  if (!what.known() || what.last > c - 1 || quoted_words(c + 2)) return;  // prompted cries of “Shame!”
+  if (!what.known() || what.last > c - 1) return;
+  const std::string_view tags(doc_.tokens.tag.data() + chunk(c + 2).first, chunk(c + 2).last - chunk(c + 2).first);
+  if (quoted_words(c + 2) && tags.find(tag::kCloseQuote) == std::string_view::npos) return;  // prompted cries of “Shame!”
   Candidate candidate = base(BuiltIn::Drawn, c);
   candidate.cue = tokens(c - 1, c + 2);
   candidate.companion = chunk(c - 1).head;

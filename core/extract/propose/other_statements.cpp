@@ -111,8 +111,7 @@ bool OtherStatements::says_something(int v) const {
 
 bool OtherStatements::turned_round(int i) const {
   if (at(i + 1) != 'V' || (head(i + 1).classes & kTakesQuote) == 0 || !nominal(i + 2)) return false;
-  const bool amount = (doc_.tokens.shape[chunk(i + 2).first] & kDigit) != 0;
-  if (at(i + 2) == 'N' && (!may_speak(i + 2) || amount)) return false;  // that the sailors, numbering six, | demanded money
+  if (at(i + 2) == 'N' && !may_speak(i + 2)) return false;  // that the sailors, numbering six, | demanded money
   // "said Doe, his deputy, | had called it a mess" goes on.
   const bool own = chunk(i + 1).last > chunk(i + 1).first + 1 && subject(i + 1).known();
   return !own && subject(i + 1).form != SubjectForm::Carried;

@@ -70,9 +70,30 @@ int SentenceView::behind_dateline() const {
   constexpr int kLongest = 14;  // chunks
   const bool capitals = (doc_.tokens.shape[chunk(0).first] & kAllCapitals) != 0;
   if (!capitals && (at(0) != 'N' || at(1) != ',')) return 0;
+  if (!capitals) {  // Calder, 30 November - | It leaks
+    int i = 2;
+    while (at(i) == 'N' || at(i) == ',' || at(i) == 'T') ++i;
+    const bool named = doc_.tokens.tag[chunk(0).head] == tag::kName;
+    return named && at(i) == 'D' && at(i - 1) == 'T' ? i + 1 : 0;
+  }
   for (int i = 1; i < std::min(kLongest, last_chunk()) && !finite(i); ++i)
-    if (at(i) == 'D') return capitals || at(i - 1) == 'T' ? i + 1 : 0;  // Calder, 30 November - | It leaks
+    if (at(i) == 'D') return i + 1;
   return 0;
+}
+
+bool SentenceView::is_passive_group(int c) const {
+  for (std::uint32_t t = chunk(c).first; t < chunk(c).head; ++t)
+    if ((doc_.tokens.word[t]->classes & kBe) != 0) return true;
+  return false;
+}
+
+bool SentenceView::names_moment(int c) const {
+  static const auto moments = ids_of("time", "day", "moment", "minute", "night", "year");
+  const std::uint32_t last = chunk(c).last - 1;
+  if (at(c) != 'T' || !moments.has(doc_.tokens.word[last]->id)) return false;
+  for (std::uint32_t t = chunk(c).first; t < last; ++t)
+    if (doc_.tokens.tag[t] == tag::kDeterminer) return true;
+  return false;
 }
 
 bool SentenceView::goes_on_with_as(int i) const {

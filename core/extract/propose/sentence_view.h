@@ -62,6 +62,11 @@ class SentenceView {
   // "Described the plan | at a meeting in Calder as “mad”", "| after the vote as a farce": whether the setting at chunk `i` stands before
   // an "as" of the verb's. Near miss: "| at a meeting as the ferry left".
   [[nodiscard]] bool goes_on_with_as(int i) const;
+  // "to be drawn", "having been repeatedly told": whether the group at chunk `c` holds a form of "be" before its last verb.
+  [[nodiscard]] bool is_passive_group(int c) const;
+  // "the first time", "the day", "the moment": whether the time at chunk `c` may go on with a clause that tells which. Near misses: "last
+  // time", "on Monday".
+  [[nodiscard]] bool names_moment(int c) const;
 
   // "Said that Doe had met them and | had told them so": whether the verb goes on with the perfect of the one before it.
   [[nodiscard]] bool same_perfect(int v) const;

@@ -101,7 +101,8 @@ void SetOffQuotations::credited() const {
   int first = 0;  // "Quote of the day: | “C.” — Ana Reyes"
   if (at(0) == 'N')
     for (first = 1; at(first) == 'T' || at(first) == 'i' || at(first) == 'N';) ++first;
-  if (first > 0 && at(first) == ':' && first < 5) ++first;
+  if (first > 0 && (at(first) != ':' || first > 4)) return;
+  if (first > 0) ++first;
   if (title_ || at(first) != 'Q' || around_.at + 1 != around_.end || (first > 0 && around_.begin != around_.at)) return;
   int d = first + 1;
   while (at(d) == '.' || at(d) == 'Q') ++d;

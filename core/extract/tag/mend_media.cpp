@@ -34,7 +34,7 @@ void SentenceMender::described_in_front(std::uint32_t verb) {
   if ((at(tag::kPast) & behind(at(tag::kComma))) == 0) return;
   const std::uint32_t comma = behind_groups(first_);
   if (comma + 1 != verb || tag(comma) != tag::kComma || !noun(comma - 1) || tag(verb) != tag::kPast || !may_be_participle(verb)) return;
-  if (opens_group(verb + 1) || noun(verb + 1)) return;
+  if (in_group(verb + 1)) return;
   std::uint32_t i = verb + 1;
   while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
   if (tag(i) == tag::kComma && in_group(i + 1)) set(verb, tag::kParticiple);

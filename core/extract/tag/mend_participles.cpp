@@ -189,7 +189,8 @@ void SentenceMender::was_told_too() {
     if (!needs_whom.has(t_.word[i]->lemma) || (tag(i - 1) != tag::kConjunction && tag(i - 1) != tag::kComma)) continue;
     const bool she = tag(i + 1) == tag::kPronoun && !is_object_pronoun(t_.word[i + 1]->id) && finite(i + 2);
     const bool clause = she || t_.word[i + 1]->id == that_;
-    if (!clause && !(tag(i + 1) == tag::kTo && tag(i + 2) == tag::kVerb)) continue;
+    static const auto orders = ids_of("order", "instruct", "urge");  // "was called in and ordered that it be shut" is active
+    if (clause ? orders.has(t_.word[i]->lemma) : tag(i + 1) != tag::kTo || tag(i + 2) != tag::kVerb) continue;
     std::uint32_t passive = i - 1;
     while (passive > first_ && i - passive < kNear && tag(passive) != tag::kParticiple && !finite(passive)) --passive;
     if (tag(passive) != tag::kParticiple) continue;
@@ -205,7 +206,7 @@ void SentenceMender::done_by_somebody() {
   for (const std::uint32_t i : bearing(tag::kParticiple, first_ + 4, 2, behind(at_noun()))) {
     if (!past(*t_.word[i]) || t_.word[i + 1]->id == by) continue;
     std::uint32_t group = i - 1;
-    while (group > first_ && in_group(group) && !opens_group(group)) --group;
+    while (group > first_ && in_group(group) && (!opens_group(group) || tag(group - 1) == tag::kName)) --group;  // a Harbour Trust worker
     if (!opens_group(group) || group < first_ + 3 || !noun(group - 1)) continue;
     std::uint32_t thing = group - 1;
     while (thing > first_ && in_group(thing - 1)) --thing;
@@ -215,7 +216,7 @@ void SentenceMender::done_by_somebody() {
 
 // "Reyes, when asked, said", "the plan, if adopted, will fail": nobody does it. Near misses: "when Reyes asked", "who once asked".
 void SentenceMender::when_asked() {
-  static const auto whens = ids_of("when", "if", "while", "unless", "though", "although");
+  static const auto whens = ids_of("when", "if", "while", "unless");
   constexpr Bits kHelps = kBe | kHave | kDo;
   for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 1, behind(at(tag::kWhAdverb) | at(tag::kPreposition))))
     if (whens.has(t_.word[i - 1]->id) && may_be_participle(i) && (t_.word[i]->classes & kHelps) == 0) set(i, tag::kParticiple);
@@ -229,7 +230,8 @@ void SentenceMender::voted_by() {
     if (t_.word[i + 1]->id != by || tag(i + 2) != tag::kNumber || doc_.words(i + 3) != "to" || tag(i + 4) != tag::kNumber) continue;
     std::uint32_t before = i - 1;
     while (before > first_ && tag(before) == tag::kAdverb) --before;
-    if (in_group(before) && past(*t_.word[i])) set(i, tag::kPast);
+    static const auto votes = ids_of("vote", "decide", "rule", "agree", "resolve", "win", "lose");
+    if (in_group(before) && past(*t_.word[i]) && votes.has(t_.word[i]->lemma)) set(i, tag::kPast);
   }
 }
 

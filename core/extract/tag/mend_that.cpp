@@ -185,7 +185,8 @@ void SentenceMender::that_after_told() {
       set(i, tag::kPreposition);
     // "told a meeting that talk of a sale was wrong"
     const bool subject = (next == tag::kVerb || next == tag::kPresent) && (t_.word[i + 1]->tags & tag_bit(tag::kNoun)) != 0;
-    if (subject && tag(i + 2) == tag::kPreposition && (t_.word[i + 1]->classes & (kSpeechNoun | kAttitudeNoun)) != 0) {
+    const bool acts = finite(behind_groups(i + 2));
+    if (subject && acts && tag(i + 2) == tag::kPreposition && (t_.word[i + 1]->classes & (kSpeechNoun | kAttitudeNoun)) != 0) {
       set(i, tag::kPreposition);
       set(i + 1, tag::kNoun);
     }
@@ -215,7 +216,9 @@ void SentenceMender::that_with_gap() {
     if (verb == i + 1 && tag(verb) == tag::kPronoun) ++verb;
     if (verb == i + 1 || verb + 1 >= last_ || (t_.word[verb]->classes & kTakesThat) == 0 || !finite(verb + 1)) continue;
     const bool like_noun = tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;
-    if (!finite(verb) && !like_noun) continue;
+    // "that insurance claims would rise" has its subject in them
+    const char whose = tag(verb - 1);
+    if (!finite(verb) && !(like_noun && (whose == tag::kPronoun || whose == tag::kName))) continue;
     if (like_noun) set(verb, tag::kThirdPerson);
     set(i, tag::kWhPronoun);
   }

@@ -225,11 +225,14 @@ void SentenceMender::to_lower() {
   }
 }
 
-// "Sailors of the port like to say so": before an infinitive it is a verb. Near miss: "ports like Calder".
+// "Sailors of the port like to say so": before an infinitive it is a verb. Near misses: "ports like
+// Calder", "what it is like to sail".
 void SentenceMender::like_to() {
   static const std::uint32_t like = look_up("like").id;
   for (const std::uint32_t to : bearing(tag::kTo, first_ + 2, 1, behind(at(tag::kPreposition))))
-    if (t_.word[to - 1]->id == like && tag(to - 1) == tag::kPreposition && tag(to + 1) == tag::kVerb) set(to - 1, tag::kPresent);
+    if (t_.word[to - 1]->id == like && tag(to - 1) == tag::kPreposition && tag(to + 1) == tag::kVerb &&
+        (t_.word[to - 2]->classes & kBe) == 0)
+      set(to - 1, tag::kPresent);
 }
 
 // "The charge stands, match referee Joe Tully said": what opens a clause before somebody's post and name is no verb. Near miss: "told them

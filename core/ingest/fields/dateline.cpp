@@ -187,8 +187,14 @@ bool is_sender(std::string_view inside, const Place& place, std::string_view tex
 
 // "Calder, 30 November": a day behind the place, which alone tells.
 bool has_day(std::string_view pieces) {
-  const bool month = std::any_of(pieces.begin(), pieces.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  return month && pieces.find_first_of("0123456789") != std::string_view::npos;
+  if (pieces.find_first_of("0123456789") == std::string_view::npos) return false;
+  constexpr std::string_view kBetween = " ,.";
+  for (std::size_t at = 0; (at = pieces.find_first_not_of(kBetween, at)) != std::string_view::npos;) {
+    const std::size_t end = std::min(pieces.find_first_of(kBetween, at), pieces.size());
+    if (month_named(pieces.substr(at, end - at)) > 0) return true;
+    at = end;
+  }
+  return false;
 }
 
 // Whether the place may open a dateline that ends at `end`. Without an agency or a day only capitals tell: MANILA, not "Mr Reyes – who";

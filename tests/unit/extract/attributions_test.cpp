@@ -85,6 +85,12 @@ constexpr Row kDocuments[] = {
 };
 
 constexpr Row kAround[] = {
+    {"said back in May", "“It leaks every day,” Ana Reyes said back in May.", "direct[Ana Reyes|said|“It leaks every day,”]"},
+    {"a gesture while another shouts", "“The pier leaks every day,” Ana Reyes said, leaving as Bo Doe shouted, “so what?”",
+     "direct[Ana Reyes|said|“The pier leaks every day,”] direct[Bo Doe|shouted|“so what?”]"},
+    {"a pause that is no dateline", "The port, shut since Monday – its first pause – will open again, Ana Reyes said.",
+     "indirect[Ana Reyes|said|The port, shut since Monday – its first pause – will open again]"},
+    {"whom somebody warned", "Ana Reyes said that the pier leaks, warned 17-year-old Bo Doe.", "indirect[17-year-old Bo Doe|warned|Ana Reyes said that the pier leaks]"},
     {"who agrees that they were", "They were, agrees Bo Doe, a geologist at the port.", "indirect[Bo Doe, a geologist at the port|agrees|They were]"},
     {"what they were", "They were, agrees Bo Doe, a sieve.", "indirect[Bo Doe|agrees|They were … a sieve]"},
     {"around the cue", "The wall is checked by a baker, Ana Reyes points out, and boats are forbidden.",

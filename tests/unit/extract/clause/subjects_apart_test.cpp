@@ -8,6 +8,12 @@ namespace {
 using test::subject_of;
 
 constexpr test::SubjectRow kApart[] = {
+    {"for a town, to", "Doe left for London to say that it leaks.", "say", "Doe"},
+    {"the hours of a day", "In the early hours of Sunday police said that it leaks.", "said", "police"},
+    {"a dozen of them", "A dozen rail workers said that it leaks.", "said", "A dozen rail workers"},
+    {"an apposition with a name in it", "Ana Reyes, a Harbour Trust worker based in Calder, said that it leaks.", "said",
+     "Ana Reyes, a Harbour Trust worker based in Calder"},
+    {"called in and ordered", "The judge was called in and ordered that the port be shut.", "ordered", "The judge"},
     {"those who accused somebody of doing it", "Critics who accused her of telling lies will find little to say.", "find",
      "Critics who accused her of telling lies"},
     {"a second verb with a clause", "The mayor has shut the port, says sailors “got what they paid for”.", "says", "The mayor"},
@@ -42,6 +48,8 @@ constexpr test::SubjectRow kApart[] = {
 };
 
 constexpr test::SubjectRow kLooksLike[] = {
+    {"claims of an insurance", "Reyes said in a statement that insurance claims would rise.", "claims", ""},
+    {"turned round behind a comma", "In the port, said one of the sailors, the water is foul.", "is", "the water"},
     {"minutes of a meeting", "Minutes of the port meeting showed that it leaks.", "showed", "Minutes of the port meeting"},
     {"minutes of a council", "The council minutes show that it leaks.", "show", "The council minutes"},
     {"minutes that pass", "For five minutes sailors said that it leaks.", "said", "sailors"},

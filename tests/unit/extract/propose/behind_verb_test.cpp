@@ -6,6 +6,13 @@ namespace onrecord {
 namespace {
 
 constexpr test::ProposedRow kRows[] = {
+    {"ministers called something", "object", "Reyes called three ministers liars.", "Reyes › called › three ministers liars"},
+    {"to be identified", "infinitive", "Reyes demanded to be identified by her maiden name.",
+     "Reyes › demanded › to be identified by her maiden name"},
+    {"the first time, and a clause behind it", "bare-clause", "Reyes said the first time a boat sank nobody was hurt.",
+     "Reyes › said › a boat sank nobody was hurt"},
+    {"a thing with a verb in marks", "bare-clause", "Reyes said the wall that leaked “should have been shut in May”.",
+     "Reyes › said › the wall that leaked “should have been shut in May”"},
     {"a number called", "bare-clause", "Reyes called 999 over a boat that was late.", ""},
     {"around the cue", "bare-clause", "The wall is old, Reyes says, and boats are there.", ""},
     {"the first time", "bare-clause", "Reyes cried the first time she saw it.", ""},

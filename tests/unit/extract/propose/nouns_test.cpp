@@ -34,6 +34,8 @@ constexpr test::ProposedRow kRows[] = {
     {"a warning and a colon", "noun-colon", "The warning from the port was clear: the wall has sunk.",
      "the port › warning › the wall has sunk"},
     {"a bag and a colon", "noun-colon", "The bag from the port was full: the wall has sunk.", ""},
+    {"residents it drew criticism from", "drawn", "The plan drew criticism from “concerned” residents.",
+     "concerned” residents › drew criticism from › The plan"},
     {"cries it drew", "drawn", "The plan drew cries of “Shame!” in the hall.", ""},
     {"what it drew, and about what", "drawn", "The plan drew criticism from Doe over its cost.", "Doe › drew criticism from › The plan"},
     {"prices that look like a verb", "noun-that", "He spoke of fears that prices had doubled.", " › fears › that prices had doubled"},

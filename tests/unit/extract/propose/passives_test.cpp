@@ -6,6 +6,8 @@ namespace onrecord {
 namespace {
 
 constexpr test::ProposedRow kRows[] = {
+    {"to draw on savings", "refused", "Reyes declined to draw on her savings.", ""},
+    {"scans that neither confirm nor deny", "refused", "The scans neither confirmed nor denied that it leaks.", ""},
     {"accused by somebody of something", "preposition", "Reyes was accused by the head of the port of neglect.",
      "the head of the port › was accused › Reyes … neglect"},
     {"praised for something", "passive-by", "Reyes was praised by the council for her calm.", "the council › was praised › Reyes"},

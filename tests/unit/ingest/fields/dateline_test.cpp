@@ -27,6 +27,7 @@ TEST_CASE("datelines", "[ingest]") {
     {"Portwell, 30 November - Rain fell.", "Portwell, 30 November||Rain fell."},
     // Near misses.
     {"Ana Reyes, 30 - Rain fell.", "none"},
+    {"Ana Reyes, Ward 3 - Rain fell.", "none"},
     {"REYES: Yes, I was there.", "none"},
     {"ANA REYES, CHAIR, HARBOUR TRUST: Rain fell.", "none"},
     {"EXCLUSIVE: The mayor leaves.", "none"},
