@@ -23,11 +23,11 @@ constexpr std::array<Pair, 23> kShort = {{
 }};
 
 // Words for a party and its people, and the one that stands for all of them.
-constexpr std::array<Pair, 15> kParties = {{
+constexpr std::array<Pair, 16> kParties = {{
     {"gop", "republican"},      {"g.o.p.", "republican"},    {"republican", "republican"},
     {"republicans", "republican"}, {"democrat", "democratic"}, {"democrats", "democratic"},
     {"democratic", "democratic"},  {"labour", "labour"},       {"conservative", "conservative"},
-    {"tory", "conservative"},   {"libertarian", "libertarian"}, {"r", "republican"},
+    {"greens", "green"},           {"tory", "conservative"},   {"libertarian", "libertarian"}, {"r", "republican"},
     {"d", "democratic"},        {"r-", "republican"},        {"d-", "democratic"},
 }};
 
@@ -77,6 +77,8 @@ std::string_view party_name(std::string_view w) {
     if (w == from) return to;
   return {};
 }
+
+bool is_firm_word(std::string_view word) { return word == "company" || word == "firm"; }
 
 std::string_view office_of_style(std::string_view first_word) {
   if (first_word == "Rt" || first_word == "Rt." || first_word == "Right") return "bishop";

@@ -20,6 +20,8 @@ namespace onrecord {
 
 // The one word that stands for a party and its people: "gop" is "republican"; empty for others. Small letters; "d" and
 // "r-" are parties too, which only brackets tell.
+// "company", "firm".
+[[nodiscard]] bool is_firm_word(std::string_view word);
 [[nodiscard]] std::string_view party_name(std::string_view word);
 
 // "bishop" of "Rt Rev", "archbishop" of "Most Rev": the office that is addressed so; empty for other words.

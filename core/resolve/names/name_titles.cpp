@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "lexicon/name_words.h"
+#include "lexicon/word_ids.h"
 #include "resolve/names/name_finder.h"
 #include "resolve/names/role_keys.h"
 
@@ -211,8 +212,9 @@ void NameFinder::split_titles_off(Run& run) const {
     const bool opening = k == a && end - a == 2 && shaped(a, kFirst) && is(a, kPerson) && !is(a, kFirstName | kSurname) &&
                          !is(end - 1, kCommonWord | kPlace | kGroup | kOrganizationName | kFirstName);
     // "Mum Donna": whose kin she is; "Sister Donna" is called so.
-    const bool kin = k + 2 == end && is(k, kMalePerson | kFemalePerson) && is(k, kCommonWord) && !is(k, kFirstName | kAnyTitle) &&
-                     is(end - 1, kFirstName);
+    static const auto kins = ids_of("mum", "mom", "mam", "dad", "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "aunt",
+                                    "uncle", "mother", "father", "son", "daughter", "wife", "husband");
+    const bool kin = k + 2 == end && kins.has(doc_.tokens.word[k]->lemma) && is(end - 1, kFirstName);
     if (!title && !person && !party && !opening && !kin) continue;
     std::uint32_t from = k + 1;
     if (from + 2 < end && doc_.words(from) == "Con") ++from;  // Det Con Ana Reyes

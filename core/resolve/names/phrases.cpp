@@ -157,6 +157,10 @@ std::size_t name_before_age(const Document& doc, const Names& names, std::uint32
   constexpr std::uint32_t kFar = 10;  // tokens of the address in front of the town
   const Tokens& t = doc.tokens;
   const std::size_t none = names.all().size();
+  // "hit Ana Reyes, 29, of Calder, | Detective Tom Kern said": somebody else
+  if (const std::size_t n = names.first_from(town); n < none && names.all()[n].before <= town + 1 && names.all()[n].first >= town &&
+      names.all()[n].has(name_hint::kGiven | name_hint::kTitled))
+    return none;
   std::uint32_t of = town;
   while (of > 0 && town - of < kFar && (t.tag[of - 1] == tag::kComma || (t.shape[of - 1] & (kCapital | kMark)) == kCapital)) --of;
   if (of < 5 || t.tag[of - 1] != tag::kPreposition || t.tag[of - 2] != tag::kComma) return none;

@@ -225,7 +225,7 @@ bool Entities::spells(const RoleFact& fact, std::string_view letters) const {
 
 // Whether words of the role with capitals, one behind the other, begin with those letters; "of" and "and" count for nothing.
 bool Entities::has_initials(const RoleFact& fact, std::string_view letters) const {
-  if (spells(fact, letters)) return true;
+  if (is(fact.head, kTitle) && spells(fact, letters)) return true;
   const auto letter = [&](std::uint32_t t) {
     return (doc_->tokens.shape[t] & (kCapital | kMark)) == kCapital ? doc_->text[doc_->tokens.begin[t]] : '\0';
   };
@@ -245,6 +245,7 @@ bool Entities::has_initials(const RoleFact& fact, std::string_view letters) cons
 
 std::int32_t Entities::find_by_initials(std::string_view letters, std::uint32_t token) const {
   if (letters.size() < 2 || letters.size() > 4) return -1;
+  if (is(token, kOrganizationName | kPlace | kGroup) || letters == "US" || letters == "UK") return -1;  // the UN
   std::int32_t found = -1;
   for (std::size_t i = 0, looks = 0; i < roles_.size() && looks < kMostFacts; ++i) {
     const RoleFact& fact = roles_[i];

@@ -5,6 +5,7 @@
 #include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/names/entities.h"
 #include "resolve/names/phrases.h"
 #include "resolve/names/role_keys.h"
@@ -89,7 +90,8 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
     return;
   }
   add_role(name.entity, from, last, head);
-  if (const std::string_view office = office_of_style(doc_->words(from)); !office.empty() && from < head)
+  const bool styled = from < head && (doc_->words(from + 1).starts_with("Rev") || doc_->words(from + 1).starts_with("Hon"));
+  if (const std::string_view office = office_of_style(doc_->words(from)); !office.empty() && styled)
     add_fact_called(name.entity, from, last, head, role_hash(office));  // the Rt Rev Ana Reyes is a bishop
   // "port chief Gen. Ana Reyes": she has a post besides the rank.
   for (std::uint32_t k = from; k < head; ++k)
@@ -150,7 +152,11 @@ void Entities::find_role_behind(const Name& name, std::uint32_t end) {
   // "in Chelsea, the mayor said", "with Veldt, the union said": a clause of its own.
   if (behind == tag::kPast || behind == tag::kThirdPerson || behind == tag::kPresent || behind == tag::kModal) return;
   // "Oakmart, its largest customer": a house, where one word is all its name and no first name.
-  if (article && name.size() == 1 && is_house(doc_->words(head)) && !is(name.first, kFirstName) && at(name.entity).person < 8 &&
+  static const auto partners = ids_of("customer", "rival", "competitor", "shareholder", "creditor", "tenant", "contractor", "sponsor",
+                                      "employer");
+  static const auto ranks = ids_of("largest", "biggest", "main", "closest", "nearest", "top", "smallest");
+  const bool partner = partners.has(t.word[head]->id) && head > from && ranks.has(t.word[head - 1]->id);
+  if (article && name.size() == 1 && (partner || is_house(doc_->words(head))) && !is(name.first, kFirstName) && at(name.entity).person < 8 &&
       at(name.entity).full_mentions == 0) {
     at(name.entity).organization += 6;
     add_fact(name.entity, from, k, head);

@@ -72,7 +72,8 @@ void Entities::find_role_accused(const Name& name, std::uint32_t end) {
   if (k + 2 >= end) return;
   const bool charged = is(k, kBe) && kAccuses.has(t.word[k + 1]->lemma);
   const bool tried = is(k, kBe) && doc_->words(k + 1) == "on" && doc_->words(k + 2) == "trial";
-  if (charged || tried || t.word[k]->lemma == plead) add_fact_called(name.entity, k, k + 1, k, defendant);
+  const bool pleaded = t.word[k]->lemma == plead && (doc_->words(k + 1) == "guilty" || doc_->words(k + 2) == "guilty");  // not for calm
+  if (charged || tried || pleaded) add_fact_called(name.entity, k, k + 1, k, defendant);
 }
 
 // "Republican Ana Reyes", "GOP nominee Ana Reyes", "Ana Reyes (D-Ohio)", "Ana Reyes, a Democrat".

@@ -9,6 +9,7 @@
 #include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/speakers/description.h"
 #include "resolve/speakers/speaker_finding.h"
 #include "text/ascii.h"
@@ -105,10 +106,11 @@ std::int32_t Speakers::called_by_other(std::uint32_t head) const {
   for (std::uint32_t k = head; k-- > 1 && head - k < kFar;) {
     if (t.word[k]->id != t.word[head]->id || t.word[k - 1]->id != spellings().the) continue;
     const std::uint32_t at = t.begin[k];
-    for (std::size_t i = statements_->size(), left = kStatementsBack; i-- > 0;) {
+    const auto behind = std::partition_point(statements_->begin(), statements_->end(),
+                                             [at](const Statement& s) { return s.content.front().begin <= at; });
+    for (std::size_t i = static_cast<std::size_t>(behind - statements_->begin()), left = kStatementsBack; i-- > 0 && left-- > 0;) {
       const Statement& s = (*statements_)[i];
       if (s.within >= 0 || s.place != Place::Body || s.content.front().begin > at || entity_of_[i] < 0) continue;
-      if (left-- == 0) break;
       if (std::any_of(s.content.begin(), s.content.end(), [at](Span p) { return p.begin <= at && at < p.end; })) return entity_of_[i];
     }
   }
@@ -310,7 +312,9 @@ Speakers::Who Speakers::of_known_person(const Description& d) const {
   }
   if (d.opener != spellings().the) return {};
   // "the same gentleman"
-  if (d.bare() && d.head == d.first + 2 && doc_.words(d.first + 1) == "same")
+  static const auto anybody = ids_of("man", "woman", "gentleman", "lady", "person");
+  if (d.bare() && d.head == d.first + 2 && doc_.words(d.first + 1) == "same" && anybody.has(doc_.tokens.word[d.head]->id) &&
+      !told_of_one(d.head))
     if (const auto found = discourse_.in_mind(d.first, Gender::Unknown); found.entity >= 0)
       return of_entity(found.entity, Confidence::epithet);
   if (d.bare())

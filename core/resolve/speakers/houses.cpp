@@ -114,6 +114,7 @@ Speakers::Who Speakers::party_before(std::uint32_t token) const {
     // "Labour" and "the Liberal Party" are called so, not "the Democratic nominee"
     const bool in_full = k < token && doc_.words(k) == "Party";
     if (!in_full && w != "Labour" && w != "GOP") return {};
+    if (k > 1 && t.tag[k - 2] == tag::kPreposition && doc_.words(k - 2) == "of") continue;  // the Department of Labour
     Who who;
     who.speaker.emplace();
     who.speaker->name = text_of(doc_, k - 1, in_full ? k + 1 : k);
@@ -163,7 +164,7 @@ std::int32_t Speakers::organization_before(std::uint32_t first, std::uint32_t he
   std::size_t n = names_.first_from(head);
   int left = 40;
   // "the company", "the London-listed company", "the consumer goods group"
-  const bool firm = doc_.words(head) == "company" || doc_.words(head) == "firm" || (doc_.words(head) == "group" && head > first + 1);
+  const bool firm = is_firm_word(doc_.words(head)) || (doc_.words(head) == "group" && head > first + 1);
   const std::int32_t topic = firm ? topic_house() : -1;
   const bool unions = doc_.words(head) == "union";
   const bool telling = doc_.words(head) == "club";  // no name that might be anybody's

@@ -79,6 +79,7 @@ Speakers::Who Speakers::house_of_several(const Description& d) const {
   const std::uint32_t last = names_.all()[n].last;
   if (last != d.last && !(d.last <= comma && last < doc_.tokens.size() && doc_.tokens.tag[last] == tag::kComma)) return {};
   if (names_.all()[n].has(name_hint::kGiven | name_hint::kTitled)) return {};
+  if (names_.all()[n].size() == 1 && d.has(kPerson | kOnePerson | kPeople)) return {};  // one trader, Okonkwo
   Who who = of_entity(names_.all()[n].entity, Confidence::organization);
   who.speaker->kind = SpeakerKind::Organization;
   return who;

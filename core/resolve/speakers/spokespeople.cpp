@@ -30,8 +30,7 @@ TokenRange Speakers::house_in_front(std::uint32_t first, std::uint32_t head) con
     const Name& name = names_.all()[static_cast<std::size_t>(n)];
     if (entities_.at(name.entity).is_person() && name.has(name_hint::kGiven | name_hint::kTitled)) return {};
     // "Greens treasury spokesman": a party has fields, no houses
-    if (!party_name(lower_ascii(doc_.words(name.last - 1))).empty() || (name.size() == 1 && doc_.words(name.first).ends_with('s')))
-      return {};
+    if (!party_name(lower_ascii(doc_.words(name.last - 1))).empty()) return {};
     named = true;
   }
   const bool article_of_head = last == head && t.tag[first] == tag::kDeterminer;  // it is the spokesman's
@@ -64,11 +63,15 @@ std::string Speakers::spoken_for(std::uint32_t head, TokenRange range, const Sta
   if (last > first && t.tag[last - 1] != tag::kDeterminer && t.tag[last - 1] != tag::kPossessivePronoun &&
       t.tag[last - 1] != tag::kAdjective) {
     // "Labour's transport spokeswoman": whose the field is
-    for (std::uint32_t k = first + 1; k < last; ++k)
+    constexpr word_class::Bits kHouse = word_class::kGroup | word_class::kOrganizationName;
+    bool housed = false;  // "the city's water board": it is the board's
+    for (std::uint32_t k = last; k-- > first + 1 && !housed;) {
+      housed = is(k, kHouse) || name_over(k) >= 0;
       if (t.tag[k] == tag::kPossessive) last = k;
+    }
     if (last == head && t.tag[first] == tag::kDeterminer) ++first;  // the article is the spokesman's
     // "a company spokeswoman": of which, where the article tells
-    if (first + 1 == last && any_organization(doc_.words(first)))
+    if (first + 1 == last && is_firm_word(doc_.words(first)))
       if (const std::int32_t house = topic_house(); house >= 0) return entities_.name_of(house);
     return text_of(doc_, first, last);
   }

@@ -17,6 +17,9 @@ constexpr Row kAlone[] = {
 };
 
 constexpr Row kUnnamed[] = {
+    {"a detective behind an address", "He hit Ana Reyes, 29, of Calder, Detective Tom Kern said: “The bridge leaks.”", "leaks", "Tom Kern"},
+    {"an address of two towns", "Ana Reyes, 29, of Calder, Maryshire, says that the bridge leaks.", "leaks", "Ana Reyes"},
+    {"one trader who is named so", "One trader, Okonkwo, said that the bridge leaks.", "leaks", "Okonkwo"},
     {"somebody unnamed goes on",
      "Paul Kern left. He met traders.\n\nA baker, who cannot be named, said that it was late. He added that the bridge leaks.", "leaks",
      "A baker (described)"},
@@ -60,6 +63,11 @@ constexpr Row kSurnames[] = {
 };
 
 constexpr Row kRoles[] = {
+    {"letters of a country", "Union secretary Ana Reyes met traders. The US said that the bridge leaks.", "leaks", "US"},
+    {"who pleads for calm", "Mary Marsh pleaded for calm. Tom Kern is in court. The defendant said that the bridge leaks.", "leaks",
+     "The defendant (described)"},
+    {"a winger who is right", "Right winger Pia Lund left. “The bridge leaks badly,” the bishop said.", "leaks", "the bishop (described)"},
+    {"a boy who is called so", "Boy George said that the bridge leaks.", "leaks", "Boy George"},
     {"who is accused is the defendant",
      "Graham Dorn, 61, is accused of theft. Ned Kern told the court of it. The defendant said that the bridge leaks.", "leaks",
      "Graham Dorn"},
