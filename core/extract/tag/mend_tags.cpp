@@ -133,7 +133,7 @@ void SentenceMender::name_that_opens() {
 // "Long considered a slight, the plan": nobody called Long. "Long said" has one.
 void SentenceMender::long_considered() {
   static const auto kHeld = ids_of("consider", "regard", "see", "know", "think", "view", "believe", "expect");
-  if (t_.word[first_]->id != long_ || !kHeld.has(t_.word[first_ + 1]->lemma) || !may_be_participle(first_ + 1)) return;
+  if (first_ + 2 >= last_ || t_.word[first_]->id != long_ || !kHeld.has(t_.word[first_ + 1]->lemma) || !may_be_participle(first_ + 1)) return;
   set(first_, tag::kAdverb);
   set(first_ + 1, tag::kParticiple);
 }
@@ -174,6 +174,7 @@ void SentenceMender::nouns_of_somebody() {
 // "One academic told", "a second relative said", "Port chief says": an adjective that is a noun for somebody, before a
 // verb. "Green accepts that": a surname that opens the sentence; "Wary voters left" does not.
 void SentenceMender::adjectives_for_people() {
+  if (first_ >= last_) return;  // nothing but marks
   const bool surname = (t_.word[first_]->classes & kSurname) != 0 && (t_.shape[first_] & kCapital) != 0;
   // "Lynch calls it home": a surname that is a verb too.
   if (tag(first_) == tag::kVerb && surname && finite(first_ + 1)) set(first_, tag::kName);

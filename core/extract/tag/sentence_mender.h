@@ -1,7 +1,7 @@
 // Inner to the folder: mends the tags of one sentence after another, see mend_tags.h.
 //
 // Each look changes what its own comment names. Where one may find something to do is told by where tags and words stand
-// (sentence_places.h): by a test in mend(), or by the places among which it looks.
+// (sentence_places.h): by looks.cpp, or by the places among which it looks.
 #pragma once
 
 #include <algorithm>
