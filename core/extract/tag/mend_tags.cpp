@@ -133,7 +133,8 @@ void SentenceMender::name_that_opens() {
 // "Long considered a slight, the plan": nobody called Long. "Long said" has one.
 void SentenceMender::long_considered() {
   static const auto kHeld = ids_of("consider", "regard", "see", "know", "think", "view", "believe", "expect");
-  if (first_ + 2 >= last_ || t_.word[first_]->id != long_ || !kHeld.has(t_.word[first_ + 1]->lemma) || !may_be_participle(first_ + 1)) return;
+  if (first_ + 2 >= last_ || t_.word[first_]->id != long_) return;
+  if (!kHeld.has(t_.word[first_ + 1]->lemma) || !may_be_participle(first_ + 1)) return;
   set(first_, tag::kAdverb);
   set(first_ + 1, tag::kParticiple);
 }
