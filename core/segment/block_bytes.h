@@ -221,7 +221,8 @@ class BlockBytes {
   // Whether the mark at `i` is a token by itself: no part of a word or of a run of marks, see mark() and doubled().
   [[nodiscard]] bool stands_alone(std::uint32_t i) const {
     const Alone alone = kAlone[byte(i)];
-    return alone == Alone::Always || (alone == Alone::UnlessAgain && (i + 1 == end_ || byte(i + 1) != byte(i)));
+    if (alone == Alone::Always) return true;
+    return alone == Alone::UnlessAgain && (i + 1 == end_ || (byte(i + 1) != byte(i) && kByteClass[byte(i + 1)] != kDigitByte));
   }
 
   // Whether a period and nothing more stands at `i`, before white space or the block's end.

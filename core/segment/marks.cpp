@@ -97,7 +97,7 @@ class Pairing {
   [[nodiscard]] bool left_for_next(std::size_t m) const {
     const std::uint32_t t = doc_.marks[m].token;
     const char before = t > block_->first ? first_byte(t - 1) : ':';
-    const bool begins = before == '.' && doc_.marks[m].kind == MarkKind::OpenSingle;  // ‘…,’ he said. ‘It leaks.
+    const bool begins = before == '.';  // ‘…,’ he said. ‘It leaks.
     return next_reopens_ && single_surely_opens(m) && (before == ':' || before == ',' || begins);
   }
 

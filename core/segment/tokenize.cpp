@@ -229,6 +229,7 @@ class Tokenizer : BlockBytes {
   void mark() {
     const std::uint8_t c = byte(at_);
     if ((c == '@' || c == '#') && word_at(at_ + 1)) return word(1);  // a handle, a tag
+    if (c == '.' && space_ && class_at(at_ + 1) == kDigitByte) return word(1);  // a .22-calibre rifle
     if (c == '&')
       if (const auto [kind, bytes] = entity_at(at_); bytes != 0) return quote_as(kind, bytes);
     std::uint32_t end = at_ + 1;
