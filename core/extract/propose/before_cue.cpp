@@ -151,6 +151,7 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
 // Whether the quotation `q` before the cue, or before the mark `p`, is none of what is said there.
 bool BeforeCue::is_not_said(int q, int p, bool is_inverted, int rest) const {
   if (at(p) != 'Q') return false;
+  if (q > 0 && heads(q - 1, q)) return true;
   // “It leaks.” Reyes said the beam was old: a sentence of its own, unless nothing is left of it: “It leaks.” she said.
   if (mark_inside(q) == '.' && rest < last_chunk() && (doc_.tokens.shape[chunk(q + 1).first] & kCapital) != 0) return true;
   // “The Long Bridge” report fell: a name that no mark parts from what follows.

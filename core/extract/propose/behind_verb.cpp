@@ -25,7 +25,8 @@ void BehindVerb::find(int c) const {
 }
 
 void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, int start) const {
-  static const std::uint32_t on = look_up("on").id, by = look_up("by").id, say = look_up("say").lemma;
+  static const std::uint32_t on = look_up("on").id, by = look_up("by").id, to = look_up("to").id;
+  static const std::uint32_t say = look_up("say").lemma, point = look_up("point").lemma;
   if (at(cue + 1) == 'R') candidate.cue.last = chunk(cue + 1).last;
   // "declined to say", "kept saying", "was quoted as saying": the verb that governs the cue is part of it.
   if ((at(cue) == 'I' || at(cue) == 'G') && finite(cue - 1) && at(cue - 1) != 'F') candidate.cue.first = chunk(cue - 1).first;
@@ -63,6 +64,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     candidate.opens = content - 1;
   }
   if (at(content) == 'H' && at(content + 1) == ':') return;       // said that: | a list
+  // "Pointed to the money | that Doe paid": which money.
+  if (at(content) == 'H' && at(cue + 1) == 'i' && head_id(cue + 1) == to && head(cue).lemma == point) return;
   static const std::uint32_t call = look_up("call").lemma;
   if ((rule.end == ContentEnd::Phrase || head(cue).lemma == call) && does_something(cue, content)) return;
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
@@ -76,7 +79,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   // "They read “The Long Bridge” in class": a work.
   static const std::uint32_t read = look_up("read").lemma;
   const bool reads = at(start) == 'Q' && start == cue + 1 && head(cue).lemma == read;
-  if (reads && is_term(doc_, quote_at(start))) return;
+  if ((reads && is_term(doc_, quote_at(start))) || heads(cue, content)) return;
   // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;

@@ -218,7 +218,8 @@ Subject SentenceView::agent_of(int v) const {
   if (at(p) == 'i' && at(p + 1) == 'i') ++p;  // was called on | by Reyes
   if (at(p) != 'i' || head_id(p) != by || (!nominal(p + 1) && at(p + 1) != 'W')) return {};
   const Bits medium = head(p + 1).classes;
-  if (at(p + 1) == 'N' && (medium & kMedium) != 0 && (medium & (kGroup | kDocument)) == 0) return {};  // commented by telephone
+  const bool bare = chunk(p + 1).last == chunk(p + 1).first + 1 && doc_.tokens.tag[chunk(p + 1).head] == tag::kNoun;  // said by email
+  if (at(p + 1) == 'N' && (medium & kMedium) != 0 && (bare || (medium & (kGroup | kDocument)) == 0)) return {};  // commented by telephone
   Subject who = agent(p + 1);
   if (kAccuses.has(head(v).lemma))  // by the head of the port | of neglect
     for (int i = who.last - 2; i > who.first; --i)
@@ -227,6 +228,11 @@ Subject SentenceView::agent_of(int v) const {
         break;
       }
   return who;
+}
+
+bool SentenceView::heads(int v, int q) const {
+  static const auto kHeads = ids_of("title", "entitle", "subtitle", "headline", "caption");
+  return at(q) == 'Q' && kHeads.has(head(v).lemma);
 }
 
 bool SentenceView::is_topic(int i) const {

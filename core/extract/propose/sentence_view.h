@@ -101,6 +101,8 @@ class SentenceView {
   [[nodiscard]] bool quote_begins_small(int q) const;
   // “was a theft”: a quotation without the subject of its verb.
   [[nodiscard]] bool quote_begins_with_verb(int q) const;
+  // "A post titled | “It leaks”": whether the verb tells what stands over something, at the chunk `q`.
+  [[nodiscard]] bool heads(int v, int q) const;
   // “clearly militarizing” the port: whether the chunk has the first words of a quotation that the sentence goes on with.
   [[nodiscard]] bool quoted_words(int i) const;
   // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.

@@ -25,8 +25,15 @@ void SentenceMender::participle_for_verb() {
   else if (i == group && !noun(i - 1) && tag(i - 1) != tag::kPronoun) return;
   if (i + 1 >= last_ || !like_participle(i)) return;
   static const std::uint32_t by = look_up("by").id;
-  const bool acts = has_object(i) || (i > group && tag(group) != tag::kComma && t_.word[i + 1]->id != by);  // who live there | needed help
+  const bool whose_clause = i > group && tag(group) != tag::kComma;  // who live there | needed help
+  const bool acts = has_object(i) || by_mail(i) || (whose_clause && t_.word[i + 1]->id != by);
   if (acts && !verb_behind(i)) set(i, tag::kPast);
+}
+
+// "Said | by email": by nobody.
+bool SentenceMender::by_mail(std::uint32_t i) const {
+  static const std::uint32_t by = look_up("by").id;
+  return i + 2 < last_ && t_.word[i + 1]->id == by && tag(i + 2) == tag::kNoun && (t_.word[i + 2]->classes & kMedium) != 0;
 }
 
 // "The man accused of the theft | left", "people briefed on the talks | likened it to a sieve": what was told or done to whoever the
@@ -310,7 +317,7 @@ void SentenceMender::told_behind_aside(std::uint32_t first) {
     if (tag(verb) != tag::kParticiple || !past(*t_.word[verb])) continue;
     // "Reyes, who ran the port, backed by the council, left": its verb follows.
     static const std::uint32_t by = look_up("by").id;
-    if (verb + 1 < last_ && t_.word[verb + 1]->id == by) return;
+    if (verb + 1 < last_ && t_.word[verb + 1]->id == by && !by_mail(verb)) return;
     for (std::uint32_t j = verb + 1; j + 1 < last_ && j < verb + kFarthest; ++j)
       if (tag(j) == tag::kComma && finite(j + 1)) return;
     set(verb, tag::kPast);

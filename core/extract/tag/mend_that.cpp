@@ -93,6 +93,13 @@ bool SentenceMender::behind_noun_of_saying(std::uint32_t that) const {
   return false;
 }
 
+// "that", "because", "whether".
+bool SentenceMender::opens_clause(std::uint32_t i) const {
+  static const std::uint32_t if_ = look_up("if").id, whether = look_up("whether").id;
+  const Word& word = *t_.word[i];
+  return (word.classes & kSubordinator) != 0 || word.id == that_ || word.id == if_ || word.id == whether;
+}
+
 // "The claim that the wall has sunk angered the town": what looks like a participle, with an object, is the verb of what was claimed when
 // no other verb and no mark stands between the clause's own verb and the sentence's end; verb_behind() would pass over the verbs of further
 // clauses. Near miss: "the claim that the wall, built by a lord, has sunk is old".

@@ -269,12 +269,6 @@ void SentenceMender::base_form_of_many() {
   }
 }
 
-bool SentenceMender::opens_clause(std::uint32_t i) const {
-  static const std::uint32_t if_ = look_up("if").id, whether = look_up("whether").id;
-  const Word& word = *t_.word[i];
-  return (word.classes & kSubordinator) != 0 || word.id == that_ || word.id == if_ || word.id == whether;
-}
-
 // "The gate, he added, steps in when it rains", "Reyes, who runs the port, plans to close it": what looks like several things, behind who
 // said so in a clause that one thing opens, is its verb. Near miss: "The gate, he added, steps and the quay leak".
 void SentenceMender::goes_on_behind_aside() {
@@ -310,7 +304,11 @@ void SentenceMender::verb_before() {
   std::uint32_t i = tag(first_) == tag::kPreposition ? behind_fronted() : first_;  // in her new book, | Reyes claims that
   for (; i < verb && !(noun(i) && could_be_verb(i, head)); ++i) {
     const char g = tag(i);
-    if (g == tag::kComma && head != last_) return;
+    if (g == tag::kComma && head != last_) {  // the Forum, | a body, forecast that
+      i = tag(head) == tag::kName && tag(i + 1) == tag::kDeterminer ? behind_groups(i + 1) : last_;
+      if (i + 1 < verb && tag(i) == tag::kComma && noun(i + 1) && could_be_verb(i + 1, head)) continue;
+      return;
+    }
     if (g == tag::kComma || g == tag::kSemicolon || g == tag::kColon) head = last_;
     if (noun(i) && (head == last_ || head + 1 == i)) head = i;
     const bool one = i > first_ && (tag(i - 1) == tag::kDeterminer || tag(i - 1) == tag::kNumber || tag(i - 1) == tag::kPossessive);
@@ -345,7 +343,8 @@ void SentenceMender::verb_before() {
   const bool of_name = alone && tag(head) == tag::kName && tag(next) == tag::kPreposition && (t_.shape[head] & kCapital) != 0;
   const bool about = of_name || that || opens_group(next) || tag(next) == tag::kNouns;
   if (!(quotes || denies || (alone ? about : clause))) return;
-  if (past(*t_.word[i]) && !quotes) return;
+  const bool of_house = tag(head) == tag::kName && tag(i) == tag::kNoun && (that || reports);  // the Forum forecast that
+  if (past(*t_.word[i]) && !quotes && !of_house) return;
   if (tag(head) == tag::kAdjective) set(head, tag::kNoun);
   set(i, past(*t_.word[i]) ? tag::kPast : tag(i) == tag::kNouns ? tag::kThirdPerson : tag::kPresent);
   if (that || denies) set(next, denies ? tag::kPronoun : tag::kPreposition);

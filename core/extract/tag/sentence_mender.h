@@ -101,6 +101,7 @@ class SentenceMender {
   // Participles: mend_participles.cpp.
   void does_it();
   void participle_for_verb();
+  [[nodiscard]] bool by_mail(std::uint32_t i) const;
   [[nodiscard]] std::uint32_t behind_fronted() const;
   bool described_by_participle(std::uint32_t i);
   [[nodiscard]] bool like_participle(std::uint32_t i) const;
