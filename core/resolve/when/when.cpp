@@ -47,6 +47,13 @@ bool is_new(const Document& doc, Span words) {
   return article == "a" || article == "an";
 }
 
+// "told this newspaper", "told me": when the writer asked, which was on a day of its own.
+bool is_writer(const Document& doc, Span addressee) {
+  static const auto kWriter = ids_of("me", "us", "this");
+  const TokenRange range = tokens_under(doc, addressee);
+  return !range.empty() && kWriter.has(doc.tokens.word[range.first]->id);
+}
+
 }  // namespace
 
 bool When::recent(const TimeExpression& time) const {
@@ -116,7 +123,9 @@ When::Tense When::tense_of(TokenRange cue, std::uint32_t sentence_first) const {
   const auto habit_or_perfect = [&](std::uint32_t k) { return (t.word[k]->classes & kHave) != 0 || is_habit(doc_->words(k)); };
   bool past = false;
   for (std::uint32_t k = cue.first; k < cue.last; ++k) {
-    if (t.tag[k] == tag::kThirdPerson || t.tag[k] == tag::kPresent || habit_or_perfect(k)) return Tense::Present;
+    // "might ask", "will say": on no day that was told of; "would not say" was then
+    const bool to_come = t.tag[k] == tag::kModal && !doc_->words(k).ends_with('d');
+    if (t.tag[k] == tag::kThirdPerson || t.tag[k] == tag::kPresent || to_come || habit_or_perfect(k)) return Tense::Present;
     past |= t.tag[k] == tag::kPast;
   }
   for (std::uint32_t k = cue.first; k > sentence_first && cue.first - k < 3; --k) {
@@ -173,6 +182,14 @@ bool When::of_relative_clause(const TimeExpression& time, const Standing& at) co
   return false;
 }
 
+// "The council will meet on Monday Reyes, whose lawyers say": whether the time is that of a plan, and the cue stands in a relative clause
+// behind it.
+bool When::planned_in_front(const TimeExpression& time, const Standing& at) const {
+  for (std::uint32_t k = time.tokens.last; time.scheduled && k < at.cue.first; ++k)
+    if (doc_->tokens.tag[k] == tag::kWhPronoun) return true;
+  return false;
+}
+
 // "She said it leaked, | citing a report drawn up in 2004": whether the time stands in what a statement beside this one says.
 bool When::told_by_another(const std::vector<Statement>& statements, std::size_t number, const TimeExpression& time, Span span) const {
   if (statements[number].within >= 0) return false;
@@ -196,7 +213,8 @@ std::int32_t When::beside(const std::vector<Statement>& statements, std::size_t 
   for (; time != times_.end() && time->tokens.first < to; ++time) {
     const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
     if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
-    if (told_by_another(statements, number, *time, span) || of_relative_clause(*time, at)) continue;
+    if (told_by_another(statements, number, *time, span) || of_relative_clause(*time, at) || planned_in_front(*time, at))
+      continue;
     if ((time->quoted && statement.within < 0) || statement.mention.contains(span) || is_aside(*time)) continue;
     const std::uint32_t distance =
         time->tokens.first >= cue.last ? time->tokens.first - cue.last : cue.first - std::min(cue.first, time->tokens.last);
@@ -321,7 +339,8 @@ void When::resolve(const Article& article, const Document& doc, const Places& pl
     if (!locate(statement, at)) continue;
     const std::int32_t speaker = speaker_of[i];
     const bool continues = at.tense != Tense::Present && !is_writers_wish(statement);
-    const bool own_occasion = is_new(doc, statement.occasion) || is_new(doc, statement.medium);
+    const bool asked = is_writer(doc, statement.addressee);
+    const bool own_occasion = asked || is_new(doc, statement.occasion) || is_new(doc, statement.medium);
 
     std::int32_t chosen = beside(statements, i, at);
     if (chosen >= 0 && times_[static_cast<std::size_t>(chosen)].unknown) {
@@ -331,9 +350,9 @@ void When::resolve(const Article& article, const Document& doc, const Places& pl
     }
     // As just before in the paragraph.
     if (chosen < 0 && continues && previous < statements.size() && previous_block == at.block && speaker >= 0 &&
-        speaker_of[previous] == speaker)
+        speaker_of[previous] == speaker && !(previous_time >= 0 && of_relative_clause(times_[static_cast<std::size_t>(previous_time)], at)))
       chosen = previous_time;
-    if (chosen < 0 && continues && statement.within < 0) chosen = earlier_in_paragraph(statements, i, at);
+    if (chosen < 0 && continues && !asked && statement.within < 0) chosen = earlier_in_paragraph(statements, i, at);
     if (chosen < 0 && live && !is_perfect(at)) {
       statement.said_on = article.published.value;
       continue;

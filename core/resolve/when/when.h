@@ -64,6 +64,7 @@ class When {
   [[nodiscard]] std::int32_t find_main(const std::vector<Statement>& statements) const;
   [[nodiscard]] bool named_late(std::int32_t time) const;
   [[nodiscard]] bool of_relative_clause(const TimeExpression& time, const Standing& at) const;
+  [[nodiscard]] bool planned_in_front(const TimeExpression& time, const Standing& at) const;
   [[nodiscard]] bool born_then(std::uint32_t first) const;
   [[nodiscard]] bool bounds_span(const TimeExpression& time) const;
   [[nodiscard]] bool tells_of_thing(const TimeExpression& time) const;
