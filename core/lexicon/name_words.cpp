@@ -38,7 +38,8 @@ bool is_seat(std::string_view w) {
 
 bool is_post_in_letters(std::string_view w) {
   static constexpr WordList kPosts{"MP",  "MLA", "MLC", "MNA", "MPA", "MEP", "MSP", "TD",  "MPP", "PM",  "CM",   "MEC", "CEO", "CFO",
-                                   "COO", "CTO", "SP",  "DSP", "ASP", "SSP", "DIG", "IGP", "ACP", "DCP", "PPRO", "DCI"};
+                                   "COO", "CTO", "CIO", "CMO", "VP",  "SVP", "EVP", "SP",  "DSP", "ASP",  "SSP", "DIG",
+                                   "IGP", "ACP", "DCP", "PPRO", "DCI"};
   return kPosts.has(w);
 }
 

@@ -12,14 +12,14 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // Titles in front of a name that are written short, or otherwise later on.
-constexpr std::array<Pair, 23> kShort = {{
+constexpr std::array<Pair, 25> kShort = {{
     {"sen.", "senator"},     {"rep.", "representative"},  {"gov.", "governor"},      {"gen.", "general"},
     {"prof.", "professor"},  {"dr.", "doctor"},           {"lt.", "lieutenant"},     {"col.", "colonel"},
     {"sgt.", "sergeant"},    {"capt.", "captain"},        {"rev.", "reverend"},      {"pres.", "president"},
     {"sen", "senator"},      {"rep", "representative"},   {"gov", "governor"},       {"gen", "general"},
     {"cllr", "councillor"},  {"councilor", "councillor"}, {"insp.", "inspector"},    {"det.", "detective"},
     {"dr", "doctor"},        {"supt.", "superintendent"},
-    {"justice", "judge"},
+    {"justice", "judge"},  {"cr", "councillor"},  {"clr", "councillor"},
 }};
 
 // Words for a party and its people, and the one that stands for all of them.
@@ -98,7 +98,8 @@ bool is_rank(std::string_view word) {
   static constexpr WordList kRanks{
       "Gen.",  "General",  "Lt.",  "Lieutenant", "Col.",  "Colonel",   "Maj.",  "Major",      "Capt.", "Captain",  "Sgt.",
       "Adm.",  "Admiral",  "Brig.", "Brigadier", "Insp.", "Inspector", "Supt.", "Prof.",      "Prof",  "Professor", "Rev.",
-      "Rev",   "Fr.",      "Fr",   "Cllr",       "Cllr.", "Councillor", "Councilor", "Sister", "Imam", "Rabbi"};
+      "Rev",   "Fr.",      "Fr",   "Cllr",       "Cllr.", "Cr",        "Clr",   "Councillor", "Councilor", "Sister", "Imam",
+      "Rabbi"};
   return kRanks.has(word);
 }
 

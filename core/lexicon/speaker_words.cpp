@@ -10,7 +10,7 @@ bool any_organization(std::string_view w) {
       "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper",
       "paper", "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity",
       "bloc", "carrier", "retailer", "maker", "startup", "giant", "club", "automaker", "carmaker", "broadcaster", "federation",
-      "lender"};
+      "lender", "chipmaker", "drugmaker", "planemaker", "airline", "insurer", "brewer", "housebuilder", "conglomerate", "supermarket"};
   return kWords.has(w);
 }
 
@@ -46,7 +46,7 @@ bool epithet(std::string_view w) {
       "skipper", "golfer", "boxer", "sprinter", "presenter", "mp", "composer", "conductor", "sculptor", "painter",
       "photographer", "poet", "playwright", "footballer", "dancer", "influencer", "teenager", "youngster", "pensioner",
       "medallist", "amateur", "founder", "witness", "royal", "hunk", "stunner", "beauty", "blonde", "brunette", "heart-throb",
-      "heartthrob"};
+      "heartthrob", "backbencher", "frontbencher"};
   return plays(w) || kWords.has(w);
 }
 

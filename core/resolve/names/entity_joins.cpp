@@ -194,13 +194,16 @@ void Entities::merge_longer() {
   }
 }
 
-// "CJI Reyes", "Skipper Reyes" is Ana Reyes where the article has one Reyes: capitals in front stand for a post, or for first names, and
-// so does what people are called at a sentence's start. -1 for none.
+// "CJI Reyes", "Skipper Reyes", "Tearful Reyes" is Ana Reyes where the article has one Reyes: capitals in front stand for a post, or for
+// first names, and so does what people are called; an adjective has its capital from the sentence. -1 for none.
 std::int32_t Entities::titled_in_front(const Entity& e) const {
   const std::uint32_t end = core_end(e.first, e.last);
   const auto letters = [this](std::uint32_t t) { return (doc_->tokens.shape[t] & kAllCapitals) != 0 && doc_->words(t).size() <= 4; };
   const auto calling = [this](std::uint32_t t) { return is(t, kPerson) && is(t, kCommonWord) && !is(t, kFirstName); };
-  if (end - e.first != 2 || !e.personlike || !(letters(e.first) || calling(e.first)) || letters(e.first + 1)) return -1;
+  const Bits opener = doc_->tokens.word[e.first]->tags & tag_bit(tag::kAdjective);
+  const bool told = (doc_->tokens.shape[e.first] & kFirst) != 0 && opener != 0 && is(e.first, kCommonWord) &&
+                    !is(e.first, kFirstName | kSurname | kPlace | kDemonym);
+  if (end - e.first != 2 || !e.personlike || !(letters(e.first) || calling(e.first) || told) || letters(e.first + 1)) return -1;
   std::int32_t found = -1;
   bool several = false;
   by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {

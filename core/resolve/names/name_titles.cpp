@@ -278,9 +278,11 @@ void NameFinder::split_posts_off(Run& run) const {
   // "BJP MLA Ana Reyes", "DSP Ana Reyes": posts and ranks, and whose they are.
   if (run.size() >= 4 && shaped(start, kAllCapitals) && is_post_in_letters(doc_.words(start + 1))) ++start;
   if (run.size() >= 3 && is_post_in_letters(doc_.words(start))) ++start, run.hints |= hint::kTitled;
-  // "Popular Ana Reyes": an ordinary word with a capital in front of a first name.
-  if (run.size() >= 3 && is(start, kCommonWord) && !is(start, kFirstName) && is(start + 1, kFirstName) && !is(start + 1, kCommonWord) &&
-      !is(run.end - 1, kCommonWord | kPlace) && doc_.words(start).size() > 3)
+  // "Popular Ana Reyes", "Unfancied Ana Reyes": an ordinary word, or one made like an adjective, with a capital in front of a first name.
+  const std::string_view opener = doc_.words(start);
+  const bool told = shaped(start, kFirst) && opener.ends_with("ed") && (opener.starts_with("Un") || t_.tag[start] == tag::kAdjective);
+  if (run.size() >= 3 && (is(start, kCommonWord) || told) && !is(start, kFirstName) && is(start + 1, kFirstName) &&
+      !is(start + 1, kCommonWord) && !is(run.end - 1, kCommonWord | kPlace) && opener.size() > 3)
     ++start;
 }
 

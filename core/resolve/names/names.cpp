@@ -300,9 +300,13 @@ std::uint32_t NameFinder::behind_of(std::uint32_t j, std::uint32_t limit) const 
 }
 
 // "Food and Drug Administration": behind ordinary words that end in an organisation's; `j`, the "and", where they do not, and
-// in "Harbour Office and Food Agency", which are two.
+// in "Harbour Office and Food Agency", which are two. "Cooks and Bakers' Union": so are two callings and what both have.
 std::uint32_t NameFinder::behind_and(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
   constexpr std::uint32_t kMost = 5;  // words behind "and"
+  const auto callings = [&](std::uint32_t i) { return is(i, kCommonWord) && (is(i, kPeople) || doc_.words(i).ends_with('s')); };
+  if (callings(j - 1) && callings(j + 1) && name_at(j + 3, limit) && is(j + 3, kOrganizationName | kGroup) &&
+      (t_.tag[j + 2] == tag::kPossessive || doc_.words(j + 2) == "'" || doc_.words(j + 2) == "\u2019"))
+    return j + 4;
   if (j > first + 1 && is(j - 1, kOrganizationName | kGroup)) return j;
   for (std::uint32_t i = first; i < j; ++i)
     if (!is(i, kCommonWord) || is(i, kTitle | kSurname | kDemonym)) return j;

@@ -139,7 +139,8 @@ std::uint32_t post_at_house(const Document& doc, std::uint32_t first, std::uint3
   const Tokens& t = doc.tokens;
   const auto small = [&](std::uint32_t k) {
     const char g = t.tag[k];
-    const bool thing = (t.word[k]->classes & (kPerson | kTitle | kPeople)) == 0;
+    const Bits classes = t.word[k]->classes;  // "chief of staff", not "mother of sailors"
+    const bool thing = (classes & (kPerson | kTitle)) == 0 && ((classes & kPeople) == 0 || !doc.words(k).ends_with('s'));
     return (g == tag::kNoun || g == tag::kNouns || g == tag::kAdjective) && (t.shape[k] & kCapital) == 0 && thing;
   };
   std::uint32_t k = begin;
