@@ -80,6 +80,7 @@ std::int32_t Discourse::alone_in_paragraph(std::size_t refs, const Wanted& wante
 
 Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) const {
   const auto opens_sentence = [this](const Ref& ref) { return ref.description.first == doc_->sentences[ref.sentence].first; };
+  const auto owned = [this](const Ref& ref) { return doc_->tokens.tag[ref.description.first] == tag::kPossessivePronoun; };
   struct Scored {
     std::size_t ref = SIZE_MAX;
     std::int32_t entity = INT32_MIN;
@@ -123,9 +124,12 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     score -= if_so((ref.hints & hint::kQuoted) != 0, 0.8F);
     if (ref.reported >= 0 && ref.reported != wanted.reported && !wanted.named && !says(wanted.token, ref.reported)) score -= 0.5F;
     // "A relative left. “It leaks,” she said": whoever the paragraph just told of goes on, named or not
-    const bool goes_on = wanted.goes_on && distance <= 1 && ref.entity < 0 && spoke_alone(i) && (behind_quote || opens_sentence(ref));
+    // but "It began when her agent said no. “It leaks,” she said" is of her
+    const bool goes_on = wanted.goes_on && distance <= 1 && ref.entity < 0 && spoke_alone(i) &&
+                         ((behind_quote && !owned(ref)) || opens_sentence(ref));
     score -= if_so(!ref.description.empty() && !goes_on, 0.5F);
     score += if_so(goes_on, kGoesOn);
+    score -= if_so(!ref.description.empty() && owned(ref) && !opens_sentence(ref), 0.3F);
     score += if_so(gender != Gender::Unknown, 0.4F);
     if (ref.entity >= 0) score += 0.06F * static_cast<float>(std::min<std::uint32_t>(entities_->at(ref.entity).mentions, 6));
     if (score > best.score) {

@@ -153,6 +153,11 @@ std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std
   if (told_of_one(phrase.head)) return -1;
   const std::int32_t other = called_by_other(phrase.head);
   const bool player = plays(small) && !former;  // the former striker may be a coach
+  if (const std::int32_t goes_on = acts_in_paragraph(first); goes_on >= 0 && goes_on != other && called) {
+    const Entity& e = entities_.at(goes_on);
+    const bool another = gender != Gender::Unknown && e.gender() != Gender::Unknown && e.gender() != gender;
+    if (!another && !(player && entities_.leads_team(goes_on)) && !entities_.other_party(first, phrase.head, goes_on)) return goes_on;
+  }
   Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, player, other);
   // "She sings of her sister, Ana. “She never left,” says the singer": no name told once.
   if (found.entity >= 0 && alone && epithet(small) && at_least == 0 && entities_.at(found.entity).mentions == 1)

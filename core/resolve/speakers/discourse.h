@@ -80,6 +80,7 @@ class Discourse {
     std::int32_t reported = -1;
   };
   void mark_subjects(const Document& doc, const Cascade& cascade, Names& names, const Entities& entities);
+  void put_in_order();
   static void mark_opening(const Document& doc, const Sentence& sentence, std::size_t at, Names& names, const Entities& entities);
   static bool mark_named_subject(const Document& doc, const Parsed& parsed, const Subject& subject, Names& names,
                                  const Entities& entities);

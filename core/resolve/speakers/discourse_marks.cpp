@@ -35,10 +35,25 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       const bool again = subject.first < done;
       done = std::max(done, static_cast<int>(subject.first));
       if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
-      if (!mark_named_subject(doc, parsed, subject, names, entities) && !again)
-        mark_described_subject(doc, parsed, subject, sentence, names, entities);
+      if (mark_named_subject(doc, parsed, subject, names, entities)) continue;
+      const std::size_t before = described_.size();
+      mark_described_subject(doc, parsed, subject, sentence, names, entities);
+      if (again && described_.size() > before) put_in_order();
     }
   }
+}
+
+// "The mother, whose son is ill, left": moves the described subject that was added last to where it stands.
+void Discourse::put_in_order() {
+  constexpr std::ptrdiff_t kMost = 8;  // others of a sentence that is not endless
+  const Ref ref = described_.back();
+  described_.pop_back();
+  auto at = described_.end();
+  while (at != described_.begin() && (at - 1)->token >= ref.token) {
+    --at;
+    if (at->token == ref.token || described_.end() - at > kMost) return;
+  }
+  described_.insert(at, ref);
 }
 
 // Whoever opens the sentence, or ends it as one that is turned round does; `at` is the first name in it.

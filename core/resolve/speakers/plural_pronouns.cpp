@@ -63,7 +63,9 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
       if (!subject.known() || subject.form == SubjectForm::Relative) continue;
       const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
       if (head.first >= token) break;
-      if (chunks.symbols[static_cast<std::size_t>(subject.head)] != 'N') continue;
+      const char symbol = chunks.symbols[static_cast<std::size_t>(subject.head)];
+      const bool she_and = symbol == 'P' && subject.last - subject.first > 2;  // she and her sisters
+      if (symbol != 'N' && !she_and) continue;
       const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
       const Chunk& end = chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
       bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
@@ -78,7 +80,7 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
         house = {first.first, head.last};
         plural = in_the_plural(chunks.chunks[static_cast<std::size_t>(i)]);
       }
-      if (!plural) continue;
+      if (!plural || is(first.first, kNegation)) continue;  // not everyone
       // "The changes were shown. The team is far from done. They plan": of the team, which can plan.
       if (back > 1 && !house.empty() && !people && t.tag[head.head] == tag::kNouns) continue;
       best = {first.first, std::max(end.last, head.last)};
@@ -167,7 +169,7 @@ TokenRange Speakers::people_before(std::uint32_t token) const {
     const Chunks& chunks = parsed->chunks;
     for (int i = chunks.size(); i-- > 0;) {
       const Chunk& chunk = chunks.chunks[static_cast<std::size_t>(i)];
-      if (chunk.last > token || chunks.symbols[static_cast<std::size_t>(i)] != 'N') continue;
+      if (chunk.last > token || chunks.symbols[static_cast<std::size_t>(i)] != 'N' || is(chunk.first, kNegation)) continue;
       const char g = t.tag[chunk.head];
       const bool persons = (g == tag::kNouns || g == tag::kNames) && is(chunk.head, kPerson | kTitle);
       if (persons || is(chunk.head, kPeople)) return {chunk.first, chunk.last};

@@ -73,11 +73,16 @@ Speakers::Who Speakers::of_relative(std::uint32_t token, const Statement& statem
   const std::uint32_t near = chunks.chunks[static_cast<std::size_t>(i)].first;
   std::uint32_t first = chunks.chunks[static_cast<std::size_t>(begin)].first;
   const bool who = doc_.tokens.word[token]->id == spellings().who;
-  // ", a baker, who said": the name before the comma.
-  if (first > parsed->sentence.first + 1 && doc_.tokens.tag[first - 1] == tag::kComma) {
+  // ", a baker, who said", ", no radical, who said": the name before the comma.
+  const bool which = doc_.tokens.word[token]->id == spellings().which;
+  if (!which && first > parsed->sentence.first + 1 && doc_.tokens.tag[first - 1] == tag::kComma) {
     const std::int32_t name = name_over(first - 2);
     const Phrase phrase = read_phrase(doc_, names_, first, last);
-    if (name >= 0 && phrase.name < 0 && is(phrase.head, kOnePerson)) {
+    const std::uint32_t opener = doc_.tokens.word[first]->id;
+    const bool somebody = opener == spellings().a || opener == spellings().an || opener == spellings().no;
+    const bool like_noun = doc_.tokens.tag[phrase.head] == tag::kNoun || opener == spellings().no;
+    const bool one = somebody && like_noun && !is(phrase.head, kGroup | kDocument | kOrganizationName);
+    if (name >= 0 && phrase.name < 0 && (one || is(phrase.head, kOnePerson))) {
       const std::int32_t entity = names_.all()[static_cast<std::size_t>(name)].entity;
       if (entities_.at(entity).is_person()) return of_entity(entity, Confidence::relative);
     }

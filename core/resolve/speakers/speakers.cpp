@@ -210,7 +210,7 @@ bool Speakers::only_demonym(const Phrase& phrase) const {
 // "the Scot", "the Spaniard": the person in mind, by where that one comes from. "The Dutch" are several.
 std::int32_t Speakers::of_demonym(const Phrase& phrase, std::uint32_t first) const {
   if (doc_.tokens.word[first]->id != spellings().the || phrase.head != first + 1 || phrase.end != phrase.head + 1) return -1;
-  if (!is(phrase.head, kDemonym) || is(phrase.head, kGroup | kSurname)) return -1;
+  if (!is(phrase.head, kDemonym) || is(phrase.head, kGroup)) return -1;
   const std::string_view word = doc_.words(phrase.head);
   static constexpr std::array<std::string_view, 5> kSeveral{"sh", "ch", "ese", "s", "ss"};
   for (const std::string_view ending : kSeveral)

@@ -64,6 +64,7 @@ class Speakers {
   [[nodiscard]] bool place_over(std::uint32_t token) const;
   [[nodiscard]] std::int32_t of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const;
   [[nodiscard]] bool told_of_one(std::uint32_t head) const;
+  [[nodiscard]] std::int32_t acts_in_paragraph(std::uint32_t token) const;
   [[nodiscard]] std::int32_t called_by_other(std::uint32_t head) const;
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);

@@ -222,6 +222,9 @@ constexpr SpeakerRow kInMind[] = {
     {"by where somebody plays", "Tom Marsh made fifty. The opener, dropped twice, said the bridge leaks badly.", "leaks", "Tom Marsh"},
     {"who was asked by somebody unnamed",
      "Ana Holt, asked by a reporter whether it was old, said it was. “The bridge leaks badly,” she said.", "leaks", "Ana Holt"},
+    {"where somebody comes from, which is a surname too", "Captain Tom Marsh lost again. “The bridge leaks badly,” said the German.",
+     "leaks", "Tom Marsh"},
+    {"that surname", "Captain Tom Marsh lost to Ned German. “The bridge leaks badly,” said German.", "leaks", "Ned German"},
     {"where several come from", "Captain Tom Marsh lost again. “The bridge leaks badly,” the Dutch said.", "leaks", "Dutch"},
     {"whoever spoke just before, unnamed",
      "Ana Holt said it was late. “It is,” she said.\n\nA relative of the baker said it was old. “The bridge leaks badly,” she said.",
@@ -232,8 +235,30 @@ constexpr SpeakerRow kInMind[] = {
      "leaks", "Tom Marsh"},
 };
 
+constexpr SpeakerRow kOfParagraph[] = {
+    {"who alone spoke in it", "Ana Holt met Ned Kern.\n\nTom Marsh said that Kern was late. “The bridge leaks badly,” said the midfielder.",
+     "leaks", "Tom Marsh"},
+    {"who spoke in the one before",
+     "Ana Holt met Ned Kern.\n\nTom Marsh said that Kern was late.\n\n“The bridge leaks badly,” said the midfielder.", "leaks",
+     "the midfielder (described)"},
+    {"one of two who spoke",
+     "Ana Holt met Ned Kern.\n\nTom Marsh said it was late. It was, said Kern. “The bridge leaks badly,” said the backbencher.", "leaks",
+     "the backbencher (described)"},
+    {"who alone did something in it", "Ana Holt met Ned Kern.\n\nTom Marsh left in tears. “The bridge leaks badly,” said the defender.",
+     "leaks", "Tom Marsh"},
+    {"who alone was spoken of", "Ana Holt met Ned Kern.\n\nIt rained on Tom Marsh. “The bridge leaks badly,” said the defender.", "leaks",
+     "the defender (described)"},
+    {"a man is no actress", "Ana Holt met Eva Kern.\n\nTom Marsh said it was late. “The bridge leaks badly,” the actress said.", "leaks",
+     "the actress (described)"},
+    {"of another party", "Ana Holt came.\n\nLabour MP Tom Marsh said it was late. “The bridge leaks badly,” the Tory backbencher said.",
+     "leaks", "the Tory backbencher (described)"},
+    {"somebody who was told of", "It rained, and a witness came.\n\nTom Marsh said it was late. “The bridge leaks badly,” the witness said.", "leaks",
+     "the witness (described)"},
+};
+
 }  // namespace
 
+TEST_CASE("whoever a paragraph is about", "[resolve]") { check(kOfParagraph); }
 TEST_CASE("an aside tells who somebody is, or who else was there", "[resolve]") { check(kAsides); }
 TEST_CASE("whoever is in mind", "[resolve]") { check(kInMind); }
 TEST_CASE("who speaks for somebody is another", "[resolve]") { check(kFor); }
