@@ -99,17 +99,26 @@ class Finder {
     return again >= 2 || (again == 1 && keys.size() == 3 && labels_[0].label.key == labels_[2].label.key);
   }
 
-  // Whether somebody asks, or speaks of himself or to another, in every third paragraph: tables and lists have labels as well.
+  // Whether somebody asks, or speaks of himself or to another, in every third paragraph: tables and lists have labels as well. Of notes
+  // in which others are quoted ("Rovers: Dorn is fit. “I feel well,” he said.") the words in marks are theirs.
   [[nodiscard]] bool is_talk() const {
     static constexpr WordList kToAnother{"?", "I", "you", "You", "we", "We", "me", "my", "My", "your", "Your", "our", "Our", "us"};
     std::size_t spoken = 0;
     for (const At& at : labels_) {
       const TokenBlock& block = doc_.blocks[at.block];
-      for (std::uint32_t t = at.label.tokens.content; t < block.last; ++t)
+      const std::uint32_t first = at.label.tokens.content;
+      auto quote = std::partition_point(doc_.quotes.begin(), doc_.quotes.end(), [first](const Quote& q) { return q.open <= first; });
+      for (std::uint32_t t = first; t < block.last; ++t) {
+        if (quote != doc_.quotes.end() && quote->open == t) {
+          t = std::max(t, std::min(quote->close, block.last - 1));
+          while (quote != doc_.quotes.end() && quote->open <= t) ++quote;
+          continue;
+        }
         if (kToAnother.has(doc_.words(t))) {
           ++spoken;
           break;
         }
+      }
     }
     return 3 * spoken >= labels_.size();
   }

@@ -13,6 +13,7 @@ constexpr Row kSentences[] = {
     {"whoever answers is another", "“Whose is it?” He said, “Yours.”", "[“Whose is it?”][He said, “Yours.”]"},
     {"whoever asked goes on", "“Whose is it?” he said, “Yours?”", "[“Whose is it?” he said, “Yours?”]"},
     {"no is a sentence", "Is it No. 4? No. People say so.", "[Is it No. 4?][No.][People say so.]"},
+    {"a sum in rupees", "It costs Rs. 6 a day. It cost 5.", "[It costs Rs. 6 a day.][It cost 5.]"},
     {"an abbreviation may end a sentence", "He left at 5 p.m. The hall was dark.", "[He left at 5 p.m.][The hall was dark.]"},
     {"or not", "The U.S. Senate met.", "[The U.S. Senate met.]"},
     {"initials end nothing", "J. R. Doe left.", "[J. R. Doe left.]"},
