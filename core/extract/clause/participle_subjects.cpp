@@ -127,6 +127,23 @@ Subject SubjectFinder::of_infinitive(int v) {
                         (finite(at(before - 1)) && waits.has(doc_.tokens.word[group(before - 1).head]->lemma));
     if (is_word(before, kFor) && i == v - 1 && wanted && (at(i) == 'P' || names_somebody(i)))
       return noun_phrase(i, SubjectForm::NounParticiple);
+    // "and the first witness | to say so"
+    static const auto firsts = ids_of("first", "only", "latest", "last", "second");
+    const Chunk& near = group(i);
+    bool first_to = false;
+    for (std::uint32_t t = near.first; i == v - 1 && t < near.head; ++t) first_to |= firsts.has(doc_.tokens.word[t]->id);
+    if (first_to && names_somebody(i)) return noun_phrase(i, SubjectForm::NounParticiple);
+    // "filled the hall | to tell the mayor", "used the meeting | to say so": whoever did that. A council that was asked says so itself.
+    const bool does = finite(at(before)) && subject(before).known() && subject(before).form != SubjectForm::Relative;
+    const char form = doc_.tokens.tag[group(begin).head];
+    constexpr auto kTelling = word_class::kDocument | word_class::kSpeechNoun | word_class::kAttitudeNoun | word_class::kOrganizationName;
+    const bool thing = (form == tag::kNoun || form == tag::kNouns) && !names_somebody(begin) &&
+                       (doc_.tokens.word[group(begin).head]->classes & kTelling) == 0;
+    if (does && at(begin) == 'N' && thing) {
+      Subject out = subject(before);
+      out.form = SubjectForm::Infinitive;
+      return out;
+    }
     if (finite(at(before)) || at(before) == 'G' || at(before) == 'I') return noun_phrase(i, SubjectForm::NounParticiple);
   }
   return carried(v, SubjectForm::Infinitive);

@@ -67,7 +67,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   // "Pointed to the money | that Doe paid": which money.
   if (at(content) == 'H' && at(cue + 1) == 'i' && head_id(cue + 1) == to && head(cue).lemma == point) return;
   static const std::uint32_t call = look_up("call").lemma;
-  if ((rule.end == ContentEnd::Phrase || head(cue).lemma == call) && does_something(cue, content)) return;
+  const bool and_more = at(content + 1) == 'c' && doc_.tokens.tag[chunk(content).first] == tag::kNumber;  // added 18 points and Doe nine
+  if ((rule.end == ContentEnd::Phrase || and_more || head(cue).lemma == call) && does_something(cue, content)) return;
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
   if (at(content) == 'I' && stays_unnamed(content)) return;

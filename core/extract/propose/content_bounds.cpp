@@ -46,6 +46,7 @@ int ContentBounds::limit(int cue, int first) const {
   bool within = opens_with_setting(first);               // what stands inside the content and a comma ends first
   bool acts = false;                                     // a verb of its own, behind which "if" and "when" open no more
   bool plain = nominal(first) && !begins_clause(first);  // noun groups so far
+  bool opening = at(first) == 'H' && at(first + 1) == 's';  // heard that when it leaked, | Doe said no
   static constexpr ClassSet kMayEnd("LQ,;cB:Dsf(i&");    // whatever is asked about below
   for (int i = first;; ++i) {
     for (; i < last && !kMayEnd.has(at(i)); ++i) {
@@ -66,7 +67,8 @@ int ContentBounds::limit(int cue, int first) const {
         if (fronted && behind && begins_clause(i + 1)) return i + 1;
         break;
       case ',':
-        if (behind && ends_at_comma(i, cue)) return i;
+        if (behind && !opening && ends_at_comma(i, cue)) return i;
+        opening = false;
         break;
       case ';':
         if (behind && (others_say(i) || others_object(i))) return i;

@@ -34,6 +34,7 @@ RuleEnd ContentEnds::clause(int start, int cue) const {
   int depth = 0;
   bool within = opens_with_setting(start);  // "said that despite the rain, | people came, Doe left"
   bool acts = false;                        // "what she would do if it leaked, | Reyes left": a verb before the "if"
+  bool opening = at(start) == 'H' && at(start + 1) == 's';  // "heard that when it leaked, | Doe said no": no clause without its verb
   for (int i = start; i < last; ++i) {
     const char c = at(i);
     within |= c == 'f' && i > start && !acts;
@@ -46,6 +47,10 @@ RuleEnd ContentEnds::clause(int start, int cue) const {
       within = false;
     }
     const bool comma_inside = c == 'Q' && mark_inside(i) == ',';
+    if (opening && depth == 0 && (c == ',' || comma_inside)) {
+      opening = false;
+      continue;
+    }
     if ((c == ':' || c == 'D') && depth == 0 && i > start && at(i + 1) == 'Q' && quoting_sibling(i)) return {i, Why::Quoting};
     if ((c == ',' || c == 'c' || c == 'B' || c == ';' || comma_inside) && depth == 0 && i > start) {
       int v = i + 1;

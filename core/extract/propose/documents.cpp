@@ -119,7 +119,10 @@ void Documents::according(int c, int source) const {
   while (before_end > 0 && at(before_end - 1) == ',') --before_end;
   // At the sentence's start whose account it is goes on as far as the comma or colon, whatever it holds.
   const bool fronted = before_end == 0 || (before_end == 1 && at(0) != 'N' && at(0) != 'Q');
-  if (fronted)
+  // "In May, according to the files he kept, | the port sank": so it does behind a phrase that opens the sentence.
+  bool phrase = !fronted && at(before_end) == ',' && at(0) == 'i';
+  for (int i = 0; i < before_end && phrase; ++i) phrase = !finite(i) && at(i) != 'Q' && at(i) != ';' && at(i) != ':';
+  if (fronted || phrase)
     if (const int account = account_end(parsed_.chunks, source, last_chunk()); account > source) end = account;
   if (interrupted(c - 1)) end = first_comma(source, end);
   // "according to merit": what orders things

@@ -85,7 +85,9 @@ void Labels::labelled(int colon, int named) const {
     candidate.form = SubjectForm::Adjacent;
     return keep(candidate);
   }
-  Candidate candidate = base(in_transcript() ? BuiltIn::Turn : BuiltIn::Label, colon);
+  const bool transcript = in_transcript();
+  if (!title_ && !transcript && at(colon + 1) != 'Q' && quotes_others()) return;
+  Candidate candidate = base(transcript ? BuiltIn::Turn : BuiltIn::Label, colon);
   candidate.opens = colon + 1;
   candidate.cue_head = chunk(colon).first;
   candidate.content.add(tokens(colon + 1, size()));
@@ -104,6 +106,18 @@ void Labels::labelled(int colon, int named) const {
   keep(candidate);
 }
 
+// "Rovers: Dorn is fit. “I feel well,” he said.": whether somebody is quoted in the paragraph, which are notes then.
+bool Labels::quotes_others() const {
+  for (std::size_t i = around_.at; i < around_.end; ++i) {
+    const Chunks& chunks = around_.sentences[i].chunks;
+    for (int q = 0; q + 2 < chunks.size(); ++q) {
+      if (chunks.at(q) != 'Q' || (chunks.at(q + 1) != 'P' && chunks.at(q + 1) != 'N') || chunks.at(q + 2) != 'V') continue;
+      if ((doc_.tokens.word[chunks.chunks[static_cast<std::size_t>(q + 2)].head]->classes & kTakesQuote) != 0) return true;
+    }
+  }
+  return false;
+}
+
 // "Ana Reyes | : …"; of "a widow's plea: “…”" the widow.
 TokenRange Labels::whose(int named) const {
   const TokenRange owner = possessor(0);
@@ -116,7 +130,7 @@ bool Labels::kind_of_article(std::uint32_t lemma) {
                                    "update", "explainer", "obituary", "letter", "column", "podcast", "photo", "picture", "background",
                                    "note", "correction", "roundup", "guide", "recap", "preview", "timeline", "quiz", "gallery", "highlight",
                                    "checklist", "primer", "briefing", "newsletter", "transcript", "interview", "factbox", "profile",
-                                   "breaking");
+                                   "breaking", "check", "fact", "claim", "rule", "ruling", "verdict", "assessment");
   return kinds.has(lemma);
 }
 

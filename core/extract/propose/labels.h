@@ -32,6 +32,7 @@ class Labels : private ConstructFamily {
   [[nodiscard]] bool signed_with_dash(int dash) const;
   // "Mayor: bridge will close", "Reyes to council: act now", "Experts: no link to the fire found": somebody, and what looks like words of
   // his. Near misses: "Police: where to park", "Budget: taxes to rise".
+  [[nodiscard]] bool quotes_others() const;
   [[nodiscard]] TokenRange whose(int named) const;
   [[nodiscard]] bool says_in_headline(int colon, int named) const;
   // "Reyes on the bridge", "Mayor to council": somebody, and what or whom the words are meant for, before a label's colon.

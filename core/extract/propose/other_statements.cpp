@@ -41,7 +41,9 @@ bool OtherStatements::quoting_sibling(int i) const {
     while (at(v) == 'A') ++v;
   }
   if ((at(v) != 'V' && at(v) != 'G') || (head(v).classes & kTakesQuote) == 0) return false;
-  if (subject(v).form == SubjectForm::Carried && same_perfect(v)) return false;
+  // "said that it was old and | would call it “a wreck”" goes on as well
+  const bool planned = at(i) == 'c' && doc_.tokens.tag[chunk(v).first] == tag::kModal;
+  if (subject(v).form == SubjectForm::Carried && (planned || same_perfect(v))) return false;
   ++v;
   while (at(v) == 'A' || at(v) == 'T' || at(v) == 'R' || at(v) == 'P' || (at(v) == 'i' && nominal(v + 1))) v += at(v) == 'i' ? 2 : 1;
   if (at(v) == ',' || at(v) == ':') ++v;

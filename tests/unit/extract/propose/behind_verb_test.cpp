@@ -75,6 +75,8 @@ constexpr test::ProposedRow kRows[] = {
     {"pointed to what somebody did", "that-clause", "Reyes pointed to the money that Doe has agreed to pay.", ""},
     {"complained to somebody", "that-clause", "Reyes complained to the mayor that the wall has sunk.",
      "Reyes › complained › that the wall has sunk"},
+    {"added points", "bare-clause", "Reyes added 18 points and Doe had nine.", ""},
+    {"added that points were lost", "bare-clause", "Reyes added 18 points were lost.", "Reyes › added › 18 points were lost"},
     {"by email", "that-clause", "The Gull's editor, who goes by the name Ana Reyes, said by email that the wall has sunk.",
      "The Gull's editor, who goes by the name Ana Reyes › said › that the wall has sunk"},
     {"by somebody", "that-clause", "The editor, who goes by Gull, was told by Doe that the wall has sunk.",

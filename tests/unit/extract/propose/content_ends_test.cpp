@@ -101,6 +101,10 @@ constexpr Row kLimits[] = {
     {"who said so, turned round", "She warned that it leaks, said Reyes.", "warned", "that", "that it leaks"},
     {"the clause it stands in front of", "Asked whether it leaks, Reyes laughed.", "Asked", "whether", "whether it leaks"},
     {"the verb of the cue's group", "Her promise to close the bridge came late.", "promise", "to", "to close the bridge"},
+    {"a clause in front of who said what", "Reyes said that when it leaked, Doe said it was old.", "said", "that",
+     "that when it leaked, Doe said it was old"},
+    {"a clause behind which another said something", "Reyes said that it leaked in May, Doe said it was old.", "said", "that",
+     "that it leaked in May"},
     {"a setting of what is praised", "Reyes praised the plan at a rally.", "praised", "the", "the plan"},
     {"a place of what is praised", "Reyes praised the plan at the port.", "praised", "the", "the plan at the port"},
 };

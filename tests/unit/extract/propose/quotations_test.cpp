@@ -213,6 +213,10 @@ constexpr Row kLabels[] = {
     {"what else can be read", "The port is shut.\n\nHOPE AND LOSS: Your stories of the port\n\nVIDEO: The port at night", ""},
     {"a speaker of no name", "MODERATOR: The bridge leaks badly.\n\nUNIDENTIFIED SPEAKER: It has leaked for years.",
      "indirect: The bridge leaks badly | indirect: It has leaked for years"},
+    {"notes of two clubs",
+     "Rovers: Dorn hurt his knee. “I feel well,” he said.\n\nCity: Kern is back. “We feel well,” he said.\n\nRovers: It is cold there."
+     "\n\nCity: It is warm. “I like it,” Kern said.",
+     "direct: “I feel well,” | direct: “We feel well,” | direct: “I like it,”"},
     {"an interview", "Q: Is the bridge safe?\n\nA: No. It leaks badly and it has done so for years.",
      "indirect: Is the bridge safe | indirect: No. It leaks badly and it has done so for years"},
     {"a transcript inside marks", "“REYES: The bridge leaks badly, and nobody cares.\n\n“DOE: It has leaked for years.”",
@@ -226,6 +230,8 @@ constexpr Row kSiblings[] = {
      "indirect: that the bridge leaks | direct: “Close the thing down now!”"},
     {"the same behind but", "Ana Reyes said that the bridge leaks, but added, “It will be open again by the summer.”",
      "indirect: that the bridge leaks | direct: “It will be open again by the summer.”"},
+    {"what was to be done as well", "Ana Reyes said that the bridge was old and would be called “a wreck of a thing” by all.",
+     "mixed: that the bridge was old and would be called “a wreck of a thing” by all"},
     {"a verb that is no cue", "Ana Reyes said that the bridge leaks, and that the wind and the rain broke it.",
      "indirect: that the bridge leaks, and that the wind and the rain broke it"},
 };
