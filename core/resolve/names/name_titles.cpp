@@ -351,7 +351,8 @@ void NameFinder::add_two(std::uint32_t first, std::uint32_t second, std::uint32_
 void NameFinder::add(std::uint32_t first, std::uint32_t last, const TokenBlock& block) {
   if (seat_of_party(first, last)) --last;
   const std::uint32_t behind = last < block.last ? t_.word[last]->id : 0;
-  if (last - first == 1 && is_post_in_letters(doc_.words(first)) && (behind == s_.of || behind == s_.for_)) return;  // CEO of the port
+  const bool post = is_post_in_letters(doc_.words(first)) || (doc_.words(first) == "Head" && !shaped(first, kFirst));
+  if (last - first == 1 && post && (behind == s_.of || behind == s_.for_)) return;  // CEO of the port
   Run run{.first = first, .last = last, .start = first, .end = before_suffixes(first, last)};
   run.office = is_office(run);
   run.organized = is_organized(run, block);

@@ -19,6 +19,9 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   const bool female = id == s.she || id == s.her || id == s.hers || id == s.herself;
   if (male || female) {
     Discourse::Antecedent found = discourse_.entity_of_pronoun(token);
+    if (!found.known() && statement.within >= 0)
+      if (const TokenRange kin = told_of_in_quotation(token, female); !kin.empty())
+        return described(kin.first, kin.last, SpeakerKind::Person, Confidence::guess);
     if (!found.known()) {
       found = discourse_.inside_quotation(token, statement.within >= 0 ? in_mind_as(statement.within) : -1);
     }
@@ -34,6 +37,23 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   }
   if (id == s.it || id == s.its) return of_thing(token, statement, depth);
   if (id == s.who || id == s.which || id == s.that || id == s.whose) return of_relative(token, statement, depth);
+  return {};
+}
+
+// "“My mother is here. | She used to say it leaks”": the man or woman, without a name, whom the quotation with the pronoun told of last, and
+// nobody with one behind.
+TokenRange Speakers::told_of_in_quotation(std::uint32_t token, bool female) const {
+  constexpr std::uint32_t kFar = 30;  // tokens
+  const Tokens& t = doc_.tokens;
+  for (std::uint32_t k = token; k > 1 && token - k < kFar && t.tag[k - 1] != tag::kOpenQuote; --k) {
+    const std::uint32_t noun = k - 1;
+    if (name_over(noun) >= 0) return {};
+    if (t.tag[noun] != tag::kNoun || !is(noun, kMalePerson | kFemalePerson)) continue;
+    const bool other = !is(noun, female ? kFemalePerson : kMalePerson);
+    const char opener = t.tag[noun - 1];
+    if (other || (opener != tag::kPossessivePronoun && opener != tag::kDeterminer)) return {};
+    return {noun - 1, noun + 1};
+  }
   return {};
 }
 

@@ -182,6 +182,19 @@ TEST_CASE("a pronoun goes to whom it stands for", "[resolve]") {
   test::check(kPronouns);
 }
 
+TEST_CASE("a quotation tells of whom it speaks", "[resolve]") {
+  // Of the statement within the quotation.
+  const auto inside = [](const char* text) {
+    const auto read = test::read(text);
+    for (const Statement& s : read.statements)
+      if (s.within >= 0) return s.speaker ? s.speaker->name : std::string("null");
+    return std::string("missing");
+  };
+  CHECK(inside("Eva Dorn left.\n\n“My mother is here. She said that the bridge leaks,” Ana Reyes said.") == "My mother");
+  CHECK(inside("Eva Dorn left.\n\n“My father is here. She said that the bridge leaks,” Ana Reyes said.") == "Eva Dorn");
+  CHECK(inside("Tom Kern left.\n\n“My mother met Eva Dorn. She said that the bridge leaks,” Ana Reyes said.") == "Eva Dorn");
+}
+
 TEST_CASE("an article that breaks off behind a pronoun", "[resolve]") {
   for (const char* end : {"she", "SHE", "she said", "she."}) {
     INFO(end);
