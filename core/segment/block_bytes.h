@@ -189,7 +189,13 @@ class BlockBytes {
   [[nodiscard]] bool keeps_period(std::uint32_t begin, std::uint32_t i) const {
     if (class_at(i + 1) == kDigitByte) return class_at(i - 1) == kDigitByte;
     if (i - begin == 1 || (i >= 2 && (byte(i - 2) == '.' || byte(i - 2) == '-'))) return letter_at(i - 1);
-    return small_at(i - 1) && small_at(i + 1) && small_at(i + 2);
+    return (small_at(i - 1) && small_at(i + 1) && small_at(i + 2)) || is_degree(begin, i + 2);
+  }
+
+  // Whether the word from `begin` to `end` is "Ph.D", "Ed.D": the period behind it is its own.
+  [[nodiscard]] bool is_degree(std::uint32_t begin, std::uint32_t end) const {
+    return end == begin + 4 && end < end_ && capital_at(begin) && small_at(begin + 1) && byte(begin + 2) == '.' && capital_at(begin + 3) &&
+           byte(end) == '.';
   }
 
   // Whether every letter of the abbreviation [begin, end) stands alone between periods, or between hyphens before them: D-N.Y.

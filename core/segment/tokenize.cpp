@@ -309,7 +309,7 @@ class Tokenizer : BlockBytes {
     // The period of an abbreviation belongs to it: "U.N.", "J.", "Sen."
     if (i < end_ && byte(i) == '.' && !(i + 1 < end_ && byte(i + 1) == '.')) {
       const bool initial = i - begin == 1 && (shape & kCapital) != 0 && byte(begin) != 'I';
-      if ((shape & kPeriodInside) != 0 ? letters_apart(begin, i) : initial || abbreviation(begin, i)) ++i;
+      if ((shape & kPeriodInside) != 0 ? letters_apart(begin, i) || is_degree(begin, i) : initial || abbreviation(begin, i)) ++i;
     }
     push(begin, i, shape);
   }

@@ -24,6 +24,8 @@ constexpr Row kTokens[] = {
     {"a decimal without its nought", "a .22-calibre rifle", "a .22-calibre rifle"},
     {"a stop before a number", "It sank. 5 left. It sank .5 left", "It sank . 5 left . It sank .5 left"},
     {"a stop before a number with no blank", "It sank.5 left", "It sank . 5 left"},
+    {"a degree", "Doe has a Ph.D. in law", "Doe has a Ph.D. in law"},
+    {"no degree", "She met Bo.I left", "She met Bo . I left"},
     {"a stock's code", "Harbour Lines (HBLX.O) left", "Harbour Lines ( HBLX.O ) left"},
     {"missing space behind capitals", "It is in (the UN.It left)", "It is in ( the UN . It left )"},
     {"a web name stays whole", "from Harbour.com today", "from Harbour.com today"},
