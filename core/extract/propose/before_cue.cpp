@@ -134,7 +134,9 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   bool quotation = q >= 0 || at(last_chunk() - 1) == 'Q';
   for (int c = std::max(0, p - ContentEnds::kFarthest); c < p && !quotation; ++c) quotation = at(c) == 'Q';
   if (q > 0 && candidate.content.size() == 1 && candidate.content.front().first == chunk(0).first && only_fronted(q)) return;
-  set_source(candidate, who);
+  // "Port ‘a sieve’, court told": who is told so in a title does not say it.
+  static const std::uint32_t tell = look_up("tell").lemma;
+  if (!(title_ && !is_inverted && head(v).lemma == tell && v + 1 == last_chunk())) set_source(candidate, who);
   if (quotation) going_on_.add(candidate);
   keep(candidate);
   // "“Two-year leave,” the paper states, becomes available": the sentence that the quotation began may go on without marks.

@@ -132,6 +132,8 @@ constexpr Row kRows[] = {
     // a clause behind who said so, or whom somebody told
     {"The gate, he said, steps in when it rains.", "Dn,Pd,ziwPz."},
     {"The gate, he said, steps and walls leak.", "Dn,Pd,mcmp."},
+    {"The storm cost the town boats.", "DndDnm."},
+    {"The cost of the port rose.", "DniDnd."},
     {"Marta told me the water reached his knees.", "NdPDndOm."},
     {"Marta told me the story printed in May.", "NdPDneiN."},
     // unknown words
