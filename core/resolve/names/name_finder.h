@@ -38,6 +38,7 @@ class NameFinder {
   [[nodiscard]] bool is(std::uint32_t t, Bits bits) const { return (t_.word[t]->classes & bits) != 0; }
   [[nodiscard]] bool shaped(std::uint32_t t, std::uint8_t bits) const { return (t_.shape[t] & bits) != 0; }
   [[nodiscard]] bool capital(std::uint32_t t) const { return (t_.shape[t] & (kCapital | kMark)) == kCapital; }
+  [[nodiscard]] bool calls_anybody(std::uint32_t t) const;
   [[nodiscard]] bool name_tag(std::uint32_t t) const { return t_.tag[t] == tag::kName || t_.tag[t] == tag::kNames; }
   [[nodiscard]] bool capitals_everywhere(const TokenBlock& block) const;
   [[nodiscard]] bool initial(std::uint32_t t) const;

@@ -305,7 +305,7 @@ void NameFinder::note_words_before(Run& run, const TokenBlock& block) const {
   if (the) return;
   if (id == s_.in || id == s_.near || id == s_.around) {
     run.hints |= hint::kIn;
-  } else if (!house && !run.organized && is(a - 1, kPerson | kTitle) &&
+  } else if (!house && !run.organized && is(a - 1, kPerson | kTitle) && !calls_anybody(a - 1) &&
              (t_.tag[a - 1] == tag::kNoun || t_.tag[a - 1] == tag::kName || (t_.tag[a - 1] == tag::kAdjective && is(a - 1, kTitle)))) {
     run.hints |= hint::kTitled;
     if (is(a - 1, kMalePerson)) run.hints |= hint::kMaleTitle;
@@ -353,6 +353,7 @@ void NameFinder::add(std::uint32_t first, std::uint32_t last, const TokenBlock& 
   const std::uint32_t behind = last < block.last ? t_.word[last]->id : 0;
   const bool post = is_post_in_letters(doc_.words(first)) || (doc_.words(first) == "Head" && !shaped(first, kFirst));
   if (last - first == 1 && post && (behind == s_.of || behind == s_.for_)) return;  // CEO of the port
+  if (last - first == 1 && first > block.first && t_.tag[first - 1] == tag::kComma && is_post_nominal(doc_.words(first))) return;  // , Ph.D.,
   Run run{.first = first, .last = last, .start = first, .end = before_suffixes(first, last)};
   run.office = is_office(run);
   run.organized = is_organized(run, block);

@@ -78,6 +78,12 @@ bool NameFinder::capitals_everywhere(const TokenBlock& block) const {
   return words > 2 && small * 5 <= words;
 }
 
+// "a man | Reyes knew": what no name follows as a title's does. Near miss: "family man Reyes".
+bool NameFinder::calls_anybody(std::uint32_t t) const {
+  const std::string_view w = doc_.words(t);
+  return t > 0 && t_.tag[t - 1] == tag::kDeterminer && (w == "man" || w == "woman" || w == "boy" || w == "girl" || w == "person");
+}
+
 // "W.", "J.K."
 bool NameFinder::initial(std::uint32_t t) const {
   const std::string_view w = doc_.words(t);

@@ -91,8 +91,14 @@ std::int32_t Discourse::speaker_of_turn(std::uint32_t token) const {
 
 void Discourse::find_reported(const std::vector<Statement>& statements) {
   reported_.clear();
+  static const std::uint32_t ask = look_up("ask").lemma;
+  const auto asked = [&](const Statement& s) {  // asked whether Reyes knew, Doe left
+    const TokenRange cue = tokens_under(*doc_, s.cue);
+    return !cue.empty() && doc_->tokens.word[cue.last - 1]->lemma == ask;
+  };
   for (const Statement& statement : statements)
-    if (statement.within < 0 && statement.kind != StatementKind::Direct && statement.place == Place::Body && !statement.mention.empty())
+    if (statement.within < 0 && statement.kind != StatementKind::Direct && statement.place == Place::Body &&
+        (!statement.mention.empty() || asked(statement)))
       for (const Span piece : statement.content) reported_.push_back({piece, statement.mention});
   std::sort(reported_.begin(), reported_.end(), [](const Reported& a, const Reported& b) { return a.content.begin < b.content.begin; });
 }

@@ -172,6 +172,12 @@ constexpr Row kPronouns[] = {
     {"whom he is none of", "It was Tom Marsh, no radical, who said that the bridge leaks.", "leaks", "Tom Marsh"},
     {"who is behind a house", "It was Tom Marsh, no friend of the Harbour Trust, which said that the bridge leaks.", "leaks",
      "Harbour Trust"},
+    {"who was asked about somebody",
+     "Eva Kern left. Kern was late.\n\nAsked whether she knew of the book that Kern wrote, Ana Reyes paused.\n\n“The bridge leaks badly,” "
+     "she said.", "leaks", "Ana Reyes"},
+    {"who was told of by somebody",
+     "Eva Kern left. Kern was late.\n\nShe knew of the book that Ana Reyes wrote, and paused.\n\n“The bridge leaks badly,” she said.",
+     "leaks", "Eva Kern"},
     {"a quotation behind what a council decided",
      "Tom Doe met traders. “It is old,” Doe said. The council wants it to stay.\n\n“The bridge leaks badly.”", "leaks", "Tom Doe"},
 };
