@@ -18,7 +18,8 @@ struct Spellings {
                 but = look_up("but").id, what = look_up("what").id, how = look_up("how").id, why = look_up("why").id,
                 where = look_up("where").id, when = look_up("when").id, who = look_up("who").id, which = look_up("which").id,
                 whose = look_up("whose").id, whom = look_up("whom").id, been = look_up("been").id, be = look_up("be").id,
-                being = look_up("being").id, including = look_up("including").id, per = look_up("per").id, cent = look_up("cent").id;
+                being = look_up("being").id, including = look_up("including").id, per = look_up("per").id, cent = look_up("cent").id,
+                comprising = look_up("comprising").id;
 };
 const Spellings& spellings() {
   static const Spellings words;
@@ -149,7 +150,7 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
       return w.id == s.been ? 'y' : 'e';
     case tag::kGerund:
       if (w.id == s.being) return 'Y';
-      if (w.id == s.including) return 'i';
+      if (w.id == s.including || w.id == s.comprising) return 'i';
       return (w.classes & kHave) != 0 ? 'A' : 'g';
     case tag::kAdverb:
       if ((w.classes & kNegation) == 0) return 'r';
@@ -283,8 +284,8 @@ bool counts_votes(const Document& doc, const Sentence& sentence, std::uint32_t t
 // Adds the units of the words from `t` on, before `end`, of which nothing needs a closer look: neither their classes nor their spelling
 // make anything unusual of them, nor what stands behind. One branch a word, which nearly always goes the same way. Where they end.
 std::uint32_t pass_usual(const Document& doc, std::uint32_t t, std::uint32_t end, Units& out, std::uint32_t& count) {
-  static const FewWords spelt{"that", "as", "like", "if", "whether", "but", "what", "when", "where", "including", "per", "half", "dozen",
-                              "dozens"};
+  static const FewWords spelt{"that", "as", "like", "if", "whether", "but", "what", "when", "where", "including", "comprising", "per", "half",
+                              "dozen", "dozens"};
   const Word* const* const words = doc.tokens.word.data();
   const char* const tags = doc.tokens.tag.data();
   const std::uint8_t* const shapes = doc.tokens.shape.data();
