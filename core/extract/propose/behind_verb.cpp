@@ -80,7 +80,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   // "They read “The Long Bridge” in class": a work.
   static const std::uint32_t read = look_up("read").lemma;
   const bool reads = at(start) == 'Q' && start == cue + 1 && head(cue).lemma == read;
-  if ((reads && is_term(doc_, quote_at(start))) || heads(cue, content)) return;
+  if ((reads && is_term(doc_, quote_at(start))) || (heads(cue, content) && !has_verb(content))) return;
   // "It is feared the bridge leaks", "Reyes was told the bridge leaks"; "the bridge was given what was left" is another.
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;

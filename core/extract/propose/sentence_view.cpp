@@ -235,6 +235,14 @@ bool SentenceView::heads(int v, int q) const {
   return at(q) == 'Q' && kHeads.has(head(v).lemma);
 }
 
+bool SentenceView::has_verb(int q) const {
+  for (std::uint32_t t = chunk(q).first; t < chunk(q).last; ++t) {
+    const char g = doc_.tokens.tag[t];
+    if (g == tag::kPast || g == tag::kThirdPerson || g == tag::kPresent || g == tag::kModal) return true;
+  }
+  return false;
+}
+
 bool SentenceView::is_topic(int i) const {
   static const auto kTopics = ids_of("about", "over", "for", "on", "against", "regarding", "concerning", "at");
   return at(i) == 'i' && kTopics.has(head_id(i));

@@ -103,6 +103,8 @@ class SentenceView {
   [[nodiscard]] bool quote_begins_with_verb(int q) const;
   // "A post titled | “It leaks”": whether the verb tells what stands over something, at the chunk `q`.
   [[nodiscard]] bool heads(int v, int q) const;
+  // Whether a verb stands in the quotation at chunk `q`: what is no more than a name or a title has none.
+  [[nodiscard]] bool has_verb(int q) const;
   // “clearly militarizing” the port: whether the chunk has the first words of a quotation that the sentence goes on with.
   [[nodiscard]] bool quoted_words(int i) const;
   // The chunk at which the content begins whose last chunk is the quotation `q`: a lead-in belongs to it.
