@@ -10,7 +10,7 @@ bool any_organization(std::string_view w) {
       "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper",
       "paper", "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity",
       "bloc", "carrier", "retailer", "maker", "startup", "giant", "club", "automaker", "carmaker", "broadcaster", "federation",
-      "lender", "chipmaker", "drugmaker", "planemaker", "airline", "insurer", "brewer", "housebuilder", "conglomerate", "supermarket"};
+      "lender", "chipmaker", "drugmaker", "planemaker", "insurer", "brewer", "housebuilder"};
   return kWords.has(w);
 }
 

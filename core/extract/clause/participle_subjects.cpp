@@ -127,6 +127,11 @@ Subject SubjectFinder::of_infinitive(int v) {
                         (finite(at(before - 1)) && waits.has(doc_.tokens.word[group(before - 1).head]->lemma));
     if (is_word(before, kFor) && i == v - 1 && wanted && (at(i) == 'P' || names_somebody(i)))
       return noun_phrase(i, SubjectForm::NounParticiple);
+    // "a chance for Reyes | to say so"
+    static const auto chances = ids_of("chance", "opportunity", "opening", "time", "way", "moment");
+    if (i == v - 1 && is_word(i - 1, kFor) && at(i - 2) == 'N' && names_somebody(i) &&
+        chances.has(doc_.tokens.word[group(i - 2).head]->lemma))
+      return {.form = SubjectForm::NounParticiple, .first = i, .last = i + 1, .head = i};
     // "and the first witness | to say so"
     static const auto firsts = ids_of("first", "only", "latest", "last", "second");
     const Chunk& near = group(i);

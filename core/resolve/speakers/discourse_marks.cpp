@@ -36,6 +36,11 @@ void Discourse::mark_subjects(const Document& doc, const Cascade& cascade, Names
       done = std::max(done, static_cast<int>(subject.first));
       if (parsed.chunks.symbols[static_cast<std::size_t>(subject.first)] != 'N') continue;
       if (mark_named_subject(doc, parsed, subject, names, entities)) continue;
+      // "The mother, who …, left", not "the mother, he said, left"
+      const std::uint32_t comma = parsed.chunks.chunks[static_cast<std::size_t>(subject.head)].last;
+      const bool clause = comma + 1 < parsed.sentence.last && doc.tokens.tag[comma] == tag::kComma &&
+                          (doc.tokens.tag[comma + 1] == tag::kWhPronoun || doc.words(comma + 1) == "whose");
+      if (again && !clause) continue;
       const std::size_t before = described_.size();
       mark_described_subject(doc, parsed, subject, sentence, names, entities);
       if (again && described_.size() > before) put_in_order();

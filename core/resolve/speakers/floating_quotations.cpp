@@ -169,7 +169,7 @@ std::int32_t Speakers::acts_in_paragraph(std::uint32_t token) const {
   constexpr std::size_t kMost = 8;  // statements, names
   // “It leaks,” | said the striker
   if (token > 1 && doc_.tokens.tag[token - 1] != tag::kCloseQuote && is(token - 1, kTakesQuote)) --token;
-  if (token == 0 || doc_.tokens.tag[token - 1] != tag::kCloseQuote) return -1;
+  if (token == 0 || doc_.tokens.tag[token - 1] != tag::kCloseQuote || begins_sentence(token)) return -1;
   const std::uint32_t at = doc_.tokens.begin[token];
   const auto behind = std::partition_point(statements_->begin(), statements_->end(),
                                            [at](const Statement& s) { return s.content.front().begin <= at; });

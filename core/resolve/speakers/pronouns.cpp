@@ -50,8 +50,7 @@ TokenRange Speakers::told_of_in_quotation(std::uint32_t token, bool female) cons
     if (name_over(noun) >= 0) return {};
     if (t.tag[noun] != tag::kNoun || !is(noun, kMalePerson | kFemalePerson)) continue;
     const bool other = !is(noun, female ? kFemalePerson : kMalePerson);
-    const char opener = t.tag[noun - 1];
-    if (other || (opener != tag::kPossessivePronoun && opener != tag::kDeterminer)) return {};
+    if (other || t.tag[noun - 1] != tag::kPossessivePronoun) return {};  // "a woman" may be any
     return {noun - 1, noun + 1};
   }
   return {};

@@ -116,6 +116,7 @@ constexpr Row kClauses[] = {
      "A bench comprising Justice Doe and Justice Roe"},
     {"what others do behind one", "A bench met, and Justice Doe and Justice Roe asked for the papers.", "asked", "Justice Doe and Justice Roe"},
     {"for what people filled something", "Bakers filled the hall on Monday night to tell Doe what it cost.", "tell", "Bakers"},
+    {"who has a chance", "Reyes saw a chance for Doe to tell them what it cost.", "tell", "Doe"},
     {"whom somebody asked", "Reyes asked the council on Monday to tell Doe what it cost.", "tell", "the council"},
     {"the first who did", "The day brought rain and the first witness to tell Doe what it cost.", "tell", "the first witness"},
     {"a participle that holds a clause", "Conceding that there was a leak, Reyes left the hall.", "Conceding", "Reyes"},

@@ -161,6 +161,7 @@ constexpr Row kPronouns[] = {
     {"somebody unnamed behind a clause of her own",
      "Ana Reyes asked for more.\n\nThe boy’s mother, who said that her son is ill, said it was late. “The bridge leaks badly,” she said.",
      "leaks", "The boy’s mother (described)"},
+    {"somebody unnamed, of whom he speaks", "Paul Kern left. The mayor, he said, knew that the bridge leaks.", "leaks", "Paul Kern"},
     {"somebody named behind one",
      "Eva Kern asked for more.\n\nAna Reyes, who said that her son is ill, said it was late. “The bridge leaks badly,” she said.", "leaks",
      "Ana Reyes"},
