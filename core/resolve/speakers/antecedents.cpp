@@ -1,6 +1,7 @@
 // Whom a pronoun stands for: what is said for and against each mention in front of it, in numbers.
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "lexicon/tags.h"
 #include "resolve/speakers/discourse.h"
@@ -80,7 +81,10 @@ std::int32_t Discourse::alone_in_paragraph(std::size_t refs, const Wanted& wante
 
 Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) const {
   const auto opens_sentence = [this](const Ref& ref) { return ref.description.first == doc_->sentences[ref.sentence].first; };
-  const auto owned = [this](const Ref& ref) { return doc_->tokens.tag[ref.description.first] == tag::kPossessivePronoun; };
+  const auto owned = [&](const Ref& ref) {  // her agent, of whom she may be the owner
+    const std::string_view w = doc_->words(ref.description.first);
+    return wanted.gender == Gender::Female ? w == "her" || w == "Her" : w == "his" || w == "His";
+  };
   struct Scored {
     std::size_t ref = SIZE_MAX;
     std::int32_t entity = INT32_MIN;

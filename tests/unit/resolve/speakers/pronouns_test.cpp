@@ -156,6 +156,8 @@ constexpr Row kPronouns[] = {
      "They like the noise that big ships can make. Big Barn have denied it. “The bridge leaks badly,” they said.", "leaks", "Big Barn"},
     {"whose agent she had", "Ana Reyes left at 16. It went well until her agent said it was late. “The bridge leaks badly,” she says.",
      "leaks", "Ana Reyes"},
+    {"whose agent was a man", "Ana Reyes left at 16. It went well until her agent said it was late. “The bridge leaks badly,” he says.",
+     "leaks", "her agent (described)"},
     {"whose agent goes on", "Ana Reyes left at 16. Her agent said it was late. “The bridge leaks badly,” she says.", "leaks",
      "Her agent (described)"},
     {"somebody unnamed behind a clause of her own",
