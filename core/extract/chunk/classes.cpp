@@ -284,8 +284,8 @@ bool counts_votes(const Document& doc, const Sentence& sentence, std::uint32_t t
 // Adds the units of the words from `t` on, before `end`, of which nothing needs a closer look: neither their classes nor their spelling
 // make anything unusual of them, nor what stands behind. One branch a word, which nearly always goes the same way. Where they end.
 std::uint32_t pass_usual(const Document& doc, std::uint32_t t, std::uint32_t end, Units& out, std::uint32_t& count) {
-  static const FewWords spelt{"that", "as", "like", "if", "whether", "but", "what", "when", "where", "including", "comprising", "per", "half",
-                              "dozen", "dozens"};
+  static const FewWords spelt{"that", "as", "like", "if", "whether", "but", "what", "when", "where", "including", "comprising", "per",
+                              "half", "dozen", "dozens"};
   const Word* const* const words = doc.tokens.word.data();
   const char* const tags = doc.tokens.tag.data();
   const std::uint8_t* const shapes = doc.tokens.shape.data();

@@ -72,7 +72,8 @@ void Labels::labelled(int colon, int named) const {
     return;
   // "Ferries: Port is shut, owners say": what it is about
   const int cue = last_chunk() - 1;
-  if (title_ && cue > colon + 3 && at(cue) == 'V' && nominal(cue - 1) && at(cue - 2) == ',' && (head(cue).classes & kTakesThat) != 0) return;
+  if (title_ && cue > colon + 3 && at(cue) == 'V' && nominal(cue - 1) && at(cue - 2) == ',' && (head(cue).classes & kTakesThat) != 0)
+    return;
   // "Nairobi: market reopens": where it happened
   const Bits own = head(0).classes;
   if (title_ && named == 1 && at(colon + 1) != 'Q' && (own & kPlace) != 0 && (own & (kSurname | kGroup)) == 0) return;
@@ -240,7 +241,8 @@ bool Labels::quotation_and_story() const {
   static const auto own = ids_of("i", "we", "my", "me", "our", "us");
   bool of_self = false;
   for (std::uint32_t t = words.first; t < words.last; ++t) of_self |= own.has(doc_.tokens.word[t]->id);
-  if (of_self && at(who + 1) == 'i' && head_id(who + 1) == with && at(who + 2) == 'N' && doc_.tokens.tag[chunk(who).head] != tag::kName) who += 2;
+  const bool talk = at(who + 1) == 'i' && head_id(who + 1) == with && at(who + 2) == 'N' && doc_.tokens.tag[chunk(who).head] != tag::kName;
+  if (of_self && talk) who += 2;
   TokenRange source = tokens(who, who + 1);
   for (std::uint32_t t = source.first + 1; t < source.last; ++t)
     if (doc_.tokens.tag[t] == tag::kPossessive && (doc_.tokens.word[t - 1]->classes & (kPerson | kPeople | kGroup)) != 0) source.last = t;

@@ -353,7 +353,8 @@ void NameFinder::add(std::uint32_t first, std::uint32_t last, const TokenBlock& 
   const std::uint32_t behind = last < block.last ? t_.word[last]->id : 0;
   const bool post = is_post_in_letters(doc_.words(first)) || (doc_.words(first) == "Head" && !shaped(first, kFirst));
   if (last - first == 1 && post && (behind == s_.of || behind == s_.for_)) return;  // CEO of the port
-  if (last - first == 1 && first > block.first && t_.tag[first - 1] == tag::kComma && is_post_nominal(doc_.words(first))) return;  // , Ph.D.,
+  const bool behind_comma = first > block.first && t_.tag[first - 1] == tag::kComma;
+  if (last - first == 1 && behind_comma && is_post_nominal(doc_.words(first))) return;  // Ana Reyes, | Ph.D.
   Run run{.first = first, .last = last, .start = first, .end = before_suffixes(first, last)};
   run.office = is_office(run);
   run.organized = is_organized(run, block);

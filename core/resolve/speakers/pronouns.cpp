@@ -40,8 +40,8 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   return {};
 }
 
-// "“My mother is here. | She used to say it leaks”": the man or woman, without a name, whom the quotation with the pronoun told of last, and
-// nobody with one behind.
+// "“My mother is here. | She used to say it leaks”": the man or woman, without a name, whom the quotation with the pronoun told of last,
+// and nobody with one behind.
 TokenRange Speakers::told_of_in_quotation(std::uint32_t token, bool female) const {
   constexpr std::uint32_t kFar = 30;  // tokens
   const Tokens& t = doc_.tokens;

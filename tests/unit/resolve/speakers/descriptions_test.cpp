@@ -256,9 +256,11 @@ constexpr SpeakerRow kOfParagraph[] = {
      "the actress (described)"},
     {"of another party", "Ana Holt came.\n\nLabour MP Tom Marsh said it was late. “The bridge leaks badly,” the Tory backbencher said.",
      "leaks", "the Tory backbencher (described)"},
-    {"who spoke in the sentence before, and another begins", "Ana Holt came.\n\nTom Marsh was late, said Ned Kern, “as ever.” The singer said "
-     "the bridge leaks badly.", "leaks", "The singer (described)"},
-    {"somebody who was told of", "It rained, and a witness came.\n\nTom Marsh said it was late. “The bridge leaks badly,” the witness said.", "leaks",
+    {"who spoke in the sentence before, and another begins",
+     "Ana Holt came.\n\nTom Marsh was late, said Ned Kern, “as ever.” The singer said the bridge leaks badly.", "leaks",
+     "The singer (described)"},
+    {"somebody who was told of",
+     "It rained, and a witness came.\n\nTom Marsh said it was late. “The bridge leaks badly,” the witness said.", "leaks",
      "the witness (described)"},
 };
 
