@@ -12,6 +12,7 @@ namespace onrecord {
 Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
   ChunkRules out;
   std::vector<std::string> expressions;
+  std::vector<int> lines;  // where they stand
   std::map<std::string, std::string, std::less<>> names;
   int line_number = 0;
   while (!rules.empty()) {
@@ -48,17 +49,18 @@ Result<ChunkRules> ChunkRules::compile(std::string_view rules) {
       names[std::string(name)] = expression;
       continue;
     }
-    if (auto alone = Pattern::compile(expression); !alone) {
-      Error error = alone.error();
-      error.where = fmt::format("chunks.rules:{}: {}", line_number, error.where);
-      return error;
-    }
     out.symbols_ += name.front();
     expressions.push_back(std::move(expression));
+    lines.push_back(line_number);
   }
   if (expressions.empty()) return Error{ErrorCode::BadInput, "no chunk rules", "chunks.rules", {}};
   auto all = Pattern::compile_all(expressions);
-  if (!all) return all.error();
+  if (!all) {
+    Error error = all.error();
+    const auto bad = std::find(expressions.begin(), expressions.end(), error.where);
+    if (bad != expressions.end()) error.where = fmt::format("chunks.rules:{}: {}", lines[bad - expressions.begin()], error.where);
+    return error;
+  }
   out.patterns_ = *std::move(all);
   return out;
 }

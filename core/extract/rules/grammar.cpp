@@ -26,27 +26,35 @@ void Openings::add(std::uint16_t construct, const Construct& rule) {
   if (construct >= kInBundle) return;
   const std::uint64_t bit = std::uint64_t{1} << construct;
   if (rule.opens.matches_nothing()) always_ |= bit;
+  const std::bitset<128> ends = rule.opens.may_end();
   for (std::size_t c = 0; c < begin_.size(); ++c) {
     if (rule.opens.may_begin(static_cast<char>(c))) begin_[c] |= bit;
-    if (rule.opens.may_end(static_cast<char>(c))) end_[c] |= bit;
+    if (ends[c]) end_[c] |= bit;
   }
 }
 
-void CueRules::add(std::uint16_t construct, const Construct& rule) {
-  const auto in_bundle = static_cast<unsigned>(construct % kInBundle);
-  for (std::size_t c = 0; c < bundles_.size(); ++c) {
+CueRules::Seconds CueRules::seconds_of(const Construct& rule) {
+  Seconds out;
+  for (std::size_t c = 0; c < out.size(); ++c) {
     const char first = static_cast<char>(c);
     const std::string_view next(&first, 1);
-    std::bitset<128> seconds = rule.skip.may_follow(next);  // more is skipped
+    out[c] = rule.skip.may_follow(next);  // more is skipped
     const std::size_t skipped = rule.skip.longest(next);
-    if (skipped <= 1) seconds |= rule.opens.may_follow(next.substr(skipped));
-    if (skipped <= 1 && rule.opens.longest(next.substr(skipped)) != Pattern::npos) seconds.set();
-    if (seconds.none()) continue;
+    if (skipped <= 1) out[c] |= rule.opens.may_follow(next.substr(skipped));
+    if (skipped <= 1 && rule.opens.longest(next.substr(skipped)) != Pattern::npos) out[c].set();
+  }
+  return out;
+}
+
+void CueRules::add(std::uint16_t construct, const Seconds& seconds) {
+  const auto in_bundle = static_cast<unsigned>(construct % kInBundle);
+  for (std::size_t c = 0; c < bundles_.size(); ++c) {
+    if (seconds[c].none()) continue;
     std::vector<Bundle>& bundles = bundles_[c];
     const auto from = static_cast<std::uint16_t>(construct - in_bundle);
     if (bundles.empty() || bundles.back().first != from) bundles.push_back({.before = {}, .first = from});
     std::array<std::uint64_t, 128>& before = bundles.back().before;
-    for (std::size_t second = 0; second < seconds.size(); ++second) before[second] |= std::uint64_t{seconds[second]} << in_bundle;
+    for (std::size_t second = 0; second < before.size(); ++second) before[second] |= std::uint64_t{seconds[c][second]} << in_bundle;
   }
 }
 
@@ -71,7 +79,8 @@ Grammar make_grammar(std::vector<Construct> own) {
   std::move(own.begin(), own.end(), std::back_inserter(out.constructs));
   for (std::uint16_t i = 0; i < out.constructs.size(); ++i) {
     out.openings.add(i, out.constructs[i]);
-    for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].add(i, out.constructs[i]);
+    const CueRules::Seconds seconds = CueRules::seconds_of(out.constructs[i]);
+    for (const char c : out.constructs[i].cue) out.by_cue[static_cast<unsigned char>(c) & 127U].add(i, seconds);
   }
   for (std::uint16_t i = 0; i < out.number(BuiltIn::Count); ++i) out.parts.emplace_back(out.construct_name(i));
   return out;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -45,8 +46,12 @@ class Openings {
 // The constructs that cues of one symbol may have, by the two symbols that stand behind the cue: most are ruled out by them.
 class CueRules {
  public:
+  // By the symbol behind a cue: the symbols behind that one before which a construct may open.
+  using Seconds = std::array<std::bitset<128>, 128>;
+  [[nodiscard]] static Seconds seconds_of(const Construct& rule);
+
   // In the order of their numbers, in which they are visited.
-  void add(std::uint16_t construct, const Construct& rule);
+  void add(std::uint16_t construct, const Seconds& seconds);
   // Calls visit(construct) for each that may open before these symbols; of the first bundle, those that are among `openings` besides.
   template <typename Visit>
   void before(char next, char second, std::uint64_t openings, Visit visit) const {

@@ -1,6 +1,7 @@
 #include "extract/rules/pattern.h"
 
 #include <algorithm>
+#include <bit>
 #include <bitset>
 #include <map>
 #include <memory>
@@ -16,24 +17,28 @@ struct PatternCompiler {
   enum class Op { Empty, Set, Concat, Either, Repeat };
   struct Node {
     Op op = Op::Empty;
-    int position = 0;                     // Set
+    std::size_t position = 0;             // Set
     bool may_skip = false, may_repeat = false;  // Repeat
     std::vector<std::unique_ptr<Node>> parts;
   };
-  using Positions = std::vector<int>;
-  // States are told apart by their positions, which they have many of and mostly the same ones: a comparison is a wrong guess, a sum is
-  // not.
+  // A set of positions, a bit each: states are told apart by their positions, which they have many of and mostly the same ones.
+  using Positions = std::vector<std::uint64_t>;
   struct HashOf {
     std::size_t operator()(const Positions& positions) const {
-      std::uint64_t hash = positions.size();
-      for (const int p : positions) hash = (hash + static_cast<std::uint64_t>(p)) * 0x9E3779B97F4A7C15ULL;
-      return hash ^ hash >> 32U;
+      std::uint64_t hash = 0;
+      for (const std::uint64_t bits : positions) {
+        hash = (hash ^ bits) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 32U;
+      }
+      return hash;
     }
   };
   struct Facts {
     bool nullable = true;
     Positions first, last;
   };
+
+  static constexpr std::size_t kMost = 4000;  // positions, and states
 
   std::string_view text;
   std::size_t at = 0;
@@ -74,7 +79,7 @@ struct PatternCompiler {
   std::unique_ptr<Node> set(const Classes& classes) {
     auto node = std::make_unique<Node>();
     node->op = Op::Set;
-    node->position = static_cast<int>(sets.size());
+    node->position = sets.size();
     sets.push_back(classes);
     return node;
   }
@@ -112,30 +117,43 @@ struct PatternCompiler {
     return set(negated ? ~classes : classes);
   }
 
+  [[nodiscard]] Positions none() const { return Positions((sets.size() + 63) / 64); }
+  static void add(Positions& to, const Positions& more) {
+    for (std::size_t i = 0; i < to.size(); ++i) to[i] |= more[i];
+  }
+  static void add(Positions& to, std::size_t position) { to[position / 64] |= std::uint64_t{1} << position % 64; }
+  template <typename Visit>
+  static void each(const Positions& positions, Visit visit) {
+    for (std::size_t i = 0; i < positions.size(); ++i)
+      for (std::uint64_t left = positions[i]; left != 0; left &= left - 1)
+        visit(i * 64 + static_cast<std::size_t>(std::countr_zero(left)));
+  }
+
   Facts facts(const Node& node) {
-    Facts out;
+    Facts out{.first = none(), .last = none()};
     switch (node.op) {
       case Op::Empty: break;
       case Op::Set:
         out.nullable = false;
-        out.first = out.last = {node.position};
+        add(out.first, node.position);
+        add(out.last, node.position);
         break;
       case Op::Either:
         out.nullable = false;
         for (const auto& part : node.parts) {
           const Facts f = facts(*part);
           out.nullable |= f.nullable;
-          out.first.insert(out.first.end(), f.first.begin(), f.first.end());
-          out.last.insert(out.last.end(), f.last.begin(), f.last.end());
+          add(out.first, f.first);
+          add(out.last, f.last);
         }
         break;
       case Op::Concat:
         for (const auto& part : node.parts) {
           const Facts f = facts(*part);
           connect(out.last, f.first);
-          if (out.nullable) out.first.insert(out.first.end(), f.first.begin(), f.first.end());
-          if (!f.nullable) out.last.clear();
-          out.last.insert(out.last.end(), f.last.begin(), f.last.end());
+          if (out.nullable) add(out.first, f.first);
+          if (!f.nullable) out.last = none();
+          add(out.last, f.last);
           out.nullable &= f.nullable;
         }
         break;
@@ -149,74 +167,55 @@ struct PatternCompiler {
   }
 
   void connect(const Positions& from, const Positions& to) {
-    for (const int f : from) {
-      auto& out = follow[static_cast<std::size_t>(f)];
-      out.insert(out.end(), to.begin(), to.end());
-    }
+    each(from, [&](std::size_t f) { add(follow[f], to); });
   }
 
   // Classes that stand in the very same sets lead to the same states: a kind of classes is what the table is made for.
   struct Kinds {
-    std::array<std::uint8_t, 128> of{};     // by class
-    std::vector<std::size_t> examples;      // a class of each
+    std::array<std::uint8_t, 128> of{};  // by class
+    std::vector<Positions> positions;    // by kind: those whose sets have it
   };
   [[nodiscard]] Kinds kinds() const {
     Kinds out;
-    for (const Classes& set : sets) {  // parts each kind of which some are in the set
-      std::array<std::int16_t, 256> number;
-      number.fill(-1);
-      std::int16_t count = 0;
-      for (std::size_t c = 0; c < out.of.size(); ++c) {
-        std::int16_t& own = number[std::size_t{out.of[c]} * 2 + (set[c] ? 1 : 0)];
-        if (own < 0) own = count++;
-        out.of[c] = static_cast<std::uint8_t>(own);
-      }
+    Positions own = none();
+    for (std::size_t c = 0; c < out.of.size(); ++c) {
+      std::fill(own.begin(), own.end(), 0);
+      for (std::size_t q = 0; q < sets.size(); ++q) own[q / 64] |= std::uint64_t{sets[q][c]} << q % 64;
+      const auto known = std::find(out.positions.begin(), out.positions.end(), own);
+      out.of[c] = static_cast<std::uint8_t>(known - out.positions.begin());
+      if (known == out.positions.end()) out.positions.push_back(own);
     }
-    for (std::size_t c = 0; c < out.of.size(); ++c)
-      if (out.of[c] == out.examples.size()) out.examples.push_back(c);
     return out;
   }
 
   // The table of the expressions; `number` has for each position the number + 1 of the expression that may end there, else 0.
   bool build(const Positions& first, const std::vector<std::uint8_t>& number, std::uint8_t empty, Pattern& out) {
-    constexpr int kStart = -1;
     const Kinds by_kind = kinds();
-    const std::size_t width = by_kind.examples.size();
+    const std::size_t width = by_kind.positions.size();
     std::unordered_map<Positions, std::uint16_t, HashOf> states;
-    std::vector<Positions> todo{{}, {kStart}};
-    states[{}] = 0;
-    states[{kStart}] = 1;
+    std::vector<const Positions*> todo{nullptr, nullptr};  // by state: its positions; the dead state and the start have none of their own
     std::vector<std::uint16_t> next(2 * width, 0);  // state * width + kind
     out.accepts_ = {0, empty};
     out.at_once_ = empty != 0;
-    std::vector<std::vector<std::size_t>> kinds_of(sets.size());  // by position: those of its set
-    for (std::size_t q = 0; q < sets.size(); ++q)
-      for (std::size_t kind = 0; kind < width; ++kind)
-        if (sets[q][by_kind.examples[kind]]) kinds_of[q].push_back(kind);
-    Positions behind;                   // all that a state may lead to
-    std::vector<Positions> by(width);   // what it leads to by each kind
+    Positions behind = first, to = none();  // all that a state may lead to, and what it leads to by one kind
     for (std::size_t s = 1; s < todo.size(); ++s) {
-      behind.clear();
-      for (const int p : todo[s]) {
-        const Positions& next_of = p == kStart ? first : follow[static_cast<std::size_t>(p)];
-        behind.insert(behind.end(), next_of.begin(), next_of.end());
+      if (s > 1) {
+        std::fill(behind.begin(), behind.end(), 0);
+        each(*todo[s], [&](std::size_t p) { add(behind, follow[p]); });
       }
-      std::sort(behind.begin(), behind.end());
-      behind.erase(std::unique(behind.begin(), behind.end()), behind.end());
-      for (Positions& to : by) to.clear();
-      for (const int q : behind)
-        for (const std::size_t kind : kinds_of[static_cast<std::size_t>(q)]) by[kind].push_back(q);
       for (std::size_t kind = 0; kind < width; ++kind) {
-        const Positions& to = by[kind];
-        if (to.empty()) continue;  // the dead state
-        auto [it, fresh] = states.try_emplace(to, static_cast<std::uint16_t>(todo.size()));
+        std::uint64_t any = 0;
+        for (std::size_t i = 0; i < to.size(); ++i) any |= to[i] = behind[i] & by_kind.positions[kind][i];
+        if (any == 0) continue;  // the dead state
+        const auto [it, fresh] = states.try_emplace(to, static_cast<std::uint16_t>(todo.size()));
         if (fresh) {
-          if (todo.size() > 4000) return false;
-          todo.push_back(to);
+          if (todo.size() > kMost) return false;
+          todo.push_back(&it->first);
           next.resize(next.size() + width, 0);
           std::uint8_t accepts = 0;
-          for (const int p : to)
-            if (const std::uint8_t n = number[static_cast<std::size_t>(p)]; n != 0 && (accepts == 0 || n < accepts)) accepts = n;
+          each(to, [&](std::size_t p) {
+            if (number[p] != 0 && (accepts == 0 || number[p] < accepts)) accepts = number[p];
+          });
           out.accepts_.push_back(accepts);
         }
         next[s * width + kind] = it->second;
@@ -228,7 +227,7 @@ struct PatternCompiler {
 
   // Classes that lead to the same states from every state share a column.
   static void pack(const std::vector<std::uint16_t>& next, std::size_t states, const Kinds& by_kind, Pattern& out) {
-    const std::size_t width = by_kind.examples.size();
+    const std::size_t width = by_kind.positions.size();
     std::map<std::vector<std::uint16_t>, std::uint8_t> columns;
     std::vector<std::vector<std::uint16_t>> in_order;
     std::vector<std::uint8_t> column_of(width);
@@ -250,24 +249,27 @@ struct PatternCompiler {
   }
 
   Result<Pattern> run(const std::vector<std::string>& expressions) {
-    Positions first;
-    std::vector<std::uint8_t> number;
-    std::uint8_t empty = 0;
-    Pattern out;
-    for (std::size_t e = 0; e < expressions.size(); ++e) {
-      text = expressions[e];
+    std::vector<std::unique_ptr<Node>> trees;
+    for (const std::string& expression : expressions) {
+      text = expression;
       at = 0;
-      const auto tree = either();
+      trees.push_back(either());
       if (trouble.empty() && at < text.size()) trouble = "unexpected )";
-      if (!trouble.empty()) return fail(trouble, expressions[e]);
-      follow.resize(sets.size());
-      const Facts whole = facts(*tree);
+      if (!trouble.empty()) return fail(trouble, expression);
+    }
+    if (sets.size() > kMost) return fail("more than 4,000 symbols", expressions.front());
+    follow.assign(sets.size(), none());
+    Positions first = none();
+    std::vector<std::uint8_t> number(sets.size(), 0);
+    std::uint8_t empty = 0;
+    for (std::size_t e = 0; e < trees.size(); ++e) {
+      const Facts whole = facts(*trees[e]);
       const auto mark = static_cast<std::uint8_t>(e + 1);
-      first.insert(first.end(), whole.first.begin(), whole.first.end());
-      number.resize(sets.size(), 0);
-      for (const int p : whole.last) number[static_cast<std::size_t>(p)] = mark;
+      add(first, whole.first);
+      each(whole.last, [&](std::size_t p) { number[p] = mark; });
       if (whole.nullable && empty == 0) empty = mark;
     }
+    Pattern out;
     out.expression_ = expressions.front();
     if (!build(first, number, empty, out)) return fail("more than 4,000 states", expressions.front());
     return out;
@@ -282,10 +284,13 @@ Result<Pattern> Pattern::compile(std::string_view expression) { return compile_a
 
 Result<Pattern> Pattern::compile_all(const std::vector<std::string>& expressions) { return PatternCompiler().run(expressions); }
 
-bool Pattern::may_end(char c) const {
-  for (std::size_t state = 1; state << shift_ < next_.size(); ++state)
-    if ((next_[state << shift_ | column_[static_cast<unsigned char>(c) & 127U]] & 1U) != 0) return true;
-  return false;
+std::bitset<128> Pattern::may_end() const {
+  std::bitset<128> columns, out;
+  const std::size_t width = std::size_t{1} << shift_;
+  for (std::size_t i = width; i < next_.size(); ++i)
+    if ((next_[i] & 1U) != 0) columns.set(i % width);
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = columns[column_[c]];
+  return out;
 }
 
 std::bitset<128> Pattern::may_follow(std::string_view classes) const {

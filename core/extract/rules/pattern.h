@@ -26,7 +26,7 @@ class Pattern {
  public:
   static constexpr std::size_t npos = static_cast<std::size_t>(-1);
 
-  // Error: BadInput with the offending fragment in `where`, also when the table would pass 4,000 states.
+  // Error: BadInput with the offending fragment in `where`, also when it has more than 4,000 symbols or its table would pass 4,000 states.
   [[nodiscard]] static Result<Pattern> compile(std::string_view expression);
 
   // The same for several expressions, at most 250, read side by side in one table.
@@ -77,8 +77,8 @@ class Pattern {
 
   // Whether nothing at all is a match.
   [[nodiscard]] bool matches_nothing() const { return at_once_; }
-  // Whether a match that is not empty may end with this class.
-  [[nodiscard]] bool may_end(char c) const;
+  // The classes with which a match that is not empty may end.
+  [[nodiscard]] std::bitset<128> may_end() const;
   // Whether a match that is not empty may begin with this class.
   [[nodiscard]] bool may_begin(char c) const {
     return next_[std::size_t{1} << shift_ | column_[static_cast<unsigned char>(c) & 127U]] != 0;

@@ -61,6 +61,11 @@ TEST_CASE("a chunk rule file is refused with its line", "[extract]") {
   auto rules = ChunkRules::compile("N n+ noun\nV $VERB verb\n");
   REQUIRE(!rules);
   CHECK(rules.error().where == "chunks.rules:2");
+  rules = ChunkRules::compile("# nouns\nN n+ noun\nV (v verb\n");
+  REQUIRE(!rules);
+  CHECK(rules.error().where == "chunks.rules:3: (v");
+  CHECK(rules.error().message == "bad pattern: missing )");
+  CHECK(ChunkRules::compile("N n+ noun\nV (v) verb\n"));
 }
 
 }  // namespace

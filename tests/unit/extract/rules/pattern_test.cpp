@@ -44,6 +44,29 @@ TEST_CASE("patterns match as RE2 does", "[extract]") {
     agrees(expression, "abcd()", 60);
 }
 
+TEST_CASE("patterns of more positions than a word has bits match as RE2 does", "[extract]") {
+  std::string many;
+  for (int i = 0; i < 33; ++i) many += "[ab]?c?";
+  agrees(many, "abc", 60);
+  agrees(many + "d", "abcd", 60);
+}
+
+TEST_CASE("a pattern whose table would be too large is refused", "[extract]") {
+  const auto nth_from_end = [](int n) {  // 2^n states
+    std::string out = "[ab]*a";
+    for (int i = 1; i < n; ++i) out += "[ab]";
+    return out;
+  };
+  CHECK(Pattern::compile(nth_from_end(11)));
+  const auto large = Pattern::compile(nth_from_end(12));
+  REQUIRE(!large);
+  CHECK(large.error().message == "bad pattern: more than 4,000 states");
+  std::string symbols = "a";
+  for (int i = 1; i < 4000; ++i) symbols += "|a";
+  CHECK(Pattern::compile(symbols));
+  CHECK(Pattern::compile(symbols + "b").error().message == "bad pattern: more than 4,000 symbols");
+}
+
 TEST_CASE("several patterns side by side match as each does alone, the first among equals", "[extract]") {
   const std::vector<std::string> expressions{"a?b", "a", "ab+", "c(a|b)*", "[ab]b", "ca?"};
   auto all = Pattern::compile_all(expressions);
@@ -67,8 +90,8 @@ TEST_CASE("several patterns side by side match as each does alone, the first amo
   CHECK(all->longest_of("d").length == Pattern::npos);
   CHECK(all->may_begin('c'));
   CHECK(!all->may_begin('d'));
-  CHECK(all->may_end('b'));
-  CHECK(!all->may_end('d'));
+  CHECK(all->may_end()['b']);
+  CHECK(!all->may_end()['d']);
 }
 
 TEST_CASE("every rule's patterns match as RE2 does", "[extract]") {
