@@ -1,13 +1,17 @@
 #include "base/sha256.h"
 
-#include <openssl/evp.h>
+// Its oldest functions: the ones that are asked for now bring the whole library along.
+#define OPENSSL_SUPPRESS_DEPRECATED
+#include <openssl/sha.h>
 
 namespace onrecord {
 
 Sha256 sha256(std::string_view bytes) {
   Sha256 digest{};
-  unsigned size = 0;
-  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr);
+  SHA256_CTX context;
+  SHA256_Init(&context);
+  SHA256_Update(&context, bytes.data(), bytes.size());
+  SHA256_Final(digest.data(), &context);
   return digest;
 }
 
