@@ -127,8 +127,8 @@ Discourse::Antecedent Discourse::choose(std::size_t refs, const Wanted& wanted) 
     score -= if_so((ref.hints & hint::kHeadline) != 0, 0.8F);
     score -= if_so((ref.hints & hint::kQuoted) != 0, 0.8F);
     if (ref.reported >= 0 && ref.reported != wanted.reported && !wanted.named && !says(wanted.token, ref.reported)) score -= 0.5F;
-    // "A relative left. “It leaks,” she said": whoever the paragraph just told of goes on, named or not
-    // but "It began when her agent said no. “It leaks,” she said" is of her
+    // "A relative left. “It leaks,” she said": whoever the paragraph just told of goes on, named or not. Near miss: "It began when her
+    // agent said no. “It leaks,” she said".
     const bool goes_on = wanted.goes_on && distance <= 1 && ref.entity < 0 && spoke_alone(i) &&
                          ((behind_quote && !owned(ref)) || opens_sentence(ref));
     score -= if_so(!ref.description.empty() && !goes_on, 0.5F);

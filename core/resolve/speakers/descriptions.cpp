@@ -19,17 +19,6 @@ namespace onrecord {
 using namespace word_class;
 namespace hint = name_hint;
 
-namespace {
-
-// "ex-governor" as a governor, "mother-of-two" as a mother.
-const Word& word_of(const Document& doc, std::uint32_t token) {
-  const std::string_view w = doc.words(token);
-  if (parent_of_some(w)) return look_up(w.substr(0, w.find('-')));
-  return w.starts_with("ex-") || w.starts_with("Ex-") ? look_up(w.substr(3)) : *doc.tokens.word[token];
-}
-
-}  // namespace
-
 bool Speakers::opens_paragraph(std::uint32_t token) const {
   const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
   return block != doc_.blocks.end() && token < block->first + 2;
@@ -81,99 +70,6 @@ bool Speakers::place_over(std::uint32_t token) const {
   return name >= 0 && entities_.at(names_.all()[static_cast<std::size_t>(name)].entity).is_place;
 }
 
-// "A witness came. “It leaks,” the witness said.": somebody was told of so, without a name, a little before.
-bool Speakers::told_of_one(std::uint32_t head) const {
-  constexpr std::uint32_t kFar = 80;  // tokens
-  const Tokens& t = doc_.tokens;
-  const auto one = [&](std::uint32_t k) {
-    const std::uint32_t id = t.word[k]->id;
-    return id == spellings().a || id == spellings().an || id == spellings().one || id == spellings().another;
-  };
-  for (std::uint32_t k = head; k-- > 2 && head - k < kFar;)
-    if (t.word[k]->id == t.word[head]->id && (one(k - 1) || (t.tag[k - 1] == tag::kAdjective && one(k - 2)))) {
-      const std::size_t n = names_.first_from(k);  // "a baker, Ana Reyes" has one
-      return n == names_.all().size() || names_.all()[n].before > k + 2;
-    }
-  return false;
-}
-
-// "Reyes said the senator had lost. “I won,” the senator said.": who called somebody else so just before, the entity; INT32_MIN for
-// nobody.
-std::int32_t Speakers::called_by_other(std::uint32_t head) const {
-  constexpr std::uint32_t kFar = 250;  // tokens
-  constexpr std::size_t kStatementsBack = 40;
-  const Tokens& t = doc_.tokens;
-  for (std::uint32_t k = head; k-- > 1 && head - k < kFar;) {
-    if (t.word[k]->id != t.word[head]->id || t.word[k - 1]->id != spellings().the) continue;
-    const std::uint32_t at = t.begin[k];
-    const auto behind = std::partition_point(statements_->begin(), statements_->end(),
-                                             [at](const Statement& s) { return s.content.front().begin <= at; });
-    for (std::size_t i = static_cast<std::size_t>(behind - statements_->begin()), left = kStatementsBack; i-- > 0 && left-- > 0;) {
-      const Statement& s = (*statements_)[i];
-      if (s.within >= 0 || s.place != Place::Body || s.content.front().begin > at || entity_of_[i] < 0) continue;
-      if (std::any_of(s.content.begin(), s.content.end(), [at](Span p) { return p.begin <= at && at < p.end; })) return entity_of_[i];
-    }
-  }
-  return INT32_MIN;
-}
-
-// "the actor", "the former Calder mayor" of somebody whom nothing calls so: the person in mind, where the words are such as stand for a
-// name. Whom the article speaks of little is seldom called so.
-std::int32_t Speakers::of_epithet(const Phrase& phrase, std::uint32_t first, std::uint32_t end) const {
-  constexpr std::uint32_t kAtLeast = 3;  // mentions
-  constexpr float kClearly = 0.25F;      // before the next person
-  constexpr float kNearlyAlone = 0.6F, kPlayerAlone = 0.45F, kAlone = 0.99F;
-  if (phrase.head <= first) return -1;
-  const Tokens& t = doc_.tokens;
-  const Word& word = word_of(doc_, phrase.head);
-  const std::string small = lower_ascii(doc_.words(phrase.head));
-  const bool former = doc_.words(first + 1) == "former";
-  const bool former_two = former && end > phrase.end && t.tag[phrase.end] == tag::kConjunction;  // "the former mayor and senator"
-  const bool alone = end == phrase.end || former_two;
-  const bool office = (word.classes & kTitle) != 0 && !spokesperson(small) && t.tag[phrase.head] == tag::kNoun;
-  const bool of_office = office && end > phrase.end + 1 && t.word[phrase.end]->id == spellings().of && end <= phrase.end + 3;
-  const bool of_place = (is(first + 1, kPlace | kDemonym) && name_over(first + 1) < 0) || place_over(first + 1);
-  const bool told_apart = first + 1 < phrase.head && (former || of_place);
-  // "the Harbour Trust's director" is somebody of whom nothing was told yet.
-  bool owned = false;
-  for (std::uint32_t k = first; k < phrase.head; ++k) owned |= t.tag[k] == tag::kPossessive;
-  const bool by_office = office && (alone || of_office) && told_apart && !owned;
-  const bool of_house = epithet_of_house(small) && first + 2 == phrase.head && name_over(first + 1) >= 0;
-  const bool of_town = of_place && first + 2 == phrase.head && (word.classes & (kMalePerson | kFemalePerson)) != 0;  // the Essex girl
-  // "the grandmother of six"
-  const bool of_some = end == phrase.end + 2 && t.word[phrase.end]->id == spellings().of && t.tag[phrase.end + 1] == tag::kNumber &&
-                       parent_of_some(small + "-of-some");
-  const bool called = of_some || epithet(small) || parent_of_some(small) || of_house || of_town || doc_.words(first + 1) == "retired";
-  if (!by_office && !((alone || of_some) && called)) return -1;
-  const Gender gender = (word.classes & kMalePerson) != 0     ? Gender::Male
-                        : (word.classes & kFemalePerson) != 0 ? Gender::Female
-                                                              : Gender::Unknown;
-  // "the candidate" of an article that has several is the one whom it is about.
-  const std::uint32_t at_least = phrase.head == first + 1 && runs_for_office(small) ? entities_.most_mentions() / 2 : 0;
-  if (told_of_one(phrase.head)) return -1;
-  const std::int32_t other = called_by_other(phrase.head);
-  const bool player = plays(small) && !former;  // the former striker may be a coach
-  if (const std::int32_t goes_on = acts_in_paragraph(first); goes_on >= 0 && goes_on != other && called) {
-    const Entity& e = entities_.at(goes_on);
-    const bool another = gender != Gender::Unknown && e.gender() != Gender::Unknown && e.gender() != gender;
-    if (!another && !(player && entities_.leads_team(goes_on)) && !entities_.other_party(first, phrase.head, goes_on)) return goes_on;
-  }
-  Discourse::Antecedent found = discourse_.in_mind(first, gender, at_least, player, other);
-  // "She sings of her sister, Ana. “She never left,” says the singer": no name told once.
-  if (found.entity >= 0 && alone && epithet(small) && at_least == 0 && entities_.at(found.entity).mentions == 1)
-    if (const auto known = discourse_.in_mind(first, gender, kAtLeast, player, other); known.entity >= 0) found = known;
-  if (found.entity < 0) return -1;
-  const Entity& e = entities_.at(found.entity);
-  // what kind of driver, whose Republican: somebody who was named before
-  const bool told_of = of_house || small == "mp" || (of_place && !party_name(small).empty());
-  // Of somebody nearly alone in mind a mention less will do.
-  const std::uint32_t at_ease = found.lead >= kAlone ? 2 : found.lead >= (plays(small) ? kPlayerAlone : kNearlyAlone) ? 1 : 0;
-  if (e.mentions + (told_of ? 1 : 0) + at_ease < kAtLeast || entities_.other_party(first, phrase.head, found.entity)) return -1;
-  if (by_office && found.lead < kClearly) return -1;
-  if (by_office && !former && small != "leader" && entities_.has_office(found.entity)) return -1;
-  return found.entity;
-}
-
 namespace {
 
 bool is_indefinite(const Document& doc, std::uint32_t token) {
@@ -195,6 +91,11 @@ Speaker organization_of(std::string name) {
 
 }  // namespace
 
+const Word& word_of(const Document& doc, std::uint32_t token) {
+  const std::string_view w = doc.words(token);
+  if (parent_of_some(w)) return look_up(w.substr(0, w.find('-')));
+  return w.starts_with("ex-") || w.starts_with("Ex-") ? look_up(w.substr(3)) : *doc.tokens.word[token];
+}
 
 Description::Description(const Document& doc, const Phrase& of, std::uint32_t begin, std::uint32_t limit, const Statement& said, int inside)
     : phrase(of), first(begin), last(limit), head(of.head), end(description_end(doc, of, limit)), word(word_of(doc, of.head)),

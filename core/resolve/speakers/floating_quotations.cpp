@@ -163,35 +163,4 @@ void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index)
   }
 }
 
-// "Reyes said no. “It leaks,” | the striker said", "Reyes was late. “It leaks,” | the striker said": who alone spoke by name in the
-// paragraph before the quotation that ends there, or alone was named in it and did something; -1 for none.
-std::int32_t Speakers::acts_in_paragraph(std::uint32_t token) const {
-  constexpr std::size_t kMost = 8;  // statements, names
-  // “It leaks,” | said the striker
-  if (token > 1 && doc_.tokens.tag[token - 1] != tag::kCloseQuote && is(token - 1, kTakesQuote)) --token;
-  if (token == 0 || doc_.tokens.tag[token - 1] != tag::kCloseQuote || begins_sentence(token)) return -1;
-  const std::uint32_t at = doc_.tokens.begin[token];
-  const auto behind = std::partition_point(statements_->begin(), statements_->end(),
-                                           [at](const Statement& s) { return s.content.front().begin <= at; });
-  std::int32_t found = -1;
-  for (std::size_t i = static_cast<std::size_t>(behind - statements_->begin()), left = kMost; i-- > 0 && left-- > 0;) {
-    const Statement& s = (*statements_)[i];
-    if (!same_paragraph(doc_.first_token_from(s.content.front().begin), token - 1)) break;
-    if (s.within >= 0 || s.mention.empty() || tokens_under(doc_, s.mention).first >= token) continue;
-    if (entity_of_[i] < 0 || (found >= 0 && found != entity_of_[i]) || !entities_.at(entity_of_[i]).is_person()) return -1;
-    found = entity_of_[i];
-  }
-  if (found >= 0) return found;
-  bool acts = false;
-  for (std::size_t n = names_.first_from(token), left = kMost; n-- > 0 && left-- > 0;) {
-    const Name& name = names_.all()[n];
-    if (!same_paragraph(name.first, token - 1)) break;
-    if (name.has(name_hint::kQuoted) || !entities_.at(name.entity).is_person()) continue;
-    if (found >= 0 && found != name.entity) return -1;
-    found = name.entity;
-    acts |= name.has(name_hint::kSubject);
-  }
-  return acts ? found : -1;
-}
-
 }  // namespace onrecord

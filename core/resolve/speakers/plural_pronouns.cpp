@@ -11,9 +11,6 @@ namespace onrecord {
 
 using namespace word_class;
 
-// "not everyone": nobody in particular.
-bool Speakers::denied(std::uint32_t first) const { return doc_.words(first) == "not" || doc_.words(first) == "Not"; }
-
 // "a number of traders": whether what is counted stands behind "of".
 bool Speakers::counts_several(std::uint32_t head, std::uint32_t last) const {
   static const auto kCounts = ids_of("number", "majority", "handful", "couple", "lot", "group", "pair", "range");
@@ -83,7 +80,7 @@ Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statemen
         house = {first.first, head.last};
         plural = in_the_plural(chunks.chunks[static_cast<std::size_t>(i)]);
       }
-      if (!plural || denied(first.first)) continue;  // not everyone
+      if (!plural || t.word[first.first]->id == spellings().not_) continue;  // not everyone
       // "The changes were shown. The team is far from done. They plan": of the team, which can plan.
       if (back > 1 && !house.empty() && !people && t.tag[head.head] == tag::kNouns) continue;
       best = {first.first, std::max(end.last, head.last)};
@@ -172,7 +169,8 @@ TokenRange Speakers::people_before(std::uint32_t token) const {
     const Chunks& chunks = parsed->chunks;
     for (int i = chunks.size(); i-- > 0;) {
       const Chunk& chunk = chunks.chunks[static_cast<std::size_t>(i)];
-      if (chunk.last > token || chunks.symbols[static_cast<std::size_t>(i)] != 'N' || denied(chunk.first)) continue;
+      if (chunk.last > token || chunks.symbols[static_cast<std::size_t>(i)] != 'N') continue;
+      if (t.word[chunk.first]->id == spellings().not_) continue;
       const char g = t.tag[chunk.head];
       const bool persons = (g == tag::kNouns || g == tag::kNames) && is(chunk.head, kPerson | kTitle);
       if (persons || is(chunk.head, kPeople)) return {chunk.first, chunk.last};

@@ -47,7 +47,7 @@ struct Spellings {
       campaign = look_up("campaign").id, one = look_up("one").id, some = look_up("some").id, to = look_up("to").id,
       both = look_up("both").id, two = look_up("two").id,
       any = look_up("any").id, each = look_up("each").id, every = look_up("every").id, another = look_up("another").id,
-      no = look_up("no").id, itself = look_up("itself").id, themselves = look_up("themselves").id;
+      no = look_up("no").id, not_ = look_up("not").id, itself = look_up("itself").id, themselves = look_up("themselves").id;
 };
 [[nodiscard]] const Spellings& spellings();
 
