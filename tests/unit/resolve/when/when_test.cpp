@@ -155,6 +155,8 @@ constexpr Said kSaid[] = {
     {"what was said before the clause ended", "The Trust, which last week urged calm, said that the bridge leaks.", "leaks", ""},
     {"what was said before in a sentence", "The Trust last week urged calm. It said that the bridge leaks.", "leaks",
      "2026-W09"},
+    {"the writer was told", "They met on Monday. Ana Reyes told this newspaper that the bridge leaks.", "leaks", ""},
+    {"a conference was told", "They met on Monday. Ana Reyes told this town’s conference that the bridge leaks.", "leaks", "2026-03-02"},
     {"a plan, and whose lawyers speak", "They will hear on Monday from Ana Reyes, whose lawyers say that the bridge leaks.", "leaks", ""},
     {"what was heard, and whose lawyers spoke", "They heard on Monday from Ana Reyes, whose lawyers said that the bridge leaks.", "leaks",
      "2026-03-02"},
