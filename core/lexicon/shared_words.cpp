@@ -26,6 +26,11 @@ bool declines(std::uint32_t lemma) {
   return kDeclines.has(lemma);
 }
 
+bool heads_something(std::uint32_t lemma) {
+  static const auto kHeads = ids_of("title", "entitle", "subtitle", "headline", "caption");
+  return kHeads.has(lemma);
+}
+
 std::span<const std::string_view> holiday_openers() {
   static constexpr std::array<std::string_view, 9> kOpeners{"Christmas", "New", "Valentine", "Halloween", "Easter", "Good", "Palm", "Ash", "May"};
   return kOpeners;

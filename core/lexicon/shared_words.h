@@ -19,6 +19,9 @@ namespace onrecord {
 // The base form of "declined", "refused": before an infinitive, what was not done or said.
 [[nodiscard]] bool declines(std::uint32_t lemma);
 
+// The base form of "titled", "captioned": before what stands over a text or a picture.
+[[nodiscard]] bool heads_something(std::uint32_t lemma);
+
 // Words with which the names of holidays begin, all but "Boxing Day": "Christmas", "New". Letter case counts.
 [[nodiscard]] std::span<const std::string_view> holiday_openers();
 

@@ -106,6 +106,35 @@ Subject SubjectFinder::of_fronted(int g) const {
   return held;
 }
 
+// "A chance for Reyes | to say so", "gave Reyes a chance | to say so": whoever has it, where the noun group `i` ends in front of the verb.
+Subject SubjectFinder::has_chance(int i) const {
+  static const auto chances = ids_of("chance", "opportunity", "opening", "time", "way", "moment");
+  const auto is_chance = [&](int n) { return at(n) == 'N' && chances.has(doc_.tokens.word[group(n).head]->lemma); };
+  int whose = -1;
+  if (is_word(i - 1, kFor) && is_chance(i - 2)) whose = i;
+  else if (is_chance(i) && (at(i - 1) == 'N' || at(i - 1) == 'P') && finite(at(i - 2))) whose = i - 1;
+  if (whose < 0 || !(at(whose) == 'P' || names_somebody(whose))) return {};
+  return {.form = SubjectForm::NounParticiple, .first = whose, .last = whose + 1, .head = whose};
+}
+
+// "And the first witness | to say so".
+bool SubjectFinder::is_first_to(int i) const {
+  static const auto firsts = ids_of("first", "only", "latest", "last", "second");
+  for (std::uint32_t t = group(i).first; t < group(i).head; ++t)
+    if (firsts.has(doc_.tokens.word[t]->id)) return names_somebody(i);
+  return false;
+}
+
+// "Filled the hall | to tell the mayor", "used the meeting | to say so": whether the object behind the verb at chunk `v` does not speak
+// itself, so that the verb's subject does. Near misses: "asked the council to say so", "wrote a letter to say so".
+bool SubjectFinder::is_means(int v) const {
+  if (!finite(at(v)) || !subject(v).known() || subject(v).form == SubjectForm::Relative || at(v + 1) != 'N') return false;
+  constexpr auto kTelling = word_class::kDocument | word_class::kSpeechNoun | word_class::kAttitudeNoun | word_class::kOrganizationName;
+  const char form = doc_.tokens.tag[group(v + 1).head];
+  if ((form != tag::kNoun && form != tag::kNouns) || (group_classes(v + 1) & kTelling) != 0) return false;
+  return !names_somebody(v + 1) || (group_classes(v + 1) & word_class::kOccasion) != 0;
+}
+
 Subject SubjectFinder::of_infinitive(int v) {
   const int i = skip_back(v - 1);
   if (finite(at(i)) || at(i) == 'G' || at(i) == 'I' || at(i) == 'J') {
@@ -127,24 +156,10 @@ Subject SubjectFinder::of_infinitive(int v) {
                         (finite(at(before - 1)) && waits.has(doc_.tokens.word[group(before - 1).head]->lemma));
     if (is_word(before, kFor) && i == v - 1 && wanted && (at(i) == 'P' || names_somebody(i)))
       return noun_phrase(i, SubjectForm::NounParticiple);
-    // "a chance for Reyes | to say so"
-    static const auto chances = ids_of("chance", "opportunity", "opening", "time", "way", "moment");
-    if (i == v - 1 && is_word(i - 1, kFor) && at(i - 2) == 'N' && names_somebody(i) &&
-        chances.has(doc_.tokens.word[group(i - 2).head]->lemma))
-      return {.form = SubjectForm::NounParticiple, .first = i, .last = i + 1, .head = i};
-    // "and the first witness | to say so"
-    static const auto firsts = ids_of("first", "only", "latest", "last", "second");
-    const Chunk& near = group(i);
-    bool first_to = false;
-    for (std::uint32_t t = near.first; i == v - 1 && t < near.head; ++t) first_to |= firsts.has(doc_.tokens.word[t]->id);
-    if (first_to && names_somebody(i)) return noun_phrase(i, SubjectForm::NounParticiple);
-    // "filled the hall | to tell the mayor", "used the meeting | to say so": whoever did that. A council that was asked says so itself.
-    const bool does = finite(at(before)) && subject(before).known() && subject(before).form != SubjectForm::Relative;
-    const char form = doc_.tokens.tag[group(begin).head];
-    constexpr auto kTelling = word_class::kDocument | word_class::kSpeechNoun | word_class::kAttitudeNoun | word_class::kOrganizationName;
-    const bool thing = (form == tag::kNoun || form == tag::kNouns) && !names_somebody(begin) &&
-                       (doc_.tokens.word[group(begin).head]->classes & kTelling) == 0;
-    if (does && at(begin) == 'N' && thing) {
+    if (i == v - 1)
+      if (const Subject who = has_chance(i); who.known()) return who;
+    if (i == v - 1 && is_first_to(i)) return noun_phrase(i, SubjectForm::NounParticiple);
+    if (is_means(before)) {
       Subject out = subject(before);
       out.form = SubjectForm::Infinitive;
       return out;

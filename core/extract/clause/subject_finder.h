@@ -85,6 +85,9 @@ class SubjectFinder {
   [[nodiscard]] Subject who_said_before(int g) const;
   [[nodiscard]] Subject reporter_of(const Subject& near, int g) const;
   [[nodiscard]] Subject of_fronted(int g) const;
+  [[nodiscard]] Subject has_chance(int i) const;
+  [[nodiscard]] bool is_first_to(int i) const;
+  [[nodiscard]] bool is_means(int v) const;
   [[nodiscard]] Subject of_infinitive(int v);
 
   [[nodiscard]] char at(int i) const { return chunks_.at(i); }

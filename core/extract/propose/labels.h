@@ -30,10 +30,10 @@ class Labels : private ConstructFamily {
   // words of whom the story is about; whether it is one. Near misses: "‘The Long Bridge’: 12 photos", "‘A sieve’: bridge to close".
   [[nodiscard]] bool quotation_and_story() const;
   [[nodiscard]] bool signed_with_dash(int dash) const;
-  // "Mayor: bridge will close", "Reyes to council: act now", "Experts: no link to the fire found": somebody, and what looks like words of
-  // his. Near misses: "Police: where to park", "Budget: taxes to rise".
   [[nodiscard]] bool quotes_others() const;
   [[nodiscard]] TokenRange whose(int named) const;
+  // "Mayor: bridge will close", "Reyes to council: act now", "Experts: no link to the fire found": somebody, and what looks like words of
+  // his. Near misses: "Police: where to park", "Budget: taxes to rise".
   [[nodiscard]] bool says_in_headline(int colon, int named) const;
   // "Reyes on the bridge", "Mayor to council": somebody, and what or whom the words are meant for, before a label's colon.
   [[nodiscard]] bool speaks_to(int noun, int preposition) const;

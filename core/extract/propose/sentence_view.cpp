@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/halving.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
@@ -230,10 +231,7 @@ Subject SentenceView::agent_of(int v) const {
   return who;
 }
 
-bool SentenceView::heads(int v, int q) const {
-  static const auto kHeads = ids_of("title", "entitle", "subtitle", "headline", "caption");
-  return at(q) == 'Q' && kHeads.has(head(v).lemma);
-}
+bool SentenceView::heads(int v, int q) const { return at(q) == 'Q' && heads_something(head(v).lemma); }
 
 bool SentenceView::has_verb(int q) const {
   for (std::uint32_t t = chunk(q).first; t < chunk(q).last; ++t) {

@@ -279,17 +279,19 @@ void SentenceMender::verbs_beside_asides() {
 
 // "The survey, carried out in May, says", "that the port, estimated to cost a million, would": the participle is the aside, whatever it
 // tells of: what looks like a past, without an object, behind the noun group that opens the clause at `first` and a comma, when another
-// comma comes before the verb. Near miss: "the port, said the mayor, is shut".
+// comma comes before the verb. So it is of "the survey, entitled “Old Port”, says". Near miss: "the port, said the mayor, is shut".
 void SentenceMender::told_in_apposition(std::uint32_t first) {
   if ((at(tag::kPast) & behind(at(tag::kComma))) == 0) return;
   const std::uint32_t comma = behind_groups(first);
   if (comma == first || tag(comma) != tag::kComma || !noun(comma - 1)) return;
   const std::uint32_t verb = comma + 1;
   if (verb + 1 >= last_ || tag(verb) != tag::kPast || !may_be_participle(verb)) return;
-  if ((t_.word[verb]->classes & (kBe | kHave | kDo)) != 0 || opens_group(verb + 1) || noun(verb + 1) || mark(verb + 1)) return;
+  const bool titled = heads_something(t_.word[verb]->lemma) && tag(verb + 1) == tag::kOpenQuote;
+  if ((t_.word[verb]->classes & (kBe | kHave | kDo)) != 0 || opens_group(verb + 1) || noun(verb + 1) || (mark(verb + 1) && !titled)) return;
   for (std::uint32_t k = verb + 1; k + 1 < last_ && k < verb + kFarthest; ++k) {
     if (tag(k) != tag::kComma) continue;
     std::uint32_t next = k + 1;
+    if (titled && tag(next) == tag::kCloseQuote) ++next;
     while (tag(next) == tag::kAdverb) ++next;
     if (finite(next) || (tag(next) == tag::kParticiple && past(*t_.word[next]))) return set(verb, tag::kParticiple);
   }

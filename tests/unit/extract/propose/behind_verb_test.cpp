@@ -92,6 +92,8 @@ constexpr test::ProposedRow kRows[] = {
     {"the title of a post", "quote-after", "In a post titled “A wall of sand,” Reyes left.", ""},
     {"a sentence over a post", "quote-after", "Reyes left a post titled “The wall has sunk.”", " › titled › “The wall has sunk.”"},
     {"what a post says", "quote-after", "In a post that said “The wall has sunk,” Reyes left.", "that › said › “The wall has sunk,”"},
+    {"what a titled report says", "that-clause", "Her report, entitled “The Long Wall”, said that the wall has sunk.",
+     "Her report › said › that the wall has sunk"},
     {"the title of a memo before its verb", "quote-before-inverted", "His memo, headlined “We knew,” says the wall has sunk.", ""},
     {"read a work", "quote-after", "They read “The Long Wall” in class.", ""},
 };
