@@ -85,7 +85,7 @@ int ContentBounds::limit(int cue, int first) const {
       case 'c':
       case 'B':
         if (c == 'c' && absolute(cue) && absolute(i + 2)) return i;
-        if (behind && (quoting_sibling(i) || was_told(i, cue))) return i;
+        if (behind && (quoting_sibling(i) || was_told(i, cue) || says_too(i + 1, cue))) return i;
         if (behind && (says_again(i + 1, cue) || goes_on_saying(i, cue) || (c == 'B' && others_object(i)))) return short_of_comma(i);
         break;
       case 's':
