@@ -25,6 +25,7 @@ constexpr Meaning kParts[] = {
     {"n", "followed by {}"},
     {"o", "the content opened by {}"},
     {"g", "the cue's word lists ({})"},
+    {"k", "the cue is used like {}"},
     {"s", "the source is {}"},
     {"s.h", "the source's word “{}”"},
     {"f", "the subject {}"},
@@ -33,6 +34,7 @@ constexpr Meaning kParts[] = {
     {"e", "{} behind the content"},
     {"h", "the content's main word “{}”"},
     {"hk", "the content's main word is {}"},
+    {"hl", "the content's main word is used like {}"},
     {"len", "a content of {}"},
     {"shape", "the quotation is {}"},
     {"m", "{}"},
@@ -107,6 +109,19 @@ constexpr Meaning kGroups[] = {
     {"D", "telling somebody"}, {"S", "speech noun"}, {"N", "attitude noun"}, {"W", "everyday word"},
 };
 
+// The most frequent words of a cluster: v07.
+std::string words_of_cluster(std::string_view cluster) {
+  const int number = 10 * (cluster[1] - '0') + cluster[2] - '0';
+  if (number == 0) return "no word of the lists";
+  std::string out;
+  for (std::uint32_t id = 1, found = 0; id < word_count() && found < 3; ++id) {
+    const Word& word = word_by_id(id);
+    if (word.lemma != id || (cluster[0] == 'v' ? word.clusters.verb : word.clusters.noun) != number) continue;
+    out += fmt::format("{}“{}”", found++ == 0 ? "" : ", ", spelling(id));
+  }
+  return out;
+}
+
 std::string value_of(std::string_view part, std::string_view value) {
   if (part == "n" || part == "o" || part == "b" || part == "e" || part == "p" || part == "nn" || part == "title") {
     if (value == "^") return "the sentence's beginning";
@@ -123,6 +138,7 @@ std::string value_of(std::string_view part, std::string_view value) {
     }
     return out.empty() ? "none" : out;
   }
+  if (part == "k" || part == "hl") return words_of_cluster(value);
   if (part == "f") {
     for (int form = 0; form <= static_cast<int>(SubjectForm::After); ++form) {
       static constexpr std::array<std::string_view, 12> kNames{"none", "adjacent", "apposition", "relative-aside", "aside", "restrictive",

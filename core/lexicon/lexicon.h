@@ -62,6 +62,12 @@ inline constexpr Bits kSubordinator = 1ULL << 38;  // while, although, because
 inline constexpr Bits kFounder = 1ULL << 39;       // Tesla: a house that is called as a person is
 }  // namespace word_class
 
+// Which words are used like it as a verb, and as a noun or adjective: each number stands for some hundred, 0 for none.
+struct Clusters {
+  static constexpr unsigned kMost = 63;
+  std::uint8_t verb = 0, noun = 0;
+};
+
 // One entry. Words that share every field share the entry of their spelling all the same: `id` tells them apart.
 struct Word {
   std::uint32_t id;             // dense, 0 = unknown word
@@ -70,6 +76,7 @@ struct Word {
   std::uint32_t tags;           // tags it can bear: bit i stands for kTagOrder[i]
   char tag;                     // the tag it bears most often in small letters, see tags.h
   char capital_tag;             // the same when it begins with a capital inside a sentence
+  Clusters clusters;            // those of its base form
   std::uint64_t lemma_hash;     // spelling_hash(lemma): asked for so often that it stands beside the rest
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 #include "lexicon/fold_hash.h"
 #include "lexicon/tags.h"
@@ -66,6 +67,8 @@ constexpr std::array kClassFiles{
 constexpr std::string_view kTagsFile = "tags.txt";
 constexpr std::string_view kInflectionsFile = "inflections.txt";
 constexpr std::string_view kFrequentFile = "frequent.txt";
+constexpr std::string_view kClustersFile = "clusters.txt";
+constexpr std::array kOtherFiles{kTagsFile, kInflectionsFile, kFrequentFile, kClustersFile};
 
 constexpr std::string_view kVerbForms = "vdegpz";
 constexpr std::string_view kNounForms = "nm";
@@ -101,6 +104,11 @@ bool all_tags(std::string_view tags) {
   return !tags.empty() && tags.find_first_not_of(kTagOrder) == std::string_view::npos;
 }
 
+bool is_cluster(std::string_view field, std::uint8_t& number) {
+  const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), number);
+  return error == std::errc() && end == field.data() + field.size() && number <= Clusters::kMost;
+}
+
 // What a word is tagged when no list of tags has it, by the classes it is in.
 std::string_view tags_by_class(Bits classes) {
   if (classes & (kMaleName | kFemaleName | kSurname | kPlace | kMonth | kWeekday)) return "N";
@@ -125,7 +133,7 @@ Bits class_of_file(std::string_view file_name) {
 }
 
 Result<void> Lists::read(std::string_view file_name, std::string_view bytes) {
-  if (!class_of_file(file_name) && file_name != kTagsFile && file_name != kInflectionsFile && file_name != kFrequentFile)
+  if (!class_of_file(file_name) && std::find(kOtherFiles.begin(), kOtherFiles.end(), file_name) == kOtherFiles.end())
     return Error{ErrorCode::BadInput, "no word list has this name", std::string(file_name),
                  "the names of the lists stand in core/lexicon/lists.cpp"};
   std::string before;
@@ -173,6 +181,11 @@ Result<void> Lists::take(std::string_view file_name, std::size_t number, std::st
     Entry& entry = entries_[std::string(word)];
     entry.lemma = fields[1];
     entry.form = fields[2];
+  } else if (file_name == kClustersFile) {
+    Clusters& clusters = entries_[std::string(word)].clusters;
+    if (fields.size() != 3 || !is_cluster(fields[1], clusters.verb) || !is_cluster(fields[2], clusters.noun))
+      return at_line(file_name, number, "not a word, its cluster as a verb and as a noun",
+                     "clusters are numbers from 1 to " + std::to_string(Clusters::kMost) + ", 0 for none");
   } else {
     if (too_many(1)) return at_line(file_name, number, "more than one word on the line");
     Entry& entry = entries_[std::string(word)];
@@ -200,6 +213,7 @@ Result<void> Lists::finish() {
     if (has_any(entry.form, "n")) gain |= classes & kPerson;
     if (has_any(entry.form, "m") && (classes & kPerson)) gain |= kPeople;
     gained.emplace_back(&entry, gain);
+    entry.clusters = base->second.clusters;
   }
   for (auto& [entry, gain] : gained) entry->classes |= gain;
 

@@ -3,7 +3,7 @@
 //   Lists lists;
 //   auto done = lists.read("person.txt", bytes);   // the file's name says which class its words have
 //
-// A class list has one word a line, a list of tags or inflections a word and what belongs to it, see words/README.md.
+// A class list has one word a line, the others a word and what belongs to it, see words/README.md.
 // '#' begins a comment. Words stand in small letters, sorted by bytes, each once; anything else is an error that names
 // file and line. Used when the project is built.
 #pragma once
@@ -27,6 +27,7 @@ struct Entry {
   std::string lemma;            // empty when the word is its own base form
   std::string form;             // which forms of the lemma it is, as tags: "de" for said
   std::uint32_t rank = ~0U;     // place in the list of frequent words
+  Clusters clusters;
 };
 
 class Lists {

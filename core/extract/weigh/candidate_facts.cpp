@@ -35,6 +35,11 @@ bool carries(char symbol) {
   return kCarries.has(symbol);
 }
 
+// Which words are used like the head of a chunk with this symbol.
+const FeaturePart& cluster_of(char symbol, const Word& head) {
+  return cluster_part(symbol == 'N' || symbol == 'J' ? 'n' : 'v', head.clusters);
+}
+
 }  // namespace
 
 void CandidateFacts::begin(const Document& doc, const Grammar& grammar, std::span<const Parsed> sentences) {
@@ -68,6 +73,7 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   parsed_ = &sentences_[candidate.sentence];
   chunks_ = &parsed_->chunks;
   lemma = lemma_part(*doc_, candidate.cue_head);
+  kin = &cluster_of(at(candidate.cue_chunk), word(candidate.cue_head));
   // "put it" says what "say" does.
   static const Word& say = look_up("say");
   static const std::uint32_t it = look_up("it").id;
@@ -279,6 +285,7 @@ void CandidateFacts::add_carrier() {
   while (i < chunks_->size() && !carries(at(i))) ++i;
   carrier = i < chunks_->size() ? chunk(i).head : first;
   head = lemma_part(*doc_, carrier);
+  head_kin = &cluster_of(at(i), word(carrier));
   const Bits classes = word(carrier).classes;
   const char tag = doc_->tokens.tag[carrier];
   static constexpr std::array<FeaturePart, 7> kHeads{"speech-noun", "person", "document", "group", "name", "pronoun", "other"};

@@ -79,6 +79,24 @@ const FeaturePart& form_part(SubjectForm form) {
   return kForms[static_cast<std::size_t>(form)];
 }
 
+const FeaturePart& cluster_part(char kind, Clusters clusters) {
+  static constexpr std::size_t kEach = Clusters::kMost + 1;
+  static constexpr auto kNames = [] {
+    std::array<std::array<char, 3>, 2 * kEach> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      const std::size_t number = i % kEach;
+      out[i] = {i < kEach ? 'v' : 'n', static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+    }
+    return out;
+  }();
+  static constexpr auto kParts = [] {
+    std::array<FeaturePart, kNames.size()> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = std::string_view(kNames[i].data(), kNames[i].size());
+    return out;
+  }();
+  return kind == 'v' ? kParts[clusters.verb] : kParts[kEach + clusters.noun];
+}
+
 const FeaturePart& group_part(const Word& word) {
   // Where in a group's number the answer for each letter stands: most classes lie side by side as they are.
   constexpr Bits kFirstFive = kCommunication, kSpeech = kSpeechNoun, kSpeechToo = kSpeechAdjective;

@@ -25,4 +25,7 @@ namespace onrecord {
 // What WordNet and the lists say of a cue word: a letter for each class it has.
 [[nodiscard]] const FeaturePart& group_part(const Word& word);
 
+// The words that are used alike as verbs ('v'), or as nouns and adjectives ('n'): "v12".
+[[nodiscard]] const FeaturePart& cluster_part(char kind, Clusters clusters);
+
 }  // namespace onrecord

@@ -73,11 +73,12 @@ Result<void> write_slots(const std::vector<std::uint64_t>& table, std::ostream& 
 void write_words(const Words& words, std::ostream& out) {
   Ids ids;
   for (const auto& [word, entry] : words) ids.emplace(word, static_cast<std::uint32_t>(ids.size() + 1));
-  out << "extern constexpr Word kWords[] = {\n{0,0,0,0,'n','N'," << text_hash("") << "u},\n";
+  out << "extern constexpr Word kWords[] = {\n{0,0,0,0,'n','N',{}," << text_hash("") << "u},\n";
   for (const auto& [word, entry] : words) {
     out << '{' << ids[word] << ',' << (entry->lemma.empty() ? ids[word] : ids[entry->lemma]) << ',' << entry->classes
         << "u," << tag_bits(entry->tags) << ',' << static_cast<int>(entry->tags[0]) << ','
-        << static_cast<int>(entry->capital_tag) << ',' << text_hash(entry->lemma.empty() ? word : entry->lemma) << "u},\n";
+        << static_cast<int>(entry->capital_tag) << ",{" << static_cast<int>(entry->clusters.verb) << ','
+        << static_cast<int>(entry->clusters.noun) << "}," << text_hash(entry->lemma.empty() ? word : entry->lemma) << "u},\n";
   }
   out << "};\nextern constexpr std::size_t kWordCount = " << words.size() + 1 << ";\n";
 }

@@ -37,6 +37,9 @@ TEST_CASE("a bad line is named with file and line", "[lexicon]") {
   CHECK(error_of("inflections.txt", "baked bake\n").starts_with("inflections.txt:1: not a form"));
   CHECK(error_of("inflections.txt", "baked bake de\n") ==
         "inflections.txt: \"bake\", the base form of \"baked\", is in no list; add it to tags.txt");
+  CHECK(error_of("clusters.txt", "bake 3 63\n") == "");
+  CHECK(error_of("clusters.txt", "bake 3\n").starts_with("clusters.txt:1: not a word, its cluster"));
+  CHECK(error_of("clusters.txt", "bake 3 64\n") == error_of("clusters.txt", "bake 3x 6\n"));
   CHECK(error_of("frequent.txt", "the\nof\nthe\n") == "frequent.txt:3: \"the\" listed twice");
 }
 
@@ -61,6 +64,23 @@ TEST_CASE("forms take the classes of their base form that suit them", "[lexicon]
   CHECK(classes("reported") == word_class::kTakesQuote);
   CHECK(classes("reporters") == word_class::kPeople);
   CHECK(classes("reporter") == word_class::kPerson);
+}
+
+TEST_CASE("forms are used like their base form", "[lexicon]") {
+  Lists lists;
+  REQUIRE(lists.read("tags.txt", "criticise v\ncriticize v\ncritics m\n"));
+  REQUIRE(lists.read("inflections.txt", "criticised criticize de\n"));
+  REQUIRE(lists.read("clusters.txt", "criticize 12 0\ncritics 0 7\n"));
+  REQUIRE(lists.finish());
+  const auto clusters = [&](std::string_view word) {
+    for (const auto& [spelling, entry] : lists.in_order())
+      if (spelling == word) return std::pair<int, int>(entry->clusters.verb, entry->clusters.noun);
+    return std::pair<int, int>(-1, -1);
+  };
+  CHECK(clusters("criticised") == std::pair(12, 0));
+  CHECK(clusters("criticize") == std::pair(12, 0));
+  CHECK(clusters("critics") == std::pair(0, 7));
+  CHECK(clusters("criticise") == std::pair(0, 0));
 }
 
 TEST_CASE("every list of the tree is read without complaint", "[lexicon]") {

@@ -153,7 +153,7 @@ constexpr Said kSaid[] = {
     {"the date of what another said before", "Ana Reyes said it sank on Monday. It was old. John Doe said that the bridge leaks.",
      "leaks", ""},
     {"what was said before the clause ended", "The Trust, which last week urged calm, said that the bridge leaks.", "leaks", ""},
-    {"what was said before in a sentence", "The Trust last week urged calm. It said that the bridge leaks.", "leaks",
+    {"what was said before in a sentence", "The Trust last week urged restraint. It said that the bridge leaks.", "leaks",
      "2026-W09"},
     {"the writer was told", "They met on Monday. Ana Reyes told this newspaper that the bridge leaks.", "leaks", ""},
     {"a conference was told", "They met on Monday. Ana Reyes told this town’s conference that the bridge leaks.", "leaks", "2026-03-02"},
