@@ -199,6 +199,9 @@ void Entities::merge_longer() {
 std::int32_t Entities::titled_in_front(const Entity& e) const {
   const std::uint32_t end = core_end(e.first, e.last);
   const auto letters = [this](std::uint32_t t) { return (doc_->tokens.shape[t] & kAllCapitals) != 0 && doc_->words(t).size() <= 4; };
+  // "J.J. Reyes" is no Ana: letters with full stops are first names.
+  const std::string_view opens_with = doc_->words(e.first);
+  const char given = opens_with.find('.') != std::string_view::npos ? opens_with[0] : '\0';
   const auto calling = [this](std::uint32_t t) { return is(t, kPerson) && is(t, kCommonWord) && !is(t, kFirstName); };
   const Bits opener = doc_->tokens.word[e.first]->tags & tag_bit(tag::kAdjective);
   const bool told = (doc_->tokens.shape[e.first] & kFirst) != 0 && opener != 0 && is(e.first, kCommonWord) &&
@@ -210,6 +213,7 @@ std::int32_t Entities::titled_in_front(const Entity& e) const {
     const Entity& other = at(root(o));
     if (at(o).last_hash != e.last_hash || &other == &e || !other.personlike || letters(other.first) || other.suffix != e.suffix)
       return false;
+    if (given != '\0' && doc_->words(other.first)[0] != given) return false;
     several |= found >= 0 && found != root(o);
     found = root(o);
     return false;

@@ -69,6 +69,8 @@ constexpr Row kRows[] = {
     {"initials are no position", "APJ Abdul Marsh said that the bridge leaks.", "leaks", "APJ Abdul Marsh"},
     {"letters in front of a surname", "Devan Mistry leads the court. “The bridge leaks badly,” CJI Mistry said.", "leaks", "Devan Mistry"},
     {"letters in front of one of two", "Devan Mistry met Mina Mistry. “The bridge leaks badly,” CJI Mistry said.", "leaks", "CJI Mistry"},
+    {"first letters of another", "“The bridge leaks badly,” said D.J. Mistry. Ana Mistry left.", "leaks", "D.J. Mistry"},
+    {"first letters of one named in full", "“The bridge leaks badly,” said D.J. Mistry. Devan Mistry left.", "leaks", "Devan Mistry"},
     {"a post, and a star of a work", "“The bridge leaks badly,” Veldt President and “The Mooring” star Fran Dorn told traders.", "leaks",
      "Fran Dorn"},
     {"a president, and a star", "“The bridge leaks badly,” the Veldt President and the star Fran Dorn told traders.", "leaks",
