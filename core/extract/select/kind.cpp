@@ -5,6 +5,7 @@
 #include "base/halving.h"
 #include "extract/propose/terms.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -30,6 +31,21 @@ std::uint32_t longest_term(const Document& doc, const Candidate& candidate) {
   return !marks_a_source && (classes & (kTakesQuote | kSpeechNoun | kSpeechAdjective | kCommunication)) == 0 ? 3 : 1;
 }
 
+// "Tweeted, “Vote Reyes! Save Calder”", "called Reyes “The Queen of the Old Port”": what follows a verb of saying and its comma, and what a
+// person is called, is somebody's words, capitals or not. Near misses: "praised “The Long Bridge”", "called the film “The Long Bridge”".
+bool are_words(const Document& doc, const Candidate& candidate, const Quote& quote) {
+  static const auto calls = ids_of("call", "dub", "label", "brand", "deem", "pronounce");
+  if (candidate.cue.empty() || quote.open == 0) return false;
+  const Tokens& tokens = doc.tokens;
+  const Word& cue = *tokens.word[candidate.cue_head];
+  const char before = tokens.tag[quote.open - 1];
+  if (quote.open == candidate.content.front().first)
+    return quote.open > candidate.cue.last && (cue.classes & kTakesQuote) != 0 && (before == tag::kComma || before == tag::kColon);
+  const bool person = before == tag::kName || before == tag::kPronoun;
+  return calls.has(cue.lemma) && person && quote.open > candidate.cue.first &&
+         (tokens.word[quote.open - 1]->classes & (kPlace | kOrganizationName)) == 0;
+}
+
 }  // namespace
 
 StatementKind kind_of(const Document& doc, const Candidate& candidate) {
@@ -52,7 +68,7 @@ StatementKind kind_of(const Document& doc, const Candidate& candidate) {
       const std::uint32_t last = std::min(it->closed ? it->close : it->close - 1, piece.last - 1);
       std::uint32_t words = 0;
       for (std::uint32_t i = t + 1; i <= last && words <= most_words_of_term; ++i) words += (tokens.shape[i] & kMark) == 0 ? 1U : 0U;
-      if (is_term(doc, *it) || (words == 1 && most_words_of_term > 0)) bare = true;
+      if ((is_term(doc, *it) && !are_words(doc, candidate, *it)) || (words == 1 && most_words_of_term > 0)) bare = true;
       else (words > 0 && words <= most_words_of_term ? few : quoted) = true;
       t = std::max(t, last);
     }
