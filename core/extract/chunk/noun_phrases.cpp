@@ -36,7 +36,9 @@ int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
       if (!list) return first;
       const char before = at(left - 1);
       const bool object = before == 'V' || before == 'U' || before == 'G' || before == 'I' || before == 'i' || before == 'E';
-      if (!object) return left;
+      // “It leaks,” | Reyes and Doe of the Institute for Boats and | Bridges
+      const bool first_of_two = before == 'c' && left < pair && at(left - 2) == 'N' && (at(left - 3) == 0 || at(left - 3) == 'Q');
+      if (!object) return first_of_two ? left - 2 : left;
       return left < pair && !parted && at(pair - 1) == ',' ? pair : first;  // in a letter to the council, | Reyes and Doe
     } else {
       return first;

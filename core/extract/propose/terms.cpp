@@ -14,10 +14,16 @@ constexpr std::uint32_t kMostWords = 12;  // no title or term is longer
 struct Inside {
   std::uint32_t words = 0;
   std::uint32_t with_capital = 0;
-  bool capitals = true;      // every word has one, small function words after the first aside
+  bool capitals = true;      // every word has one, small words of titles after the first aside
   bool all_capitals = true;  // DWTS
   bool exclaims = false;     // ends in ! or ?
 };
+
+// "The Bridge of a Thousand Boats". Near miss: "That would be Ana Reyes", whose verbs have no capital.
+bool is_small_in_titles(const Word& word) {
+  constexpr std::uint32_t kSmall = tag_bits("Ditc");
+  return (word.classes & kFunctionWord) != 0 && (tag_bit(word.tag) & kSmall) != 0;
+}
 
 Inside look_inside(const Document& doc, const Quote& quote) {
   Inside out;
@@ -31,7 +37,7 @@ Inside look_inside(const Document& doc, const Quote& quote) {
     out.exclaims = false;
     if (doc.text[t.begin[i]] == '\'' || static_cast<unsigned char>(doc.text[t.begin[i]]) == 0xE2) continue;  // 's
     const bool capital = (t.shape[i] & (kCapital | kDigit)) != 0;
-    const bool small_word = out.words > 0 && (t.word[i]->classes & kFunctionWord) != 0;
+    const bool small_word = out.words > 0 && is_small_in_titles(*t.word[i]);
     out.with_capital += capital ? 1U : 0U;
     out.capitals &= capital || small_word;
     out.all_capitals &= (t.shape[i] & kAllCapitals) != 0;

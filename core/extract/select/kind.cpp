@@ -31,16 +31,23 @@ std::uint32_t longest_term(const Document& doc, const Candidate& candidate) {
   return !marks_a_source && (classes & (kTakesQuote | kSpeechNoun | kSpeechAdjective | kCommunication)) == 0 ? 3 : 1;
 }
 
-// "Tweeted, “Vote Reyes! Save Calder”", "called Reyes “The Queen of the Old Port”": what follows a verb of saying and its comma, and what a
-// person is called, is somebody's words, capitals or not. Near misses: "praised “The Long Bridge”", "called the film “The Long Bridge”".
+// "Tweeted, “Save Calder”", "chanted “Save Calder”", "called Reyes “The Queen of the Old Port”": what follows a verb of saying and its comma,
+// what is shouted, and what a person is called are somebody's words, capitals or not. "“Save Calder,” Reyes said" too, where it opens the
+// sentence. Near misses: "praised “The Long Bridge”", "called the film “The Long Bridge”".
 bool are_words(const Document& doc, const Candidate& candidate, const Quote& quote) {
   static const auto calls = ids_of("call", "dub", "label", "brand", "deem", "pronounce");
-  if (candidate.cue.empty() || quote.open == 0) return false;
+  static const auto shouts = ids_of("chant", "shout", "yell", "scream", "cry", "roar", "bellow", "holler", "whisper", "mutter");
+  if (candidate.cue.empty()) return false;
   const Tokens& tokens = doc.tokens;
   const Word& cue = *tokens.word[candidate.cue_head];
-  const char before = tokens.tag[quote.open - 1];
-  if (quote.open == candidate.content.front().first)
-    return quote.open > candidate.cue.last && (cue.classes & kTakesQuote) != 0 && (before == tag::kComma || before == tag::kColon);
+  const bool says = (cue.classes & kTakesQuote) != 0;
+  if (quote.close < candidate.cue.first) {
+    const auto sentence = first_without(doc.sentences, [&](const Sentence& s) { return s.last <= quote.open; });
+    return says && quote.closed && tokens.tag[quote.close - 1] == tag::kComma && sentence->first == quote.open;
+  }
+  const char before = tokens.tag[quote.open - 1];  // behind a cue stands something
+  if (quote.open == candidate.content.front().first && quote.open >= candidate.cue.last)
+    return shouts.has(cue.lemma) || (says && (before == tag::kComma || before == tag::kColon));
   const bool person = before == tag::kName || before == tag::kPronoun;
   return calls.has(cue.lemma) && person && quote.open > candidate.cue.first &&
          (tokens.word[quote.open - 1]->classes & (kPlace | kOrganizationName)) == 0;

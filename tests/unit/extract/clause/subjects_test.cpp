@@ -66,6 +66,9 @@ constexpr Row kBetween[] = {
 constexpr Row kPhrases[] = {
     {"himself", "Reyes himself, who was away, said it leaks.", "said", "Reyes himself, who was away"},
     {"both", "Reyes and Doe both said it leaks.", "said", "Reyes and Doe"},
+    {"two, of a house with two", "“It leaks,” Reyes and Doe of the Institute for Boats and Bridges said.", "said",
+     "Reyes and Doe of the Institute for Boats and Bridges"},
+    {"near miss: the object of what stands in front", "He met Reyes and Doe of the Institute said so.", "said", "Doe of the Institute"},
     {"all that was lost", "Reyes told the men that all was lost.", "lost", "all"},
     {"two adjectives", "Current and former sailors said it leaks.", "said", "Current and former sailors"},
     {"somebody spoken with", "Sailors who spoke with Doe said it leaks.", "said", "Sailors who spoke with Doe"},
