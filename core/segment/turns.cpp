@@ -12,6 +12,7 @@ namespace onrecord {
 namespace {
 
 constexpr std::uint32_t kLongest = 6;      // tokens of a label
+constexpr std::uint32_t kLongestPost = 16; // of one that tells a post: "The Secretary of State for Ports, Rivers and Canals"
 constexpr std::uint32_t kInBrackets = 8;   // tokens of what stands behind it: "(Calder North)"
 constexpr std::size_t kLongestTurn = 12;   // paragraphs
 
@@ -66,19 +67,29 @@ class Finder {
       const std::string_view next = doc_.words(begin + 1);
       if (next == ":" || next == "." || (is_dash(next) && has(begin + 1, kSpaceBefore))) return letter(begin + 1, begin + 2);
     }
+    const bool post = w == "The" || w == "THE";  // "The Minister for Ports (Ana Reyes):"
+    static constexpr WordList kInPosts{",", "and", "for", "of", "the", "to"};
     std::uint64_t key = 0;
     std::uint32_t t = begin;
-    for (; t < last && t < begin + kLongest; ++t) {
+    for (; t < last && t < begin + (post ? kLongestPost : kLongest); ++t) {
       if (has(t, kMark) && (doc_.words(t) == ":" || doc_.words(t) == "(")) break;
-      if (!has(t, kCapital | kAllCapitals) && !is_name_particle(doc_.words(t))) return {};
-      key = key * 31 + std::hash<std::string_view>{}(doc_.words(t));
+      const std::string_view word = doc_.words(t);
+      if (!has(t, kCapital | kAllCapitals) && !is_name_particle(word) && !(post && kInPosts.has(word))) return {};
+      key = key * 31 + std::hash<std::string_view>{}(word);
     }
     const std::uint32_t end = t;
     if (end == begin) return {};
-    if (t < last && doc_.words(t) == "(")
-      while (t < last && t < end + kInBrackets && doc_.words(t - 1) != ")") ++t;
+    std::uint32_t closed = t;  // behind the first brackets
+    for (int brackets = 0; brackets < 2 && t < last && doc_.words(t) == "("; ++brackets) {  // "(Calder North) (Green)"
+      const std::uint32_t opened = t;
+      do ++t;
+      while (t < last && t < opened + kInBrackets && doc_.words(t - 1) != ")");
+      if (brackets == 0) closed = t;
+    }
     if (t + 1 >= last || doc_.words(t) != ":" || has(t + 1, kDigit)) return {};  // "Reyes: 547" of a table
     using namespace word_class;
+    if (post && closed > end + 2) return {{end + 1, closed - 1, t + 1}, key, true};
+    if (end > begin + kLongest) return {};
     const bool titled = end > begin + 1 && (doc_.tokens.word[begin]->classes & (kMaleTitle | kFemaleTitle | kTitle)) != 0;
     return {{begin, end, t + 1}, key, titled || t > end};
   }

@@ -7,18 +7,22 @@ using namespace word_class;
 void AsSaid::find(int v, int as, const Subject& who) const {
   if (hypothetical(v)) return;
   // "As Reyes said", "as she told the council", "as he put it": what is said stands elsewhere; "as she left the hall" is when.
-  int next = v + 1;
+  // "As Reyes liked | to say, C"
+  static const std::uint32_t say = look_up("say").lemma;
+  const bool habit = at(v) == 'V' && at(v + 1) == 'I' && head(v + 1).lemma == say;
+  int next = habit ? v + 2 : v + 1;
   if (at(next) == 'R') ++next;
   const bool told = nominal(next) && ((head(v).classes & kAddresseeVerb) != 0 || at(next) == 'P') && at(next + 1) != 'H';
   static constexpr ClassSet kSaid("HIGQEJKwNP");
   if (kSaid.has(at(next)) && !told) return;
   // "as Reyes said", "as the union points out"; "as she advised the mayor", "as it is called" say nothing else
   static const std::uint32_t point = look_up("point").lemma;
-  const bool says = (head(v).classes & (kTakesThat | kTakesQuote)) != 0 || (at(v + 1) == 'R' && head(v).lemma == point);
+  const bool says = (head(v).classes & (kTakesThat | kTakesQuote)) != 0 || habit || (at(v + 1) == 'R' && head(v).lemma == point);
   if ((at(next) != 'P' && !says) || (at(v) == 'U' && who.form != SubjectForm::After)) return;
   const int before = at(as - 1) == ',' || at(as - 1) == 'D' ? as - 1 : as;  // the end of what stands before the aside
   const bool quotation = at(before - 1) == 'Q' && words_it(v);              // “C,” as Reyes put it
-  Candidate candidate = base(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid, v);
+  Candidate candidate = base(quotation ? BuiltIn::QuoteBefore : BuiltIn::AsSaid, habit ? v + 1 : v);
+  candidate.cue.first = chunk(v).first;
   candidate.opens = as;
   if (at(v + 1) == 'R') candidate.cue.last = chunk(v + 1).last;
   int rest = next;  // behind the aside

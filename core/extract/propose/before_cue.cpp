@@ -185,7 +185,8 @@ bool BeforeCue::add_clause(Candidate& candidate, int v, int p, int i) const {
     for (int j = start + (fronted ? 1 : 0); j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
     for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
   }
-  if (!clause || (at(i) != ',' && only_subordinate(start, p))) return false;
+  const bool main_behind = at(i) == ',' && at(i + 1) != 's';
+  if (!clause || (!main_behind && only_subordinate(start, p))) return false;
   // "The bridge is old, and, Reyes said, it leaks", "where, Reyes said, it leaks": what stands before is not hers.
   static constexpr ClassSet kLinks("cBsf");
   const bool linked = p - 1 > start && kLinks.has(at(p - 1)) && at(i) == ',';
@@ -223,7 +224,9 @@ bool BeforeCue::title_of_maker(int q) const {
 // "When Reyes said that it leaks, | the crowd cheered": no sentence that somebody cheered. "When it rains, it leaks, | Reyes said" is
 // one, and so is "when it rains, Reyes said, it leaks". "Asked why it leaks, | Reyes shrugged" is none.
 bool BeforeCue::only_subordinate(int first, int last) const {
-  if (at(first) != 's' && at(first) != 'f' && at(first) != 'E') return false;
+  if (at(first) == 'A' && at(first + 1) == ',') first += 2;  // Later, | as the sun went down
+  const bool as = at(first) == '&' && nominal(first + 1) && begins_clause(first + 1);
+  if (at(first) != 's' && at(first) != 'f' && at(first) != 'E' && !as) return false;
   for (int i = first + 1; i < last; ++i) {
     if (at(i) != ',') continue;
     int who = i + 1;

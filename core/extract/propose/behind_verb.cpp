@@ -72,6 +72,8 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
   if (at(content) == 'I' && stays_unnamed(content)) return;
+  // "As Reyes liked | to say, it leaks": told by the clause
+  if (at(content) == 'I' && head(content).lemma == say && at(content + 1) == ',' && at(subject(cue).first - 1) == '&') return;
   // "That closing | the port would be wrong": what somebody does, of which the clause tells.
   if (rule.opens_clause && at(cue) == 'G' && (at(cue - 1) == 'H' || at(cue - 1) == 'f')) return;
   if (at(cue) == 'G' && (head(cue).classes & kBe) != 0) return;  // accused them of having been | “asleep”
@@ -85,6 +87,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (!rule.addressee && tells_whom(cue, start)) return;
   if (at(cue) == 'U' && rule.opens_clause && (head(cue).classes & kAddresseeVerb) == 0 && !is_it(subject(cue))) return;
   if (rule.opens_clause && nominal(content) && (verb_of_another_clause(content) || only_described(content))) return;
+  if (rule.opens_clause && nominal(content) && asked_in_front(cue, content)) return;
   // "assured her, admitted to me | that it leaks", "explained to me | why it leaks"
   const bool clause_behind = at(content + 1) == 'H' || at(content + 1) == 'w' || at(content + 1) == 'f';
   if (!rule.opens_clause && at(content) == 'P' && clause_behind) return;
@@ -118,6 +121,15 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     set_source(candidate, other);
     keep(candidate);
   }
+}
+
+// "When Reyes asked again, | Doe said it leaks": the main clause, behind what stands in front, is none of what was asked.
+bool BehindVerb::asked_in_front(int cue, int content) const {
+  static const auto when = ids_of("when", "after", "once", "before", "while");
+  if (at(content - 1) != ',' || at(cue) != 'V') return false;
+  const Subject& who = subject(cue);
+  return who.form == SubjectForm::Adjacent && at(who.first - 1) == 's' && when.has(head_id(who.first - 1)) &&
+         (who.first == 1 || at(who.first - 2) == 'c' || at(who.first - 2) == 'B');
 }
 
 // Finite verbs from the noun group on.

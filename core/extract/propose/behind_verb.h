@@ -28,6 +28,7 @@ class BehindVerb : private ConstructFamily {
   [[nodiscard]] bool only_described(int noun) const;
   [[nodiscard]] bool goes_on_as_clause(int noun) const;
   [[nodiscard]] bool stays_unnamed(int infinitive) const;
+  [[nodiscard]] bool asked_in_front(int cue, int content) const;
   [[nodiscard]] int verbs_behind(int noun) const;
   // "his “target number”": what is his, not what he was told. (called her “a star”) may be either.
   [[nodiscard]] bool possessed_quotation(int i) const;

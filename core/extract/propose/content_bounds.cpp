@@ -19,6 +19,12 @@ int ContentBounds::least(int first, int rule_end, bool clause) const {
   // "accused Doe of “closing the port” and “sinking | the boats”": the second quotation is hers too
   for (int q = first; !clause && q + 2 < rule_end; ++q)
     if (at(q) == 'Q' && at(q + 1) == 'c' && quoted_words(q + 2)) return q + 3;
+  // "promised the figures by May", "wants a vote by spring": the deadline is promised too
+  static const auto deadlines = ids_of("by", "until", "till");
+  if (at(first) == 'N' && at(first + 1) == 'T' && deadlines.has(head_id(first + 1))) return first + 2;
+  // "asked what, if anything, | she knew": the aside is no end
+  for (int k = first; k + 4 < rule_end; ++k)
+    if (at(k) == 'w' && at(k + 1) == ',' && at(k + 2) == 'f' && at(k + 4) == ',') return k + 6;
   // "said the ferry, which leaks, | must go", "said that the ferry, once a fine ship, | must go"
   clause |= at(first) == 'H';
   int who = at(first) == 'H' ? first + 1 : first;

@@ -121,20 +121,33 @@ void SetOffQuotations::credited() const {
 }
 
 void SetOffQuotations::floating() const {
-  if (title_ || parsed_.sentence.quote >= 0 || at(0) != 'Q' || !going_on_.only_quotes(around_.at)) return;
+  if (title_ || parsed_.sentence.quote >= 0) return;
+  if (const int q = behind_pause(); q > 0) return stands_alone(q, tokens(q, last_chunk()));
+  if (at(0) != 'Q' || !going_on_.only_quotes(around_.at)) return;
   // In a paragraph of its own, or behind a sentence; where that is somebody's statement the quotation is part of it, and goes with it.
   if (around_.at > around_.begin && going_on_.only_quotes(around_.at - 1)) return;
   std::size_t last = around_.at + 1;
   while (last < around_.end && going_on_.only_quotes(last)) ++last;
   if (around_.at == around_.begin && last < around_.end) return;
   constexpr std::uint32_t kShortest = 7;  // tokens, marks included
-  const Quote& quote = quote_at(0);
-  if (quote.continues >= 0 || chunk(0).last - chunk(0).first < kShortest) return;
-  Candidate candidate = base(BuiltIn::Floating, 0);
+  if (quote_at(0).continues >= 0 || chunk(0).last - chunk(0).first < kShortest) return;
+  stands_alone(0, {parsed_.sentence.first, around_.sentences[last - 1].sentence.last});
+}
+
+void SetOffQuotations::stands_alone(int q, TokenRange content) const {
+  Candidate candidate = base(BuiltIn::Floating, q);
   candidate.cue = {};
-  candidate.cue_head = chunk(0).first;
-  candidate.content.add({parsed_.sentence.first, around_.sentences[last - 1].sentence.last});
+  candidate.cue_head = chunk(q).first;
+  candidate.content.add(content);
   keep(candidate);
+}
+
+// "Then, after a long silence: | “It leaks.”": where the quotation stands that only a moment introduces; 0 where none does.
+int SetOffQuotations::behind_pause() const {
+  const auto governs = [&](int k) { return (at(k) == 'i' || at(k) == 's') && (nominal(k + 1) || at(k + 1) == 'T'); };  // after | a while
+  int i = 0;
+  while (at(i) == 'A' || at(i) == 'T' || (at(i) == ',' && i > 0) || governs(i)) i += governs(i) ? 2 : 1;
+  return i > 0 && at(i) == ':' && at(i + 1) == 'Q' && i + 2 == last_chunk() ? i + 1 : 0;
 }
 
 }  // namespace onrecord

@@ -28,6 +28,8 @@ class SetOffQuotations : private ConstructFamily {
   // "Reyes agreed. | “It leaks.”", "Reyes said by telephone this week. | “It leaks.”": nothing but the quotation behind it is what was
   // said.
   [[nodiscard]] bool says_and_stops(int v) const;
+  void stands_alone(int q, TokenRange content) const;
+  [[nodiscard]] int behind_pause() const;
 };
 
 }  // namespace onrecord

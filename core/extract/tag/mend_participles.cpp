@@ -304,6 +304,11 @@ void SentenceMender::told_behind_aside(std::uint32_t first) {
   std::uint32_t i = behind_groups(first);
   if (i == first || tag(i) != tag::kComma || !noun(i - 1)) return;
   const char opens = i + 1 < last_ ? tag(i + 1) : tag::kStop;
+  // "The mayor, however, called for calm", "the mayor, for her part, called for calm"
+  if (const std::uint32_t comma = opens == tag::kAdverb ? i + 2 : opens == tag::kPreposition ? behind_groups(i + 1) : last_;
+      comma + 2 < last_ && tag(comma) == tag::kComma && tag(comma + 1) == tag::kParticiple && past(*t_.word[comma + 1]) &&
+      has_object(comma + 1) && !verb_behind(comma + 1))
+    return set(comma + 1, tag::kPast);
   const bool participle = opens == tag::kParticiple || opens == tag::kGerund;  // Reyes, convinced that it leaks, resigned
   const bool subordinated = i + 1 < last_ && (t_.word[i + 1]->classes & kSubordinator) != 0;
   if (!participle && !subordinated && opens != tag::kWhPronoun && opens != tag::kWhAdverb) return;
@@ -348,6 +353,9 @@ void SentenceMender::clause_behind_told() {
 void SentenceMender::called_by_name() {
   static const auto kCalls = ids_of("called", "named", "dubbed", "titled");
   for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 2, behind(at_noun()))) {
+    // "A clip captioned “It leaks” is old"
+    if (heads_something(t_.word[i]->lemma) && tag(i + 1) == tag::kOpenQuote)
+      if (const std::uint32_t close = places_.next(at(tag::kCloseQuote), i, last_); finite(close + 1)) set(i, tag::kParticiple);
     if (!noun(i - 1) || !kCalls.has(t_.word[i]->id)) continue;
     std::uint32_t end = i + 1;
     while (end < last_ && end < i + kFarthest && (t_.shape[end] & kCapital) != 0 && !finite(end)) ++end;

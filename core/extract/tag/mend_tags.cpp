@@ -18,8 +18,9 @@ constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", 
 const FewWordLists& looked_for() {
   static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
   static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
-  static constexpr std::array<std::string_view, 1> kForwardWord{"forward"};
-  static constexpr std::array<std::string_view, 7> kOfOneLooks{"based", "think", "whose", "called", "named", "dubbed", "titled"};
+  static constexpr std::array<std::string_view, 2> kForwardWord{"accused", "forward"};
+  static constexpr std::array<std::string_view, 9> kOfOneLooks{"based", "think", "whose", "called", "named",
+                                                               "dubbed", "titled", "captioned", "headlined"};
   static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kForwardWord, kOfOneLooks};
   return out;
 }
@@ -197,9 +198,12 @@ void SentenceMender::adjectives_for_people() {
   for (const char verb : {tag::kVerb, tag::kPresent})
     for (const std::uint32_t i : bearing(verb, first_ + 1, 1))
       if (names_boss(i)) set(i, tag::kNoun);
-  // "the forward told": a player. "The way forward is long" has none.
-  for (const std::uint32_t i : listed_)
-    if (t_.word[i]->id == forward_word_ && i > first_ && tag(i - 1) == tag::kDeterminer && finite(i + 1)) set(i, tag::kNoun);
+  // "the forward told": a player. "The way forward is long" has none. "The accused, Ana Reyes, told": a person.
+  for (const std::uint32_t i : listed_) {
+    if (i == first_ || tag(i - 1) != tag::kDeterminer) continue;
+    if (t_.word[i]->id == forward_word_ && finite(i + 1)) set(i, tag::kNoun);
+    if (t_.word[i]->id == accused_word_ && (finite(i + 1) || tag(i + 1) == tag::kComma)) set(i, tag::kNoun);
+  }
 }
 
 // "Rovers boss Ana Reyes: …", "Calder host Ana Reyes said": who somebody is, though it looks like a verb.

@@ -220,7 +220,8 @@ class SentenceMender {
   const bool ampersands_ = doc_.text.find('&') != std::string_view::npos;
   const TagView t_;
   const std::uint32_t as_ = look_up("as").id, that_ = look_up("that").id;
-  const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id;
+  const std::uint32_t based_word_ = look_up("based").id, think_word_ = look_up("think").id, forward_word_ = look_up("forward").id,
+                      accused_word_ = look_up("accused").id;
   const std::uint32_t go_ = look_up("go").id, it_ = look_up("it").id;
   const std::uint32_t long_ = look_up("long").id;
   std::uint32_t begin_ = 0, first_ = 0, last_ = 0;  // first_: behind the marks and the "but" that open it

@@ -180,6 +180,17 @@ constexpr Row kParted[] = {
      "Ana Reyes met the council. On Monday, Lund insisted that members who refused to rule out a tax for "
      "sailors - as some have - were wrong.",
      "indirect[Lund|insisted|that members who refused to rule out a tax for sailors - as some have - were wrong]"},
+    {"a deadline of what was promised", "Ana Reyes met the council. She promised the new figures by September.",
+     "indirect[She|promised|the new figures by September]"},
+    {"a day on which it was promised", "Ana Reyes met the council. She promised the new figures on Tuesday.",
+     "indirect[She|promised|the new figures]"},
+    {"what, if anything", "Ana Reyes met the council. She stressed that nobody knows what, if anything, the bakers found.",
+     "indirect[She|stressed|that nobody knows what, if anything, the bakers found]"},
+    {"as somebody liked to say", "Ana Reyes met the council. As Tom Kern liked to say, the bridge is a sieve.",
+     "indirect[Tom Kern|liked to say|the bridge is a sieve]"},
+    {"what is liked", "Ana Reyes met the council. As Tom Kern liked to sail, the bridge was shut.", "indirect[Tom Kern|liked|to sail]"},
+    {"told about something as the sun went down",
+     "Ana Reyes met the council. Later, as the light goes, Reyes tells me about the winter of 1956, when snow lay for 40 days.", ""},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
 };
 

@@ -229,6 +229,10 @@ constexpr Row kLabels[] = {
      "indirect: Is the bridge safe | indirect: No. It leaks badly and it has done so for years"},
     {"a transcript inside marks", "“REYES: The bridge leaks badly, and nobody cares.\n\n“DOE: It has leaked for years.”",
      "direct: The bridge leaks badly, and nobody cares | direct: It has leaked for years.”"},
+    {"behind a silence", "“My mother sang to us,” Ana Reyes said.\n\nThen, after a long silence: “She was right about it.”",
+     "direct: “My mother sang to us,” | direct: “She was right about it.”"},
+    {"a list behind a time", "“My mother sang to us,” Ana Reyes said.\n\nIn the evening: bread, wine and songs.",
+     "direct: “My mother sang to us,”"},
     {"a small word and a colon", "The council had three ways out: pay, borrow or close.", ""},
 };
 

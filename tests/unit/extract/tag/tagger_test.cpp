@@ -58,6 +58,12 @@ struct Row {
 constexpr Row kRows[] = {
     // noun or verb
     {"The ministry plans to report the claims.", "DnztvDm."},
+    {"The accused, Peter Doe, told the court no.", "Dn,NN,dDnu."},
+    {"Reyes accused, in a letter, the mayor of neglect.", "Nd,iDn,Dnin."},
+    {"The mayor, however, appealed to the council.", "Dn,r,diDn."},
+    {"The mayor, however, backed by the council, left.", "Dn,r,eiDn,d."},
+    {"A clip captioned “It leaks” was seen.", "Dne<Pz>de."},
+    {"A baker captioned “It leaks” for a friend.", "Dnd<Pz>iDn."},
     {"The plans were in the report.", "DmdiDn."},
     {"He claims that the plans failed.", "PziDmd."},
     {"Her claims were false.", "Omdj."},

@@ -45,6 +45,12 @@ constexpr Row kTurns[] = {
     {"a parliament's",
      "The House sat.\n\nAna Reyes (Calder): I know that the bridge leaks.\n\nTom Kern (Moor): Does it?\n\nMr Doe: I think so.", "leaks",
      "Ana Reyes"},
+    {"a parliament's, with parties",
+     "The House sat.\n\nTom Kern (Moor) (Lab): Does it leak?\n\nThe Minister for Ports, Rivers and Canals (Ana Reyes): I know that the "
+     "bridge leaks.\n\nMr Kern: I think so.", "leaks", "Ana Reyes"},
+    {"a cast with articles in brackets",
+     "The play.\n\nThe old baker (Olga): the bridge leaks.\n\nTom Kern (Ivan): a baker.\n\nNed Doe (Pyotr): a sailor.", "leaks",
+     "missing"},
     {"a cast in brackets", "The play.\n\nAna Reyes (Olga): the bridge leaks.\n\nTom Kern (Ivan): a baker.\n\nNed Doe (Pyotr): a sailor.",
      "leaks", "missing"},
     {"a table has labels as well", "The count.\n\nReyes: 547 votes leaks.\n\nKern: 46 votes.\n\nReyes: 12 votes.\n\nKern: 9 votes.",
