@@ -65,64 +65,6 @@ bool When::recent(const TimeExpression& time) const {
   return time.date.precision == DatePrecision::Day && today_ - day_number(time.date) <= kRecent;
 }
 
-// "Tuesday night's coup", "the March 3 raid": when something happened that nobody speaks at; "Tuesday's debate" is another. Or a span's
-// end.
-bool When::is_aside(const TimeExpression& time) const {
-  if (bounds_span(time)) return true;
-  const Tokens& t = doc_->tokens;
-  const std::uint32_t next = time.tokens.last;
-  if (time.occasion || next >= t.size()) return false;
-  const std::uint32_t first = time.tokens.first;
-  static const std::uint32_t born = look_up("born").id;
-  if (first > 1 && t.word[first - 2]->id == born) return true;  // born on May 2
-  if (born_then(first)) return true;
-  // "A 2021 study", "the 2021 fire": of what it is. "A 2021 interview" was held then.
-  const bool of_thing = first > 0 && next == first + 1 && time.date.precision == DatePrecision::Year &&
-                        t.tag[first - 1] == tag::kDeterminer;
-  if (of_thing && (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns)) return true;
-  if (tells_of_thing(time)) return true;
-  // "kept her Sunday programme", "whose Sunday programme": of every week. "In her Sunday column" it was written.
-  const bool somebodys = first > 1 && next == first + 1 && (doc_->words(first - 1) == "whose" ||
-                         (t.tag[first - 1] == tag::kPossessivePronoun && t.tag[first - 2] != tag::kPreposition));
-  if (somebodys && (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns)) return true;
-  const bool raid = (t.tag[next] == tag::kNoun || t.tag[next] == tag::kNouns) && time.tokens.first > 0 &&
-                    time.date.precision == DatePrecision::Day && (t.shape[next - 1] & kDigit) != 0;
-  return t.tag[next] == tag::kPossessive || (raid && t.word[time.tokens.first - 1]->id == the_);
-}
-
-// "the move announced on Monday by Reyes", "since it was shown on Monday": of a thing. "In a letter sent on Monday" somebody speaks.
-bool When::tells_of_thing(const TimeExpression& time) const {
-  const Tokens& t = doc_->tokens;
-  std::uint32_t k = time.tokens.first;
-  if (k > 0 && doc_->words(k - 1) == "on") --k;
-  if (k < 2 || t.tag[k - 1] != tag::kParticiple) return false;
-  const char before = t.tag[k - 2];
-  const bool noun = before == tag::kNoun || before == tag::kNouns || before == tag::kName;
-  return (noun && time.tokens.last < t.size() && doc_->words(time.tokens.last) == "by") || doc_->words(k - 2) == "since";
-}
-
-// "Born Ana Reyes on May 2, she …": whether the sentence of the time at `first` opens so.
-bool When::born_then(std::uint32_t first) const {
-  constexpr std::uint32_t kFar = 8;  // tokens
-  static const std::uint32_t born = look_up("born").id;
-  for (std::uint32_t k = first; k > 0 && first - k < kFar; --k) {
-    if (doc_->tokens.tag[k - 1] == tag::kStop || doc_->tokens.tag[k - 1] == tag::kComma) return false;
-    if (doc_->tokens.word[k - 1]->id == born) return true;
-  }
-  return false;
-}
-
-// "between January and March", "as of February 28", "since 2015": how long something took.
-bool When::bounds_span(const TimeExpression& time) const {
-  const auto word = [&](std::uint32_t back) {
-    return time.tokens.first < back ? std::string_view() : doc_->words(time.tokens.first - back);
-  };
-  const auto opens = [](std::string_view w) { return w == "between" || w == "Between" || w == "from" || w == "From"; };
-  if (word(1) == "between" || word(1) == "since" || word(1) == "until") return true;
-  if (word(1) == "of") return word(2) == "As" || word(2) == "as";
-  return (word(1) == "to" || word(1) == "and") && (opens(word(3)) || opens(word(4)));
-}
-
 When::Tense When::tense_of(TokenRange cue, std::uint32_t sentence_first) const {
   const Tokens& t = doc_->tokens;
   const auto habit_or_perfect = [&](std::uint32_t k) { return (t.word[k]->classes & kHave) != 0 || is_habit(doc_->words(k)); };
@@ -180,10 +122,12 @@ bool When::of_relative_clause(const TimeExpression& time, const Standing& at) co
   const Tokens& t = doc_->tokens;
   if (time.tokens.first >= at.cue.first) return false;
   std::uint32_t k = time.tokens.first;
-  while (k > at.sentence.first && t.tag[k - 1] != tag::kComma) --k;
-  if (k == at.sentence.first || (t.word[k]->id != where && t.word[k]->id != which)) return false;
+  const auto opens = [&](std::uint32_t i) { return t.word[i]->id == where || t.word[i]->id == which; };
+  while (k > at.sentence.first && t.tag[k - 1] != tag::kComma && !opens(k)) --k;
+  if (k == at.sentence.first || !opens(k)) return false;
+  // "a contract which ended in 2021 but, Reyes said, never began": what goes on there is the same clause
   for (std::uint32_t i = time.tokens.last; i < at.cue.first; ++i)
-    if (t.tag[i] == tag::kComma) return true;
+    if (t.tag[i] == tag::kComma && (t.tag[k - 1] == tag::kComma || t.tag[i - 1] == tag::kConjunction)) return true;
   return false;
 }
 
@@ -216,7 +160,7 @@ std::int32_t When::beside(const std::vector<Statement>& statements, std::size_t 
   const std::uint32_t to = std::min(at.sentence.last, cue.last + kReach);
   auto time = first_without(times_, [from](const TimeExpression& e) { return e.tokens.last <= from; });
   for (; time != times_.end() && time->tokens.first < to; ++time) {
-    const Span span{t.begin[time->tokens.first], t.end[time->tokens.last - 1]};
+    const Span span = words_of(*time);
     if (inside(statement.content, span) && !ends_substance(statement, *time, span)) continue;
     if (told_by_another(statements, number, *time, span) || of_relative_clause(*time, at) || planned_in_front(*time, at))
       continue;
@@ -243,8 +187,7 @@ std::int32_t When::earlier_in_paragraph(const std::vector<Statement>& statements
     --before;
     if (before->quoted || before->today || before->after || before->scheduled || before->unknown || is_aside(*before)) continue;
     if (before->date.precision != DatePrecision::Day && !before->occasion) continue;
-    const Span words{doc_->tokens.begin[before->tokens.first], doc_->tokens.end[before->tokens.last - 1]};
-    if (told_by_another(statements, number, *before, words)) continue;
+    if (told_by_another(statements, number, *before, words_of(*before))) continue;
     return static_cast<std::int32_t>(before - times_.begin());
   }
   return kNone;
@@ -263,8 +206,8 @@ std::int32_t When::find_main(const std::vector<Statement>& statements) const {
   std::int32_t main = kNone;
   std::size_t told = 0;  // the statement at or behind the time
   for (std::size_t i = 0; i < times_.size() && times_[i].tokens.first < end; ++i) {
-    if (times_[i].quoted || times_[i].scheduled || !recent(times_[i]) || is_aside(times_[i])) continue;
-    const Span words{doc_->tokens.begin[times_[i].tokens.first], doc_->tokens.end[times_[i].tokens.last - 1]};
+    if (times_[i].quoted || times_[i].scheduled || !recent(times_[i]) || is_aside(times_[i]) || died_then(times_[i])) continue;
+    const Span words = words_of(times_[i]);
     while (told < statements.size() && (!reports(statements[told]) || statements[told].content.back().end <= words.begin)) ++told;
     if (told < statements.size() && inside(statements[told].content, words)) continue;
     if (times_[i].unknown) return kNone;
@@ -298,7 +241,7 @@ bool When::is_writers_wish(const Statement& statement) const {
 void When::set(Statement& statement, std::int32_t index) const {
   const TimeExpression& time = times_[static_cast<std::size_t>(index)];
   statement.said_on = format_iso_date(time.date);
-  statement.said_on_text = {doc_->tokens.begin[time.tokens.first], doc_->tokens.end[time.tokens.last - 1]};
+  statement.said_on_text = words_of(time);
 }
 
 // A title tells of what the same person is quoted with first below it.

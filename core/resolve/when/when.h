@@ -66,6 +66,10 @@ class When {
   [[nodiscard]] bool of_relative_clause(const TimeExpression& time, const Standing& at) const;
   [[nodiscard]] bool planned_in_front(const TimeExpression& time, const Standing& at) const;
   [[nodiscard]] bool born_then(std::uint32_t first) const;
+  [[nodiscard]] bool died_then(const TimeExpression& time) const;
+  [[nodiscard]] Span words_of(const TimeExpression& time) const {
+    return {doc_->tokens.begin[time.tokens.first], doc_->tokens.end[time.tokens.last - 1]};
+  }
   [[nodiscard]] bool bounds_span(const TimeExpression& time) const;
   [[nodiscard]] bool tells_of_thing(const TimeExpression& time) const;
   [[nodiscard]] bool is_aside(const TimeExpression& time) const;

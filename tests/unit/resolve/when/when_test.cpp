@@ -33,6 +33,7 @@ constexpr Row kTimes[] = {
     {"a holiday with an owner", "It leaked on New Year’s Eve.", "New Year’s Eve=2025-12-31"},
     {"a day that hangs on Easter", "It leaked on Ash Wednesday.", "Ash Wednesday=2026-02-18"},
     {"the last of a day that is to come", "It leaked on Good Friday.", "Good Friday=2025-04-18"},
+    {"may I", "May I thank the baker, and may you sail in May?", "May=2025-05"},
     {"the first of May", "It leaked on May Day.", "May Day=2025-05-01"},
     {"a weekday by name", "It leaked on Black Friday.", ""},
     {"a new year is no day", "It leaked in New York.", ""},
@@ -292,6 +293,19 @@ TEST_CASE("a live report tells of its day", "[resolve]") {
   CHECK(said("Ana Reyes says that the bridge leaks.") == "2026-03-04");
   CHECK(said("Ana Reyes has said that the bridge leaks.") == "");
   CHECK(said("Ana Reyes said on Tuesday that the bridge leaks.") == "2026-03-03");
+}
+
+TEST_CASE("what happened then is no day of what is said of it", "[resolve]") {
+  const auto said = [](const char* text) {
+    const auto read = test::read(text);
+    const Statement* s = read.about("leaks");
+    REQUIRE(s != nullptr);
+    return s->said_on;
+  };
+  CHECK(said("A farewell\n\nEva Dorn, the baker, died at her home on Tuesday.\n\n“The bridge leaks without her,” Ana Reyes said.") == "");
+  CHECK(said("A farewell\n\nEva Dorn, the baker, spoke at her home on Tuesday.\n\n“The bridge leaks without her,” Ana Reyes said.") == "2026-03-03");
+  CHECK(said("It has a contract which ended in 2021 but, Ana Reyes said, the bridge leaks.") == "");
+  CHECK(said("In a letter which arrived on Tuesday, Ana Reyes said that the bridge leaks.") == "2026-03-03");
 }
 
 }  // namespace onrecord
