@@ -197,6 +197,16 @@ bool has_day(std::string_view pieces) {
   return false;
 }
 
+// "Nov 12 | - Rain fell": behind a day with which the paragraph opens and which a dash sets off; 0 where none does.
+std::size_t behind_day(std::string_view text) {
+  const std::size_t month = text.find_first_of(" .");
+  if (month == std::string_view::npos || month_named(text.substr(0, month)) == 0) return 0;
+  const std::size_t day = behind_blanks(text, text[month] == '.' ? month + 1 : month);
+  const std::size_t end = std::min(text.find_first_not_of("0123456789", day), text.size());
+  const std::size_t after = end > day && end <= day + 2 ? after_dash(text, end, false) : 0;
+  return after != 0 && is_upper(char_at(text, after).code) ? end : 0;
+}
+
 // Whether the place may open a dateline that ends at `end`. Without an agency or a day only capitals tell: MANILA, not "Mr Reyes – who";
 // two letters are an abbreviation.
 bool is_plausible(const Place& place, bool has_agency, std::string_view text, std::size_t end) {
@@ -226,6 +236,11 @@ std::optional<Dateline> find_dateline(std::string_view paragraph) {
     return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   };
   Dateline found;
+  if (const std::size_t day = behind_day(text); day != 0) {
+    found.words = span(0, day);
+    found.whole = span(0, after_dash(text, day, false));
+    return found;
+  }
   const Place place = place_at(text, 0);
   std::size_t end = place.words > 0 ? behind_pieces(text, place.end) : place.end;
   // "NEW DELHI, Oct. 3:", "LAGOS, Nigeria:"; not "ANA REYES, CHAIR, HARBOUR TRUST:", who speaks
