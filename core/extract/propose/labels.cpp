@@ -161,7 +161,8 @@ void Labels::speech_of(std::uint32_t colon) const {
   const std::uint32_t label = colon - parsed_.sentence.first;  // tokens
   const bool place = (doc_.tokens.word[colon - 1]->classes & (label == 1 ? kPlace | kSurname | kGroup : kPlace)) == kPlace &&
                      (label == 1 || (doc_.tokens.word[parsed_.sentence.first]->classes & (kMaleName | kFemaleName | kTitle)) == 0);
-  if (place && doc_.tokens.tag[colon + 1] != tag::kOpenQuote && !in_transcript()) return;
+  const bool quotes = doc_.tokens.tag[colon + 1] == tag::kOpenQuote;
+  if ((place || opens_report(colon)) && !quotes && !in_transcript()) return;
   Candidate candidate = base(in_transcript() ? BuiltIn::Turn : BuiltIn::Label, 0);
   while (candidate.cue_chunk + 1 < size() && chunk(candidate.cue_chunk).last <= colon) ++candidate.cue_chunk;
   candidate.opens = candidate.cue_chunk + 1;
@@ -177,6 +178,18 @@ void Labels::speech_of(std::uint32_t colon) const {
     candidate.content.add({next.first, next.last});
   }
   keep(candidate);
+}
+
+// "MORADA: Police said": one word that nobody knows, in capitals before the first paragraph that tells who says so: where it happened.
+bool Labels::opens_report(std::uint32_t colon) const {
+  if (colon != parsed_.sentence.first + 1 || doc_.tokens.word[colon - 1]->id != 0) return false;
+  for (std::size_t b = 0; b < parsed_.sentence.block; ++b)
+    if (doc_.blocks[b].role == Role::Paragraph && doc_.blocks[b].last_sentence > doc_.blocks[b].first_sentence + 1) return false;
+  constexpr std::size_t kHead = 4;  // paragraphs: a title, who wrote it
+  if (parsed_.sentence.block >= kHead) return false;
+  for (int v = 0; v < size(); ++v)
+    if (finite(v) && subject(v).known() && (head(v).classes & (kTakesThat | kTakesQuote)) != 0 && may_speak(subject(v).head)) return true;
+  return false;
 }
 
 bool Labels::in_transcript() const {

@@ -58,6 +58,7 @@ class NameFinder {
   [[nodiscard]] bool owned(std::uint32_t first, std::uint32_t mark, std::uint32_t limit) const;
   [[nodiscard]] bool name_at(std::uint32_t i, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t extend(std::uint32_t first, std::uint32_t limit) const;
+  [[nodiscard]] bool inside_name(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_mark(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t behind_list(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const;
   [[nodiscard]] bool heads_body(std::uint32_t j) const;

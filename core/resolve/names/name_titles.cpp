@@ -264,7 +264,7 @@ bool NameFinder::is_unnamed_post(const Run& run, const TokenBlock& block) const 
 // "Officials said": the capital is the sentence's.
 bool NameFinder::is_capital_of_sentence(const Run& run, const TokenBlock& block) const {
   const std::uint32_t t = run.start, b = run.last;
-  if (run.size() > 1 || !shaped(t, kFirst) || !is(t, kCommonWord) || name_tag(t) || is(t, kDemonym)) return false;
+  if (run.size() > 1 || !shaped(t, kFirst) || !is(t, kCommonWord) || name_tag(t) || is(t, kDemonym | kFunctionWord)) return false;
   const bool publication = is(t, kOrganizationName) && b < block.last && (t_.tag[b] == tag::kPast || t_.tag[b] == tag::kThirdPerson);
   return !publication;
 }

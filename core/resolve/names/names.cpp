@@ -9,6 +9,7 @@
 #include "lexicon/fold_hash.h"
 #include "lexicon/name_particles.h"
 #include "lexicon/name_words.h"
+#include "lexicon/word_ids.h"
 #include "resolve/names/name_finder.h"
 #include "text/ascii.h"
 
@@ -188,7 +189,7 @@ std::uint32_t NameFinder::name(std::uint32_t t, const TokenBlock& block) {
   const bool first = shaped(t, kFirst);
   const std::uint32_t surname = behind_particles(t + 1, block.last);
   const bool given = is(t, kFirstName) && surname < block.last && capital(surname) && !is(surname, kFunctionWord);
-  if (first && !title_case_ && is(t, kCommonWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) {
+  if (first && !title_case_ && is(t, kCommonWord) && !is(t, kFunctionWord) && !name_tag(t) && !given && !is(t, kAnyTitle | kPerson | kDemonym)) {
     weak(t, block);
     return t + 1;
   }
@@ -240,6 +241,8 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
       next = behind_mark(first, j, limit);
     } else if (t_.tag[j] == tag::kPossessive && owned(first, j, limit)) {
       next = j + 1;
+    } else if (inside_name(first, j, limit)) {
+      next = j + 2;
     } else if (!shaped(j, kFirst | kCapital)) {
       if (!title_case_ && heads_body(j)) {
         next = behind_of(j, limit);
@@ -256,12 +259,22 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
   return j;
 }
 
+// "Sailors | Without Boats", "Bakers | Against Rain": a preposition with a capital ties what does not all have capitals around it.
+bool NameFinder::inside_name(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
+  static const auto ties = ids_of("against", "without");
+  return !headline_ && j == first + 1 && shaped(j, kCapital) && ties.has(t_.word[j]->id) && ordinary(first) && name_at(j + 1, limit);
+}
+
 // Behind the mark at `j` and what it ties to the name that begins at `first`; `j` where the name ends before it.
 std::uint32_t NameFinder::behind_mark(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
   const std::string_view mark = doc_.words(j);
   if (mark == "&" && name_at(j + 1, limit)) return j + 2;
   if ((t_.tag[j] == tag::kPossessive || ((mark == "\u2019" || mark == "'") && !shaped(j, kSpaceBefore))) && owned(first, j, limit))
     return j + 1;
+  if (t_.tag[j] == tag::kPossessive && j + 1 < limit && t_.word[j + 1]->id == s_.and_) {  // Cooks' | and Bakers' Union
+    const std::uint32_t behind = behind_and(first, j + 1, limit);
+    return behind == j + 1 ? j : behind;
+  }
   if (mark == "," && j + 1 < limit && is_name_suffix(doc_.words(j + 1)) && j > first + 1) return j + 2;
   if (mark == "," && j + 1 < limit && is_legal_form(doc_.words(j + 1))) return j + 2;
   if (mark == ",") return behind_list(first, j, limit);
@@ -306,11 +319,12 @@ std::uint32_t NameFinder::behind_of(std::uint32_t j, std::uint32_t limit) const 
 }
 
 // "Food and Drug Administration": behind ordinary words that end in an organisation's; `j`, the "and", where they do not, and
-// in "Harbour Office and Food Agency", which are two. "Cooks and Bakers' Union": so are two callings and what both have.
+// in "Harbour Office and Food Agency", which are two. "Cooks and Bakers' Union", "Cooks' and Bakers' Union": so are two callings and what both have.
 std::uint32_t NameFinder::behind_and(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
   constexpr std::uint32_t kMost = 5;  // words behind "and"
   const auto callings = [&](std::uint32_t i) { return is(i, kCommonWord) && (is(i, kPeople) || doc_.words(i).ends_with('s')); };
-  if (callings(j - 1) && callings(j + 1) && name_at(j + 3, limit) && is(j + 3, kOrganizationName | kGroup) &&
+  const std::uint32_t one = j > first + 1 && t_.tag[j - 1] == tag::kPossessive ? j - 2 : j - 1;
+  if (callings(one) && callings(j + 1) && name_at(j + 3, limit) && is(j + 3, kOrganizationName | kGroup) &&
       (t_.tag[j + 2] == tag::kPossessive || doc_.words(j + 2) == "'" || doc_.words(j + 2) == "\u2019"))
     return j + 4;
   if (j > first + 1 && is(j - 1, kOrganizationName | kGroup)) return j;

@@ -195,4 +195,9 @@ std::size_t name_before_party(const Document& doc, const Names& names, std::uint
   return i < none && names.all()[i].last == party - 1 ? i : none;
 }
 
+bool is_part_of_house(const Document& doc, std::uint32_t name_end, std::uint32_t head) {
+  const std::string_view what = doc.words(head);
+  return (what == "agency" || what == "body") && name_end < head && doc.words(head - 1) != "news";
+}
+
 }  // namespace onrecord

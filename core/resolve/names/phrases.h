@@ -45,4 +45,8 @@ struct Phrase {
 // "Ana Reyes, R-Ill.": the name before a party and a state, which stand at `party`, as an index into names.all(); its size for none.
 [[nodiscard]] std::size_t name_before_party(const Document& doc, const Names& names, std::uint32_t party);
 
+// "the UN health | agency": whether what `head` calls is a part of the house whose name ends at `name_end`, told by its field. "The Gull
+// news agency" is the Gull itself.
+[[nodiscard]] bool is_part_of_house(const Document& doc, std::uint32_t name_end, std::uint32_t head);
+
 }  // namespace onrecord

@@ -278,6 +278,7 @@ void Entities::find_house_behind(const Name& name, std::uint32_t end) {
   if (name.has(hint::kTitled | hint::kPlaceWord | hint::kPeopleWord) || is(name.last - 1, kDemonym)) return;
   while (head + 1 < end && head < name.last + 2 && t.tag[head] == tag::kNoun && t.tag[head + 1] == tag::kNoun) ++head;
   if (head >= end || t.tag[head] != tag::kNoun || (t.shape[head] & kCapital) != 0 || !any_organization(doc_->words(head))) return;
+  if (is_part_of_house(*doc_, name.last, head)) return;
   const bool members = unites(doc_->words(name.last - 1)) || name.has(hint::kAcronym);
   if (doc_->words(head) == "union" ? !members : at(name.entity).organization < at(name.entity).person) return;
   add_fact(name.entity, head, head + 1, head);

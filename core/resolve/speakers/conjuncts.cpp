@@ -12,6 +12,7 @@ class ConjunctReader {
   ConjunctReader(const Document& doc, const Names& names, const Entities& entities, const Phrase& phrase, std::uint32_t last)
       : doc_(doc), names_(names), entities_(entities), last_(last), k_(phrase.end + (phrase.possessive_end ? 1U : 0U)) {
     out_.add({phrase.first, phrase.end, phrase.name >= 0 || tag(phrase.first) == tag::kPronoun});
+    houses_ = is_house(phrase);
   }
 
   Conjuncts read() {
@@ -39,9 +40,17 @@ class ConjunctReader {
   [[nodiscard]] const Entity& entity(const Phrase& phrase) const {
     return entities_.at(names_.all()[static_cast<std::size_t>(phrase.name)].entity);
   }
+  [[nodiscard]] bool is_house(const Phrase& phrase) const {
+    return phrase.name >= 0 && entity(phrase).kind == SpeakerKind::Organization && !entity(phrase).is_place;
+  }
+  [[nodiscard]] bool goes_on_behind(const Phrase& phrase) const {
+    return phrase.end < last_ && (tag(phrase.end) == tag::kComma || tag(phrase.end) == tag::kConjunction);
+  }
   void add(const Phrase& phrase) {
-    out_.add({phrase.first, phrase.end, phrase.name >= 0});
     k_ = phrase.end;
+    // "and his chief | of staff"
+    if (phrase.name < 0 && k_ + 1 < last_ && doc_.words(k_) == "of") k_ = std::max(k_, phrase_at(k_ + 1).end);
+    out_.add({phrase.first, k_, phrase.name >= 0});
   }
 
   const Document& doc_;
@@ -50,6 +59,7 @@ class ConjunctReader {
   const std::uint32_t last_;
   std::uint32_t k_;         // token
   bool attached_ = false;   // a preposition stands between: "the head of police and …"
+  bool houses_ = false;     // the first is one
   bool at_a_house_ = false;  // an apposition names an organisation: "Ann Roe, a baker at the Coast Centre,"
   Conjuncts out_;
 };
@@ -76,12 +86,17 @@ bool ConjunctReader::behind_comma() {
   }
   if (k_ < last_ && out_[0].name && tag(k_) != tag::kDeterminer) {
     const Phrase next = phrase_at(k_);
-    const bool joined = next.end < last_ && (tag(next.end) == tag::kComma || tag(next.end) == tag::kConjunction);
-    if (joined && next.name >= 0 && entity(next).is_person()) {
+    if (goes_on_behind(next) && next.name >= 0 && entity(next).is_person()) {
       add(next);
       return true;
     }
   }
+  // "the Gull, the Trust and Veldt": houses have articles
+  if (k_ < last_ && houses_)
+    if (const Phrase next = phrase_at(k_); goes_on_behind(next) && is_house(next)) {
+      add(next);
+      return true;
+    }
   return over_apposition();
 }
 

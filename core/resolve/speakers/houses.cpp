@@ -94,8 +94,9 @@ std::int32_t Speakers::called_by(std::uint32_t first, std::uint32_t head) const 
   if (!any_organization(what) || what == "union" || what == "alliance") return -1;
   const std::size_t n = names_.first_from(first);
   if (n == names_.all().size() || names_.all()[n].first > head || names_.all()[n].before != first + 1) return -1;
-  const Entity& e = entities_.at(names_.all()[n].entity);
-  return e.kind == SpeakerKind::Organization && !e.is_place ? names_.all()[n].entity : -1;
+  const Name& name = names_.all()[n];
+  const Entity& e = entities_.at(name.entity);
+  return e.kind == SpeakerKind::Organization && !e.is_place && !is_part_of_house(doc_, name.last, head) ? name.entity : -1;
 }
 
 // "the Dockers Guild of Calder": a union by a word of its name.

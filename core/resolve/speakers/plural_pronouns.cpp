@@ -23,10 +23,10 @@ bool Speakers::counts_several(std::uint32_t head, std::uint32_t last) const {
   return false;
 }
 
-// "Veldt have denied it": whether the verb tells that a house is meant as several.
+// "Veldt have denied it", "the team think so": whether the verb tells that a house is meant as several.
 bool Speakers::in_the_plural(const Chunk& verb) const {
   static const auto kPlural = ids_of("have", "are", "were");
-  return kPlural.has(doc_.tokens.word[verb.first]->id);
+  return kPlural.has(doc_.tokens.word[verb.first]->id) || doc_.tokens.tag[verb.first] == tag::kPresent;
 }
 
 // "they": the nearest subject in the plural, in this sentence or the three before; else the organisation that was the subject just before.

@@ -6,6 +6,7 @@
 
 #include "extract/chunk/noun_phrases.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 #include "resolve/speakers/speaker_finding.h"
 
 namespace onrecord {
@@ -18,17 +19,17 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   const bool male = id == s.he || id == s.him || id == s.his || id == s.himself;
   const bool female = id == s.she || id == s.her || id == s.hers || id == s.herself;
   if (male || female) {
-    Discourse::Antecedent found = discourse_.entity_of_pronoun(token);
-    if (!found.known() && statement.within >= 0)
-      if (const TokenRange kin = told_of_in_quotation(token, female); !kin.empty())
+    if (statement.within >= 0)
+      if (const TokenRange kin = told_of_in_quotation(token, female, statement.within); !kin.empty())
         return described(kin.first, kin.last, SpeakerKind::Person, Confidence::guess);
-    if (!found.known()) {
-      found = discourse_.inside_quotation(token, statement.within >= 0 ? in_mind_as(statement.within) : -1);
-    }
+    Discourse::Antecedent found = discourse_.entity_of_pronoun(token);
+    if (!found.known()) found = discourse_.inside_quotation(token, statement.within >= 0 ? in_mind_as(statement.within) : -1);
     if (!found.known()) return {};
     if (found.entity < 0) return described(found.description.first, found.description.last, SpeakerKind::Person, Confidence::guess);
     return of_entity(found.entity, Confidence::pronoun_least + (Confidence::pronoun_most - Confidence::pronoun_least) * found.lead);
   }
+  static const auto asked = ids_of("you", "your");
+  if (asked.has(id)) return token >= first_question() && !in_answer(token) ? of_interviewed(first_question()) : Who{};
   if (id == s.i || id == s.me || id == s.my || id == s.we || id == s.us || id == s.our) return of_first_person(token, statement);
   if (id == s.they || id == s.them || id == s.their) return of_plural(token, statement, depth);
   if (id == s.itself || id == s.themselves) {  // "the Trust itself"
@@ -40,13 +41,16 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   return {};
 }
 
-// "“My mother is here. | She used to say it leaks”": the man or woman, without a name, whom the quotation with the pronoun told of last,
+// "“My mother is here. | She used to say it leaks”": the man or woman, without a name, whom the statement around the pronoun told of last,
 // and nobody with one behind.
-TokenRange Speakers::told_of_in_quotation(std::uint32_t token, bool female) const {
+TokenRange Speakers::told_of_in_quotation(std::uint32_t token, bool female, std::int32_t around) const {
   constexpr std::uint32_t kFar = 30;  // tokens
   const Tokens& t = doc_.tokens;
-  for (std::uint32_t k = token; k > 1 && token - k < kFar && t.tag[k - 1] != tag::kOpenQuote; --k) {
+  const std::vector<Span>& content = (*statements_)[static_cast<std::size_t>(around)].content;
+  for (std::uint32_t k = token; k > 1 && token - k < kFar && t.begin[k - 1] > content.front().begin; --k) {
     const std::uint32_t noun = k - 1;
+    // “My mother sang,” | Reyes says, | “all night.”
+    if (std::none_of(content.begin(), content.end(), [&](Span s) { return s.contains({t.begin[noun], t.end[noun]}); })) continue;
     if (name_over(noun) >= 0) return {};
     if (t.tag[noun] != tag::kNoun || !is(noun, kMalePerson | kFemalePerson)) continue;
     const bool other = !is(noun, female ? kFemalePerson : kMalePerson);
@@ -218,6 +222,9 @@ Speakers::Who Speakers::of_thing(std::uint32_t token, const Statement& statement
       const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
       if (head.first >= token) break;
       if (chunks.symbols[static_cast<std::size_t>(subject.head)] != 'N') continue;
+      // "The report is late, it said": not of what it says
+      const Span words{t.begin[head.first], t.end[head.last - 1]};
+      if (back == 0 && std::any_of(statement.content.begin(), statement.content.end(), [&](Span s) { return s.contains(words); })) continue;
       const std::uint32_t first = chunks.chunks[static_cast<std::size_t>(subject.first)].first;
       const Phrase phrase = read_phrase(doc_, names_, first, head.last);
       const bool fits = phrase.name >= 0

@@ -6,8 +6,10 @@
 
 #include "base/halving.h"
 #include "lexicon/name_words.h"
+#include "lexicon/role_words.h"
 #include "lexicon/tags.h"
 #include "resolve/speakers/speaker_finding.h"
+#include "text/ascii.h"
 
 namespace onrecord {
 using namespace word_class;
@@ -207,14 +209,25 @@ bool Speakers::only_demonym(const Phrase& phrase) const {
          (next == tag::kAdjective || next == tag::kNoun);
 }
 
-// "the Scot", "the Spaniard": the person in mind, by where that one comes from. "The Dutch" are several.
-std::int32_t Speakers::of_demonym(const Phrase& phrase, std::uint32_t first) const {
+// “I never saw it,” said the Dutch: nobody but one person says "I".
+bool Speakers::speaks_as_one(const Statement& statement) const {
+  if (statement.kind != StatementKind::Direct) return false;
+  for (const Span piece : statement.content) {
+    const TokenRange words = tokens_under(doc_, piece);
+    for (std::uint32_t k = words.first; k < words.last; ++k)
+      if (doc_.tokens.word[k]->id == spellings().i || doc_.tokens.word[k]->id == spellings().my) return true;
+  }
+  return false;
+}
+
+// "the Scot", "the Spaniard": the person in mind, by where that one comes from. "The Dutch" are several, but where they say "I".
+std::int32_t Speakers::of_demonym(const Phrase& phrase, std::uint32_t first, const Statement& statement) const {
   if (doc_.tokens.word[first]->id != spellings().the || phrase.head != first + 1 || phrase.end != phrase.head + 1) return -1;
   if (!is(phrase.head, kDemonym) || is(phrase.head, kGroup)) return -1;
   const std::string_view word = doc_.words(phrase.head);
   static constexpr std::array<std::string_view, 5> kSeveral{"sh", "ch", "ese", "s", "ss"};
-  for (const std::string_view ending : kSeveral)
-    if (word.ends_with(ending)) return -1;
+  const bool several = std::any_of(kSeveral.begin(), kSeveral.end(), [word](std::string_view ending) { return word.ends_with(ending); });
+  if (several && !speaks_as_one(statement)) return -1;
   // "without winger Jay Oduya, with the Nigerian out for weeks": who was named last in the sentence
   const Parsed* const parsed = parsed_at(first);
   for (std::size_t n = names_.first_from(first); parsed != nullptr && n-- > 0 && names_.all()[n].first >= parsed->sentence.first;)
@@ -227,11 +240,14 @@ std::int32_t Speakers::of_demonym(const Phrase& phrase, std::uint32_t first) con
 
 Speakers::Who Speakers::of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement,
                                   int depth) const {
-  if (const std::int32_t meant = of_demonym(phrase, first); meant >= 0) return of_entity(meant, Confidence::epithet);
+  if (const std::int32_t meant = of_demonym(phrase, first, statement); meant >= 0) return of_entity(meant, Confidence::epithet);
   if (phrase.name >= 0 && !only_demonym(phrase)) {
     const Name& name = names_.all()[static_cast<std::size_t>(phrase.name)];
     const Entity& entity = entities_.at(name.entity);
     if (entity.is_person()) return of_entity(name.entity, name.size() > 1 ? Confidence::full_name : Confidence::surname);
+    // "the Company" of a firm's own report
+    if (name.size() == 1 && phrase.head == first + 1 && is_firm_word(lower_ascii(doc_.words(phrase.head))))
+      if (const std::int32_t firm = topic_house(); firm >= 0 && name.has(name_hint::kThe)) return of_entity(firm, Confidence::called);
     // "the CS" of a report that has a Cabinet Secretary, and nothing else of those letters.
     const bool acronym = name.size() == 1 && name.has(name_hint::kAcronym) && name.has(name_hint::kThe | name_hint::kHeadline) &&
                          entity.last - entity.first == 1;

@@ -69,12 +69,13 @@ class Speakers {
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
-  [[nodiscard]] std::int32_t of_demonym(const Phrase& phrase, std::uint32_t first) const;
+  [[nodiscard]] std::int32_t of_demonym(const Phrase& phrase, std::uint32_t first, const Statement& statement) const;
+  [[nodiscard]] bool speaks_as_one(const Statement& statement) const;
   [[nodiscard]] bool only_demonym(const Phrase& phrase) const;
   [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t in_mind_as(std::int32_t statement) const;
   [[nodiscard]] Who of_pronoun(std::uint32_t token, const Statement& statement, int depth) const;
-  [[nodiscard]] TokenRange told_of_in_quotation(std::uint32_t token, bool female) const;
+  [[nodiscard]] TokenRange told_of_in_quotation(std::uint32_t token, bool female, std::int32_t around) const;
   [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
   [[nodiscard]] Who of_issuer() const;

@@ -70,6 +70,8 @@ std::string Speakers::spoken_for(std::uint32_t head, TokenRange range, const Sta
       if (t.tag[k] == tag::kPossessive) last = k;
     }
     if (last == head && t.tag[first] == tag::kDeterminer) ++first;  // the article is the spokesman's
+    // "Opposition ports spokeswoman": the field is hers
+    if (first + 1 < last && (doc_.words(first) == "Opposition" || !party_name(lower_ascii(doc_.words(first))).empty())) last = first + 1;
     // "a company spokeswoman": of which, where the article tells
     if (first + 1 == last && is_firm_word(doc_.words(first)))
       if (const std::int32_t house = topic_house(); house >= 0) return entities_.name_of(house);

@@ -264,8 +264,35 @@ constexpr SpeakerRow kOfParagraph[] = {
      "the witness (described)"},
 };
 
+constexpr SpeakerRow kPeoples[] = {
+    {"one of a people, who says I", "Reyes met Paulo Serrano. Serrano was late.\n\n“I know that the bridge leaks,” said the Portuguese.",
+     "leaks", "Paulo Serrano"},
+    {"a people", "Reyes met Paulo Serrano. Serrano was late.\n\n“The bridge leaks badly,” said the Portuguese.", "leaks", "Portuguese"},
+};
+
+constexpr SpeakerRow kSeveralHouses[] = {
+    {"houses with articles", "“The bridge leaks badly,” the Calder Trust, the Harbour Bank and the Gull Club said.", "leaks",
+     "Calder Trust; Harbour Bank; Gull Club"},
+    {"a house and what it is", "“The bridge leaks badly,” the Calder Trust, the owner, said.", "leaks", "Calder Trust"},
+    {"a post of several words", "Mayor Bill Dorn and his chief of staff said that the bridge leaks.", "leaks",
+     "Bill Dorn; his chief of staff"},
+    {"a union of two callings", "The Cooks’ and Bakers’ Union said that the bridge leaks.", "leaks", "Cooks’ and Bakers’ Union"},
+    {"without something", "The group Sailors Without Boats said that the bridge leaks.", "leaks", "Sailors Without Boats"},
+    {"a part of a house", "The UN was late. The UN health agency said that the bridge leaks.", "leaks", "The UN health agency (described)"},
+    {"a firm by its name", "The Veldt energy company said that the bridge leaks.", "leaks", "Veldt"},
+    {"the firm of its own report", "Boats are late\n\nNorthgate Water Inc. said on Monday that it was late.\n\nThe bridge leaks badly and must close by May, the Company said.\n\nIt rained at the port.", "leaks",
+     "Northgate Water Inc."},
+    {"in small letters’ capitals", "WHO said that the bridge leaks. The World Health Organization is old.", "leaks",
+     "World Health Organization"},
+    {"where it happened", "Boats are late\n\nTessamar: It rained.\n\nTom Kern said that the bridge leaks.", "leaks", "Tom Kern"},
+    {"a place in front of the report", "Boats are late\n\nMORADA: Captain Tom Kern said that the bridge leaks.\n\nIt rained.", "leaks",
+     "Tom Kern"},
+};
+
 }  // namespace
 
+TEST_CASE("one of a people", "[resolve]") { check(kPeoples); }
+TEST_CASE("houses, and those who speak with others", "[resolve]") { check(kSeveralHouses); }
 TEST_CASE("whoever a paragraph is about", "[resolve]") { check(kOfParagraph); }
 TEST_CASE("an aside tells who somebody is, or who else was there", "[resolve]") { check(kAsides); }
 TEST_CASE("whoever is in mind", "[resolve]") { check(kInMind); }

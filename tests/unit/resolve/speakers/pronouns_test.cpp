@@ -191,6 +191,20 @@ TEST_CASE("a pronoun goes to whom it stands for", "[resolve]") {
   test::check(kPronouns);
 }
 
+constexpr test::SpeakerRow kThings[] = {
+    {"it, behind what it says", "The Calder Trust said that it was late. A report by the port is a farce and the bridge leaks, it added.",
+     "leaks", "Calder Trust"},
+    {"it, in what it says", "The Calder Trust was late. A report by the port said that it leaks.", "leaks", "A report by the port (described)"},
+    {"a team that think", "The team believe the flashes are old. But they stress that the bridge leaks.", "leaks", "The team (described)"},
+    {"a team that thinks", "The team believes in old flashes. But they stress that the bridge leaks.", "leaks", "null"},
+    {"you, who is asked",
+     "We met Ana Reyes.\n\nYou have said that the bridge leaks. Why?\n\nI was there and I saw it.\n\nWhat did you do then?\n\nI went home.",
+     "leaks", "Ana Reyes"},
+    {"you, who reads", "We met Ana Reyes.\n\nYou have said that the bridge leaks. Why?\n\nIt is old.", "leaks", "null"},
+};
+
+TEST_CASE("it, they and you", "[resolve]") { test::check(kThings); }
+
 TEST_CASE("a quotation tells of whom it speaks", "[resolve]") {
   // Of the statement within the quotation.
   const auto inside = [](const char* text) {
@@ -201,6 +215,7 @@ TEST_CASE("a quotation tells of whom it speaks", "[resolve]") {
   };
   CHECK(inside("Eva Dorn left.\n\n“My mother is here. She said that the bridge leaks,” Ana Reyes said.") == "My mother");
   CHECK(inside("Eva Dorn left.\n\n“My father is here. She said that the bridge leaks,” Ana Reyes said.") == "Eva Dorn");
+  CHECK(inside("Eva Dorn left.\n\n“My mother sang to us,” Ana Reyes said, “all night. She said that the bridge leaks.”") == "My mother");
   CHECK(inside("Tom Kern left.\n\n“My mother met Eva Dorn. She said that the bridge leaks,” Ana Reyes said.") == "Eva Dorn");
 }
 
