@@ -76,7 +76,8 @@ void Labels::labelled(int colon, int named) const {
     return;
   // "Nairobi: market reopens": where it happened
   const Bits own = head(0).classes;
-  if (title_ && named == 1 && at(colon + 1) != 'Q' && (own & kPlace) != 0 && (own & (kSurname | kGroup)) == 0) return;
+  const bool place = named == 1 && at(colon + 1) != 'Q' && (own & kPlace) != 0 && (own & (kSurname | kGroup)) == 0;
+  if (place && (title_ || (first && opens_article() && !in_transcript()))) return;
   if (long_name || !first) {
     // Inside a paragraph, or behind more than a name, only a quotation right behind the colon.
     if (at(colon + 1) != 'Q') return;
@@ -182,14 +183,19 @@ void Labels::speech_of(std::uint32_t colon) const {
 
 // "MORADA: Police said": one word that nobody knows, in capitals before the first paragraph that tells who says so: where it happened.
 bool Labels::opens_report(std::uint32_t colon) const {
-  if (colon != parsed_.sentence.first + 1 || doc_.tokens.word[colon - 1]->id != 0) return false;
-  for (std::size_t b = 0; b < parsed_.sentence.block; ++b)
-    if (doc_.blocks[b].role == Role::Paragraph && doc_.blocks[b].last_sentence > doc_.blocks[b].first_sentence + 1) return false;
-  constexpr std::size_t kHead = 4;  // paragraphs: a title, who wrote it
-  if (parsed_.sentence.block >= kHead) return false;
+  if (colon != parsed_.sentence.first + 1 || doc_.tokens.word[colon - 1]->id != 0 || !opens_article()) return false;
   for (int v = 0; v < size(); ++v)
     if (finite(v) && subject(v).known() && (head(v).classes & (kTakesThat | kTakesQuote)) != 0 && may_speak(subject(v).head)) return true;
   return false;
+}
+
+// Whether nothing but titles, and who wrote it, stands before the paragraph.
+bool Labels::opens_article() const {
+  constexpr std::size_t kHead = 4;  // paragraphs
+  if (parsed_.sentence.block >= kHead) return false;
+  return std::all_of(doc_.blocks.begin(), doc_.blocks.begin() + parsed_.sentence.block, [](const TokenBlock& block) {
+    return block.role != Role::Paragraph || block.last_sentence <= block.first_sentence + 1;
+  });
 }
 
 bool Labels::in_transcript() const {
@@ -265,7 +271,10 @@ bool Labels::quotation_and_story() const {
         (doc_.tokens.word[t]->tags & tag_bit(tag::kThirdPerson)) != 0)
       source.last = t;
   const bool tells = who > 2 || source.last < chunk(who).last || finite(who + 1) || at(who + 1) == 'W' || at(who + 1) == 'i';
-  const bool name = doc_.tokens.tag[source.last - 1] == tag::kName;
+  // "“Shut it”: Uproar in port": an ordinary word that has its capital from the colon
+  const Bits last_word = doc_.tokens.word[source.last - 1]->classes;
+  const bool thing = (last_word & kCommonWord) != 0 && (last_word & (kSurname | kMaleName | kFemaleName | kPlace)) == 0;
+  const bool name = doc_.tokens.tag[source.last - 1] == tag::kName && !(thing && source.last == source.first + 1);
   if (!tells || !(name || (doc_.tokens.word[source.last - 1]->classes & (kPerson | kTitle | kPeople | kGroup)) != 0)) return false;
   Candidate candidate = base(BuiltIn::Credit, 1);
   candidate.opens = 1;

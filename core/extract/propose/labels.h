@@ -23,6 +23,7 @@ class Labels : private ConstructFamily {
   [[nodiscard]] bool quoted_to_end(int q) const;
   // Whether a paragraph near this one begins with such a label too.
   [[nodiscard]] bool opens_report(std::uint32_t colon) const;
+  [[nodiscard]] bool opens_article() const;
   [[nodiscard]] bool in_transcript() const;
 
   // "Bridge to close: Reyes", "“We lost it”: families tell of the flood" in a title.

@@ -128,10 +128,23 @@ void SetOffQuotations::floating() const {
   if (around_.at > around_.begin && going_on_.only_quotes(around_.at - 1)) return;
   std::size_t last = around_.at + 1;
   while (last < around_.end && going_on_.only_quotes(last)) ++last;
-  if (around_.at == around_.begin && last < around_.end) return;
+  if (around_.at == around_.begin && last < around_.end && !acts_between(last)) return;
   constexpr std::uint32_t kShortest = 7;  // tokens, marks included
   if (quote_at(0).continues >= 0 || chunk(0).last - chunk(0).first < kShortest) return;
   stands_alone(0, {parsed_.sentence.first, around_.sentences[last - 1].sentence.last});
+}
+
+// "“It leaks.” | Reyes shakes her head. | “It always did.”": whether somebody does something in the sentence between two quotations.
+bool SetOffQuotations::acts_between(std::size_t sentence) const {
+  if (sentence + 1 >= around_.end || !going_on_.only_quotes(sentence + 1)) return false;
+  const SentenceView between(doc_, around_.sentences[sentence]);
+  for (int v = 1; v < between.size(); ++v) {
+    if (between.at(v) == 'Q' || between.at(v) == ':') return false;
+    if (!between.finite(v) || !between.subject(v).known() || between.subject(v).first != 0) continue;
+    const bool person = between.at(0) == 'N' && (between.head(0).classes & kGroup) == 0 && between.may_speak(0);
+    return person && (between.head(v).classes & (kTakesQuote | kTakesThat)) == 0;
+  }
+  return false;
 }
 
 void SetOffQuotations::stands_alone(int q, TokenRange content) const {

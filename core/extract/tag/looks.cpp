@@ -56,7 +56,8 @@ void SentenceMender::each_look(Take look) const {
   const Places like_verb = tells_ & (noun | nouns) & before_main & not_behind(determiner | his | possessive | preposition);
   look(&Of::verb_before, everywhere(may_tell_) & (everywhere(title_) | like_verb));
   look(&Of::by_warning, everywhere(may_tell_) & tells_ & noun & before(thats_ | adverb));
-  look(&Of::with_somebody_warning, everywhere(may_tell_) & tells_ & noun & behind(name) & before(preposition | opens));
+  look(&Of::with_somebody_warning, everywhere(may_tell_) & tells_ & noun & ((behind(name) & before(preposition | opens)) |
+                                                                           (behind(noun & people_) & before(opening))));
   look(&Of::verbs_beside_asides, everywhere(comma != 0) & ((past & behind(comma)) | (participle & behind(comma | adverb))));
   look(&Of::goes_on_behind_aside, nouns & behind(comma));
   look(&Of::claims_at_end, everywhere(comma != 0) & nouns & tells_ & behind(noun | name));

@@ -200,7 +200,11 @@ void SentenceMender::adjectives_for_people() {
       if (names_boss(i)) set(i, tag::kNoun);
   // "the forward told": a player. "The way forward is long" has none. "The accused, Ana Reyes, told": a person.
   for (const std::uint32_t i : listed_) {
-    if (i == first_ || tag(i - 1) != tag::kDeterminer) continue;
+    if (i == first_) continue;
+    // “It is late,” added | forward Ana Reyes
+    const bool before_name = tag(i + 1) == tag::kName && finite(i - 1) && (t_.word[i - 1]->classes & kTakesQuote) != 0;
+    if (t_.word[i]->id == forward_word_ && before_name) set(i, tag::kNoun);
+    if (tag(i - 1) != tag::kDeterminer) continue;
     if (t_.word[i]->id == forward_word_ && finite(i + 1)) set(i, tag::kNoun);
     if (t_.word[i]->id == accused_word_ && (finite(i + 1) || tag(i + 1) == tag::kComma)) set(i, tag::kNoun);
   }

@@ -379,17 +379,18 @@ void SentenceMender::by_warning() {
   }
 }
 
-// "The council met, with Mayor Ana Reyes warning of rain": behind "with" and a name. Near miss: "with the Calder storm warning of Monday".
+// "The council met, with Mayor Ana Reyes warning of rain", "with one baker warning it leaks": behind "with" and a name, or one person.
+// Near misses: "with the Calder storm warning of Monday", "with one storm warning it".
 void SentenceMender::with_somebody_warning() {
   static const std::uint32_t with = look_up("with").id;
-  const Places tells = tells_ & behind(at(tag::kName)) & before(at(tag::kPreposition) | at(tag::kOpenQuote));
-  for (const std::uint32_t i : bearing(tag::kNoun, first_ + 3, 1, tells)) {
+  for (const std::uint32_t i : bearing(tag::kNoun, first_ + 3, 1, tells_)) {
     if ((t_.word[i]->tags & tag_bit(tag::kGerund)) == 0 || (t_.word[i]->classes & kTakesThat) == 0) continue;
-    if (tag(i - 1) != tag::kName || (tag(i + 1) != tag::kPreposition && tag(i + 1) != tag::kOpenQuote)) continue;
-    if ((t_.word[i - 1]->classes & (kMaleName | kFemaleName | kSurname)) == 0 && t_.word[i - 1]->id != 0) continue;
+    const bool one = tag(i - 1) == tag::kNoun && (t_.word[i - 1]->classes & kPerson) != 0 && opens_group(i + 1);
+    if (!one && (tag(i - 1) != tag::kName || (tag(i + 1) != tag::kPreposition && tag(i + 1) != tag::kOpenQuote))) continue;
+    if (!one && (t_.word[i - 1]->classes & (kMaleName | kFemaleName | kSurname)) == 0 && t_.word[i - 1]->id != 0) continue;
     std::uint32_t k = i;
     while (k > first_ && in_group(k - 1)) --k;
-    if (k > first_ && t_.word[k - 1]->id == with && tag(k) != tag::kDeterminer) set(i, tag::kGerund);
+    if (k > first_ && t_.word[k - 1]->id == with && (one || tag(k) != tag::kDeterminer)) set(i, tag::kGerund);
   }
 }
 

@@ -113,7 +113,8 @@ std::size_t name_in_apposition(const Document& doc, const Names& names, std::uin
     std::uint32_t post = name.before;
     if (post > k + 2 && post < stop && leads_to_name(t.word[post - 1]->id)) --post;  // a nurse named Gloria
     bool told = post > k + 1 && post < stop &&
-                ((t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0 || plays(doc.words(post - 1)));
+                ((t.word[post - 1]->classes & (word_class::kPerson | word_class::kTitle)) != 0 || plays(doc.words(post - 1)) ||
+                 doc.words(post - 1).ends_with("-year-old"));
     for (std::uint32_t m = k + 1; told && m < post; ++m) {
       const char g = t.tag[m];
       told = g == tag::kNoun || g == tag::kAdjective || g == tag::kName || g == tag::kDeterminer || g == tag::kPossessive ||

@@ -25,12 +25,25 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
   if (words.empty() || words.first == 0) return {};
   const Parsed* parsed = parsed_at(words.first - 1);
   if (parsed == nullptr || parsed->sentence.last > words.first || opens_paragraph(words.first)) return {};
+  return who_acts(*parsed, statements, index);
+}
+
+// "“It leaks.” Reyes shakes her head. “It always did.”": whoever acts between the two, in the same paragraph.
+Speakers::Who Speakers::of_sentence_behind(const std::vector<Statement>& statements, std::size_t index) const {
+  const TokenRange words = tokens_under(doc_, statements[index].content.back());
+  if (words.empty() || words.last >= doc_.tokens.size() || !opens_paragraph(words.first)) return {};
+  const Parsed* parsed = parsed_at(words.last);
+  if (parsed == nullptr || parsed->sentence.last >= doc_.tokens.size() || !same_paragraph(words.first, parsed->sentence.last)) return {};
+  return doc_.tokens.tag[parsed->sentence.last] == tag::kOpenQuote ? who_acts(*parsed, statements, index) : Who{};
+}
+
+Speakers::Who Speakers::who_acts(const Parsed& parsed, const std::vector<Statement>& statements, std::size_t index) const {
   constexpr std::size_t kNear = 40;  // statements that may hold the sentence
   const auto end = statements.begin() + static_cast<std::ptrdiff_t>(index);
   const auto near = end - static_cast<std::ptrdiff_t>(std::min(index, kNear));
-  const Chunks& chunks = parsed->chunks;
+  const Chunks& chunks = parsed.chunks;
   for (int i = chunks.size(); i-- > 0;) {
-    const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
+    const Subject& subject = parsed.subjects[static_cast<std::size_t>(i)];
     const char c = chunks.symbols[static_cast<std::size_t>(i)];
     if (!subject.known() || subject.form == SubjectForm::Relative || (c != 'V' && c != 'F')) continue;
     const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
@@ -40,15 +53,18 @@ Speakers::Who Speakers::of_sentence_before(const std::vector<Statement>& stateme
                                          [&](Span piece) { return piece.begin <= at && at < piece.end; });
     });
     if (reported) continue;
+    // "“It left,” Reyes says. What did it do? “It sank.”": who is asked about need not be who answers
+    const bool asks = doc_.words(parsed.sentence.last - 1) == "?" && chunks.at(subject.first) == 'P';
+    if (asks) return {};
     if (Who who = whose_words(chunks, subject.first, statements[index]); who.speaker) return who;
     Who who = of_range(first.first, chunks.chunks[static_cast<std::size_t>(subject.last - 1)].last, statements[index], 1);
-    if (who.entity < 0) who = named_first(*parsed);
+    if (who.entity < 0) who = named_first(parsed);
     if (who.entity < 0 || !entities_.at(who.entity).is_person()) return {};
     who.speaker->confidence = std::min(who.speaker->confidence, Confidence::floating);
     return who;
   }
   Who who = whose_words(chunks, 0, statements[index]);  // without a verb
-  return who.speaker ? who : named_first(*parsed);
+  return who.speaker ? who : named_first(parsed);
 }
 
 // "His neighbour, Ana Reyes, nods.": who is described and named where the sentence begins.
@@ -141,6 +157,7 @@ void Speakers::carry_over(std::vector<Statement>& statements, std::size_t index)
   if (const TokenRange words = tokens_under(doc_, statements[index].content.front()); answers_question(words.first))
     who = of_interviewed(first_question());
   if (!who.speaker) who = of_sentence_before(statements, index);
+  if (!who.speaker) who = of_sentence_behind(statements, index);
   if (who.speaker) {
     statements[index].speaker = std::move(who.speaker);
     entity_of_[index] = who.entity;

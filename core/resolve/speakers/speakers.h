@@ -58,6 +58,8 @@ class Speakers {
   [[nodiscard]] Who announced(const Statement& statement) const;
   [[nodiscard]] Who named_first(const Parsed& parsed) const;
   [[nodiscard]] Who of_sentence_before(const std::vector<Statement>& statements, std::size_t index) const;
+  [[nodiscard]] Who of_sentence_behind(const std::vector<Statement>& statements, std::size_t index) const;
+  [[nodiscard]] Who who_acts(const Parsed& parsed, const std::vector<Statement>& statements, std::size_t index) const;
   void carry_over(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] bool is_first_person(TokenRange mention) const;
   [[nodiscard]] bool opens_paragraph(std::uint32_t token) const;

@@ -47,6 +47,7 @@ constexpr Row kTitles[] = {
     {"says mayor", "Port a ‘sieve in the rain’, says mayor", "mayor|says|Port a ‘sieve in the rain’"},
     {"a quotation and who tells of it", "‘We lost everything that night’: families leave the town",
      "families|:|‘We lost everything that night’"},
+    {"a quotation and what came of it", "‘We lost everything that night’: Uproar in the House over the ferry", ""},
     {"a quotation behind what it is about", "Flood: ‘We lost everything that night’", "|:|‘We lost everything that night’"},
     {"a quotation behind a name", "Ana Reyes: ‘We lost everything that night’", "Ana Reyes|:|‘We lost everything that night’"},
     {"signed with a dash", "Bridge ‘a sieve in the rain’ - mayor", "mayor|-|Bridge ‘a sieve in the rain’"},

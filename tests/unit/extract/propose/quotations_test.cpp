@@ -231,6 +231,10 @@ constexpr Row kLabels[] = {
      "direct: The bridge leaks badly, and nobody cares | direct: It has leaked for years.”"},
     {"behind a silence", "“My mother sang to us,” Ana Reyes said.\n\nThen, after a long silence: “She was right about it.”",
      "direct: “My mother sang to us,” | direct: “She was right about it.”"},
+    {"before and behind what somebody does", "Ana Reyes met traders.\n\n“I have lost all of it.” Reyes looks at the door. “She never had "
+     "to carry one.”", "direct: “I have lost all of it.” | direct: “She never had to carry one.”"},
+    {"before what happens", "Ana Reyes met traders.\n\n“I have lost all of it.” The door was old. “She never had to carry one.”",
+     "direct: “She never had to carry one.”"},
     {"a list behind a time", "“My mother sang to us,” Ana Reyes said.\n\nIn the evening: bread, wine and songs.",
      "direct: “My mother sang to us,”"},
     {"a small word and a colon", "The council had three ways out: pay, borrow or close.", ""},

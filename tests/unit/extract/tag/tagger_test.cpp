@@ -59,6 +59,9 @@ constexpr Row kRows[] = {
     // noun or verb
     {"The ministry plans to report the claims.", "DnztvDm."},
     {"The accused, Peter Doe, told the court no.", "Dn,NN,dDnu."},
+    {"“It is late,” added forward Ana Reyes.", "<Pzj,>dnNN."},
+    {"The council met, with one baker warning it leaks.", "Dnd,i#ngPz."},
+    {"The council met, with one storm warning it had.", "Dnd,i#nnPd."},
     {"Reyes accused, in a letter, the mayor of neglect.", "Nd,iDn,Dnin."},
     {"The mayor, however, appealed to the council.", "Dn,r,diDn."},
     {"The mayor, however, backed by the council, left.", "Dn,r,eiDn,d."},

@@ -45,6 +45,19 @@ constexpr Row kUnnamed[] = {
 };
 
 constexpr Row kAsked[] = {
+    {"who is asked about need not answer", "Tom Kern sank it.\n\n“It was mine,” Ana Reyes says. What did he do? “He knew that the bridge leaks.”",
+     "He knew that", "Ana Reyes"},
+    {"who nods answers", "Tom Kern sank it.\n\n“It was mine,” Ana Reyes says. Kern looks at the door. “I knew that the bridge leaks.”",
+     "I knew that", "Tom Kern"},
+    {"who acts between two quotations", "Ana Reyes met traders.\n\n“The bridge leaks in the rain.” Kern looks at the door. “It always did so.”",
+     "leaks", "Kern"},
+    {"a neighbour of some age",
+     "Halyna sat.\n\nHer neighbour, 19-year-old Tom Savchuk, heard a whistle. “The bridge leaks in the rain,” he said.", "leaks",
+     "Tom Savchuk"},
+    {"where it happened", "Boats are late\n\nNew Delhi: The council left, with Ana Reyes saying that the bridge leaks.\n\nIt rained.", "leaks",
+     "Ana Reyes"},
+    {"a council of many", "Irrigators in the valley met. The National Irrigators’ Council said that the bridge leaks.", "leaks",
+     "National Irrigators’ Council"},
     {"who asked does not reply",
      "Paul Kern told the court of it. Oliver Marsh cross-examined him. “It is old?” asked Mr Marsh. “The bridge leaks badly,” he replied.",
      "leaks", "Paul Kern"},
