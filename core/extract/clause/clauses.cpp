@@ -50,12 +50,24 @@ Subject SubjectFinder::of_finite(int v) {
       return who.known() || !counts_people(i) ? who : noun_phrase(i, SubjectForm::Adjacent);
     }
     case 'V':
+      if (met_by_name(i) && reports(v)) return widened(i - 1, i, SubjectForm::Restrictive);
+      return told_by_relative(i);
     case 'U':
     case 'F':
     case 'R':
     case 'i': return told_by_relative(i);
     default: return {};
   }
+}
+
+// "A man Reyes | knew": whether the verb's noun group is somebody, behind his article, whom a name did something with.
+bool SubjectFinder::met_by_name(int verb) const {
+  if (at(verb - 1) != 'N') return false;
+  const Chunk& whom = group(verb - 1);
+  std::uint32_t person = whom.last;
+  while (person > whom.first && doc_.tokens.tag[person - 1] == tag::kName) --person;
+  return person < whom.last && person > whom.first + 1 && doc_.tokens.tag[whom.first] == tag::kDeterminer &&
+         doc_.tokens.tag[person - 1] == tag::kNoun && (doc_.tokens.word[person - 1]->classes & word_class::kPerson) != 0;
 }
 
 // "Many | prefer".

@@ -42,6 +42,7 @@ class SubjectFinder {
 
   // By what stands at chunk `i` next to the verb `v`: adjacent_subjects.cpp.
   [[nodiscard]] Subject before_noun(int i, int v) const;
+  [[nodiscard]] bool met_by_name(int verb) const;
   [[nodiscard]] Subject before_pronoun(int i) const;
   [[nodiscard]] Subject before_time(int i, int v) const;
   [[nodiscard]] Subject before_infinitive(int i) const;

@@ -277,7 +277,8 @@ int BeforeCue::behind_gesture(int i) const {
   static constexpr ClassSet kWithout("NPiATcGEJRI'");  // of what no verb has made a clause
   int end = i;
   if (at(i) == ',') {
-    if (at(i + 1) != 'G' || (head(i + 1).classes & kTakesQuote) != 0) return i;
+    // "adding, “it leaks”" says it; "pointing at the bridge, “it leaks”" only points
+    if (at(i + 1) != 'G' || ((head(i + 1).classes & kTakesQuote) != 0 && at(i + 2) != 'i')) return i;
     // "she says, stirring so long that it must be cold, | “to sleep.”"
     int q = i + 2;
     const auto speaks = [&](int k) { return finite(k) && (head(k).classes & kTakesQuote) != 0; };  // leaving as Doe | shouted

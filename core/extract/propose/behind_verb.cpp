@@ -72,8 +72,10 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (at(content) == 'G' && head(content).lemma == say) return;  // "was quoted as | saying": what was said stands behind that
   if (quotes_somebody(cue) || aired(cue)) return;
   if (at(content) == 'I' && stays_unnamed(content)) return;
-  // "As Reyes liked | to say, it leaks": told by the clause
-  if (at(content) == 'I' && head(content).lemma == say && at(content + 1) == ',' && at(subject(cue).first - 1) == '&') return;
+  // "As Reyes liked | to say, it leaks", "as Reyes sees | it, it leaks": told by the clause
+  static const std::uint32_t it = look_up("it").id;
+  const bool stands_for_clause = at(content) == 'I' ? head(content).lemma == say : at(content) == 'P' && head_id(content) == it;
+  if (stands_for_clause && at(content + 1) == ',' && at(subject(cue).first - 1) == '&') return;
   // "That closing | the port would be wrong": what somebody does, of which the clause tells.
   if (rule.opens_clause && at(cue) == 'G' && (at(cue - 1) == 'H' || at(cue - 1) == 'f')) return;
   if (at(cue) == 'G' && (head(cue).classes & kBe) != 0) return;  // accused them of having been | “asleep”

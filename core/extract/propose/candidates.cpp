@@ -86,6 +86,7 @@ void look_at_sentence(Proposals& proposals, std::vector<int>& cues) {
   const SetOffQuotations set_off(proposals);
   set_off.credited();
   set_off.floating();
+  set_off.told_behind();
   set_off.behind_colon();
   const Documents documents(proposals);
   documents.before_clause();

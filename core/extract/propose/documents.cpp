@@ -29,11 +29,12 @@ void Documents::before_clause() const {
   const Word& noun = head(1);
   const bool somebody = at(1) == 'P' || doc_.tokens.tag[chunk(1).head] == tag::kName || (noun.classes & (kPerson | kPeople | kGroup)) != 0;
   const bool document = is_poll(noun.lemma) || is_mind(noun.lemma);
-  static const std::uint32_t in = look_up("in").id, by = look_up("by").id;
+  static const std::uint32_t in = look_up("in").id, by = look_up("by").id, to = look_up("to").id;
   static const std::uint32_t other = look_up("other").id, all = look_up("all").id;
   const std::uint32_t first = doc_.tokens.word[chunk(1).first]->id;
   if (first == other || first == all) return;  // in other words, by all accounts
   if (head_id(0) == in ? !document : head_id(0) == by ? !accounts.has(noun.lemma) : !somebody) return;
+  if (head_id(0) == to && s_.find(":Q") != std::string_view::npos) return;  // To critics, Reyes has a message: “…”
   const int end = account_end(parsed_.chunks, 1, last_chunk());
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
   for (int i = 2; i < end; ++i)  // "To its opponents she is, in their words, | “a sieve”": a clause

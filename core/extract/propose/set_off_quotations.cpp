@@ -1,6 +1,7 @@
 #include "extract/propose/set_off_quotations.h"
 
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -117,6 +118,27 @@ void SetOffQuotations::credited() const {
   candidate.content.add({begin, chunk(d).first});
   candidate.source = tokens(d + 1, d + 2);
   candidate.form = SubjectForm::After;
+  keep(candidate);
+}
+
+void SetOffQuotations::told_behind() const {
+  static const std::uint32_t so = look_up("so").id;
+  static const auto points = ids_of("that", "those", "such", "this", "these");
+  static const auto from = ids_of("from", "of");
+  if (title_ || parsed_.sentence.quote >= 0 || around_.at == around_.begin) return;
+  const bool said_so = at(0) == 'V' && head_id(0) == so && (head(0).classes & kTakesQuote) != 0 && nominal(1);
+  const bool words = nominal(0) && points.has(head_id(0)) && at(1) == 'F' && at(2) == 'N' && (head(2).classes & kSpeechNoun) != 0 &&
+                     at(3) == 'i' && from.has(head_id(3)) && nominal(4);
+  const int who = said_so ? 1 : 4;
+  if ((!said_so && !words) || (at(who) == 'N' && !may_speak(who))) return;
+  for (std::size_t i = around_.begin; i < around_.at; ++i)
+    if (!going_on_.only_quotes(i)) return;
+  Candidate candidate = base(BuiltIn::QuoteBeforeInverted, said_so ? 0 : 2);
+  candidate.opens = 0;
+  candidate.look = CueLook::None;
+  const Sentence &first = around_.sentences[around_.begin].sentence, &last = around_.sentences[around_.at - 1].sentence;
+  candidate.content.add({first.first, last.last});
+  set_source(candidate, {.form = SubjectForm::After, .first = who, .last = source_end(doc_, parsed_.chunks, who), .head = who});
   keep(candidate);
 }
 

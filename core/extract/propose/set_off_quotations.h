@@ -19,6 +19,9 @@ class SetOffQuotations : private ConstructFamily {
   // "C" – Ana Reyes: a paragraph's quotation signed with a name.
   void credited() const;
 
+  // "“It leaks.” | So said Reyes", "“It leaks.” | That was the message from Reyes": the quotation before, in the same paragraph.
+  void told_behind() const;
+
   // A paragraph that is a quotation and nothing else, which no cue before it goes on to: the last speaker still speaks.
   void floating() const;
 

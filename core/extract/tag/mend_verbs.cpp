@@ -100,8 +100,9 @@ void SentenceMender::asked_and_said() {
   const char behind = tag(verb + 1);
   if ((behind != tag::kPast && behind != tag::kParticiple) || !past(said) || (said.classes & kTakesThat) == 0) return;
   const Word& asked = *t_.word[verb];
-  if (!may_be_participle(verb) || (asked.classes & (kBe | kHave | kDo)) != 0) return;
-  set(verb, tag::kParticiple);
+  if ((asked.classes & (kBe | kHave | kDo)) != 0) return;
+  if (may_be_participle(verb)) set(verb, tag::kParticiple);
+  else if (tag(verb - 1) != tag::kName || (!opens_group(verb + 2) && t_.word[verb + 2]->id != that_)) return;  // a man Reyes knew | said the port
   set(verb + 1, tag::kPast);
 }
 

@@ -123,6 +123,7 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
     }
     return of_pronoun(first, statement, depth);
   }
+  if (met_by_somebody(first, last)) return described(first, last, SpeakerKind::Person, Confidence::description);
   if (const std::int32_t name = name_that_ends(first, last); name >= 0) {
     const std::int32_t entity = names_.all()[static_cast<std::size_t>(name)].entity;
     return of_entity(entity, Confidence::full_name);
@@ -133,6 +134,17 @@ Speakers::Who Speakers::of_range(std::uint32_t first, std::uint32_t last, const 
     return of_range(names_.all()[n].before, last, statement, depth + 1);
   if (auto several = joint(phrase, last, statement, depth)) return *several;
   return of_phrase(phrase, first, last, statement, depth);
+}
+
+// "the woman | Reyes hired", "a man Reyes knew": somebody else, of whom the name only tells. Near miss: "the baker Ana Reyes".
+bool Speakers::met_by_somebody(std::uint32_t first, std::uint32_t last) const {
+  const Tokens& t = doc_.tokens;
+  if (last < first + 4 || t.tag[first] != tag::kDeterminer) return false;
+  const std::size_t n = names_.first_from(first);
+  if (n >= names_.all().size() || names_.all()[n].before <= first + 1) return false;
+  const Name& name = names_.all()[n];
+  return name.last + 1 == last && (t.tag[name.last] == tag::kParticiple || t.tag[name.last] == tag::kPast) &&
+         t.tag[name.before - 1] == tag::kNoun && is(name.before - 1, kOnePerson);
 }
 
 // "9/11 widow Ana Reyes": a person's name that ends a mention in which nothing else could be its head.

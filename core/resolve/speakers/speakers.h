@@ -135,6 +135,7 @@ class Speakers {
   [[nodiscard]] std::size_t printed_again(const std::vector<Statement>& statements, std::size_t index) const;
   [[nodiscard]] std::uint32_t behind_title(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::int32_t name_over(std::uint32_t token) const;
+  [[nodiscard]] bool met_by_somebody(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] std::int32_t name_that_ends(std::uint32_t first, std::uint32_t last) const;
   // interviews.cpp
   [[nodiscard]] bool is_interview_label(std::uint32_t token) const;

@@ -191,6 +191,11 @@ constexpr Row kParted[] = {
     {"what is liked", "Ana Reyes met the council. As Tom Kern liked to sail, the bridge was shut.", "indirect[Tom Kern|liked|to sail]"},
     {"told about something as the sun went down",
      "Ana Reyes met the council. Later, as the light goes, Reyes tells me about the winter of 1956, when snow lay for 40 days.", ""},
+    {"pointing at something", "Ana Reyes met the council. “This,” Reyes declared, pointing at the bridge, “is what courage looks like.”",
+     "direct[Reyes|declared|“This,” … “is what courage looks like.”]"},
+    {"to whom a message is", "Ana Reyes met the council. To critics of the bridge, Reyes has a simple message: “Come and walk on it with me.”",
+     "direct[Reyes|has a simple message|“Come and walk on it with me.”]"},
+    {"as somebody sees it", "Ana Reyes met the council. As Kern sees it, the bridge is old.", ""},
     {"no clause", "Ana Reyes met the council. In the hall, Reyes told the council on Monday.", ""},
 };
 

@@ -233,6 +233,12 @@ constexpr Row kLabels[] = {
      "direct: “My mother sang to us,” | direct: “She was right about it.”"},
     {"before and behind what somebody does", "Ana Reyes met traders.\n\n“I have lost all of it.” Reyes looks at the door. “She never had "
      "to carry one.”", "direct: “I have lost all of it.” | direct: “She never had to carry one.”"},
+    {"so said somebody", "Ana Reyes met traders.\n\n“We are not going to be bullied.” So said Tom Kern after the vote.",
+     "direct: “We are not going to be bullied.”"},
+    {"so did somebody", "Ana Reyes met traders.\n\n“We are not going to be bullied.” So sailed Tom Kern after the vote.", ""},
+    {"somebody's message", "Ana Reyes met traders.\n\n“We are not going to be bullied.” That was the message from Kern on Monday.",
+     "direct: “We are not going to be bullied.”"},
+    {"a gift from somebody", "Ana Reyes met traders.\n\n“The long bridge.” That was the gift from Kern on Monday.", ""},
     {"before what happens", "Ana Reyes met traders.\n\n“I have lost all of it.” The door was old. “She never had to carry one.”",
      "direct: “She never had to carry one.”"},
     {"a list behind a time", "“My mother sang to us,” Ana Reyes said.\n\nIn the evening: bread, wine and songs.",

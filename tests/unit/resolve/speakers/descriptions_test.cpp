@@ -264,6 +264,12 @@ constexpr SpeakerRow kOfParagraph[] = {
      "the witness (described)"},
 };
 
+constexpr SpeakerRow kMet[] = {
+    {"hired by somebody", "Tom Kern was late. The woman Kern hired said that the bridge leaks.", "leaks", "The woman Kern hired (described)"},
+    {"known by somebody", "Tom Kern was late. A man Kern knew said that the bridge leaks.", "leaks", "A man Kern knew (described)"},
+    {"by a name", "Tom Kern was late. The baker Tom Kern said that the bridge leaks.", "leaks", "Tom Kern"},
+};
+
 constexpr SpeakerRow kPeoples[] = {
     {"one of a people, who says I", "Reyes met Paulo Serrano. Serrano was late.\n\n“I know that the bridge leaks,” said the Portuguese.",
      "leaks", "Paulo Serrano"},
@@ -291,6 +297,7 @@ constexpr SpeakerRow kSeveralHouses[] = {
 
 }  // namespace
 
+TEST_CASE("somebody whom another met", "[resolve]") { check(kMet); }
 TEST_CASE("one of a people", "[resolve]") { check(kPeoples); }
 TEST_CASE("houses, and those who speak with others", "[resolve]") { check(kSeveralHouses); }
 TEST_CASE("whoever a paragraph is about", "[resolve]") { check(kOfParagraph); }
