@@ -283,7 +283,9 @@ int BeforeCue::behind_gesture(int i) const {
     int q = i + 2;
     const auto speaks = [&](int k) { return finite(k) && (head(k).classes & kTakesQuote) != 0; };  // leaving as Doe | shouted
     while (q < std::min(i + kLongest, last_chunk()) && at(q) != 'Q' && !speaks(q)) ++q;
-    if (at(q) == 'Q' && at(q - 1) == ',' && quote_begins_small(q)) return q - 1;
+    static const auto self = ids_of("i", "i'm", "i've");
+    const bool goes_on = at(q) == 'Q' && at(q - 1) == ',';
+    if (goes_on && (quote_begins_small(q) || self.has(doc_.tokens.word[chunk(q).first + 1]->id))) return q - 1;
     end = i + 2;
   }
   while (end < i + kLongest && kWithout.has(at(end))) ++end;

@@ -153,6 +153,9 @@ bool BehindVerb::of_another(int cue, int start) const {
   if (at(start) == 'Q' && at(cue) == 'E' && at(cue - 1) == 's') return true;  // tweeted when | asked about it: “It leaks.”
   // "It is, she said, “a sieve”": the clause around the cue has it.
   const Subject& beside = subject(cue);
+  // “On here,” he told me, patting the seat, “I doze”: so has the quotation.
+  const int quoted = beside.form == SubjectForm::Adjacent ? beside.first - 1 : cue;
+  if (at(start) == 'Q' && at(start - 1) == ',' && at(quoted) == 'Q' && mark_inside(quoted) == ',') return true;
   const bool broken_off = beside.form == SubjectForm::Adjacent && interrupted(beside.first - 1);
   if (broken_off && at(start) == 'Q' && at(start - 1) == ',' && quote_begins_small(start)) return true;
   // "The sale, Reyes said, “was a theft”", "the sale, said Reyes, “was a theft”": so it has what a subject goes on with.

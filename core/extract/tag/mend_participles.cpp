@@ -51,10 +51,13 @@ bool SentenceMender::described_by_participle(std::uint32_t i) {
   return true;
 }
 
-// "A baker accused of stealing boats left": nobody accuses of it. Near miss: "accused Doe of stealing boats".
+// "A baker accused of stealing boats left", "met a baker accused of stealing boats": nobody accuses of it. Near miss: "accused Doe of it".
 void SentenceMender::accused_of_doing() {
-  for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 4, tells_ & before(at(tag::kPreposition))))
-    if (tag(i + 2) == tag::kGerund && noun(i - 1)) described_by_participle(i);
+  static const std::uint32_t accuse = look_up("accuse").lemma;
+  for (const std::uint32_t i : bearing(tag::kPast, first_ + 1, 4, tells_ & before(at(tag::kPreposition)))) {
+    if (tag(i + 2) == tag::kGerund && noun(i - 1) && !described_by_participle(i) && t_.word[i]->lemma == accuse && first_verb() < i)
+      set(i, tag::kParticiple);
+  }
 }
 
 // "That a rival team called it a farce": what looks like a participle, before whom or what it is done to, is a verb when no "has" or "is"

@@ -354,8 +354,10 @@ class Reader {
     constexpr Bits kSpokenAt = kOccasion | kDocument | kMedium;
     for (std::uint32_t k = found.tokens.last; k < found.tokens.last + 4; ++k)
       if (is(k, kSpokenAt)) return true;
-    for (std::uint32_t k = found.tokens.first; k > first_ && found.tokens.first - k < 4; --k)
+    for (std::uint32_t k = found.tokens.first; k > first_ && found.tokens.first - k < 4; --k) {
+      if (t_.tag[k - 1] == tag::kPast) return false;  // the statistics office | said last week
       if (is(k - 1, kSpokenAt)) return true;
+    }
     return false;
   }
 

@@ -62,6 +62,8 @@ constexpr Row kRows[] = {
     {"“It is late,” added forward Ana Reyes.", "<Pzj,>dnNN."},
     {"The council met, with one baker warning it leaks.", "Dnd,i#ngPz."},
     {"The council met, with one storm warning it had.", "Dnd,i#nnPd."},
+    {"A judge scolded a company accused of dumping waste.", "DndDneign."},
+    {"A judge scolded a company and accused it of dumping waste.", "DndDncdPign."},
     {"Reyes accused, in a letter, the mayor of neglect.", "Nd,iDn,Dnin."},
     {"The mayor, however, appealed to the council.", "Dn,r,diDn."},
     {"The mayor, however, backed by the council, left.", "Dn,r,eiDn,d."},

@@ -305,6 +305,8 @@ TEST_CASE("what happened then is no day of what is said of it", "[resolve]") {
   CHECK(said("A farewell\n\nEva Dorn, the baker, died at her home on Tuesday.\n\n“The bridge leaks without her,” Ana Reyes said.") == "");
   CHECK(said("A farewell\n\nEva Dorn, the baker, spoke at her home on Tuesday.\n\n“The bridge leaks without her,” Ana Reyes said.") == "2026-03-03");
   CHECK(said("It has a contract which ended in 2021 but, Ana Reyes said, the bridge leaks.") == "");
+  CHECK(said("A farewell\n\nPrices fell, the statistics office said last week. Ana Reyes said that the bridge leaks.") == "");
+  CHECK(said("A farewell\n\nPrices fell, the council said in statistics last week. Ana Reyes said that the bridge leaks.") == "2026-W09");
   CHECK(said("In a letter which arrived on Tuesday, Ana Reyes said that the bridge leaks.") == "2026-03-03");
 }
 
