@@ -57,7 +57,7 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     if (at(content) == 'R') ++content;
     if (content >= size()) return;  // the text breaks off
     // "wept as | the president read it out": when
-    if (at(start) == '&' && at(content) == 'N' && goes_on_as_clause(content)) return;
+    if (at(start) == '&' && nominal(content) && goes_on_as_clause(content)) return;
     if (title_ && at(subject(cue).first - 1) == 'w') return;  // What we know about | the fire
     // "voted by | 19 to 17", "rose by | 12 percent": how many it was
     if (head_id(start) == by && doc_.tokens.tag[chunk(content).first] == tag::kNumber) return;

@@ -147,7 +147,8 @@ void SentenceMender::that_after_noun() {
   for (const std::uint32_t i : bearing(tag::kWhPronoun, first_ + 1, 2, thats_ & behind(at_noun()))) {
     if (t_.word[i]->id != that_ || !noun(i - 1) || !behind_noun_of_saying(i)) continue;
     std::uint32_t verb = i + 1;
-    while (verb < last_ && verb < i + kFarthest && !finite(verb) && !mark(verb)) ++verb;
+    const auto goes_on = [&](std::uint32_t k) { return !mark(k) || tag(k) == tag::kOpenQuote; };  // that boats | “should go”
+    while (verb < last_ && verb < i + kFarthest && !finite(verb) && goes_on(verb)) ++verb;
     if (verb == i + 1 || !finite(verb)) continue;
     const bool lone = finite(i - 2) && (t_.word[i - 1]->classes & kAttitudeNoun) != 0;  // expressed regret | that he had left
     if (lone || lacks_nothing(verb)) set(i, tag::kPreposition);

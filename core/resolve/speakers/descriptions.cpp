@@ -171,7 +171,8 @@ Speakers::Who Speakers::aged(const Description& d) const {
   const std::uint32_t comma = d.phrase.end, age = comma + 1;
   const bool set_off = age + 1 == d.last && doc_.tokens.tag[comma] == tag::kComma && doc_.tokens.tag[age] == tag::kNumber;
   if (d.opener == spellings().the && d.has(kOnePerson) && set_off && doc_.words(age).size() == 2) {
-    const std::int32_t whose = of_age(d.first, doc_.words(age));
+    std::int32_t whose = entities_.find_holder(d.first, d.head);
+    if (whose < 0 || !entities_.at(whose).is_person()) whose = of_age(d.first, doc_.words(age));
     return whose >= 0 ? of_entity(whose, Confidence::epithet)
                       : described(d.first, d.end, SpeakerKind::Person, Confidence::description);
   }

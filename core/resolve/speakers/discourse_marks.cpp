@@ -258,7 +258,10 @@ void Discourse::mark_unnamed_speaker(const Document& doc, TokenRange mention, co
   // "one of them"
   const bool one_of = t.word[mention.first]->id == one && mention.first + 1 < mention.last && t.word[mention.first + 1]->id == of;
   const bool my = t.tag[mention.first] == tag::kPossessivePronoun;  // my companion
-  if (!one_of && ((t.tag[mention.first] != tag::kDeterminer && !my) || nobody.has(t.word[mention.first]->id))) return;
+  // "Reyes's lawyer"
+  const std::size_t n = names.first_from(mention.first);
+  const bool of_named = n < names.all().size() && names.all()[n].before == mention.first && names.all()[n].has(hint::kPossessive);
+  if (!one_of && ((t.tag[mention.first] != tag::kDeterminer && !my && !of_named) || nobody.has(t.word[mention.first]->id))) return;
   const Phrase phrase = read_phrase(doc, names, mention.first, mention.last);
   const Word& word = *doc.tokens.word[phrase.head];
   if (phrase.name >= 0 || (doc.tokens.tag[phrase.head] != tag::kNoun && !one_of)) return;

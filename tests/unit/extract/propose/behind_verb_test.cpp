@@ -19,6 +19,8 @@ constexpr test::ProposedRow kRows[] = {
     {"last time", "bare-clause", "Reyes said last time she saw it.", "Reyes › said › she saw it"},
     {"what somebody does", "bare-clause", "Reyes said that approving the plan would be a mistake.", ""},
     {"as somebody did it", "preposition", "Reyes wept as the mayor, a baker, read it out.", ""},
+    {"as he did it", "preposition", "Reyes wept as he told the court of it.", ""},
+    {"as a baker", "preposition", "Reyes worked as a baker.", "Reyes › worked as › a baker"},
     {"having been told", "that-clause", "Reyes left despite having been told twice by Doe that it leaks.", "Doe › having been told › that it leaks"},
     {"people armed with something", "bare-clause", "Reyes said two men armed with sticks were there.",
      "Reyes › said › two men armed with sticks were there"},

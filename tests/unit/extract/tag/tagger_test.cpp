@@ -64,6 +64,8 @@ constexpr Row kRows[] = {
     {"The council met, with one storm warning it had.", "Dnd,i#nnPd."},
     {"A judge scolded a company accused of dumping waste.", "DndDneign."},
     {"A judge scolded a company and accused it of dumping waste.", "DndDncdPign."},
+    {"She regrets her remark that bakers “should stick to bread”.", "PzOnim<hvin>."},
+    {"She regrets the remark that bakers made.", "PzDnWmd."},
     {"Reyes accused, in a letter, the mayor of neglect.", "Nd,iDn,Dnin."},
     {"The mayor, however, appealed to the council.", "Dn,r,diDn."},
     {"The mayor, however, backed by the council, left.", "Dn,r,eiDn,d."},

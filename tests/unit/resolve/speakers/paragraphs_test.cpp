@@ -28,6 +28,13 @@ constexpr Row kUnnamed[] = {
     {"the retired mayor may be somebody named",
      "John Doe told the council that it was late.\n\nThe retired baker said that it was old. “The bridge leaks badly,” he said.", "leaks",
      "John Doe"},
+    {"somebody's lawyer goes on",
+     "Tom Kern left. Ana Reyes met traders.\n\nKern’s lawyer said that it was late. “The bridge leaks badly,” she added.", "leaks",
+     "Kern’s lawyer (described)"},
+    {"somebody's boat does not", "Tom Kern left. Ana Reyes met traders.\n\nKern’s boat was late. “The bridge leaks badly,” she added.", "leaks",
+     "Ana Reyes"},
+    {"a holder of a post and an age", "Ana Reyes met Tom Kern, a baker. Reyes left.\n\nThe baker, 61, said that the bridge leaks.", "leaks",
+     "Tom Kern"},
     {"a share of those asked", "A further 30% said that the bridge leaks badly.", "leaks", "A further 30% (described)"},
     {"my companion goes on",
      "Oona Dorn filmed it. “It is old,” Dorn said.\n\nMy companion, who is a baker, thought it was late. “The bridge leaks badly,” she "
