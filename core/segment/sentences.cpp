@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lexicon/pronouns.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 namespace {
@@ -90,9 +91,10 @@ class Splitter {
   }
 
   // After a quotation that ends in ! or ?, its cue may follow: “Why?” Reyes asked; “Why?” Reyes, a baker in the old port of Calder, asked;
-  // “Why?” Reyes went on. Near miss: “Why?” He said: “It leaks.”
+  // “Why?” Reyes went on; “Why?” Reyes shot back; “Why?” Reyes wanted to know. Near miss: “Why?” He said: “It leaks.”
   [[nodiscard]] bool cue_follows(std::uint32_t t) const {
-    static const std::uint32_t go = look_up("go").id, on = look_up("on").id;
+    static const std::uint32_t go = look_up("go").id, on = look_up("on").id, back = look_up("back").id, want = look_up("want").id;
+    static const auto throws = ids_of("fire", "hit", "shoot", "snap");
     constexpr std::uint32_t kNear = 9, kNamed = 6, kApposition = 24;  // tokens
     std::uint32_t limit = std::min(end_, t + kNear);
     for (std::uint32_t i = t; i < limit; ++i) {
@@ -107,7 +109,10 @@ class Splitter {
       const bool he = has(t, kCapital) && doc_.words(t) != "I" && is_subject_pronoun(doc_.tokens.word[t]->id);
       if (says && i == t + 1 && introduces && he) return false;
       if (says) return i < t + kNear || first_byte(i - 1) == ',';
-      if (word.lemma == go && i + 1 < end_ && doc_.tokens.word[i + 1]->id == on) return true;
+      if (i + 1 == end_) return false;
+      const std::uint32_t next = doc_.tokens.word[i + 1]->id;
+      if ((word.lemma == go && next == on) || (next == back && throws.has(word.lemma))) return true;
+      if (word.lemma == want && i + 2 < end_ && doc_.words(i + 2) == "know") return true;
     }
     return false;
   }

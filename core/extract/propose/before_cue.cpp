@@ -109,7 +109,9 @@ void BeforeCue::left_content(int v, int p, const Subject& who, bool is_inverted,
   const BuiltIn of_quotation = is_inverted ? BuiltIn::QuoteBeforeInverted : BuiltIn::QuoteBefore;
   const BuiltIn of_clause = is_inverted ? BuiltIn::ClauseBeforeInverted : BuiltIn::ClauseBefore;
   // “It leaks,” the mayor likes to | say; "she learned to cook, she liked to | say, because her sisters could sew"
-  const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == say;
+  static const std::uint32_t know = look_up("know").lemma, want = look_up("want").lemma;
+  const bool asks = head(v).lemma == want && q >= 0;  // “Is it old?” Reyes wants to | know
+  const bool habit = !is_inverted && rest == v + 1 && at(rest) == 'I' && head(rest).lemma == (asks ? know : say);
   Candidate candidate = base(q >= 0 ? of_quotation : of_clause, habit ? rest : v);
   candidate.cue.first = chunk(v).first;
   if (habit) ++rest;

@@ -127,7 +127,10 @@ bool Labels::quotes_others() const {
 TokenRange Labels::whose(int named) const {
   const TokenRange owner = possessor(0);
   const bool plea = named == 1 && !owner.empty() && (head(0).classes & (kSpeechNoun | kAttitudeNoun)) != 0;
-  return plea ? owner : tokens(0, named);
+  // "the answer from Reyes: “…”" Reyes
+  static const std::uint32_t from = look_up("from").id;
+  const bool answer = (head(0).classes & kSpeechNoun) != 0 && at(1) == 'i' && head_id(1) == from && at(2) == 'N' && named > 2;
+  return plea ? owner : tokens(answer ? 2 : 0, named);
 }
 
 bool Labels::kind_of_article(std::uint32_t lemma) {

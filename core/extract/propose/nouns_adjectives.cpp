@@ -101,15 +101,21 @@ bool NounsAdjectives::is_where_said(int c) const {
   return (finite(v) || at(v) == 'G' || at(v) == 'I') && (head(v).classes & kTakesThat) != 0;
 }
 
+// "“C,” was Reyes's | answer", "“C,” came the | reply from Reyes".
 void NounsAdjectives::answers(int c) const {
+  static const std::uint32_t come = look_up("come").lemma, from = look_up("from").id;
+  const int verb = at(c - 1) == 'R' ? c - 2 : c - 1;
+  if (at(verb - 1) != 'Q' || !(at(verb) == 'F' || (at(verb) == 'V' && head(verb).lemma == come))) return;
   const TokenRange whose = possessor(c);
-  if (at(c - 1) != 'F' || at(c - 2) != 'Q' || whose.empty()) return;
+  const bool of_somebody = whose.empty() && at(c + 1) == 'i' && head_id(c + 1) == from && nominal(c + 2);
+  if (whose.empty() && !of_somebody) return;
   Candidate candidate = base(BuiltIn::QuoteBefore, c);
   candidate.cue = {chunk(c).head, chunk(c).head + 1};
-  candidate.opens = c - 2;
-  candidate.content.add(tokens(lead_in(c - 2), c - 1));
+  candidate.opens = verb - 1;
+  candidate.content.add(tokens(lead_in(verb - 1), verb));
   candidate.source = whose;
   candidate.form = SubjectForm::Adjacent;
+  if (of_somebody) set_source(candidate, agent(c + 2));
   keep(candidate);
 }
 
