@@ -38,7 +38,7 @@ void SentenceMender::each_look(Take look) const {
   look(&Of::names_like_modals, modal & before(name | finite));
   look(&Of::names_like_pronouns, everywhere(shouts_) & (pronoun | who));
   look(&Of::told_in_front, everywhere(comma != 0 && (begins & preposition) != 0) & main & past & behind(comma | (any_noun & media_)));
-  look(&Of::told_in_aside, everywhere(comma != 0 && preposition != 0) & main & past & behind(any_noun & media_));
+  look(&Of::told_in_aside, everywhere(comma != 0 && preposition != 0 && media_ != 0) & main & past & behind(any_noun));
   look(&Of::verbs_behind_modals, (modal | (everywhere(does_) & finite)) & before(noun | (adverb & before(noun | adjective | adverb))));
   look(&Of::words_inside_verbs, listed(LookedFor::kInsideVerb));
   look(&Of::nouns_of_somebody, possessive & (behind(adjective) | before((present | base) & before(finite))));

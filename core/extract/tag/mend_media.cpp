@@ -10,8 +10,13 @@ using namespace word_class;
 // "In a message | posted Friday, the council said": what looks like a past at `verb`, behind what something is said in, may be a participle
 // that tells of it: the comma that ends it then stands before any other verb. That comma; the sentence's end where there is none.
 std::uint32_t SentenceMender::comma_behind_medium(std::uint32_t verb, Bits media) const {
+  constexpr std::uint32_t kFar = 8;  // tokens between the two
   if (verb == first_ || verb + 1 >= last_ || tag(verb) != tag::kPast || !may_be_participle(verb)) return last_;
-  if (!noun(verb - 1) || (t_.word[verb - 1]->classes & media) == 0) return last_;
+  std::uint32_t medium = verb - 1;  // "an interview with the Gull | published in May"
+  while (medium > first_ && verb - medium < kFar && (t_.word[medium]->classes & media) == 0 &&
+         (in_group(medium) || tag(medium) == tag::kPreposition))
+    --medium;
+  if (!noun(verb - 1) || !noun(medium) || (t_.word[medium]->classes & media) == 0) return last_;
   std::uint32_t i = verb + 1;
   while (i < std::min(last_, verb + kFarthest) && tag(i) != tag::kComma && !finite(i)) ++i;
   return tag(i) == tag::kComma ? i : last_;
