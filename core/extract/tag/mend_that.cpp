@@ -1,6 +1,7 @@
 // "that" which opens a clause, taken for a relative pronoun; what stands behind "whose".
 #include "extract/tag/sentence_mender.h"
 #include "lexicon/speaker_words.h"
+#include "lexicon/shared_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -214,6 +215,17 @@ void SentenceMender::that_of_many() {
   }
 }
 
+// "A pledge that Reyes | has called “mad”", "a claim that Reyes | called a joke": the verb lacks whom or what it calls so. Near miss: "the
+// claim that Reyes | called the police".
+bool SentenceMender::calls_something(std::uint32_t verb) const {
+  static const auto kCalls = ids_of("brand", "call", "deem", "dub", "label", "term");
+  if (!finite(verb)) return false;
+  const bool perfect = (t_.word[verb]->classes & kHave) != 0 && tag(verb + 1) == tag::kParticiple;
+  const std::uint32_t calls = perfect ? verb + 1 : verb;
+  return kCalls.has(t_.word[calls]->lemma) && calls + 1 < last_ &&
+         (tag(calls + 1) == tag::kOpenQuote || is_indefinite_article(t_.word[calls + 1]->id));
+}
+
 // "A boat that she claims can fly", "the plan that Reyes says failed": what follows the verb of saying is a verb, whose subject "that" is.
 // Near miss: "the claim that Reyes says so".
 void SentenceMender::that_with_gap() {
@@ -222,7 +234,9 @@ void SentenceMender::that_with_gap() {
     std::uint32_t verb = i + 1;
     while (verb + 1 < last_ && noun(verb) && tag(verb + 1) != tag::kModal) ++verb;
     if (verb == i + 1 && tag(verb) == tag::kPronoun) ++verb;
-    if (verb == i + 1 || verb + 1 >= last_ || (t_.word[verb]->classes & kTakesThat) == 0 || !finite(verb + 1)) continue;
+    if (verb == i + 1 || verb + 1 >= last_) continue;
+    if (calls_something(verb)) set(i, tag::kWhPronoun);
+    if ((t_.word[verb]->classes & kTakesThat) == 0 || !finite(verb + 1)) continue;
     const bool like_noun = tag(verb) == tag::kNouns && (t_.word[verb]->tags & tag_bit(tag::kThirdPerson)) != 0;
     // "that insurance claims would rise" has its subject in them
     const char whose = tag(verb - 1);

@@ -155,6 +155,7 @@ class SentenceMender {
   void that_after_told();
   void that_before_verb();
   void that_with_gap();
+  [[nodiscard]] bool calls_something(std::uint32_t verb) const;
   void that_of_many();
   void that_behind_whom();
   [[nodiscard]] bool behind_told(std::uint32_t i) const;

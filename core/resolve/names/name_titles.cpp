@@ -215,7 +215,7 @@ void NameFinder::split_titles_off(Run& run) const {
     static const auto kins = ids_of("mum", "mom", "mam", "dad", "nan", "nana", "gran", "granny", "grandma", "grandad", "grandpa", "aunt",
                                     "uncle", "mother", "father", "son", "daughter", "wife", "husband");
     const bool kin = k + 2 == end && kins.has(doc_.tokens.word[k]->lemma) && is(end - 1, kFirstName);
-    if (!title && !person && !party && !opening && !kin) continue;
+    if ((!title && !person && !party && !opening && !kin) || t_.tag[k + 1] == tag::kPossessive) continue;  // Nurses' | Association
     std::uint32_t from = k + 1;
     if (from + 2 < end && doc_.words(from) == "Con") ++from;  // Det Con Ana Reyes
     if (t_.word[from]->id == s_.of || t_.word[from]->id == s_.for_) {

@@ -214,9 +214,10 @@ bool NameFinder::owned(std::uint32_t first, std::uint32_t mark, std::uint32_t li
   if (mark + 1 >= limit || !capital(mark + 1) || is(mark + 1, kFunctionWord | kTitle) || shaped(mark + 1, kFirst)) return false;
   const std::string_view what = doc_.words(mark + 1);
   if (is(mark - 1, kTitle) && is(mark - 1, kCommonWord) && (what == "Office" || what == "Department")) return true;
-  // "the National Irrigators' Council": several, whom no list has
-  const bool many = t_.word[mark - 1]->id == 0 && doc_.words(mark - 1).ends_with('s') && !doc_.words(mark).ends_with('s') && first > 0 &&
-                    t_.tag[first - 1] == tag::kDeterminer && (mark == first + 1 || ordinary(first));
+  // "the National Irrigators' Council", "the Calder Nurses' Association": several
+  const bool unlisted = t_.word[mark - 1]->id == 0 || (is(mark - 1, kCommonWord) && is(mark - 1, kPerson | kPeople | kTitle));
+  const bool many = unlisted && doc_.words(mark - 1).ends_with('s') && !doc_.words(mark).ends_with('s') && first > 0 &&
+                    t_.tag[first - 1] == tag::kDeterminer && mark <= first + 2 && !is(first, kFirstName);
   if (many && is(mark + 1, kOrganizationName | kGroup)) return true;
   if (!is(mark - 1, kCommonWord) || is(mark - 1, kFirstName | kSurname | kPlace | kTitle | kGroup | kOrganizationName)) return false;
   if (mark - first > 1 && is(first, kFirstName)) return false;

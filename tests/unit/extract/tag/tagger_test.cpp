@@ -66,6 +66,8 @@ constexpr Row kRows[] = {
     {"A judge scolded a company and accused it of dumping waste.", "DndDncdPign."},
     {"She regrets her remark that bakers “should stick to bread”.", "PzOnim<hvin>."},
     {"She regrets the remark that bakers made.", "PzDnWmd."},
+    {"He made a pledge that Reyes has called “mad”.", "PdDnWNze<j>."},
+    {"He made a claim that Reyes called the police.", "PdDniNdDn."},
     {"Reyes accused, in a letter, the mayor of neglect.", "Nd,iDn,Dnin."},
     {"The mayor, however, appealed to the council.", "Dn,r,diDn."},
     {"The mayor, however, backed by the council, left.", "Dn,r,eiDn,d."},

@@ -283,6 +283,8 @@ constexpr SpeakerRow kSeveralHouses[] = {
     {"a post of several words", "Mayor Bill Dorn and his chief of staff said that the bridge leaks.", "leaks",
      "Bill Dorn; his chief of staff"},
     {"a union of two callings", "The Cooks’ and Bakers’ Union said that the bridge leaks.", "leaks", "Cooks’ and Bakers’ Union"},
+    {"an association of many", "The Calder Nurses’ Association said that the bridge leaks.", "leaks", "Calder Nurses’ Association"},
+    {"an association of one", "The Nurse Association said that the bridge leaks.", "leaks", "Nurse Association"},
     {"without something", "The group Sailors Without Boats said that the bridge leaks.", "leaks", "Sailors Without Boats"},
     {"a part of a house", "The UN was late. The UN health agency said that the bridge leaks.", "leaks", "The UN health agency (described)"},
     {"a firm by its name", "The Veldt energy company said that the bridge leaks.", "leaks", "Veldt"},

@@ -216,6 +216,8 @@ TEST_CASE("a quotation tells of whom it speaks", "[resolve]") {
   CHECK(inside("Eva Dorn left.\n\n“My mother is here. She said that the bridge leaks,” Ana Reyes said.") == "My mother");
   CHECK(inside("Eva Dorn left.\n\n“My father is here. She said that the bridge leaks,” Ana Reyes said.") == "Eva Dorn");
   CHECK(inside("Eva Dorn left.\n\n“My mother sang to us,” Ana Reyes said, “all night. She said that the bridge leaks.”") == "My mother");
+  CHECK(inside("We met Tom Kern.\n\nWho taught you the most?\n\nA man in Calder and I owe him. He used to say that the bridge leaks.\n\n"
+               "What did you do then?\n\nI went home.") == "null");
   CHECK(inside("Tom Kern left.\n\n“My mother met Eva Dorn. She said that the bridge leaks,” Ana Reyes said.") == "Eva Dorn");
 }
 
