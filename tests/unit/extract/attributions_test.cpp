@@ -105,7 +105,7 @@ constexpr Row kAround[] = {
      "indirect[Ana Reyes|said|The bridge is unsafe in the rain]"},
     {"a town in capitals", "NAIROBI: The court said that the bridge leaks.", "indirect[The court|said|that the bridge leaks]"},
     {"words in marks that are it all", "Ana Reyes told of a sum, which she called “silly”.",
-     "indirect[Ana Reyes|told of|a sum] indirect[she|called|which … “silly”]"},
+     "indirect[Ana Reyes|told of|a sum] mixed[she|called|which … “silly”]"},
     {"a colon behind who says so", "The plan is simple, says the mayor, a man who sails: sailors must pay.",
      "indirect[the mayor, a man who sails|says|The plan is simple … sailors must pay]"},
     {"where a label speaks", "Ana Reyes, in Calder: “The noise is like nothing else.”",

@@ -32,6 +32,9 @@ std::string kinds_of(const std::string& text) {
 }
 
 constexpr Row kKinds[] = {
+    {"words in marks that others follow", "Ana Reyes met the council. She warned of “great doom” over the port.",
+     "mixed: “great doom” over the port"},
+    {"words in marks alone", "Ana Reyes met the council. She warned of “great doom”.", "direct: “great doom”"},
     {"all in marks", "“We will appeal to the court,” Ana Reyes said.", "direct: “We will appeal to the court,”"},
     {"some in marks", "Ana Reyes said the bridge was “a sieve in the rain”.", "mixed: the bridge was “a sieve in the rain”"},
     {"one word of a speaker", "Ana Reyes said that the bridge was “dead”.", "mixed: that the bridge was “dead”"},
