@@ -159,7 +159,9 @@ Subject SubjectFinder::of_infinitive(int v) {
     if (i == v - 1)
       if (const Subject who = has_chance(i); who.known()) return who;
     if (i == v - 1 && is_first_to(i)) return noun_phrase(i, SubjectForm::NounParticiple);
-    if (is_means(before)) {
+    // "she had this, plenty | to say": near miss, "she had Doe | to tell her"
+    const bool has_thing = i == v - 1 && is_have(before) && subject(before).known() && reports(v) && !names_somebody(i);
+    if (has_thing || is_means(before)) {
       Subject out = subject(before);
       out.form = SubjectForm::Infinitive;
       return out;

@@ -64,6 +64,8 @@ void SetOffQuotations::behind_colon() const {
   std::size_t found = s_.find(":Q");
   const auto short_one = [&](const Chunk& quotation) { return quotation.last - quotation.first < kShortest; };
   while (found != std::string_view::npos && short_one(parsed_.chunks.chunks[found + 1])) found = s_.find(":Q", found + 1);
+  // "Reyes's answer was blunt: “No.”": however short
+  if (const TokenRange whose = whose_words(); found == std::string_view::npos && !whose.empty()) found = s_.find(":Q");
   if (found == std::string_view::npos || found == 0) return;
   const int colon = static_cast<int>(found);
   Candidate candidate = base(BuiltIn::ColonQuote, colon);
@@ -95,7 +97,13 @@ void SetOffQuotations::behind_colon() const {
   if (cue < 0) return;
   candidate.cue = {chunk(cue).first, chunk(cue).last};
   set_source(candidate, subject(cue));
+  if (const TokenRange whose = whose_words(); !whose.empty() && subject(cue).head == 0) candidate.source = whose;
   keep(candidate);
+}
+
+// "Reyes's | answer was blunt", "her | verdict came later": whose words the sentence begins with; empty where nobody's.
+TokenRange SetOffQuotations::whose_words() const {
+  return at(0) == 'N' && (head(0).classes & kSpeechNoun) != 0 && (at(1) == 'F' || at(1) == 'V') ? possessor(0) : TokenRange{};
 }
 
 void SetOffQuotations::credited() const {

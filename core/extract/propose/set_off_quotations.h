@@ -33,6 +33,7 @@ class SetOffQuotations : private ConstructFamily {
   [[nodiscard]] bool says_and_stops(int v) const;
   void stands_alone(int q, TokenRange content) const;
   [[nodiscard]] int behind_pause() const;
+  [[nodiscard]] TokenRange whose_words() const;
   [[nodiscard]] bool acts_between(std::size_t sentence) const;
 };
 
