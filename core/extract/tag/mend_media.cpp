@@ -10,10 +10,10 @@ using namespace word_class;
 // "In a message | posted Friday, the council said": what looks like a past at `verb`, behind what something is said in, may be a participle
 // that tells of it: the comma that ends it then stands before any other verb. That comma; the sentence's end where there is none.
 std::uint32_t SentenceMender::comma_behind_medium(std::uint32_t verb, Bits media) const {
-  constexpr std::uint32_t kFar = 8;  // tokens between the two
+  constexpr std::uint32_t kBetween = 8;  // tokens
   if (verb == first_ || verb + 1 >= last_ || tag(verb) != tag::kPast || !may_be_participle(verb)) return last_;
   std::uint32_t medium = verb - 1;  // "an interview with the Gull | published in May"
-  while (medium > first_ && verb - medium < kFar && (t_.word[medium]->classes & media) == 0 &&
+  while (medium > first_ && verb - medium < kBetween && (t_.word[medium]->classes & media) == 0 &&
          (in_group(medium) || tag(medium) == tag::kPreposition))
     --medium;
   if (!noun(verb - 1) || !noun(medium) || (t_.word[medium]->classes & media) == 0) return last_;

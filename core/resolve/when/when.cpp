@@ -152,7 +152,6 @@ bool When::told_by_another(const std::vector<Statement>& statements, std::size_t
 // In the sentence of the cue, outside what was said and who said it: the nearest.
 std::int32_t When::beside(const std::vector<Statement>& statements, std::size_t number, const Standing& at) const {
   const Statement& statement = statements[number];
-  const Tokens& t = doc_->tokens;
   const TokenRange cue = at.cue;
   std::int32_t found = kNone, unknown = kNone;
   std::uint32_t best = kReach;
