@@ -6,6 +6,22 @@
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
+namespace {
+
+using namespace word_class;
+
+bool is_name_or(Bits kinds, const Document& doc, const Chunk& group) {
+  // A name in the plural is somebody by its class or not at all: "praised the Saudis" is no "said Reyes".
+  return doc.tokens.tag[group.head] == tag::kName || (doc.tokens.word[group.head]->classes & kinds) != 0;
+}
+
+constexpr Bits kSomebody = kPerson | kPeople | kGroup | kTitle | kOrganizationName;
+
+}  // namespace
+
+bool names_somebody(const Document& doc, const Chunk& group) { return is_name_or(kSomebody, doc, group); }
+
+bool may_speak(const Document& doc, const Chunk& group) { return is_name_or(kSomebody | kDocument, doc, group); }
 
 int noun_phrase_begin(const Chunks& chunks, int last_chunk) {
   const std::string_view s = chunks.symbols;

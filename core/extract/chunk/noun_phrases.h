@@ -10,6 +10,11 @@ namespace onrecord {
 [[nodiscard]] inline bool finite(char symbol) { return (symbol == 'V') | (symbol == 'U') | (symbol == 'F'); }
 [[nodiscard]] inline bool nominal(char symbol) { return (symbol == 'N') | (symbol == 'P') | (symbol == 'T'); }
 
+// Whether a name, or a noun for people or a house of them, heads the noun group: "Reyes", "the mayors", "a union".
+[[nodiscard]] bool names_somebody(const Document& doc, const Chunk& group);
+// Whether it may say something: somebody, or a document, "a report".
+[[nodiscard]] bool may_speak(const Document& doc, const Chunk& group);
+
 // The noun group that ends with chunk `last_chunk` (inclusive) with what belongs to it on its left: "analysts at | the bank",
 // "the mayor and | the council". Returns its first chunk.
 [[nodiscard]] int noun_phrase_begin(const Chunks& chunks, int last_chunk);

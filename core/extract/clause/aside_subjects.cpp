@@ -24,7 +24,7 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
   }
   // "It leaks, | says a report": behind a comma without "and" a verb of saying has its subject behind it.
   const bool clause = at(v + 2) == 'Q' || finite(at(v + 2));  // Judge stops it, | says buyers knew
-  if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && !clause) return {};
+  if (reports(v) && at(v) == 'V' && at(v + 1) == 'N' && may_speak(v + 1) && !clause) return {};
   if (reports(v) && at(v + 1) == 'H') return said_again(v, comma);  // said that the boat was new, | then admitted that
   return carried(v, SubjectForm::Carried);
 }
@@ -215,7 +215,7 @@ bool SubjectFinder::holds_clause(int open, int noun, int v) const {
   const char before = at(begin - 1);
   if (before == ',' && at(begin - 2) == 'N' && holds_clause(open, begin - 2, v)) return hangs_on_noun(noun) >= 0;  // Reyes, a baker, when
   if (before != 0 && before != 'c' && before != 'B' && before != 'H') return false;
-  return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && turned_source(v + 1) && at(v - 1) == ',' && !finite(at(v + 2)));
+  return !(reports(v) && at(v) == 'V' && at(v + 1) == 'N' && may_speak(v + 1) && at(v - 1) == ',' && !finite(at(v + 2)));
 }
 
 // Whether a clause of its own begins between `open` and `last`: a finite verb that is no relative clause's, nor of a clause that one holds:
@@ -240,24 +240,6 @@ bool SubjectFinder::verb_inside(int open, int last, SubjectForm form) const {
   }
   return false;
 }
-
-// Whether the noun group `n` can be who says something, at the end of a clause: "a report", "Reyes".
-bool SubjectFinder::turned_source(int n) const {
-  const Chunk& chunk = group(n);
-  const Word& head = *doc_.tokens.word[chunk.head];
-  constexpr auto kSays = word_class::kPerson | word_class::kTitle | word_class::kPeople | word_class::kGroup | word_class::kDocument |
-                         word_class::kOrganizationName;
-  return doc_.tokens.tag[chunk.head] == tag::kName || (head.classes & kSays) != 0;
-}
-
-bool SubjectFinder::names_somebody(int n) const {
-  constexpr auto kSomebody = word_class::kPerson | word_class::kTitle | word_class::kPeople | word_class::kGroup;
-  const Chunk& chunk = group(n);
-  const char form = doc_.tokens.tag[chunk.head];
-  return form == tag::kName || form == tag::kNames || (doc_.tokens.word[chunk.head]->classes & kSomebody) != 0;
-}
-
-bool SubjectFinder::may_speak(const Subject& who) const { return at(who.head) == 'P' || turned_source(who.head); }
 
 // A number (an age), or a noun group with an article: what an apposition looks like.
 bool SubjectFinder::is_aside_noun(int i) const {

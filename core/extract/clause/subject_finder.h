@@ -74,9 +74,6 @@ class SubjectFinder {
   [[nodiscard]] bool names_whom(int noun, int name) const;
   [[nodiscard]] bool holds_clause(int open, int noun, int v) const;
   [[nodiscard]] bool verb_inside(int open, int last, SubjectForm form) const;
-  [[nodiscard]] bool turned_source(int n) const;
-  [[nodiscard]] bool names_somebody(int n) const;
-  [[nodiscard]] bool may_speak(const Subject& who) const;
   [[nodiscard]] bool is_aside_noun(int i) const;
   [[nodiscard]] Subject before_dash(int dash, int v) const;
 
@@ -143,6 +140,10 @@ class SubjectFinder {
     return chunk.last - chunk.first == 1 ? doc_.tokens.word[chunk.first]->id : 0;
   }
   [[nodiscard]] bool is_word(int i, std::uint32_t word) const { return only_word(i) == word; }
+
+  [[nodiscard]] bool names_somebody(int noun) const { return onrecord::names_somebody(doc_, group(noun)); }
+  [[nodiscard]] bool may_speak(int noun) const { return onrecord::may_speak(doc_, group(noun)); }
+  [[nodiscard]] bool may_speak(const Subject& who) const { return at(who.head) == 'P' || may_speak(who.head); }
 
   [[nodiscard]] bool may_be_participle(int verb) const {
     const Chunk& chunk = group(verb);

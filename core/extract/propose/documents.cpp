@@ -27,7 +27,7 @@ void Documents::before_clause() const {
   static const auto accounts = ids_of("account", "tally", "count", "estimate", "reckoning", "admission");
   if (at(0) != 'i' || !places.has(head_id(0)) || !nominal(1)) return;
   const Word& noun = head(1);
-  const bool somebody = at(1) == 'P' || doc_.tokens.tag[chunk(1).head] == tag::kName || (noun.classes & (kPerson | kPeople | kGroup)) != 0;
+  const bool somebody = at(1) == 'P' || names_somebody(1);
   const bool document = is_poll(noun.lemma) || is_mind(noun.lemma);
   static const std::uint32_t in = look_up("in").id, by = look_up("by").id, to = look_up("to").id;
   static const std::uint32_t other = look_up("other").id, all = look_up("all").id;

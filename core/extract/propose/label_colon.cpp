@@ -18,10 +18,10 @@ std::uint32_t label_colon(const Document& doc, std::uint32_t t, std::uint32_t la
     if ((tokens.shape[t] & kAllCapitals) == 0) return 0;
   }
   const bool label = t > begin && t + 1 < last && t < begin + kLongest && tokens.tag[t] == tag::kColon;
-  return label && names_somebody(doc, begin, t) ? t : 0;
+  return label && labels_somebody(doc, begin, t) ? t : 0;
 }
 
-bool names_somebody(const Document& doc, std::uint32_t first, std::uint32_t last) {
+bool labels_somebody(const Document& doc, std::uint32_t first, std::uint32_t last) {
   const Tokens& tokens = doc.tokens;
   while (last > first + 1 && (tokens.shape[last - 1] & kMark) != 0) --last;
   const Word& end = *tokens.word[last - 1];

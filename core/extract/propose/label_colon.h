@@ -13,6 +13,6 @@ namespace onrecord {
 
 // Whether the tokens [first, last), all in capitals, name somebody: "REYES", "MAYOR REYES", "AUDIENCE MEMBER". Near misses, headings of
 // what can be read elsewhere: "A SIMPLE GUIDE", "HOPE AND LOSS", "VIDEO".
-[[nodiscard]] bool names_somebody(const Document& doc, std::uint32_t first, std::uint32_t last);
+[[nodiscard]] bool labels_somebody(const Document& doc, std::uint32_t first, std::uint32_t last);
 
 }  // namespace onrecord

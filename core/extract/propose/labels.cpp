@@ -61,7 +61,7 @@ void Labels::labelled(int colon, int named) const {
   while (shouted < chunk(colon).first && capitals(shouted)) ++shouted;
   // "Rockmoor (3-1): …", "Wild 4, Sabres 1: …": a score. "Reyes, 54: “…”" speaks.
   if (at(colon + 1) != 'Q' && (doc_.tokens.shape[chunk(colon).first - (at(colon - 1) == ')' ? 2 : 1)] & kDigit) != 0) return;
-  if (shouted == chunk(colon).first && !names_somebody(doc_, name.first, shouted)) return;
+  if (shouted == chunk(colon).first && !labels_somebody(doc_, name.first, shouted)) return;
   // "Opinion: …", "Weekend Roundup: …"
   if ((long_name && at(colon + 1) != 'Q') || kind_of_article(doc_.tokens.word[name.first]->lemma) || kind_of_article(head(0).lemma)) return;
   // "Police: where to park"
@@ -227,9 +227,7 @@ bool Labels::says_in_headline(int colon, int named) const {
 bool Labels::speaks_to(int noun, int preposition) const {
   static const std::uint32_t on = look_up("on").id, to = look_up("to").id;
   const int p = preposition;
-  if (at(p) != 'i' || at(p + 1) != 'N' || (head_id(p) != on && head_id(p) != to)) return false;
-  const bool name = doc_.tokens.tag[chunk(noun).head] == tag::kName;
-  return name || (head(noun).classes & (kPerson | kTitle | kPeople | kGroup)) != 0;
+  return at(p) == 'i' && at(p + 1) == 'N' && (head_id(p) == on || head_id(p) == to) && names_somebody(noun);
 }
 
 // "Bridge ‘a sieve’ - mayor". Near misses: "Bridge to close - Calder Gazette", "Old ferry - new port".

@@ -88,9 +88,7 @@ bool OtherStatements::goes_on_saying(int i, int cue) const {
   if (!says_something(v) || form_of(doc_, chunk(v)) != form_of(doc_, chunk(cue))) return false;
   if (at(i) == 'B') return true;
   const Subject& who = subject(inner);
-  const bool somebody = !who.known() || at(who.head) != 'N' || doc_.tokens.tag[chunk(who.head).head] == tag::kName ||
-                        (head(who.head).classes & (kPerson | kPeople | kGroup)) != 0;
-  return !somebody;
+  return who.known() && at(who.head) == 'N' && !names_somebody(who.head);
 }
 
 bool OtherStatements::others_object(int i) const {

@@ -168,13 +168,6 @@ int SentenceView::lead_in(int q) const {
   return 0;
 }
 
-bool SentenceView::may_speak(int noun) const {
-  const char tag = doc_.tokens.tag[chunk(noun).head];
-  if (tag == tag::kName || tag == tag::kNames) return true;
-  using namespace word_class;
-  return (head(noun).classes & (kPerson | kPeople | kGroup | kDocument | kTitle)) != 0;
-}
-
 bool SentenceView::is_it(const Subject& who) const {
   static const std::uint32_t it = look_up("it").id;
   return who.last == who.first + 1 && at(who.first) == 'P' && head_id(who.first) == it;

@@ -112,8 +112,8 @@ class SentenceView {
 
   // ---- who might say so
 
-  // Whether a name, or a noun for somebody or a document, heads the noun group.
-  [[nodiscard]] bool may_speak(int noun) const;
+  [[nodiscard]] bool names_somebody(int noun) const { return onrecord::names_somebody(doc_, chunk(noun)); }
+  [[nodiscard]] bool may_speak(int noun) const { return onrecord::may_speak(doc_, chunk(noun)); }
   // "It was announced that": nobody and nothing in particular.
   [[nodiscard]] bool is_it(const Subject& who) const;
   // Whose noun it is, inside its group: "her | claim", "the mayor's | old claim". Empty where nobody's.
