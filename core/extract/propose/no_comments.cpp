@@ -16,11 +16,11 @@ const std::uint32_t kComment = look_up("comment").lemma, kDraw = look_up("draw")
 }  // namespace
 
 bool NoComments::find(int c) const {
-  static const FewWords tells{"respond", "reply", "answer", "return", "reach", "offer", "draw", "confirm", "deny", "decline", "refuse"};
-  if (at(c) != 'F' && !tells.may_have(head(c).lemma)) return false;  // as most
-  if (would_not_be_drawn(c) || neither_confirms(c) || governs_refusal(c)) return true;
-  static const FewWords verbs{"respond", "reply", "answer", "return", "reach", "offer"};
-  const bool verb = (at(c) == 'V' || at(c) == 'U') && verbs.may_have(head(c).lemma);
+  static const FewWords refusals{"draw", "confirm", "deny", "decline", "refuse"};
+  static const FewWords answers{"respond", "reply", "answer", "return", "reach", "offer"};
+  const std::uint32_t lemma = head(c).lemma;
+  if (refusals.may_have(lemma) && (would_not_be_drawn(c) || neither_confirms(c) || governs_refusal(c))) return true;
+  const bool verb = (at(c) == 'V' || at(c) == 'U') && answers.may_have(lemma);
   if (!verb && at(c) != 'F') return false;  // F: "was unavailable", "had no comment", "has yet to"
   const Subject& who = subject(c);
   if (!who.known() || who.form == SubjectForm::Relative) return false;
