@@ -109,7 +109,6 @@ class Speakers {
   [[nodiscard]] Who aged(const Description& d) const;
   [[nodiscard]] Who of_person(const Description& d) const;
   [[nodiscard]] Who of_kin(const Description& d) const;
-  [[nodiscard]] bool of_white_house(const Description& d) const;
   [[nodiscard]] Who of_known_person(const Description& d) const;
   [[nodiscard]] Who of_office(const Description& d) const;
   [[nodiscard]] Who of_campaign(const Description& d) const;
