@@ -171,7 +171,7 @@ void Entities::weigh(const Name& name) {
 }
 
 // "Kova shrugs. “It leaks,” she says.": a name of one word that no list knows is a person's where he and she follow it, nobody else being
-// named there, at least twice and not seldom: a house may stand so once.
+// named there, at least twice and not seldom: a house may stand so once. "Kova sells boats. Its manager says that he …": somebody else.
 void Entities::find_called_he() {
   constexpr std::int32_t kLeast = 2, kOneOf = 4;
   constexpr Bits kKnown = kCommonWord | kPlace | kDemonym | kGroup | kOrganizationName | kPeople | kMonth;
@@ -179,6 +179,10 @@ void Entities::find_called_he() {
   const auto unknown = [&](const Entity& e) {
     return core_end(e.first, e.last) - e.first == 1 && e.person <= 1 && e.organization == 0 && e.place == 0 && e.mentions > 1 &&
            !is(e.first, kKnown);
+  };
+  const auto somebody_between = [&](std::uint32_t first, std::uint32_t last) {
+    while (first < last && !(noun(first) && is(first, kPerson | kTitle) && (doc_->tokens.shape[first] & kCapital) == 0)) ++first;
+    return first < last;
   };
   std::vector<std::pair<std::int32_t, std::int32_t>> votes;  // entity, women's above zero less men's
   std::size_t from = 0;
@@ -190,7 +194,8 @@ void Entities::find_called_he() {
       const Entity& e = at(all[i].entity);
       const bool behind_preposition = all[i].before > 0 && doc_->tokens.tag[all[i].before - 1] == tag::kPreposition;
       if (e.organization > 0 || e.place > 0 || all[i].entity == only) continue;
-      only = only < 0 && unknown(e) && !behind_preposition && !all[i].has(hint::kHeadline) ? all[i].entity : INT32_MAX;
+      const bool alone = unknown(e) && !behind_preposition && !all[i].has(hint::kHeadline) && !somebody_between(all[i].last, pronoun.token);
+      only = only < 0 && alone ? all[i].entity : INT32_MAX;
     }
     if (only < 0 || only == INT32_MAX) continue;
     auto vote = std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return v.first == only; });

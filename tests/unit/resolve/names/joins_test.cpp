@@ -161,6 +161,11 @@ TEST_CASE("a name of one word is a person's where he or she follows", "[resolve]
       test::read("It is late.\n\nKova shrugs. “I like it,” she says.\n\nKova drinks tea. She is late. “The bridge leaks,” Kova says.");
   const auto house =
       test::read("It is late.\n\nKova shrugs. “I like it,” it says.\n\nKova drinks tea. It is late. “The bridge leaks,” Kova says.");
+  const auto managed = test::read(
+      "It is late.\n\nKova sells boats. Its manager says that he is late.\n\nKova is old, as its owner admits. He sold a boat. “The bridge "
+      "leaks,” Kova says.");
+  REQUIRE(managed.about("leaks") != nullptr);
+  CHECK(managed.about("leaks")->speaker->kind == SpeakerKind::Organization);
   REQUIRE(person.about("leaks") != nullptr);
   CHECK(person.about("leaks")->speaker->kind == SpeakerKind::Person);
   REQUIRE(house.about("leaks") != nullptr);
