@@ -50,7 +50,6 @@ class NameFinder {
   [[nodiscard]] std::uint32_t behind_particles(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool before_surname(std::uint32_t t, std::uint32_t limit) const;
   [[nodiscard]] bool acronym_of_small_word(std::uint32_t t, const TokenBlock& block) const;
-  [[nodiscard]] bool ordinary(std::uint32_t t) const;
   [[nodiscard]] bool party_and_state(std::uint32_t t) const;
   [[nodiscard]] bool compound(std::uint32_t t) const;
   [[nodiscard]] bool part(std::uint32_t t) const;

@@ -33,6 +33,13 @@ std::string folded(std::string_view word) {
 
 }  // namespace
 
+bool is_ordinary(const Document& doc, std::uint32_t t) {
+  if ((doc.tokens.word[t]->classes & kCommonWord) != 0) return true;
+  if ((doc.tokens.shape[t] & kHyphen) == 0) return false;
+  const std::string_view w = doc.words(t);
+  return (look_up(w.substr(w.find('-') + 1)).classes & kCommonWord) != 0;
+}
+
 const NameSpellings& name_spellings() {
   static const NameSpellings words;
   return words;
@@ -152,14 +159,6 @@ bool NameFinder::compound(std::uint32_t t) const {
          (!syllables && (look_up(w.substr(0, hyphen)).classes & kOther) != 0) || is_compound_end(w.substr(hyphen + 1));
 }
 
-// "Corruption", "Anti-Corruption": an ordinary word, or one with a prefix.
-bool NameFinder::ordinary(std::uint32_t t) const {
-  if (is(t, kCommonWord)) return true;
-  if (!shaped(t, kHyphen)) return false;
-  const std::string_view w = doc_.words(t);
-  return (look_up(w.substr(w.find('-') + 1)).classes & kCommonWord) != 0;
-}
-
 // "R-Ill." between commas: a party and a state.
 bool NameFinder::party_and_state(std::uint32_t t) const {
   if (t == 0 || !shaped(t, kHyphen)) return false;
@@ -252,7 +251,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
       if (!title_case_ && heads_body(j)) {
         next = behind_of(j, limit);
         joined = true;
-      } else if (t_.word[j]->id == s_.and_ && name_at(j + 1, limit) && ordinary(j + 1) && !is(j + 1, kFirstName)) {
+      } else if (t_.word[j]->id == s_.and_ && name_at(j + 1, limit) && is_ordinary(doc_, j + 1) && !is(j + 1, kFirstName)) {
         next = joined ? j + 2 : behind_and(first, j, limit);
       } else if (const std::uint32_t behind = behind_particles(j, limit); behind > j && name_at(behind, limit)) {
         next = behind + 1;  // Maria | de la Cruz

@@ -87,6 +87,9 @@ class Names {
   PlaceIndex index_;  // by where names end
 };
 
+// Whether the word at token `t` is an ordinary one, or one with a prefix: "Corruption", "Anti-Corruption".
+[[nodiscard]] bool is_ordinary(const Document& doc, std::uint32_t t);
+
 // A hash of a word in small letters; quicker where sixteen bytes from its first may be read, up to `readable_end`.
 [[nodiscard]] std::uint64_t folded_hash(std::string_view word);
 [[nodiscard]] std::uint64_t folded_hash(std::string_view word, const char* readable_end);

@@ -68,9 +68,7 @@ void Entities::find_role_in_front(const Name& name, std::uint32_t begin) {
     }
     const bool party = is(k, kDemonym) || party_of(doc_->words(k)) != 0;
     // "Political scientist Ana Reyes", "District magistrate Ana Reyes": a word that has its capital from the sentence.
-    const std::string_view w = doc_->words(k);
-    const bool ordinary = is(k, kCommonWord) || (look_up(w.substr(w.find('-') + 1)).classes & kCommonWord) != 0;
-    const bool opens = (t.shape[k] & kFirst) != 0 && ordinary && doc_->words(k + 1) != "of" &&
+    const bool opens = (t.shape[k] & kFirst) != 0 && is_ordinary(*doc_, k) && doc_->words(k + 1) != "of" &&
                        !is(k, kFunctionWord | kFirstName | kPlace | kSurname);
     if ((t.shape[k] & kMark) != 0 || ((t.shape[k] & kCapital) != 0 && !party && !opens)) break;
     if (!noun(k) && t.tag[k] != tag::kAdjective) break;
