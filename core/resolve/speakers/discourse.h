@@ -89,6 +89,7 @@ class Discourse {
   void mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities);
   [[nodiscard]] static std::size_t turned_round(const Document& doc, const Sentence& sentence, const Names& names);
   [[nodiscard]] static std::size_t speaks_in_relative(const Document& doc, TokenRange mention, const Names& names);
+  [[nodiscard]] static std::size_t named_in(const Document& doc, TokenRange& mention, const Names& names, const Entities& entities);
   [[nodiscard]] static bool is_epithet(const Document& doc, TokenRange words);
   void mark_unnamed_speaker(const Document& doc, TokenRange mention, const Names& names);
   [[nodiscard]] bool spoke_alone(std::size_t index) const;

@@ -183,6 +183,48 @@ std::size_t Discourse::speaks_in_relative(const Document& doc, TokenRange mentio
   return i < all.size() && all[i].last == end ? i : all.size();
 }
 
+// The name that the words of a mention are of, which then begin with it where other names, or a description, stand in front; all.size() for
+// none.
+std::size_t Discourse::named_in(const Document& doc, TokenRange& mention, const Names& names, const Entities& entities) {
+  const std::vector<Name>& all = names.all();
+  const auto begin_with = [&](std::size_t name) {
+    mention.first = all[name].before;
+    return name;
+  };
+  std::size_t i = name_before_age(doc, names, mention.first);
+  if (i == all.size()) i = name_behind_gerund(doc, names, mention);
+  if (i == all.size()) i = speaks_in_relative(doc, mention, names);
+  if (i == all.size()) i = names.first_from(mention.first);
+  else begin_with(i);
+  // "Trust surgeon and study chief Ana Reyes": whose the post is stands in front.
+  if (i < all.size() && !entities.at(all[i].entity).is_person()) {
+    const std::size_t last = names.first_from(mention.last - 1);
+    if (last > i && last < all.size() && all[last].last == mention.last && entities.at(all[last].entity).is_person() &&
+        all[last].size() > 1)
+      i = begin_with(last);
+    // "Trust analyst Ana Reyes, who left, said"
+    else if (i + 1 < all.size() && all[i + 1].before <= all[i].last + 1 && all[i + 1].size() > 1 &&
+             entities.at(all[i + 1].entity).is_person())
+      i = begin_with(i + 1);
+  }
+  // "a charity of the town, the Harbour Trust, said": the name in apposition.
+  if (i < all.size() && all[i].before >= mention.first + 3) {
+    const std::size_t last = names.first_from(mention.last - 1);
+    if (last < all.size() && all[last].last == mention.last && all[last].before > mention.first &&
+        (doc.tokens.tag[all[last].before - 1] == tag::kComma ||
+         (all[last].before > 1 && doc.tokens.tag[all[last].before - 1] == tag::kDeterminer &&
+          doc.tokens.tag[all[last].before - 2] == tag::kComma)))
+      i = begin_with(last);
+  }
+  // "one patient, retired bus driver Ana Reyes, 71, said", "Doe's lawyer, advocate Ana Reyes, said"
+  if (i < all.size() && (all[i].before >= mention.first + 3 || all[i].has(hint::kPossessive))) {
+    const std::size_t own = name_in_apposition(doc, names, read_phrase(doc, names, mention.first, mention.last).end, true);
+    if (own < all.size() && all[own].last <= mention.last && entities.at(all[own].entity).is_person())
+      i = begin_with(own);
+  }
+  return i;
+}
+
 // Who speaks is in mind afterwards; of "Reyes asked Doe whether it leaks" the one who was asked, who will answer.
 void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>& statements, Names& names, const Entities& entities) {
   static const std::uint32_t ask = look_up("ask").id;
@@ -197,37 +239,7 @@ void Discourse::mark_speakers(const Document& doc, const std::vector<Statement>&
     const bool answers = asked < all.size() && all[asked].before == cue.last && cue.last != range.first &&
                          entities.at(all[asked].entity).is_person();
     if (answers) all[asked].hints |= hint::kSpeaks | hint::kSubject;
-    std::size_t i = name_before_age(doc, names, range.first);
-    if (i == all.size()) i = name_behind_gerund(doc, names, range);
-    if (i == all.size()) i = speaks_in_relative(doc, range, names);
-    if (i == all.size()) i = names.first_from(range.first);
-    else range.first = all[i].before;
-    // "Trust surgeon and study chief Ana Reyes": whose the post is stands in front.
-    if (i < all.size() && !entities.at(all[i].entity).is_person()) {
-      const std::size_t last = names.first_from(range.last - 1);
-      if (last > i && last < all.size() && all[last].last == range.last && entities.at(all[last].entity).is_person() &&
-          all[last].size() > 1)
-        i = last, range.first = all[last].before;
-      // "Trust analyst Ana Reyes, who left, said"
-      else if (i + 1 < all.size() && all[i + 1].before <= all[i].last + 1 && all[i + 1].size() > 1 &&
-               entities.at(all[i + 1].entity).is_person())
-        ++i, range.first = all[i].before;
-    }
-    // "a charity of the town, the Harbour Trust, said": the name in apposition.
-    if (i < all.size() && all[i].before >= range.first + 3) {
-      const std::size_t last = names.first_from(range.last - 1);
-      if (last < all.size() && all[last].last == range.last && all[last].before > range.first &&
-          (doc.tokens.tag[all[last].before - 1] == tag::kComma ||
-           (all[last].before > 1 && doc.tokens.tag[all[last].before - 1] == tag::kDeterminer &&
-            doc.tokens.tag[all[last].before - 2] == tag::kComma)))
-        i = last, range.first = all[last].before;
-    }
-    // "one patient, retired bus driver Ana Reyes, 71, said", "Doe's lawyer, advocate Ana Reyes, said"
-    if (i < all.size() && (all[i].before >= range.first + 3 || all[i].has(hint::kPossessive))) {
-      const std::size_t own = name_in_apposition(doc, names, read_phrase(doc, names, range.first, range.last).end, true);
-      if (own < all.size() && all[own].last <= range.last && entities.at(all[own].entity).is_person())
-        i = own, range.first = all[own].before;
-    }
+    const std::size_t i = named_in(doc, range, names, entities);
     if (!answers) mark_unnamed_speaker(doc, range, names);
     if (i == all.size() || all[i].before >= range.first + 3 || all[i].first >= range.last || all[i].has(hint::kPossessive)) continue;
     if (asks && !answers) all[i].hints |= hint::kAsks;
