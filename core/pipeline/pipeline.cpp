@@ -12,6 +12,7 @@
 #include "fetch/file_source.h"
 #include "ingest/html/page_state.h"
 #include "pipeline/belt.h"
+#include "text/encoding.h"
 
 namespace onrecord {
 namespace {
@@ -112,7 +113,7 @@ class Feeder {
     how.kind = kind;
     how.mapping = options_.mapping;
     bool go_on = true;
-    const Result<void> read = read_articles(name, source, options_.given, how, [&](ReadRecord&& record) {
+    const Result<void> read = read_articles(escape_invalid_utf8(name), source, options_.given, how, [&](ReadRecord&& record) {
       go_on = belt_.put([&](Item& item) {
         item.name = std::move(record.where);
         item.record_id = std::move(record.id);
@@ -157,6 +158,9 @@ void work_on(const PipelineOptions& options, Extractor& extractor, Item& item) {
         return;
       }
     }
+    // A name that is no UTF-8 finds its file and nothing else: it is to stand in rows, which are.
+    if (invalid_utf8_at(item.name) != item.name.size()) item.name = escape_invalid_utf8(item.name);
+    if (invalid_utf8_at(item.absolute_path) != item.absolute_path.size()) item.absolute_path = escape_invalid_utf8(item.absolute_path);
     if (item.origin.captured_on.empty()) item.origin.captured_on = options.today;
     auto article = read_article(item.name, item.bytes, options.given, item.origin);
     if (!article) {

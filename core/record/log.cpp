@@ -2,6 +2,7 @@
 
 #include "base/flat_json.h"
 #include "base/sha256.h"
+#include "text/encoding.h"
 
 namespace onrecord {
 namespace {
@@ -85,6 +86,10 @@ std::string EventLog::last_hash() { return db_.text("SELECT hash FROM events ORD
 
 void EventLog::append(Event& e, Counters& counters) {
   if (e.id == 0) {
+    // A dump is lines of JSON, which hold no other text.
+    for (const std::string* text : {&e.who, &e.why, &e.after})
+      if (invalid_utf8_at(*text) != text->size())
+        throw SqlError(Error{ErrorCode::Usage, "what is to be recorded is no UTF-8", {}, "write it in UTF-8"});
     e.id = counters.take(IdKind::Event);
     e.previous_hash = last_hash();
     e.hash = hash_of(e);

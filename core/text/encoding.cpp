@@ -183,20 +183,25 @@ Mixture mixture_of(std::string_view bytes) {
   return mixture;
 }
 
-std::string replace_invalid(std::string_view bytes) {
+// The bytes with what `put` makes of each that is not part of valid UTF-8.
+template <typename Put>
+std::string with_invalid(std::string_view bytes, Put put) {
   std::string out;
   out.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t length = character_length(bytes, at);
     if (length == 0) {
-      append_utf8(out, 0xFFFD);
-      ++at;
+      put(out, static_cast<unsigned char>(bytes[at++]));
     } else {
       out.append(bytes.substr(at, length));
       at += length;
     }
   }
   return out;
+}
+
+std::string replace_invalid(std::string_view bytes) {
+  return with_invalid(bytes, [](std::string& out, unsigned char) { append_utf8(out, 0xFFFD); });
 }
 
 bool valid_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
@@ -279,6 +284,14 @@ void append_utf8(std::string& out, char32_t code) {
     out += static_cast<char>(0x80U | (code >> 6U & 0x3FU));
   }
   out += static_cast<char>(0x80U | (code & 0x3FU));
+}
+
+std::string escape_invalid_utf8(std::string_view bytes) {
+  return with_invalid(bytes, [](std::string& out, unsigned char byte) {
+    static constexpr char kDigits[] = "0123456789ABCDEF";
+    (out += '%') += kDigits[byte >> 4U];
+    out += kDigits[byte & 15U];
+  });
 }
 
 std::size_t invalid_utf8_at(std::string_view bytes) {

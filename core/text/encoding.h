@@ -34,6 +34,9 @@ enum class DecodeMode {
 // Where the first byte stands that is not part of valid UTF-8; bytes.size() when all is valid.
 [[nodiscard]] std::size_t invalid_utf8_at(std::string_view bytes);
 
+// Bytes that are not part of valid UTF-8 as "%FF": what a file may be called and no line of JSON may hold. Two names stay two.
+[[nodiscard]] std::string escape_invalid_utf8(std::string_view bytes);
+
 // Adds the character's UTF-8 form; U+FFFD for what is no character.
 void append_utf8(std::string& out, char32_t code);
 

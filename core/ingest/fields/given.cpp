@@ -3,10 +3,14 @@
 #include <utility>
 
 #include "base/iso_date.h"
+#include "text/encoding.h"
 
 namespace onrecord {
 
 Result<GivenMetadata> check_given(std::string_view name, GivenMetadata given) {
+  for (const std::string* value : {&given.title, &given.byline, &given.source, &given.url})
+    if (invalid_utf8_at(*value) != value->size())
+      return Error{ErrorCode::BadInput, "\"" + escape_invalid_utf8(*value) + "\" is no UTF-8", std::string(name), "write it in UTF-8"};
   if (given.published.empty()) return given;
   const auto date = parse_iso_date_time(given.published);
   if (!date)

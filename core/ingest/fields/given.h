@@ -21,7 +21,7 @@ struct GivenMetadata {
 // Puts what a person gave over what was read. The date must have been checked (`check_given`).
 void put_given(const GivenMetadata& given, Article& article);
 
-// The given metadata with its date in ISO 8601; BadInput where it is no date.
+// The given metadata with its date in ISO 8601; BadInput where it is no date, or a value is no UTF-8.
 [[nodiscard]] Result<GivenMetadata> check_given(std::string_view name, GivenMetadata given);
 
 }  // namespace onrecord

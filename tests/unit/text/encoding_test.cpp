@@ -75,3 +75,9 @@ TEST_CASE("a stray control or two do not make a text binary", "[text]") {
   CHECK(dump("Words\x02 of the mayor") == "UTF-8|Words\x02 of the mayor");
   CHECK(dump("One page\fanother\vend") == "UTF-8|One page\fanother\vend");
 }
+
+TEST_CASE("bytes that are no UTF-8 are told by their number", "[text]") {
+  CHECK(escape_invalid_utf8("caf\xE9.txt") == "caf%E9.txt");
+  CHECK(escape_invalid_utf8("café.txt") == "café.txt");
+  CHECK(escape_invalid_utf8("\xC3") == "%C3");
+}
