@@ -25,7 +25,7 @@ void BehindVerb::find(int c) const {
 }
 
 void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, int start) const {
-  static const std::uint32_t on = look_up("on").id, by = look_up("by").id, to = look_up("to").id;
+  static const std::uint32_t to = look_up("to").id;
   static const std::uint32_t say = look_up("say").lemma, point = look_up("point").lemma;
   if (at(cue + 1) == 'R') candidate.cue.last = chunk(cue + 1).last;
   // "declined to say", "kept saying", "was quoted as saying": the verb that governs the cue is part of it.
@@ -49,18 +49,9 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
     behind = cue + 2;
   }
   if (rule.takes_preposition) {
-    // "It leaks, Reyes explained | in an interview": where it was said. What she commented on is another thing.
-    const bool tells = at(cue) == 'V' && (head(cue).classes & (kTakesQuote | kTakesThat)) != 0 && head_id(start) != on;
-    if (tells && is_setting(doc_, parsed_.chunks, start, kOccasion | kMedium | kDocument)) return;
-    content = behind_preposition(start);
-    if (behind == start) candidate.cue.last = chunk(content - 1).last;
-    if (at(content) == 'R') ++content;
-    if (content >= size()) return;  // the text breaks off
-    // "wept as | the president read it out": when
-    if (at(start) == '&' && nominal(content) && goes_on_as_clause(content)) return;
-    if (title_ && at(subject(cue).first - 1) == 'w') return;  // What we know about | the fire
-    // "voted by | 19 to 17", "rose by | 12 percent": how many it was
-    if (head_id(start) == by && doc_.tokens.tag[chunk(content).first] == tag::kNumber) return;
+    content = content_behind_preposition(cue, start);
+    if (content < 0) return;
+    if (behind == start) candidate.cue.last = chunk(behind_preposition(start) - 1).last;
     candidate.opens = content - 1;
   }
   if (at(content) == 'H' && at(content + 1) == ':') return;       // said that: | a list
@@ -108,6 +99,11 @@ void BehindVerb::complete(Candidate& candidate, const Construct& rule, int cue, 
   if (const int verb = main_verb_after(cue, content); verb < rule_end.chunk) rule_end = {verb, Why::Verb};
   begin_content(candidate, content, rule_end);
   if (told && candidate.companion == 0) candidate.addressee = tokens(cue + 1, cue + 2);
+  keep_with_source(candidate, cue);
+}
+
+// Keeps what the verb says as whoever says so: its subject, or others.
+void BehindVerb::keep_with_source(Candidate& candidate, int cue) const {
   if (at(cue) == 'U' || at(cue) == 'E' || being_told(cue)) return Passives(proposals_).keep_passive(candidate, cue);
   if (const Passives passives(proposals_); passives.seems(cue)) {
     keep(candidate);
@@ -139,6 +135,22 @@ int BehindVerb::verbs_behind(int noun) const {
   int count = 0;
   for (int v = noun + 1; v < std::min(size(), noun + kNear); ++v) count += finite(v) ? 1 : 0;
   return count;
+}
+
+// What begins behind the preposition at `start` of what the verb says: "commented on | the leak"; -1 where that tells something else.
+int BehindVerb::content_behind_preposition(int cue, int start) const {
+  static const std::uint32_t on = look_up("on").id, by = look_up("by").id;
+  // "It leaks, Reyes explained | in an interview": where it was said. What she commented on is another thing.
+  const bool tells = at(cue) == 'V' && (head(cue).classes & (kTakesQuote | kTakesThat)) != 0 && head_id(start) != on;
+  if (tells && is_setting(doc_, parsed_.chunks, start, kOccasion | kMedium | kDocument)) return -1;
+  int content = behind_preposition(start);
+  if (at(content) == 'R') ++content;
+  if (content >= size()) return -1;  // the text breaks off
+  // "wept as | the president read it out": when
+  if (at(start) == '&' && nominal(content) && goes_on_as_clause(content)) return -1;
+  if (title_ && at(subject(cue).first - 1) == 'w') return -1;  // What we know about | the fire
+  // "voted by | 19 to 17", "rose by | 12 percent": how many it was
+  return head_id(start) == by && doc_.tokens.tag[chunk(content).first] == tag::kNumber ? -1 : content;
 }
 
 // "Having been | told", "being | warned": by others.

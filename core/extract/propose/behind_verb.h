@@ -14,6 +14,8 @@ class BehindVerb : private ConstructFamily {
  private:
   [[nodiscard]] Subject who_is_quoted(int saying) const;
   void complete(Candidate& candidate, const Construct& rule, int cue, int start) const;
+  void keep_with_source(Candidate& candidate, int cue) const;
+  [[nodiscard]] int content_behind_preposition(int cue, int start) const;
   [[nodiscard]] bool of_another(int cue, int start) const;
   [[nodiscard]] int behind_where_said(int start) const;
   // "took | issue with", "made | the case that", "distanced | himself from": whether the verb says something only with its object.

@@ -35,6 +35,7 @@ class NameFinder {
 
  private:
   using Bits = word_class::Bits;
+  [[nodiscard]] bool ordinary(std::uint32_t t) const { return is_ordinary(doc_, t); }
   [[nodiscard]] bool is(std::uint32_t t, Bits bits) const { return (t_.word[t]->classes & bits) != 0; }
   [[nodiscard]] bool shaped(std::uint32_t t, std::uint8_t bits) const { return (t_.shape[t] & bits) != 0; }
   [[nodiscard]] bool capital(std::uint32_t t) const { return (t_.shape[t] & (kCapital | kMark)) == kCapital; }

@@ -251,7 +251,7 @@ std::uint32_t NameFinder::extend(std::uint32_t first, std::uint32_t limit) const
       if (!title_case_ && heads_body(j)) {
         next = behind_of(j, limit);
         joined = true;
-      } else if (t_.word[j]->id == s_.and_ && name_at(j + 1, limit) && is_ordinary(doc_, j + 1) && !is(j + 1, kFirstName)) {
+      } else if (t_.word[j]->id == s_.and_ && name_at(j + 1, limit) && ordinary(j + 1) && !is(j + 1, kFirstName)) {
         next = joined ? j + 2 : behind_and(first, j, limit);
       } else if (const std::uint32_t behind = behind_particles(j, limit); behind > j && name_at(behind, limit)) {
         next = behind + 1;  // Maria | de la Cruz
