@@ -93,11 +93,49 @@ bool is_share(const Document& doc, const Chunks& chunks, int noun) {
   return doc.words(c(noun + 1).first) == "of";
 }
 
+bool is_medium(const Document& doc, const Chunks& chunks, int noun) {
+  const Word& head = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(noun)].head];
+  return (head.classes & kMedium) != 0;
+}
+
+// "said Reyes, the head of the port, | when": behind the noun group between commas; the comma itself where it begins a new clause.
+int behind_apposition(const Document& doc, const Chunks& chunks, int comma) {
+  if (is_share(doc, chunks, comma + 1)) return comma;
+  int end = comma + 2;
+  while (chunks.at(end) == 'i' && (chunks.at(end + 1) == 'N' || chunks.at(end + 1) == 'T')) end += 2;
+  int verb = end;
+  while (chunks.at(verb) == 'A' || chunks.at(verb) == 'T') ++verb;
+  return finite(chunks.at(verb)) ? comma : end;
+}
+
+// "said Reyes, who left on Monday, | when": behind the clause; the comma itself where that is a statement of its own: "said Reyes, who added:
+// “It leaks.”".
+int behind_relative_aside(const Document& doc, const Chunks& chunks, int comma) {
+  static constexpr ClassSet kEnds(",.;DQ");
+  int end = comma + 2;
+  while (end < chunks.size() && !kEnds.has(chunks.at(end)) && (chunks.at(end) != ':' || chunks.at(end + 1) == 'Q')) ++end;
+  const int quotation = chunks.at(end) == ',' ? end + 1 : end;
+  const int verb = chunks.at(end - 1) == ':' ? end - 2 : end - 1;
+  if (chunks.at(quotation) != 'Q' || chunks.at(verb) != 'V' || verb != comma + 2) return end;
+  const Word& head = *doc.tokens.word[chunks.chunks[static_cast<std::size_t>(verb)].head];
+  return (head.classes & kTakesQuote) != 0 ? comma : end;
+}
+
+// "said a man who lives nearby | in a tweet": behind what opens at `first` without a comma; a medium is none of it.
+int behind_restrictive(const Document& doc, const Chunks& chunks, int first) {
+  static constexpr ClassSet kBounds(",.;DQB");
+  int end = first + 1;
+  for (; end < chunks.size() && !kBounds.has(chunks.at(end)); ++end) {
+    if (chunks.at(end) == ':' && chunks.at(end + 1) != 'Q') break;
+    if (end > first + 1 && chunks.at(end) == 'i' && chunks.at(end + 1) == 'N' && is_medium(doc, chunks, end + 1)) break;
+  }
+  return end;
+}
+
 }  // namespace
 
 int source_end(const Document& doc, const Chunks& chunks, int first) {
-  const std::string_view s = chunks.symbols;
-  const auto at = [&](int i) { return i >= 0 && i < chunks.size() ? s[static_cast<std::size_t>(i)] : '\0'; };
+  const auto at = [&](int i) { return chunks.at(i); };
   const auto belongs = [&](int p) {
     return tells_where_one_belongs(doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p)].first]->id);
   };
@@ -129,40 +167,13 @@ int source_end(const Document& doc, const Chunks& chunks, int first) {
       i = j + 1;
     } else if (at(i) == ',' && at(i + 1) == 'i' && at(i + 2) == 'N' && belongs(i + 1)) {  // said Reyes, of the Trust
       i += 3;
-    } else if (at(i) == ',' && (at(i + 1) == 'N' || at(i + 1) == 'W') ) {
-      // An apposition or a relative clause, as long as no new clause begins.
-      int j = i + 1;
-      const bool relative = at(j) == 'W';
-      if (!relative) {
-        if (is_share(doc, chunks, j)) break;
-        int k = j + 1;
-        while (at(k) == 'i' && (at(k + 1) == 'N' || at(k + 1) == 'T')) k += 2;
-        int verb = k;
-        while (at(verb) == 'A' || at(verb) == 'T') ++verb;
-        if (finite(at(verb))) break;
-        i = k;
-      } else {
-        ++j;
-        static constexpr ClassSet kEnds(",.;DQ");
-        while (j < chunks.size() && !kEnds.has(at(j)) && (at(j) != ':' || at(j + 1) == 'Q')) ++j;
-        // "said Reyes, who added: “It leaks.”": a statement of its own.
-        const int quotation = at(j) == ',' ? j + 1 : j;
-        const int verb = at(j - 1) == ':' ? j - 2 : j - 1;
-        if (at(quotation) == 'Q' && at(verb) == 'V' && verb == i + 2 &&
-            (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(verb)].head]->classes & word_class::kTakesQuote) != 0)
-          break;
-        i = j;
-      }
+    } else if (at(i) == ',' && (at(i + 1) == 'N' || at(i + 1) == 'W')) {
+      const int end = at(i + 1) == 'N' ? behind_apposition(doc, chunks, i) : behind_relative_aside(doc, chunks, i);
+      if (end == i) break;
+      i = end;
     } else if (at(i) == 'W' || at(i) == 'E' || (at(i) == 'G' && at(i - 1) != ',')) {
-      int j = i + 1;
-      const auto medium = [&](int p) {  // a man who lives nearby | in a tweet
-        if (at(p) != 'i' || at(p + 1) != 'N' || p < i + 2) return false;
-        return (doc.tokens.word[chunks.chunks[static_cast<std::size_t>(p + 1)].head]->classes & word_class::kMedium) != 0;
-      };
-      static constexpr ClassSet kBounds(",.;DQB");
-      while (j < chunks.size() && !kBounds.has(at(j)) && !medium(j) && (at(j) != ':' || at(j + 1) == 'Q')) ++j;
-      i = j;
-      if (medium(j)) break;
+      i = behind_restrictive(doc, chunks, i);
+      if (at(i) == 'i') break;
     } else {
       break;
     }
