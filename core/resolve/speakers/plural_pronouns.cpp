@@ -31,73 +31,72 @@ bool Speakers::in_the_plural(const Chunk& verb) const {
 
 // "they": the nearest subject in the plural, in this sentence or the three before; else the organisation that was the subject just before.
 Speakers::Who Speakers::of_plural(std::uint32_t token, const Statement& statement, int depth) const {
+  const TokenRange whom = meant_by_they(token, statement);
+  if (whom.empty()) return {};
+  Who out = of_range(whom.first, whom.last, statement, depth + 1);
+  if (out.speaker) out.speaker->confidence *= 0.7F;
+  return out;
+}
+
+TokenRange Speakers::meant_by_they(std::uint32_t token, const Statement& statement) const {
   const Parsed* parsed = parsed_at(token);
   if (parsed == nullptr) return {};
-  const Tokens& t = doc_.tokens;
   const Parsed* all = cascade_.sentences().data();
+  const bool quotes = behind_quotation(token);
   // "A source in the port said it leaks. “Badly,” they said.": one person, in the same paragraph.
-  if (const TokenRange one = behind_quotation(token) ? unnamed_source_before(statement) : TokenRange{};
-      !one.empty() && same_paragraph(one.first, token)) {
-    Who out = of_range(one.first, one.last, statement, depth + 1);
-    if (out.speaker) out.speaker->confidence *= 0.7F;
-    return out;
-  }
+  if (const TokenRange one = quotes ? unnamed_source_before(statement) : TokenRange{};
+      !one.empty() && same_paragraph(one.first, token))
+    return one;
   // "A source was less sure. “It leaks,” they said."
-  if (const TokenRange one = behind_quotation(token) ? one_subject_before(*parsed) : TokenRange{}; !one.empty()) {
-    Who out = of_range(one.first, one.last, statement, depth + 1);
-    if (out.speaker) out.speaker->confidence *= 0.7F;
-    return out;
-  }
+  if (const TokenRange one = quotes ? one_subject_before(*parsed) : TokenRange{}; !one.empty()) return one;
   TokenRange house;
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
     // "A source in the port said it leaks. They added: …": one person, though several were spoken of before.
-    if (const TokenRange one = back == 2 && begins_sentence(token) ? unnamed_source_before(statement) : TokenRange{}; !one.empty()) {
-      Who out = of_range(one.first, one.last, statement, depth + 1);
-      if (out.speaker) out.speaker->confidence *= 0.7F;
-      return out;
-    }
-    const Chunks& chunks = parsed->chunks;
-    TokenRange best;
-    for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
-      const Subject& subject = parsed->subjects[static_cast<std::size_t>(i)];
-      if (!subject.known() || subject.form == SubjectForm::Relative) continue;
-      const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
-      if (head.first >= token) break;
-      const char symbol = chunks.symbols[static_cast<std::size_t>(subject.head)];
-      const bool she_and = symbol == 'P' && subject.last - subject.first > 2;  // she and her sisters
-      if (symbol != 'N' && !she_and) continue;
-      const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
-      const Chunk& end = chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
-      bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
-      for (int k = subject.first; k < subject.last; ++k) plural |= chunks.symbols[static_cast<std::size_t>(k)] == 'c';
-      // "messages", "deaths": they say nothing.
-      const bool people = is(head.head, kPerson | kTitle | kPeople | kGroup | kOrganizationName | kDemonym);
-      const bool others = doc_.words(head.head) == "others" || doc_.words(head.head) == "Others";
-      const bool things = !people && !others && t.tag[head.head] == tag::kNouns && is(head.head, kDocument | kSpeechNoun | kCommonWord);
-      plural = plural && !things;
-      plural = plural || counts_several(head.head, std::min(parsed->sentence.last, token));
-      if (!plural && back == 1 && house.empty() && is_house(first.first, head.last)) {
-        house = {first.first, head.last};
-        plural = in_the_plural(chunks.chunks[static_cast<std::size_t>(i)]);
-      }
-      if (!plural || t.word[first.first]->id == spellings().not_) continue;  // not everyone
-      // "The changes were shown. The team is far from done. They plan": of the team, which can plan.
-      if (back > 1 && !house.empty() && !people && t.tag[head.head] == tag::kNouns) continue;
-      best = {first.first, std::max(end.last, head.last)};
-      if (back > 0) break;
-    }
-    if (best.empty() || best.first >= token) continue;
-    Who out = of_range(best.first, std::min(best.last, token), statement, depth + 1);
-    if (out.speaker) out.speaker->confidence *= 0.7F;
-    return out;
+    if (const TokenRange one = back == 2 && begins_sentence(token) ? unnamed_source_before(statement) : TokenRange{}; !one.empty()) return one;
+    const TokenRange several = plural_subject(*parsed, token, back, house);
+    if (!several.empty() && several.first < token) return {several.first, std::min(several.last, token)};
   }
   TokenRange other = people_before(token);
-  if (other.empty() && (begins_sentence(token) || behind_quotation(token))) other = house;
-  if (other.empty() && behind_quotation(token)) other = unnamed_source_before(statement);
-  if (other.empty()) return {};
-  Who out = of_range(other.first, other.last, statement, depth + 1);
-  if (out.speaker) out.speaker->confidence *= 0.7F;
-  return out;
+  if (other.empty() && (begins_sentence(token) || quotes)) other = house;
+  if (other.empty() && quotes) other = unnamed_source_before(statement);
+  return other;
+}
+
+// The subject before the token that is several people, the first of a sentence `back` sentences before that of the token and the last of
+// its own; `house` becomes the organisation that is one in the sentence just before.
+TokenRange Speakers::plural_subject(const Parsed& parsed, std::uint32_t token, int back, TokenRange& house) const {
+  const Tokens& t = doc_.tokens;
+  const Chunks& chunks = parsed.chunks;
+  TokenRange best;
+  for (int i = first_chunk(chunks, token); i < chunks.size(); ++i) {
+    const Subject& subject = parsed.subjects[static_cast<std::size_t>(i)];
+    if (!subject.known() || subject.form == SubjectForm::Relative) continue;
+    const Chunk& head = chunks.chunks[static_cast<std::size_t>(subject.head)];
+    if (head.first >= token) break;
+    const char symbol = chunks.symbols[static_cast<std::size_t>(subject.head)];
+    const bool she_and = symbol == 'P' && subject.last - subject.first > 2;  // she and her sisters
+    if (symbol != 'N' && !she_and) continue;
+    const Chunk& first = chunks.chunks[static_cast<std::size_t>(subject.first)];
+    const Chunk& end = chunks.chunks[static_cast<std::size_t>(subject.last - 1)];
+    bool plural = t.tag[head.head] == tag::kNouns || t.tag[head.head] == tag::kNames || (t.word[head.head]->classes & kPeople) != 0;
+    for (int k = subject.first; k < subject.last; ++k) plural |= chunks.symbols[static_cast<std::size_t>(k)] == 'c';
+    // "messages", "deaths": they say nothing.
+    const bool people = is(head.head, kPerson | kTitle | kPeople | kGroup | kOrganizationName | kDemonym);
+    const bool others = doc_.words(head.head) == "others" || doc_.words(head.head) == "Others";
+    const bool things = !people && !others && t.tag[head.head] == tag::kNouns && is(head.head, kDocument | kSpeechNoun | kCommonWord);
+    plural = plural && !things;
+    plural = plural || counts_several(head.head, std::min(parsed.sentence.last, token));
+    if (!plural && back == 1 && house.empty() && is_house(first.first, head.last)) {
+      house = {first.first, head.last};
+      plural = in_the_plural(chunks.chunks[static_cast<std::size_t>(i)]);
+    }
+    if (!plural || t.word[first.first]->id == spellings().not_) continue;  // not everyone
+    // "The changes were shown. The team is far from done. They plan": of the team, which can plan.
+    if (back > 1 && !house.empty() && !people && t.tag[head.head] == tag::kNouns) continue;
+    best = {first.first, std::max(end.last, head.last)};
+    if (back > 0) break;
+  }
+  return best;
 }
 
 // The subject that opens the sentence before, in the same paragraph, where that is one person without a name: "a source in the port".

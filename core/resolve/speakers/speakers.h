@@ -83,6 +83,8 @@ class Speakers {
   [[nodiscard]] Who of_issuer() const;
   [[nodiscard]] Who of_name(const Issuer& issuer) const;
   [[nodiscard]] Who of_plural(std::uint32_t token, const Statement& statement, int depth) const;
+  [[nodiscard]] TokenRange meant_by_they(std::uint32_t token, const Statement& statement) const;
+  [[nodiscard]] TokenRange plural_subject(const Parsed& parsed, std::uint32_t token, int back, TokenRange& house) const;
   [[nodiscard]] bool counts_several(std::uint32_t head, std::uint32_t last) const;
   [[nodiscard]] bool in_the_plural(const Chunk& verb) const;
   [[nodiscard]] Who of_paper(std::uint32_t first, std::uint32_t head) const;
