@@ -1,7 +1,6 @@
 // onrecord read: the article an input becomes, with no database.
 #include "commands.h"
 #include "export/article_rows.h"
-#include "export/columns.h"
 #include "ingest/html/page_state.h"
 #include "output.h"
 #include "pipeline/pipeline.h"

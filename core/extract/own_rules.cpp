@@ -6,7 +6,6 @@
 
 #include "base/sha256.h"
 #include "extract/extract.h"
-#include "lexicon/tags.h"
 
 namespace onrecord {
 namespace {

@@ -68,7 +68,6 @@ struct Report {
   double calibration_error = 0;
 
   [[nodiscard]] double exact_share() const { return Rate::share(exact, matched); }
-  [[nodiscard]] double source_share() const { return Rate::share(source_right, matched); }
   [[nodiscard]] double who_share() const { return Rate::share(who_strict, named_matched); }
   [[nodiscard]] double who_recall() const { return Rate::share(who_strict, named_gold); }
 };

@@ -15,7 +15,6 @@
 #include <string_view>
 
 #include "lexicon/lexicon.h"
-#include "lexicon/tags.h"
 
 namespace onrecord {
 

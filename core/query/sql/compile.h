@@ -1,6 +1,6 @@
 // The tree as SQL with bound parameters.
 //
-//   Compiled sql = compile(db, tree, Order{Sort::Newest});
+//   Compiled sql = compile(db, tree, {.sort = Sort::Newest});
 //   sql.from + sql.where + sql.order       // over the aliases s (statements), v, a, src, own, p, r
 //
 // Which rows are walked first driver.h decides, so that the first page costs about the same however large the record is.

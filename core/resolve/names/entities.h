@@ -17,7 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/propose/candidates.h"
+#include "extract/clause/parsed.h"
 #include "extract/statement.h"
 #include "resolve/names/hash_chains.h"
 #include "resolve/names/names.h"

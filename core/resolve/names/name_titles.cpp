@@ -1,5 +1,4 @@
 // What in a run of capitalised words is a title or a post, and what the name: "Senator Ann Roe", "UN Special Rapporteur".
-#include <algorithm>
 #include <string_view>
 
 #include "lexicon/name_words.h"

@@ -1,10 +1,8 @@
 // Names of one word: of whom they are a surname, a first name, letters, the first word of a house.
-#include <algorithm>
 
 #include "lexicon/name_words.h"
 #include "lexicon/tags.h"
 #include "resolve/names/entities.h"
-#include "resolve/names/role_keys.h"
 
 namespace onrecord {
 namespace {

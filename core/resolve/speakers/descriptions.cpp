@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "lexicon/role_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"

@@ -17,7 +17,6 @@
 #include "extract/statement.h"
 #include "resolve/names/entities.h"
 #include "resolve/names/names.h"
-#include "resolve/names/phrases.h"
 #include "segment/document.h"
 
 namespace onrecord {

@@ -5,6 +5,7 @@
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
+#include "resolve/names/phrases.h"
 #include "resolve/speakers/discourse.h"
 #include "text/ascii.h"
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string_view>
 
 #include "extract/chunk/chunks.h"
 #include "lexicon/lexicon.h"

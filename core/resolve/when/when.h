@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "base/iso_date.h"
 #include "extract/statement.h"
 #include "ingest/article.h"
 #include "lexicon/lexicon.h"

@@ -1,7 +1,7 @@
 // Where a statement stands in time, as one number: `slot`, the key of the statements table.
 //
-//   Days days = days_of("2014-10", published);     // the interval, and the day it is sorted by
-//   first_slot(*days.sort_day) <= slot && slot <= last_slot(*days.sort_day)
+//   const auto day = sort_day("2014-10", published);     // what it is sorted by
+//   first_slot(day) <= slot && slot <= last_slot(day)
 //
 // The day stands in the upper bits, the place within the day in the lower 24. Statements without any date stand below all days.
 #pragma once

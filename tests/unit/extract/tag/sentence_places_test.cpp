@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "catch.h"
+#include "lexicon/tags.h"
 
 using namespace onrecord;
 
