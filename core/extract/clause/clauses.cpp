@@ -165,14 +165,10 @@ Subject SubjectFinder::carried(int i, SubjectForm form) const {
     if (fallback >= 0 && form == SubjectForm::Participle && subject(fallback).form != SubjectForm::Relative &&
         at(subject(fallback).first - 1) == 's' && !may_speak(subject(j)) && may_speak(subject(fallback)))
       break;
-    Subject out = subject(j);
-    out.form = form;
-    return out;
+    return taken_over(j, form);
   }
   if (fallback < 0) return {};
-  Subject out = subject(fallback);
-  out.form = form;
-  return out;
+  return taken_over(fallback, form);
 }
 
 // "It claims that the report was a ploy, and | calls …": behind a comma the verb goes with the one that opened the clause before, when
@@ -183,9 +179,7 @@ Subject SubjectFinder::carried_in_tense(int v, int conjunction) const {
   const int inner = verb_before(conjunction);
   if (inner >= 0 && (at(inner) != 'V' || !reports(inner)) && reports(v))
     if (const int opener = opener_of(near, v); opener >= 0 && tense(opener) == tense(v)) {
-      Subject out = subject(opener);
-      out.form = SubjectForm::Carried;
-      return out;
+      return taken_over(opener, SubjectForm::Carried);
     }
   if (inner < 0 || at(inner) == 'V' || tense(inner) == tense(v)) return near;
   for (int j = inner - 1; j >= 0 && j > inner - 12; --j) {
@@ -193,9 +187,7 @@ Subject SubjectFinder::carried_in_tense(int v, int conjunction) const {
     const int opener = verb_before(j);
     if (opener >= 0 && at(opener) == 'V' && tense(opener) == tense(v) && subject(opener).known() &&
         subject(opener).form != SubjectForm::Relative) {
-      Subject out = subject(opener);
-      out.form = SubjectForm::Carried;
-      return out;
+      return taken_over(opener, SubjectForm::Carried);
     }
     break;
   }
@@ -210,9 +202,7 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   // "said the council was alarmed but | declined to say why": who would not say more is who spoke.
   if (at(v + 1) == 'I' && declines(doc_.tokens.word[group(v).head]->lemma) && (group_classes(v + 1) & word_class::kCommunication) != 0)
     if (const int opener = opener_of(near, v); opener >= 0) {
-      Subject out = subject(opener);
-      out.form = SubjectForm::Carried;
-      return out;
+      return taken_over(opener, SubjectForm::Carried);
     }
   // "said the figures were wrong and | accused the mayor": things do not
   const bool only_people = may_speak(near) || (group_classes(v) & (word_class::kAddresseeVerb | word_class::kCommunication)) == 0;
@@ -232,9 +222,7 @@ Subject SubjectFinder::said_again(int v, int conjunction) const {
   const int behind = at(v + 1) == 'R' ? v + 2 : v + 1;  // pointed out | that
   const bool of_himself = at(near.head) == 'P' || at(behind) == 'H' || !only_people;
   if (tense(opener) != tense(v) || (tense(inner) == tense(v) && lemma(opener) != lemma(v) && !of_himself)) return near;
-  Subject out = subject(opener);
-  out.form = SubjectForm::Carried;
-  return out;
+  return taken_over(opener, SubjectForm::Carried);
 }
 
 // "Reyes left and in an interview | said", "who at a rally | said": where it was said stands between the subject and

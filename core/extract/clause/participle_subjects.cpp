@@ -31,9 +31,7 @@ Subject SubjectFinder::of_participle(int g) {
     const bool of_clause = verb >= 0 && subject(verb).known() &&
                            (at(subject(verb).first - 1) == 's' || subject(verb).form == SubjectForm::Relative);
     if (of_clause && near.first > verb && at(near.first - 1) == 'i') {
-      Subject own = subject(verb);
-      own.form = SubjectForm::Participle;
-      return own;
+      return taken_over(verb, SubjectForm::Participle);
     }
     const Subject main = carried(g, SubjectForm::Participle);
     if (main.known() && doc_.tokens.tag[group(main.head).head] == tag::kThere) return near;  // there are letters | saying
@@ -81,9 +79,7 @@ Subject SubjectFinder::who_said_before(int g) const {
 Subject SubjectFinder::reporter_of(const Subject& near, int g) const {
   const int opener = opener_of(near, g);
   if (opener < 0) return near;
-  Subject out = subject(opener);
-  out.form = SubjectForm::Participle;
-  return out;
+  return taken_over(opener, SubjectForm::Participle);
 }
 
 // "Citing costs, Reyes | left", "Conceding that it leaks, Reyes | left": the subject of the clause that follows, not of one it holds.
@@ -161,11 +157,7 @@ Subject SubjectFinder::of_infinitive(int v) {
     if (i == v - 1 && is_first_to(i)) return noun_phrase(i, SubjectForm::NounParticiple);
     // "she had this, plenty | to say": near miss, "she had Doe | to tell her"
     const bool has_thing = i == v - 1 && is_have(before) && subject(before).known() && reports(v) && !names_somebody(i);
-    if (has_thing || is_means(before)) {
-      Subject out = subject(before);
-      out.form = SubjectForm::Infinitive;
-      return out;
-    }
+    if (has_thing || is_means(before)) return taken_over(before, SubjectForm::Infinitive);
     if (finite(at(before)) || at(before) == 'G' || at(before) == 'I') return noun_phrase(i, SubjectForm::NounParticiple);
   }
   return carried(v, SubjectForm::Infinitive);

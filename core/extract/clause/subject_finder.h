@@ -120,6 +120,13 @@ class SubjectFinder {
     return out;
   }
 
+  // The subject of another verb, "Reyes left | and said".
+  [[nodiscard]] Subject taken_over(int verb, SubjectForm form) const {
+    Subject out = subject(verb);
+    out.form = form;
+    return out;
+  }
+
   [[nodiscard]] Subject widened(int noun, int last_chunk, SubjectForm form) const {
     Subject out = noun_phrase(noun, form);
     out.last = last_chunk + 1;

@@ -6,6 +6,7 @@
 #include "lexicon/name_words.h"
 #include "lexicon/tags.h"
 #include "resolve/names/entities.h"
+#include "resolve/names/only_one.h"
 #include "resolve/names/role_keys.h"
 
 namespace onrecord {
@@ -207,18 +208,16 @@ std::int32_t Entities::titled_in_front(const Entity& e) const {
   const bool told = (doc_->tokens.shape[e.first] & kFirst) != 0 && opener != 0 && is(e.first, kCommonWord) &&
                     !is(e.first, kFirstName | kSurname | kPlace | kDemonym);
   if (end - e.first != 2 || !e.personlike || !(letters(e.first) || calling(e.first) || told) || letters(e.first + 1)) return -1;
-  std::int32_t found = -1;
-  bool several = false;
+  OnlyOne found;
   by_last_.each(e.last_hash, kMost, [&](std::int32_t o) {
     const Entity& other = at(root(o));
     if (at(o).last_hash != e.last_hash || &other == &e || !other.personlike || letters(other.first) || other.suffix != e.suffix)
       return false;
     if (given != '\0' && doc_->words(other.first)[0] != given) return false;
-    several |= found >= 0 && found != root(o);
-    found = root(o);
+    found.add(root(o));
     return false;
   });
-  return several ? -1 : found;
+  return found.entity();
 }
 
 // "Harbour Users' Trust (HUT)".

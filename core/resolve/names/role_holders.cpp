@@ -5,6 +5,7 @@
 #include "lexicon/role_words.h"
 #include "lexicon/tags.h"
 #include "resolve/names/entities.h"
+#include "resolve/names/only_one.h"
 #include "resolve/names/role_keys.h"
 
 namespace onrecord {
@@ -165,23 +166,22 @@ std::int32_t Entities::find_called_otherwise(std::uint32_t head) const {
   constexpr std::uint32_t kFar = 300;  // tokens
   const std::span<const std::string_view> words = callings_like(doc_->words(head));
   if (words.empty() || head == 0 || doc_->words(head - 1).size() != 3) return -1;  // the, The
-  std::int32_t found = -1;
-  bool several = false;
+  OnlyOne found;
   for (const std::string_view word : words)
     by_role_.each(role_hash(word), kMostFacts, [&](std::int32_t r) {
       const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
       if (fact.hash != role_hash(word) || is_second(fact.first, fact.head)) return false;
-      several |= found >= 0 && found != fact.entity;
-      found = fact.entity;
-      return several;
+      found.add(fact.entity);
+      return found.several();
     });
-  if (found < 0 || several || at(found).first > head) return -1;
+  const std::int32_t called = found.entity();
+  if (called < 0 || at(called).first > head) return -1;
   const std::uint32_t id = doc_->tokens.word[head]->id;
   for (std::uint32_t t = head > kFar ? head - kFar : 1; t < head - 1; ++t) {
     const std::string_view before = doc_->words(t - 1);
-    if (doc_->tokens.word[t]->id == id && before != "the" && before != "The" && t + 1 != at(found).first) return -1;  // a manager
+    if (doc_->tokens.word[t]->id == id && before != "the" && before != "The" && t + 1 != at(called).first) return -1;  // a manager
   }
-  return found;
+  return called;
 }
 
 std::int32_t Entities::find_head_of_house(std::uint32_t first, std::uint32_t head) const {
@@ -190,22 +190,20 @@ std::int32_t Entities::find_head_of_house(std::uint32_t first, std::uint32_t hea
   const auto rulers = head > 0 ? heads_of_territory(doc_->words(head - 1)) : heads.first(0);  // of "the county boss"
   if ((house == 0 && rulers.empty()) || is_second(first, head)) return -1;
   if (std::find(heads.begin(), heads.end(), doc_->words(head)) == heads.end()) return -1;
-  std::int32_t found = -1;
-  bool several = false;
+  OnlyOne found;
   const auto look_for = [&](std::string_view word, std::uint64_t of) {
     by_role_.each(role_hash(word), kMostFacts, [&](std::int32_t r) {
       const RoleFact& fact = roles_[static_cast<std::size_t>(r)];
       if (fact.hash != role_hash(word) || fact.head >= head || is_second(fact.first, fact.head)) return false;
       if (house_of(fact.head, fact.last) != of) return false;
-      several |= found >= 0 && found != fact.entity;
-      found = fact.entity;
-      return several;
+      found.add(fact.entity);
+      return found.several();
     });
   };
   if (house != 0)
     for (const std::string_view word : heads) look_for(word, house);
   for (const std::string_view word : rulers) look_for(word, 0);
-  return several ? -1 : found;
+  return found.entity();
 }
 
 // "DM" of a district magistrate, "SDM" of a sub-divisional one: what all words of the role begin with, "of" and "and" left out.

@@ -3,6 +3,7 @@
 #include "lexicon/name_words.h"
 #include "lexicon/tags.h"
 #include "resolve/names/entities.h"
+#include "resolve/names/only_one.h"
 
 namespace onrecord {
 namespace {
@@ -27,8 +28,7 @@ std::int32_t Entities::company_of(std::uint64_t first_word) const {
 
 // "April" of "April Kern", where only one is called so. "Veldt Publishing" is nobody.
 std::int32_t Entities::person_called(std::uint64_t first_name) const {
-  std::int32_t found = -1;
-  bool several = false;
+  OnlyOne found;
   by_first_.each(first_name, kMost, [&](std::int32_t e) {
     const Entity& whole = at(root(e));
     const Bits end = doc_->tokens.word[core_end(whole.first, whole.last) - 1]->classes;
@@ -38,11 +38,10 @@ std::int32_t Entities::person_called(std::uint64_t first_name) const {
     // "VELDT CORSA" of a heading may be anything.
     const std::uint8_t shouted = doc_->tokens.shape[whole.first] & doc_->tokens.shape[whole.last - 1] & kAllCapitals;
     if (shouted != 0 && !is(whole.first, kFirstName)) return false;
-    several |= found >= 0 && found != root(e);
-    found = root(e);
+    found.add(root(e));
     return false;
   });
-  return several ? -1 : found;
+  return found.entity();
 }
 
 // "Danish" of "Muhammad Danish Rosli": the second word, by which he is called, is that of one person in the report; not before a noun,
@@ -50,15 +49,13 @@ std::int32_t Entities::person_called(std::uint64_t first_name) const {
 std::int32_t Entities::person_called_behind(const Name& name, std::uint64_t own) const {
   const Tokens& t = doc_->tokens;
   if (name.last < t.size() && (t.tag[name.last] == tag::kNoun || t.tag[name.last] == tag::kNouns)) return -1;
-  std::int32_t found = -1;
-  bool several = false;
+  OnlyOne found;
   by_called_.each(own, kMost, [&](std::int32_t e) {
     if (hash(at(e).first + 1) != own) return false;
-    several |= found >= 0 && found != root(e);
-    found = root(e);
-    return several;
+    found.add(root(e));
+    return found.several();
   });
-  return several || found < 0 || !at(found).personlike ? -1 : found;
+  return found.entity() >= 0 && at(found.entity()).personlike ? found.entity() : -1;
 }
 
 // "Reyes said that she …": what the pronoun right behind the verb tells of a name.
