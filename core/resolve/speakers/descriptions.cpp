@@ -80,14 +80,6 @@ bool is_indefinite(const Document& doc, std::uint32_t token) {
 
 bool points(std::uint32_t id) { return id == spellings().the || id == spellings().this_ || id == spellings().that; }
 
-Speaker organization_of(std::string name) {
-  Speaker out;
-  out.name = std::move(name);
-  out.kind = SpeakerKind::Organization;
-  out.confidence = Confidence::role;
-  return out;
-}
-
 }  // namespace
 
 const Word& word_of(const Document& doc, std::uint32_t token) {
@@ -238,9 +230,8 @@ Speakers::Who Speakers::of_known_person(const Description& d) const {
 Speakers::Who Speakers::of_office(const Description& d) const {
   if (d.noun != "office") return {};
   const std::int32_t whose = possessor(d.first, d.head, d.statement);
-  Who who;
-  if (whose >= 0 && entities_.at(whose).is_person()) who.speaker = organization_of(entities_.name_of(whose) + "’s office");
-  return who;
+  if (whose < 0 || !entities_.at(whose).is_person()) return {};
+  return house_called(entities_.name_of(whose) + "’s office", Confidence::role);
 }
 
 // "Reyes's campaign", "the campaign".
@@ -248,9 +239,7 @@ Speakers::Who Speakers::of_campaign(const Description& d) const {
   if (d.word.id != spellings().campaign) return {};
   std::int32_t whose = possessor(d.first, d.head, d.statement);
   if (whose < 0 && d.opener == spellings().the && d.head == d.first + 1) whose = campaigner_before(d.first);
-  Who who;
-  if (whose >= 0 && entities_.at(whose).is_person()) who.speaker = organization_of(campaign_of(whose));
-  return who;
+  return whose >= 0 && entities_.at(whose).is_person() ? house_called(campaign_of(whose), Confidence::role) : Who{};
 }
 
 // "the ministry", "the company": which, where the article tells.

@@ -18,6 +18,16 @@ namespace onrecord {
 using namespace word_class;
 namespace hint = name_hint;
 
+// A house that goes by the name, which no entity has.
+Speakers::Who Speakers::house_called(std::string name, float confidence) {
+  Who who;
+  who.speaker.emplace();
+  who.speaker->name = std::move(name);
+  who.speaker->kind = SpeakerKind::Organization;
+  who.speaker->confidence = confidence;
+  return who;
+}
+
 // "Calder police", "the Fire and Rescue service", "the Dockers union": what `head` calls a house of stands in front of it as a name does.
 // Nobody for "Reyes's council" and "the city council".
 Speakers::Who Speakers::of_house_of_place(std::uint32_t first, std::uint32_t head) const {
@@ -28,14 +38,8 @@ Speakers::Who Speakers::of_house_of_place(std::uint32_t first, std::uint32_t hea
   const Entity& e = entities_.at(name.entity);
   if (doc_.words(head) == "union" && !unites(doc_.words(head - 1))) return {};  // "the Veldt union" is of whom its firm employs
   if (name.last != head || (e.is_person() && name.has(hint::kGiven | hint::kTitled))) return {};
-  Who who;
-  Speaker house;
   if (doc_.tokens.tag[first] == tag::kDeterminer) ++first;
-  house.name = text_of(doc_, first, head + 1);
-  house.kind = SpeakerKind::Organization;
-  house.confidence = Confidence::organization;
-  who.speaker = std::move(house);
-  return who;
+  return house_called(text_of(doc_, first, head + 1), Confidence::organization);
 }
 
 // "The Independent newspaper", "Gull news agency": the capitals in front of what it is are its name. A town's do not
@@ -55,13 +59,7 @@ Speakers::Who Speakers::of_paper(std::uint32_t first, std::uint32_t head) const 
     return e.is_place || e.is_person() ? Who{} : of_entity(entity, Confidence::organization);
   }
   if (is(end - 1, kPlace | kDemonym)) return {};
-  Who who;
-  Speaker house;
-  house.name = text_of(doc_, first, end);
-  house.kind = SpeakerKind::Organization;
-  house.confidence = Confidence::organization;
-  who.speaker = std::move(house);
-  return who;
+  return house_called(text_of(doc_, first, end), Confidence::organization);
 }
 
 // "the group" goes on being the one that it was just before, unless another organisation was the subject since.

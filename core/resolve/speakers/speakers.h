@@ -88,6 +88,7 @@ class Speakers {
   [[nodiscard]] bool counts_several(std::uint32_t head, std::uint32_t last) const;
   [[nodiscard]] bool in_the_plural(const Chunk& verb) const;
   [[nodiscard]] Who of_paper(std::uint32_t first, std::uint32_t head) const;
+  [[nodiscard]] static Who house_called(std::string name, float confidence);
   [[nodiscard]] Who of_house_of_place(std::uint32_t first, std::uint32_t head) const;
   [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool behind_quotation(std::uint32_t token) const;
