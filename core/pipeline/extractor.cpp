@@ -7,7 +7,7 @@
 #include "pipeline/headed.h"
 #include "resolve/explain.h"
 #include "resolve/resolve.h"
-#include "resolve/speakers/posts.h"
+#include "resolve/speakers/embedded_posts.h"
 #include "segment/document.h"
 
 namespace onrecord {

@@ -4,8 +4,8 @@
 #include "resolve/names/names.h"
 #include "resolve/names/places.h"
 #include "resolve/speakers/discourse.h"
-#include "resolve/speakers/issued.h"
-#include "resolve/speakers/posts.h"
+#include "resolve/speakers/document_writers.h"
+#include "resolve/speakers/embedded_posts.h"
 #include "resolve/speakers/speakers.h"
 #include "resolve/when/circumstances.h"
 #include "resolve/when/when.h"
@@ -35,7 +35,7 @@ void Resolver::resolve(const Article& article, const Document& doc, const Cascad
   Speakers speakers(article, doc, cascade, s.names, s.entities, s.discourse);
   speakers.resolve(statements);
   find_circumstances(doc, cascade, statements);
-  give_to_issuers(article, statements);
+  give_documents_to_writers(article, statements);
   s.when.resolve(article, doc, s.places, speakers.entities_of_statements(), statements);
   add_paragraphs(article, speakers.answers(), statements);
 }

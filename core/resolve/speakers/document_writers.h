@@ -11,6 +11,6 @@ namespace onrecord {
 // Gives what "the statement", "the letter" says to whoever spoke in one of that name just before (its medium), in the order of the text;
 // the mention stays as printed. Speakers and media are set already. Near miss: a statement of which nobody is known to have spoken in it.
 // Linear: a few statements back are looked at.
-void give_to_issuers(const Article& article, std::vector<Statement>& statements);
+void give_documents_to_writers(const Article& article, std::vector<Statement>& statements);
 
 }  // namespace onrecord

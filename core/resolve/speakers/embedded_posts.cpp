@@ -1,4 +1,4 @@
-#include "resolve/speakers/posts.h"
+#include "resolve/speakers/embedded_posts.h"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "resolve/speakers/issued.h"
+#include "resolve/speakers/document_writers.h"
 
 #include <algorithm>
 #include <string_view>
@@ -27,7 +27,7 @@ bool names(std::string_view medium, std::string_view document) {
 
 }  // namespace
 
-void give_to_issuers(const Article& article, std::vector<Statement>& statements) {
+void give_documents_to_writers(const Article& article, std::vector<Statement>& statements) {
   constexpr std::size_t kNear = 4;  // statements
   for (std::size_t i = 1; i < statements.size(); ++i) {
     Statement& told = statements[i];
