@@ -1,6 +1,7 @@
 #include "lexicon/name_words.h"
 
 #include "base/word_list.h"
+#include "lexicon/speaker_words.h"
 
 namespace onrecord {
 
@@ -56,11 +57,9 @@ bool is_compound_end(std::string_view w) {
 }
 
 bool is_house(std::string_view w) {
-  static constexpr WordList kHouses{
-      "operator", "developer", "provider", "supplier", "producer", "publisher", "giant", "builder", "lender",
-      "insurer", "carrier", "maker", "retailer", "manufacturer", "tank", "charity", "broadcaster", "newspaper",
-      "magazine", "nonprofit", "startup", "subsidiary", "airline", "brewer", "automaker", "carmaker", "chipmaker", "drugmaker"};
-  return kHouses.has(w);
+  static constexpr WordList kHouses{"operator",  "developer", "provider", "supplier",   "producer",
+                                    "publisher", "builder",   "tank",     "subsidiary", "airline"};
+  return firm_by_trade(w) || kHouses.has(w);
 }
 
 bool is_first_name_too(std::string_view w) { return w == "Will" || w == "May" || w == "Mar"; }

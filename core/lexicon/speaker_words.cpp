@@ -5,13 +5,17 @@
 
 namespace onrecord {
 
-bool any_organization(std::string_view w) {
-  static constexpr WordList kWords{
-      "bank", "company", "firm", "group", "organization", "organisation", "agency", "network", "newspaper",
-      "paper", "magazine", "outlet", "union", "alliance", "chain", "manufacturer", "nonprofit", "charity",
-      "bloc", "carrier", "retailer", "maker", "startup", "giant", "club", "automaker", "carmaker", "broadcaster", "federation",
-      "lender", "chipmaker", "drugmaker", "planemaker", "insurer", "brewer", "housebuilder"};
+bool firm_by_trade(std::string_view w) {
+  static constexpr WordList kWords{"giant",     "lender",    "insurer",   "carrier",    "maker",      "retailer",    "manufacturer",
+                                   "charity",   "nonprofit", "startup",   "newspaper",  "magazine",   "broadcaster", "brewer",
+                                   "automaker", "carmaker",  "chipmaker", "drugmaker",  "planemaker", "housebuilder"};
   return kWords.has(w);
+}
+
+bool any_organization(std::string_view w) {
+  static constexpr WordList kWords{"bank",    "company", "firm",   "group", "organization", "organisation", "agency", "network",
+                                   "paper",   "outlet",  "union",  "chain", "alliance",     "bloc",         "club",   "federation"};
+  return firm_by_trade(w) || kWords.has(w);
 }
 
 bool paper(std::string_view w) {

@@ -6,7 +6,10 @@
 
 namespace onrecord {
 
-// Descriptions that fit any organisation: "the company".
+// "retailer", "chipmaker": what a firm, a paper or a charity is called by what it does.
+[[nodiscard]] bool firm_by_trade(std::string_view word);
+
+// Descriptions that fit any organisation: "the company", "the retailer".
 [[nodiscard]] bool any_organization(std::string_view word);
 
 // What is printed or sent: "newspaper", "agency".
