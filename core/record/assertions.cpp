@@ -91,6 +91,17 @@ std::string Assertions::stated(Id id) {
   return {};
 }
 
+std::string Assertions::words_of(Id id) {
+  if (id.kind == IdKind::Article) {
+    const auto version = articles_.find_latest(id.number);
+    return version ? version->article.title.value : std::string();
+  }
+  if (id.kind != IdKind::Statement) return {};
+  Sql sql(db_, "SELECT words FROM statements WHERE statement_id = ?1");
+  sql.with(id.number);
+  return sql.step() ? sql.text(0) : std::string();
+}
+
 std::vector<Effect> Assertions::fix(std::string_view id, const std::vector<Change>& changes, const Stamp& stamp, bool dry_run) {
   Step step(db_, writer_, dry_run);
   const Id target = existing(id, {IdKind::Statement, IdKind::Article, IdKind::Speaker});
@@ -136,7 +147,9 @@ Effect Assertions::remove(std::string_view id, const Stamp& stamp, bool dry_run)
   const Id target = existing(id, {IdKind::Article, IdKind::Statement, IdKind::Claim, IdKind::Review, IdKind::Note});
   Event e = start("remove", target, stamp);
   e.before = stated(target);
+  std::string printed = words_of(target);
   Effect effect = record(e);
+  if (!printed.empty()) effect.before = std::move(printed);
   if (target.kind == IdKind::Article) {
     Sql sql(db_, "SELECT count(*) FROM statements s JOIN versions v USING (version_id) WHERE v.article_id = ?1");
     sql.with(target.number);

@@ -58,7 +58,10 @@ class Assertions {
   // Appends and applies; throws Usage with the reason where it cannot be applied.
   Effect record(Event& event);
   std::string current(Id target, const std::string& field);
+  // What people put on record of it: a claim, a note.
   [[nodiscard]] std::string stated(Id id);
+  // What was printed: the words of a statement, an article's title.
+  [[nodiscard]] std::string words_of(Id id);
 
   Database& db_;
   Writer& writer_;

@@ -37,8 +37,7 @@ Error no_field(std::string_view field, const std::string& fields) {
 }
 
 Error bad_value(std::string_view field, std::string_view value, std::string would_do) {
-  return Error{ErrorCode::Usage, "\"" + std::string(value) + "\" is no value for " + std::string(field), std::string(value),
-               std::move(would_do)};
+  return Error{ErrorCode::Usage, "\"" + std::string(value) + "\" is no value for " + std::string(field), {}, std::move(would_do)};
 }
 
 Result<std::string> check_date(std::string_view field, std::string_view value) {
