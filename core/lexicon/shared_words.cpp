@@ -32,7 +32,8 @@ bool heads_something(std::uint32_t lemma) {
 }
 
 std::span<const std::string_view> holiday_openers() {
-  static constexpr std::array<std::string_view, 9> kOpeners{"Christmas", "New", "Valentine", "Halloween", "Easter", "Good", "Palm", "Ash", "May"};
+  static constexpr std::array<std::string_view, 9> kOpeners{"Christmas", "New",  "Valentine", "Halloween", "Easter",
+                                                             "Good",      "Palm", "Ash",       "May"};
   return kOpeners;
 }
 

@@ -108,8 +108,8 @@ int behind_apposition(const Document& doc, const Chunks& chunks, int comma) {
   return finite(chunks.at(verb)) ? comma : end;
 }
 
-// "said Reyes, who left on Monday, | when": behind the clause; the comma itself where that is a statement of its own: "said Reyes, who added:
-// “It leaks.”".
+// "said Reyes, who left on Monday, | when": behind the clause; the comma itself where that is a statement of its own: "said Reyes, who
+// added: “It leaks.”".
 int behind_relative_aside(const Document& doc, const Chunks& chunks, int comma) {
   static constexpr ClassSet kEnds(",.;DQ");
   int end = comma + 2;

@@ -82,7 +82,8 @@ int SubjectFinder::noun_of_participle(int before, int v) const {
   // "half of those asked in Calder | said"
   if (at(e) == 'E' && (at(e - 1) == 'N' || is_word(e - 1, kThose))) return e - 1;
   // "a baker accused of stealing boats | left"
-  if (at(before) == 'G' && at(before - 1) == 'i' && at(before - 2) == 'E' && at(before - 3) == 'N' && !takes_clause(before)) return before - 3;
+  if (at(before) == 'G' && at(before - 1) == 'i' && at(before - 2) == 'E' && at(before - 3) == 'N' && !takes_clause(before))
+    return before - 3;
   // "the mayor saying | Reyes left" opens a clause.
   if (at(e) == 'G' && at(e - 1) == 'N' && !finite(at(e - 2)) && !(e == before && takes_clause(e) && takes_quote(e))) return e - 1;
   // "a draft asking for funds | was read", "officials said a draft demanding access | was read", "a maker of running shoes | said"

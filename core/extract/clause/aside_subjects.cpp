@@ -33,7 +33,8 @@ Subject SubjectFinder::before_comma(int comma, int v) const {
 // telling between commas. Near miss: "the port, she said, | and left".
 Subject SubjectFinder::before_remark(int comma) const {
   const int verb = comma - 1, open = comma - 3;
-  if ((at(verb) != 'V' && at(verb) != 'U') || at(verb - 1) != 'P' || at(open) != ',' || !takes_clause(verb) || is_object(verb - 1)) return {};
+  const bool thinks = (at(verb) == 'V' || at(verb) == 'U') && takes_clause(verb);
+  if (!thinks || at(verb - 1) != 'P' || at(open) != ',' || is_object(verb - 1)) return {};
   const int noun = skip_back(open - 1);
   if (at(noun) != 'N') return {};
   Subject out = noun_phrase(noun, SubjectForm::Aside);

@@ -37,8 +37,10 @@ void Documents::before_clause() const {
   if (head_id(0) == to && s_.find(":Q") != std::string_view::npos) return;  // To critics, Reyes has a message: “…”
   const int end = account_end(parsed_.chunks, 1, last_chunk());
   if (at(end) != ',' || end + 1 >= last_chunk()) return;
-  for (int i = 2; i < end; ++i)  // "To its opponents she is, in their words, | “a sieve”": a clause
-    if (finite(i) && (head(i).classes & kBe) != 0 && subject(i).known() && subject(i).form == SubjectForm::Adjacent && at(subject(i).first - 1) == 'N') return;
+  for (int i = 2; i < end; ++i) {  // "To its opponents she is, in their words, | “a sieve”": a clause
+    const Subject& who = subject(i);
+    if (finite(i) && (head(i).classes & kBe) != 0 && who.form == SubjectForm::Adjacent && at(who.first - 1) == 'N') return;
+  }
   Candidate candidate = base(BuiltIn::InDocument, 0);
   candidate.opens = end;
   candidate.content.add(tokens(end + 1, last_chunk()));

@@ -202,8 +202,8 @@ void SentenceMender::that_after_told() {
   }
 }
 
-// "Submitted that of ten boats, two were old": behind a verb that takes a clause, and before one behind a comma. Near miss: "a tale like that
-// of Doe, who left".
+// "Submitted that of ten boats, two were old": behind a verb that takes a clause, and before one behind a comma. Near miss: "a tale like
+// that of Doe, who left".
 void SentenceMender::that_of_many() {
   for (const std::uint32_t i : bearing(tag::kDeterminer, first_ + 1, 3, thats_ & behind(at_finite()) & before(at(tag::kPreposition)))) {
     if (t_.word[i]->id != that_ || !finite(i - 1) || (t_.word[i - 1]->classes & kTakesThat) == 0) continue;

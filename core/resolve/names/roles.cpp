@@ -154,7 +154,8 @@ void Entities::find_role_behind(const Name& name, std::uint32_t end) {
                                       "employer");
   static const auto ranks = ids_of("largest", "biggest", "main", "closest", "nearest", "top", "smallest");
   const bool partner = partners.has(t.word[head]->id) && head > from && ranks.has(t.word[head - 1]->id);
-  if (article && name.size() == 1 && (partner || is_house(doc_->words(head))) && !is(name.first, kFirstName) && at(name.entity).person < 8 &&
+  const bool house = partner || is_house(doc_->words(head));
+  if (article && name.size() == 1 && house && !is(name.first, kFirstName) && at(name.entity).person < 8 &&
       at(name.entity).full_mentions == 0) {
     at(name.entity).organization += 6;
     add_fact(name.entity, from, k, head);

@@ -43,16 +43,17 @@ TokenRange Speakers::meant_by_they(std::uint32_t token, const Statement& stateme
   if (parsed == nullptr) return {};
   const Parsed* all = cascade_.sentences().data();
   const bool quotes = behind_quotation(token);
-  // "A source in the port said it leaks. “Badly,” they said.": one person, in the same paragraph.
-  if (const TokenRange one = quotes ? unnamed_source_before(statement) : TokenRange{};
-      !one.empty() && same_paragraph(one.first, token))
-    return one;
-  // "A source was less sure. “It leaks,” they said."
-  if (const TokenRange one = quotes ? one_subject_before(*parsed) : TokenRange{}; !one.empty()) return one;
+  if (quotes) {
+    // "A source in the port said it leaks. “Badly,” they said.": one person, in the same paragraph.
+    if (const TokenRange one = unnamed_source_before(statement); !one.empty() && same_paragraph(one.first, token)) return one;
+    // "A source was less sure. “It leaks,” they said."
+    if (const TokenRange one = one_subject_before(*parsed); !one.empty()) return one;
+  }
   TokenRange house;
   for (int back = 0; back < 4 && parsed >= all; ++back, --parsed) {
     // "A source in the port said it leaks. They added: …": one person, though several were spoken of before.
-    if (const TokenRange one = back == 2 && begins_sentence(token) ? unnamed_source_before(statement) : TokenRange{}; !one.empty()) return one;
+    if (back == 2 && begins_sentence(token))
+      if (const TokenRange one = unnamed_source_before(statement); !one.empty()) return one;
     const TokenRange several = plural_subject(*parsed, token, back, house);
     if (!several.empty() && several.first < token) return {several.first, std::min(several.last, token)};
   }
