@@ -332,7 +332,6 @@ void NameFinder::note_words_inside(Run& run, const TokenBlock& block) const {
   const bool many = (first_word & kPeople) != 0;
   hint_if(alone & ((first_word & (kDemonym | kPeople)) != 0) & ((t_.tag[start] == tag::kNames) | many), hint::kPeopleWord);
   hint_if(((last_word & kPlace) != 0) | (!alone & ((first_word & (kPlace | kFirstName)) == kPlace)), hint::kPlaceWord);
-  hint_if((last_word & kSurname) != 0, hint::kSurnameWord);
   hint_if(headline_, hint::kHeadline);
   hint_if(byline_, hint::kByline);
   hint_if(quoted(start), hint::kQuoted);

@@ -34,7 +34,6 @@ inline constexpr std::uint32_t kPossessive = 1U << 12;   // Reyes's
 inline constexpr std::uint32_t kCommonWords = 1U << 13;  // every word of it is an ordinary one: White House
 inline constexpr std::uint32_t kSubject = 1U << 14;      // the subject of a finite verb
 inline constexpr std::uint32_t kSpeaks = 1U << 15;       // in the mention of a statement
-inline constexpr std::uint32_t kSurnameWord = 1U << 16;  // its last word is on the list of surnames
 inline constexpr std::uint32_t kByline = 1U << 17;       // of the author
 inline constexpr std::uint32_t kWeak = 1U << 19;         // an ordinary word that may have its capital from the sentence's start
 inline constexpr std::uint32_t kAsks = 1U << 20;         // "…?” Reyes asked"
