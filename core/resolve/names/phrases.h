@@ -1,4 +1,4 @@
-// A noun phrase as far as its head: what a mention is about, without what hangs behind it.
+// A noun phrase as far as its head: what a mention is about, without what hangs behind it; and the name that stands beside one.
 //
 //   Phrase p = read_phrase(doc, names, first, last);   // "the transport chief of the city": head "chief", end behind it
 #pragma once
