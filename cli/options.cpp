@@ -37,9 +37,12 @@ void add(CLI::App& app, const OptionRow& row) {
     if constexpr (std::is_same_v<Kind, bool*>) {
       app.add_flag(row.help.names, *into);
     } else if constexpr (std::is_pointer_v<Kind>) {
-      const auto below = [](const std::string& word) { return word.starts_with('-') ? "\"" + word + "\" is below 0" : std::string(); };
+      const auto no_count = [](const std::string& word) -> std::string {
+        if (word.empty()) return "\"\" is not a number";  // CLI11 takes it for 0
+        return word.starts_with('-') ? "\"" + word + "\" is below 0" : "";
+      };
       CLI::Option* const option = app.add_option(row.help.names, *into);
-      if constexpr (!std::is_same_v<Kind, std::string*>) option->check(below);
+      if constexpr (!std::is_same_v<Kind, std::string*>) option->check(no_count);
       last(option);
     } else {
       const std::function<void(const std::string&)> checked = [&row, &into](const std::string& word) { take(row.help, into, word); };
