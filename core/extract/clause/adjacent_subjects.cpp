@@ -179,7 +179,7 @@ int SubjectFinder::past_for_participle(int last, int v) const {
   while (at(k) == 'i' || at(k) == 'N' || at(k) == 'T') --k;
   if (at(k) != 'V' || at(k - 1) != 'N' || !may_be_participle(k)) return -1;
   // "the man accused of it | said", though an accuser may go on with a clause
-  const bool of_it = at(k + 1) == 'i' && (doc_.tokens.word[group(k).head]->classes & word_class::kAddresseeVerb) != 0;
+  const bool of_it = at(k + 1) == 'i' && (group_classes(k) & word_class::kAddresseeVerb) != 0;
   if (takes_clause(k) && !of_it) return -1;
   return at(v) == 'V' && subject(k).form == SubjectForm::Adjacent && at(subject(k).first - 1) != 's' ? k : -1;
 }
@@ -217,7 +217,7 @@ int SubjectFinder::antecedent(int last) const {
 int SubjectFinder::said_by_noun(int first) const {
   if (at(first - 1) != 'H' || at(first - 2) != 'N') return -1;
   const auto says = [&](int i) {
-    return (doc_.tokens.word[group(i).head]->classes & (word_class::kSpeechNoun | word_class::kAttitudeNoun)) != 0;
+    return (group_classes(i) & (word_class::kSpeechNoun | word_class::kAttitudeNoun)) != 0;
   };
   int noun = first - 2;
   while (!says(noun) && at(noun - 1) == 'i' && at(noun - 2) == 'N') noun -= 2;

@@ -133,7 +133,7 @@ Subject SubjectFinder::turned_round(int v, int i, SubjectForm form) const {
 
 // "| Said Reyes, the mayor: “It leaks.”"
 Subject SubjectFinder::said_first() const {
-  if (at(1) != 'N' || (doc_.tokens.word[group(0).head]->classes & word_class::kTakesQuote) == 0) return {};
+  if (at(1) != 'N' || (group_classes(0) & word_class::kTakesQuote) == 0) return {};
   const int last = source_end(doc_, chunks_, 1);
   return at(last) == ':' ? Subject{.form = SubjectForm::After, .first = 1, .last = last, .head = 1} : Subject{};
 }
@@ -234,7 +234,6 @@ int SubjectFinder::before_setting(int i) const {
   while ((at(where) == 'N' || at(where) == 'T') && (at(where - 1) == 'i' || at(where) == 'T')) where -= at(where - 1) == 'i' ? 2 : 1;
   if (where < i && at(where) == 'W') return where;
   if (!is_setting(doc_, chunks_, i - 1, kOccasion | kMedium | kDocument)) return i;
-  const auto classes = [&](int k) { return doc_.tokens.word[group(k).head]->classes; };
   const auto named = [&](int k) { return doc_.tokens.tag[group(k).head] == tag::kName; };
   if (named(i)) return i;
   int before = skip_back(i - 2);
@@ -243,7 +242,7 @@ int SubjectFinder::before_setting(int i) const {
   if (c == 'W' || c == 'c' || c == 'B' || (c == 'P' && at(before - 1) != 'i')) return before;
   // "Reyes, a baker, in an interview | said"
   if (c == ',' && at(before - 1) == 'N' && at(noun_phrase_begin(chunks_, before - 1) - 1) == ',') return before;
-  const bool somebody = c == 'N' && (named(before) || (classes(before) & (kPerson | kPeople | kTitle)) != 0);
+  const bool somebody = c == 'N' && (named(before) || (group_classes(before) & (kPerson | kPeople | kTitle)) != 0);
   return somebody && at(before - 1) != 'i' ? before : i;
 }
 

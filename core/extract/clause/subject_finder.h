@@ -139,7 +139,6 @@ class SubjectFinder {
     return -1;
   }
 
-  // Chunks of one word.
   // The id of the word that is all of chunk `i`; 0 where it is longer, or there is none.
   [[nodiscard]] std::uint32_t only_word(int i) const {
     if (i < 0) return 0;
@@ -156,18 +155,11 @@ class SubjectFinder {
     const Chunk& chunk = group(verb);
     return chunk.last - chunk.first == 1 && (doc_.tokens.word[chunk.head]->tags & tag_bit(tag::kParticiple)) != 0;
   }
-  [[nodiscard]] bool takes_clause(int verb) const {
-    return (doc_.tokens.word[group(verb).head]->classes & word_class::kTakesThat) != 0;
-  }
-
   [[nodiscard]] word_class::Bits group_classes(int i) const { return doc_.tokens.word[group(i).head]->classes; }
-  [[nodiscard]] bool takes_quote(int verb) const {
-    return (doc_.tokens.word[group(verb).head]->classes & word_class::kTakesQuote) != 0;
-  }
-
+  [[nodiscard]] bool takes_clause(int verb) const { return (group_classes(verb) & word_class::kTakesThat) != 0; }
+  [[nodiscard]] bool takes_quote(int verb) const { return (group_classes(verb) & word_class::kTakesQuote) != 0; }
   [[nodiscard]] bool reports(int verb) const {
-    const Word& word = *doc_.tokens.word[group(verb).head];
-    return (word.classes & (word_class::kTakesThat | word_class::kTakesQuote)) != 0;
+    return (group_classes(verb) & (word_class::kTakesThat | word_class::kTakesQuote)) != 0;
   }
 
   const Document& doc_;
