@@ -234,16 +234,14 @@ int SubjectFinder::before_setting(int i) const {
   while ((at(where) == 'N' || at(where) == 'T') && (at(where - 1) == 'i' || at(where) == 'T')) where -= at(where - 1) == 'i' ? 2 : 1;
   if (where < i && at(where) == 'W') return where;
   if (!is_setting(doc_, chunks_, i - 1, kOccasion | kMedium | kDocument)) return i;
-  const auto named = [&](int k) { return doc_.tokens.tag[group(k).head] == tag::kName; };
-  if (named(i)) return i;
+  if (doc_.tokens.tag[group(i).head] == tag::kName) return i;
   int before = skip_back(i - 2);
   while (at(before) == 'T') --before;
   const char c = at(before);
   if (c == 'W' || c == 'c' || c == 'B' || (c == 'P' && at(before - 1) != 'i')) return before;
   // "Reyes, a baker, in an interview | said"
   if (c == ',' && at(before - 1) == 'N' && at(noun_phrase_begin(chunks_, before - 1) - 1) == ',') return before;
-  const bool somebody = c == 'N' && (named(before) || (group_classes(before) & (kPerson | kPeople | kTitle)) != 0);
-  return somebody && at(before - 1) != 'i' ? before : i;
+  return c == 'N' && names_somebody(before) && at(before - 1) != 'i' ? before : i;
 }
 
 // The verb of saying that opens the clause in which `near` is the subject, before chunk `i`; -1 for none.
