@@ -27,8 +27,7 @@ void merge_at(std::vector<Fingerprint>& both, std::size_t middle) {
 }  // namespace
 
 RecentFingerprints::RecentFingerprints(Database& db, const std::string& table)
-    : db_(db),
-      read_(db, "SELECT piece, fingerprints FROM " + table + " ORDER BY piece"),
+    : read_(db, "SELECT piece, fingerprints FROM " + table + " ORDER BY piece"),
       write_(db, "INSERT OR REPLACE INTO " + table + "(piece, fingerprints) VALUES (?1, ?2)"),
       delete_(db, "DELETE FROM " + table + " WHERE piece = ?1") {}
 

@@ -62,7 +62,6 @@ class RecentFingerprints {
   };
   void load();
 
-  Database& db_;
   Sql read_, write_, delete_;
   std::vector<Piece> pieces_;          // the long ones first
   std::vector<std::int64_t> gone_;     // numbers of pieces that the table has still
