@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "extract/weigh/evidence.h"
 
@@ -42,6 +43,7 @@ class Selection {
     find_rivals();
     keep_outermost();
     keep_nested();
+    keep_seconds();
     for (const Kept& kept : out_) own(candidates_[kept.candidate], -1);
   }
 
@@ -56,6 +58,7 @@ class Selection {
   void find_rivals();
   void keep_outermost();
   void keep_nested();
+  void keep_seconds();
   [[nodiscard]] std::vector<std::uint64_t> longest_first() const;
   [[nodiscard]] bool free(const Candidate& c) const;
   [[nodiscard]] bool all_within(const Candidate& c, std::int32_t row) const;
@@ -85,6 +88,7 @@ class Selection {
   std::vector<Kept>& out_;
   std::vector<Verdict>* verdicts_;
   std::vector<std::uint32_t> best_;   // candidates, one a cue
+  std::vector<std::uint32_t> seconds_;  // candidates of whose cue another is surer
   std::vector<Surest> hidden_;        // by index into best_: the surest cue that the content would hide
   std::vector<Surest> surer_;         // by index into best_: the surest whose content it reaches out of, or whose cue is its own and more
   std::vector<std::int32_t> rival_;   // by index into best_: another index into it, or below 0
@@ -108,6 +112,7 @@ void Selection::find_best_of_cues() {
     }
     // The same cue may be met inside a quotation too, as that of a row within another: first it is that of a row of its own.
     const Candidate& other = candidates_[static_cast<std::size_t>(first)];
+    if (!c.inner && !other.inner) seconds_.push_back(c.score > other.score ? static_cast<std::uint32_t>(first) : i);
     if (c.inner != other.inner ? other.inner : c.score > other.score) first = static_cast<std::int32_t>(i);
   }
   for (std::uint32_t& b : best_) b = static_cast<std::uint32_t>(owner_[candidates_[b].cue_head]);
@@ -263,6 +268,28 @@ void Selection::keep_nested() {
       tell(best_[k], fate, out_[static_cast<std::size_t>(within)].candidate);
     }
   }
+}
+
+// "“It is old,” Reyes said, adding: “It leaks.”": a cue whose surest candidate has words that another cue has may have others. The tokens
+// of cues that are kept belong to nobody meanwhile.
+void Selection::keep_seconds() {
+  constexpr std::int32_t kNobody = std::numeric_limits<std::int32_t>::max();
+  const auto close = [this](const Candidate& c) {
+    if (owner_[c.cue_head] < 0) owner_[c.cue_head] = kNobody;
+  };
+  for (const Kept& kept : out_) close(candidates_[kept.candidate]);
+  std::sort(seconds_.begin(), seconds_.end(), [this](std::uint32_t a, std::uint32_t b) { return candidates_[a].score > candidates_[b].score; });
+  for (const std::uint32_t i : seconds_) {
+    const Candidate& c = candidates_[i];
+    if (probability(c.score) < thresholds_.keep) break;
+    if (!free(c)) continue;
+    tell(i, Fate::Kept, i);
+    own(c, static_cast<std::int32_t>(out_.size()));
+    out_.push_back({i, -1});
+    close(c);
+  }
+  for (const Kept& kept : out_)
+    if (std::int32_t& owner = owner_[candidates_[kept.candidate].cue_head]; owner == kNobody) owner = -1;
 }
 
 }  // namespace

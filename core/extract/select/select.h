@@ -3,7 +3,7 @@
 // From the outermost and surest inwards: a cue inside a content that is kept becomes a nested row, since what
 // somebody is said to have said somebody else said is one attribution to a reader, not two; only what has words or a clause of its
 // own is shown inside another. A doubtful outer one gives way when
-// what it would hide is surer than it is itself.
+// what it would hide is surer than it is itself. Of a cue only the surest is kept, or the next one where others have its words.
 #pragma once
 
 #include <cstdint>
