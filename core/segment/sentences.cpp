@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lexicon/pronouns.h"
+#include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -117,6 +118,15 @@ class Splitter {
     return false;
   }
 
+  // “Why?” Reyes pressed.; “Why?” Ana Reyes beamed.: a name and what its bearer did, and nothing else.
+  [[nodiscard]] bool act_follows(std::uint32_t t) const {
+    constexpr std::uint32_t kMostOfName = 3;
+    std::uint32_t i = t;
+    while (i < end_ && i <= t + kMostOfName && has(i, kCapital)) ++i;
+    if (i == t || i > t + kMostOfName || i + 1 >= end_ || is(t, word_class::kFunctionWord)) return false;
+    return (doc_.tokens.word[i]->tags & tag_bit(tag::kPast)) != 0 && stop(i + 1);
+  }
+
   // “It will hold.” Reyes said.: behind a full stop too, where the cue is all that follows.
   [[nodiscard]] bool bare_cue_follows(std::uint32_t t) const {
     static const std::uint32_t say = look_up("say").id;
@@ -187,7 +197,7 @@ class Splitter {
           while (inside > t && has(inside, kMark) && !stop(inside) && first_byte(inside) != ',' && first_byte(inside) != ':') --inside;
           if (after < last && inside > t) {
             if (stop(inside) && !ellipsis(inside) && may_begin(after)) {
-              ends = first_byte(inside) == '.' ? !bare_cue_follows(after) : !cue_follows(after);
+              ends = first_byte(inside) == '.' ? !bare_cue_follows(after) : !cue_follows(after) && !act_follows(after);
             } else if (!has(inside, kMark) && doc_.text[doc_.tokens.end[inside] - 1] == '.' && may_begin(after)) {
               ends = !cue_follows(after);  // an abbreviation's period
             }

@@ -28,6 +28,8 @@ constexpr Row kSentences[] = {
     {"a question and who went on", "\"Why?\" Reyes went on. \"How?\"", "[\"Why?\" Reyes went on.][\"How?\"]"},
     {"a question and who shot back", "\"Why?\" Reyes shot back. \"How?\"", "[\"Why?\" Reyes shot back.][\"How?\"]"},
     {"a question and who shot a bird", "\"Why?\" Reyes shot a bird.", "[\"Why?\"][Reyes shot a bird.]"},
+    {"a question and who pressed", "\"Why?\" Ana Reyes pressed. \"How?\"", "[\"Why?\" Ana Reyes pressed.][\"How?\"]"},
+    {"a question and who pressed a button", "\"Why?\" Ana Reyes pressed a button.", "[\"Why?\"][Ana Reyes pressed a button.]"},
     {"a question and who wanted to know", "\"Why?\" Reyes wanted to know.", "[\"Why?\" Reyes wanted to know.]"},
     {"a question and who wanted to go", "\"Why?\" Reyes wanted to go.", "[\"Why?\"][Reyes wanted to go.]"},
     {"a question with its cue", "\"Why?\" Reyes asked. \"How?\"", "[\"Why?\" Reyes asked.][\"How?\"]"},
