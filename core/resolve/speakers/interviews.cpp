@@ -141,6 +141,13 @@ bool Speakers::in_answer(std::uint32_t token) const {
   return block != doc_.blocks.end() && !is_question(doc_, *block);
 }
 
+// Whether `token` is in an answer that says "I": not in a report that asks two questions.
+bool Speakers::in_own_words(std::uint32_t token) const {
+  if (!in_answer(token)) return false;
+  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  return says(*block, {"I", "me", "my", "My"});
+}
+
 // Whether one of `words` stands in the block, outside of quotation marks.
 bool Speakers::says(const TokenBlock& block, std::initializer_list<std::string_view> words) const {
   int inside = 0;

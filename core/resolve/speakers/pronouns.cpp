@@ -26,7 +26,7 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
     if (!found.known()) found = discourse_.inside_quotation(token, statement.within >= 0 ? in_mind_as(statement.within) : -1);
     if (!found.known()) return {};
     // "My boss was old. | He said": who answers says "I"
-    if (found.entity >= 0 && in_answer(token) && of_interviewed(first_question()).entity == found.entity) return {};
+    if (found.entity >= 0 && in_own_words(token) && of_interviewed(first_question()).entity == found.entity) return {};
     if (found.entity < 0) return described(found.description.first, found.description.last, SpeakerKind::Person, Confidence::guess);
     return of_entity(found.entity, Confidence::pronoun_least + (Confidence::pronoun_most - Confidence::pronoun_least) * found.lead);
   }

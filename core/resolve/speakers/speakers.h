@@ -150,6 +150,7 @@ class Speakers {
   [[nodiscard]] Who of_interviewed(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t first_question() const;
   [[nodiscard]] bool in_answer(std::uint32_t token) const;
+  [[nodiscard]] bool in_own_words(std::uint32_t token) const;
   [[nodiscard]] std::string campaign_of(std::int32_t entity) const;
   [[nodiscard]] std::string spoken_for(std::uint32_t head, TokenRange range, const Statement& statement) const;
   [[nodiscard]] TokenRange house_in_front(std::uint32_t first, std::uint32_t head) const;

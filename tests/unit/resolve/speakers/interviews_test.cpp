@@ -69,6 +69,12 @@ constexpr Row kAnswers[] = {
     {"an explainer's answers are nobody's",
      "We met Ana Reyes.\n\nHow do you cross?\n\nThe bridge leaks in the rain.\n\nWhat do you pay?\n\nIt costs a pound.", "leaks",
      "missing"},
+    {"a report that asks two questions",
+     "Tom Doe gave an interview on Monday.\n\nWhy had the bridge been sold?\n\nDoe was late. He said that the bridge leaks.\n\nWho bought "
+     "it?\n\nDoe left the hall.", "leaks", "Tom Doe"},
+    {"near miss: the boss of whoever answers",
+     "Tom Doe gave an interview on Monday.\n\nWhy had the bridge been sold?\n\nI had a boss. He said that the bridge leaks.\n\nWho bought "
+     "it?\n\nI never asked.", "leaks", "null"},
     {"no interview",
      "Ana Reyes left.\n\nWere you surprised by the vote?\n\nThe bridge leaks and I hate it.\n\nWhat did you do then?\n\nI went home.",
      "leaks", "missing"},
