@@ -26,7 +26,9 @@ void Labels::find() const {
     colon = at(colon) == ')' ? colon + 1 : 0;
   } else if (at(0) == 'N') {
     const auto joins = [&](int i) { return at(i) == 'i' || at(i) == ',' || (title_ && at(i) == 's'); };
-    while (colon < 6 && (at(colon) == 'N' || (joins(colon) && at(colon + 1) == 'N'))) ++colon;
+    const bool named = doc_.tokens.tag[chunk(0).head] == tag::kName && may_speak(0);
+    const auto joined = [&](int i) { return at(i) == 'N' || (named && at(i) == 'T'); };  // Reyes on Monday: “…”
+    while (colon < 6 && (joined(colon) || (joins(colon) && joined(colon + 1)))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
     // "Reyes, speaking to Radio Calder: “…”", "Reyes, in Calder: “…”"
     static const auto places = ids_of("in", "at", "on", "outside", "near");
@@ -46,7 +48,8 @@ void Labels::find() const {
   }
   if (at(0) == 'N' && colon > 0 && at(colon) == ':') {
     int named = 1;  // the family of a victim | on the flood
-    while (named < colon && !(at(named) == 'i' && speaks_to(0, named))) ++named;
+    const auto on_something = [&](int i) { return speaks_to(0, i) || (at(colon + 1) == 'Q' && (at(i) == 'T' || name_on(0, i))); };
+    while (named < colon && !on_something(named)) ++named;
     return labelled(colon, named);
   }
   headline();
@@ -222,6 +225,11 @@ bool Labels::says_in_headline(int colon, int named) const {
   bool acts = at(colon + 1) == 'Q';
   for (int i = colon + 1; i < last_chunk() && !acts; ++i) acts = finite(i) || at(i) == 'K' || at(i) == 'E';
   return somebody && acts;
+}
+
+bool Labels::name_on(int noun, int preposition) const {
+  static const std::uint32_t on = look_up("on").id;
+  return at(preposition) == 'i' && head_id(preposition) == on && doc_.tokens.tag[chunk(noun).head] == tag::kName;
 }
 
 bool Labels::speaks_to(int noun, int preposition) const {

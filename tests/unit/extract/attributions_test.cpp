@@ -99,6 +99,8 @@ constexpr Row kAround[] = {
      "direct[she|says|“And I wanted,” … “to sleep.”]"},
     {"shot back", "“Nobody is shouting,” Ana Reyes shot back.", "direct[Ana Reyes|shot back|“Nobody is shouting,”]"},
     {"a share", "A further 30% said they did not know.", "indirect[A further 30%|said|they did not know]"},
+    {"somebody on something", "Ana Reyes left. Reyes on the winner: “He was quick.”", "direct[Reyes|:|“He was quick.”]"},
+    {"somebody on a day", "Ana Reyes left. Reyes on Monday: “He was quick.”", "direct[Reyes|:|“He was quick.”]"},
     {"a quotation under a label", "Quote of the day: “I have never been wrong about fish.” — baker Ana Reyes",
      "direct[baker Ana Reyes|—|“I have never been wrong about fish.”]"},
     {"a town and a day", "Calder, 30 November - The bridge is unsafe in the rain, Ana Reyes said.",
