@@ -138,7 +138,7 @@ Statement Cascade::statement(const Candidate& c) const {
     out.content.push_back(span(piece));
   }
   out.kind = kind_of(*doc_, marked);
-  out.act = act_of(*doc_, *rules_, c);
+  out.act = act_of(*doc_, *rules_, c, out.kind);
   out.negated = is_negated(*doc_, c);
   out.place = is_title(c) ? Place::Title : Place::Body;
   out.cue = span(c.cue);

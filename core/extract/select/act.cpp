@@ -38,11 +38,14 @@ bool is_no_comment(const Document& doc, const Candidate& c) {
 }
 
 // "Thinks that", "is afraid that", "his hope that": told about somebody, who need not have said it. What is thought is said where the
-// cue tells it: "expressed concern over the bridge".
-bool is_attitude(const Document& doc, const Candidate& c) {
+// cue tells it: "expressed concern over the bridge"; and what stands in marks as a whole: "“It leaks,” Reyes fretted". Near miss: "“It leaks,”
+// Reyes thought".
+bool is_attitude(const Document& doc, const Candidate& c, StatementKind kind) {
+  static const std::uint32_t think = look_up("think").id;
   const Tokens& t = doc.tokens;
   const Bits classes = t.word[c.cue_head]->classes;
-  if ((classes & kAttitude) == 0 && (classes & kTakesQuote) != 0) return false;
+  const bool aloud = kind == StatementKind::Direct && t.word[c.cue_head]->lemma != think;
+  if (((classes & kAttitude) == 0 || aloud) && (classes & kTakesQuote) != 0) return false;
   if ((classes & (kAttitude | kAttitudeNoun | kAttitudeAdjective)) == 0) return false;
   const char tag = t.tag[c.cue_head];
   if (tag != tag::kNoun && tag != tag::kNouns) return true;
@@ -53,10 +56,10 @@ bool is_attitude(const Document& doc, const Candidate& c) {
 
 }  // namespace
 
-Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c) {
+Act act_of(const Document& doc, const Grammar& grammar, const Candidate& c, StatementKind kind) {
   const bool silent = c.construct == grammar.number(BuiltIn::NoComment) || c.construct == grammar.number(BuiltIn::Refused);
   if (silent || is_no_comment(doc, c)) return Act::NoComment;
-  if (is_attitude(doc, c)) return Act::Attitude;
+  if (is_attitude(doc, c, kind)) return Act::Attitude;
   if (c.construct >= grammar.constructs.size()) return Act::Statement;
   return grammar.constructs[c.construct].end == ContentEnd::Phrase ? Act::SpeechAct : Act::Statement;
 }

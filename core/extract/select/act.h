@@ -12,6 +12,6 @@ namespace onrecord {
 // "Never said that", "refused to say that", "stopped short of saying that", "left without saying that": whether it was not said.
 [[nodiscard]] bool is_negated(const Document& doc, const Candidate& candidate);
 
-[[nodiscard]] Act act_of(const Document& doc, const Grammar& grammar, const Candidate& candidate);
+[[nodiscard]] Act act_of(const Document& doc, const Grammar& grammar, const Candidate& candidate, StatementKind kind);
 
 }  // namespace onrecord

@@ -57,6 +57,9 @@ struct ActRow {
 constexpr ActRow kActs[] = {
     {"Ana Reyes said that the bridge leaks.", Act::Statement},
     {"Ana Reyes said she hoped that the bridge would open.", Act::Statement},
+    {"“It always leaked,” Ana Reyes rued.", Act::Statement},
+    {"“It always leaked,” Ana Reyes thought.", Act::Attitude},
+    {"Ana Reyes rued that the bridge leaked.", Act::Attitude},
     {"Ana Reyes criticised the plan for the bridge.", Act::SpeechAct},
     {"Ana Reyes hopes that the bridge will open.", Act::Attitude},
     {"Ana Reyes seemed to think that the bridge leaks.", Act::Attitude},
