@@ -33,8 +33,24 @@ std::int32_t Speakers::of_age(std::uint32_t token, std::string_view age) const {
   }
   for (std::uint32_t k = token; k > 1 && token - k < kFar; --k)
     if (doc_.words(k - 1).starts_with(age) && doc_.words(k - 1).ends_with("-year-old") && doc_.words(k - 2) != "the") return -1;
+  if (unnamed_spoke(token)) return -1;
   const std::int32_t in_mind = discourse_.in_mind(token, Gender::Unknown).entity;
   return in_mind >= 0 && entities_.at(in_mind).age != 0 ? -1 : in_mind;
+}
+
+// "The victim's son called it a joke. “It leaks,” | the 54-year-old said": whether who spoke last in the paragraph before `token` is somebody
+// without a name.
+bool Speakers::unnamed_spoke(std::uint32_t token) const {
+  constexpr std::size_t kMost = 8;  // statements
+  const std::uint32_t at = doc_.tokens.begin[token];
+  const auto behind = std::partition_point(statements_->begin(), statements_->end(),
+                                           [at](const Statement& s) { return s.content.front().begin <= at; });
+  for (std::size_t i = static_cast<std::size_t>(behind - statements_->begin()), left = kMost; i-- > 0 && left-- > 0;) {
+    const Statement& s = (*statements_)[i];
+    if (token == 0 || !same_paragraph(doc_.first_token_from(s.content.front().begin), token - 1)) break;
+    if (s.within < 0 && !s.mention.empty() && tokens_under(doc_, s.mention).last <= token) return entity_of_[i] < 0;
+  }
+  return false;
 }
 
 // Whose the person is: "Reyes's lawyer", "his lawyer"; -1 where no possessive says so. "the Reyes lawyer" may be anybody's.

@@ -69,6 +69,7 @@ class Speakers {
   [[nodiscard]] std::int32_t acts_in_paragraph(std::uint32_t token) const;
   [[nodiscard]] std::int32_t called_by_other(std::uint32_t head) const;
   [[nodiscard]] std::int32_t of_age(std::uint32_t token, std::string_view age) const;
+  [[nodiscard]] bool unnamed_spoke(std::uint32_t token) const;
   void resolve_one(std::vector<Statement>& statements, std::size_t index);
   [[nodiscard]] Who of_range(std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t of_demonym(const Phrase& phrase, std::uint32_t first, const Statement& statement) const;

@@ -102,6 +102,7 @@ constexpr Row kTitled[] = {
     {"a post behind which letters stand in brackets",
      "The Director-General of the Bakers Association of Calder (BAC), Segun Bello, left. “The bridge leaks badly,” the DG said.", "leaks",
      "Segun Bello"},
+    {"a company's letters", "Veldt AB lost money. Veldt was calm. The company said that the bridge leaks.", "leaks", "Veldt AB"},
     {"letters of whose post it is",
      "The President of the Calder Dockers Congress (CDC), Felix Omo, left. The CDC said that the bridge leaks.", "leaks",
      "Calder Dockers Congress"},
