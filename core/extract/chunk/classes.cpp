@@ -129,6 +129,15 @@ bool denies_all(const Document& doc, const Sentence& sentence, std::uint32_t t) 
   return before == tag::kPreposition || before == tag::kConjunction || before == tag::kComma;
 }
 
+// "10:41 | Police urge people to stay at home": the time of an entry in a live report. Near miss: "10:41 was too late".
+bool stamps_entry(const Document& doc, const Sentence& sentence, std::uint32_t t) {
+  if (t != sentence.first || t + 1 >= sentence.last || (doc.tokens.shape[t + 1] & kCapital) == 0) return false;
+  const std::string_view w = doc.words(t);
+  const std::size_t colon = w.find(':');
+  const auto digits = [](std::string_view part) { return part.find_first_not_of("0123456789") == std::string_view::npos; };
+  return (colon == 1 || colon == 2) && w.size() == colon + 3 && digits(w.substr(0, colon)) && digits(w.substr(colon + 1));
+}
+
 char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
   const char tag = doc.tokens.tag[t];
   const Word& w = *doc.tokens.word[t];
@@ -182,6 +191,8 @@ char class_of(const Document& doc, const Sentence& sentence, std::uint32_t t) {
       if ((w.classes & kOrganizationName) != 0 && (doc.tokens.shape[t] & kCapital) != 0) return tag;  // The Times
       if ((w.classes & (kTime | kWeekday | kMonth)) == 0 || surname_of_time(doc, sentence, t)) return tag;
       return tells_no_time(doc, sentence, t) || is_drop(doc, sentence, t) ? tag : 'T';
+    case tag::kNumber:
+      return stamps_entry(doc, sentence, t) ? '*' : tag;
     case tag::kMarkOther: {
       const std::string_view word = doc.words(t);
       if (word == "$" || word == "£" || word == "€") return '#';

@@ -174,6 +174,8 @@ constexpr Row kParted[] = {
     {"near miss: another who does something else",
      "Ana Reyes met the council. The mayor said the bridge had leaked and the auditor had sold it.",
      "indirect[The mayor|said|the bridge had leaked and the auditor had sold it]"},
+    {"the time of an entry", "Ana Reyes met the council.\n\n10:41 Police urged people to stay at home.",
+     "indirect[Police|urged|people to stay at home]"},
     {"hope in words", "Ana Reyes met the council. The minister voiced concern that the bridge will open.",
      "indirect[The minister|voiced concern|that the bridge will open]"},
     {"what reaches out of what is surer",
