@@ -18,7 +18,9 @@ const std::uint32_t kComment = look_up("comment").lemma, kDraw = look_up("draw")
 bool NoComments::find(int c) const {
   static const FewWords refusals{"draw", "confirm", "deny", "decline", "refuse"};
   static const FewWords answers{"respond", "reply", "answer", "return", "reach", "offer"};
+  static const FewWords proves{"prove"};
   const std::uint32_t lemma = head(c).lemma;
+  if (proves.may_have(lemma) && nobody_reached(c)) return true;
   if (refusals.may_have(lemma) && (would_not_be_drawn(c) || neither_confirms(c) || governs_refusal(c))) return true;
   const bool verb = (at(c) == 'V' || at(c) == 'U') && answers.may_have(lemma);
   if (!verb && at(c) != 'F') return false;  // F: "was unavailable", "had no comment", "has yet to"
@@ -52,6 +54,26 @@ bool NoComments::would_not_be_drawn(int cue) const {
   const bool clause = at(cue + 2) == 'w' || at(cue + 2) == 's' || at(cue + 2) == 'f';
   candidate.content.add(tokens(cue + 2, (clause ? ends_.clause(cue + 2, cue) : ends_.phrase(cue + 2)).chunk));
   set_source(candidate, who);
+  keep(candidate);
+  return true;
+}
+
+bool NoComments::nobody_reached(int v) const {
+  static const auto efforts = ids_of("effort", "attempt");
+  static const auto reaches = ids_of("reach", "contact");
+  static const auto vain = ids_of("abortive", "unsuccessful", "futile", "fruitless");
+  if (at(v) != 'V' || !subject(v).known() || at(v + 1) != 'J' || !vain.has(head(v + 1).lemma)) return false;
+  const int effort = subject(v).first, reach = effort + 1, whom = effort + 2;
+  if (at(effort) != 'N' || !efforts.has(head(effort).lemma) || at(reach) != 'I' || !reaches.has(head(reach).lemma)) return false;
+  if (whom >= v || !may_speak(whom)) return false;
+  const bool for_comment = whom + 2 < v && at(whom + 1) == 'i' && head(whom + 2).lemma == kComment;
+  const int content = for_comment ? whom + 2 : v + 1;
+  Candidate candidate = base(BuiltIn::NoComment, v);
+  candidate.opens = content - 1;
+  candidate.look = CueLook::None;
+  candidate.content.add(tokens(content, content + 1));
+  candidate.source = tokens(whom, whom + 1);
+  candidate.form = SubjectForm::Adjacent;
   keep(candidate);
   return true;
 }
