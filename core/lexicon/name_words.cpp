@@ -87,7 +87,8 @@ bool is_company_word(std::string_view w) {
       "Semiconductors", "Networks", "Games", "Pictures", "Productions", "Securities", "Investments", "Advisors", "Healthcare",
       "Water", "Rail", "Travel", "Trading",
       "Health", "Utilities",
-      "Minerals", "Resources", "Automotive", "Aerospace", "Beverages", "AB", "ASA", "Oyj", "GmbH", "plc", "PLC", "SpA", "S.p.A.", "S.A.", "N.V.", "Bhd", "Berhad"};
+      "Minerals", "Resources", "Automotive", "Aerospace", "Beverages", "AB", "ASA", "Oyj", "GmbH",
+      "plc", "PLC", "SpA", "S.p.A.", "S.A.", "N.V.", "Bhd", "Berhad"};
   return kWords.has(w);
 }
 

@@ -187,7 +187,9 @@ bool BeforeCue::add_clause(Candidate& candidate, int v, int p, int i) const {
     for (int j = start + (fronted ? 1 : 0); j < p && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
     for (int j = i + 1; j < last_chunk() && at(j) != ','; ++j) clause |= at(j) == 'E' || at(j) == 'K';
   }
-  const bool main_behind = at(i) == ',' && at(i + 1) != 's';
+  // "If it rains, Reyes said, because the roof is old, it leaks"
+  bool main_behind = at(i) == ',' && at(i + 1) != 's';
+  for (int j = i + 1; at(i) == ',' && j < last_chunk() && !main_behind; ++j) main_behind = at(j) == ',' && begins_clause(j + 1);
   if (!clause || (!main_behind && only_subordinate(start, p))) return false;
   // "The bridge is old, and, Reyes said, it leaks", "where, Reyes said, it leaks": what stands before is not hers.
   static constexpr ClassSet kLinks("cBsf");
@@ -279,8 +281,11 @@ int BeforeCue::behind_gesture(int i) const {
   static constexpr ClassSet kWithout("NPiATcGEJRI'");  // of what no verb has made a clause
   int end = i;
   if (at(i) == ',') {
-    // "adding, “it leaks”" says it; "pointing at the bridge, “it leaks”" only points
-    if (at(i + 1) != 'G' || ((head(i + 1).classes & kTakesQuote) != 0 && at(i + 2) != 'i')) return i;
+    // "adding in a letter, “it leaks”" says it; "pointing at the bridge, “it leaks”" only points
+    static const auto points = ids_of("point", "gesture", "motion", "nod", "call", "shout", "laugh", "smile");
+    if (at(i + 1) != 'G') return i;
+    const bool points_at = points.has(head(i + 1).lemma) && at(i + 2) == 'i';
+    if ((head(i + 1).classes & kTakesQuote) != 0 && !points_at) return i;
     // "she says, stirring so long that it must be cold, | “to sleep.”"
     int q = i + 2;
     const auto speaks = [&](int k) { return finite(k) && (head(k).classes & kTakesQuote) != 0; };  // leaving as Doe | shouted

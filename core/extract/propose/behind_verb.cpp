@@ -163,6 +163,9 @@ bool BehindVerb::being_told(int cue) const {
 bool BehindVerb::of_another(int cue, int start) const {
   if (possessed_quotation(at(start) == 'Q' ? start - 1 : start) || hypothetical(cue)) return true;
   if (at(start) == 'Q' && at(cue) == 'E' && at(cue - 1) == 's') return true;  // tweeted when | asked about it: “It leaks.”
+  // “It leaks,” she said, adding in a letter: | “It is old”
+  for (int i = cue + 1; at(start) == 'Q' && at(cue) == 'V' && i + 1 < start; ++i)
+    if (at(i) == ',' && at(i + 1) == 'G' && (head(i + 1).classes & kTakesQuote) != 0) return true;
   // "It is, she said, “a sieve”": the clause around the cue has it.
   const Subject& beside = subject(cue);
   // “On here,” he told me, patting the seat, “I doze”: so has the quotation.

@@ -24,7 +24,7 @@ int ContentBounds::least(int first, int rule_end, bool clause) const {
   if (at(first) == 'N' && at(first + 1) == 'T' && deadlines.has(head_id(first + 1))) return first + 2;
   // "asked what, if anything, | she knew": the aside is no end
   for (int k = first; k + 4 < rule_end; ++k)
-    if (at(k) == 'w' && at(k + 1) == ',' && at(k + 2) == 'f' && at(k + 4) == ',') return k + 6;
+    if (at(k) == 'w' && at(k + 1) == ',' && at(k + 2) == 'f' && at(k + 4) == ',') return std::min(k + 6, rule_end);
   // "said the ferry, which leaks, | must go", "said that the ferry, once a fine ship, | must go"
   clause |= at(first) == 'H';
   int who = at(first) == 'H' ? first + 1 : first;
@@ -91,7 +91,7 @@ int ContentBounds::limit(int cue, int first) const {
       case 'c':
       case 'B':
         if (c == 'c' && absolute(cue) && absolute(i + 2)) return i;
-        if (behind && (quoting_sibling(i) || was_told(i, cue) || says_too(i + 1, cue))) return i;
+        if (behind && (quoting_sibling(i) || was_told(i, cue) || another_says(i, cue, first))) return i;
         if (behind && (says_again(i + 1, cue) || goes_on_saying(i, cue) || (c == 'B' && others_object(i)))) return short_of_comma(i);
         break;
       case 's':
@@ -122,6 +122,16 @@ bool ContentBounds::ends_at_comma(int i, int cue) const {
   static constexpr ClassSet kSays("HQPN");
   if (draws_reaction(i + 1)) return true;  // said that it leaks, | drawing laughter from the crowd
   return adds(i + 1) && subject(cue).known() && subject(i + 1).head == subject(cue).head && kSays.has(at(i + 2));
+}
+
+// "Reyes said the plan works | and Doe said it does not". Near miss: "Reyes said Doe said it works and Ortiz said it does not", where both
+// may be in what Reyes said, as behind "said that".
+bool ContentBounds::another_says(int i, int cue, int first) const {
+  if (at(first) == 'H' || (head(cue).classes & kTakesQuote) == 0 || (head(cue).classes & kAddresseeVerb) != 0 || !says_too(i + 1, cue))
+    return false;
+  for (int v = first; v < i; ++v)
+    if (finite(v) && (head(v).classes & (kTakesQuote | kTakesThat)) != 0) return false;
+  return true;
 }
 
 // "Asked where it came from | and was told that it was old". Near miss: "said that she was seen and was told to wait".

@@ -27,6 +27,7 @@ class ContentBounds : private OtherStatements {
   [[nodiscard]] bool adds_later(int i, int cue) const;
   // What hearers did is the writer's.
   [[nodiscard]] bool was_told(int i, int cue) const;
+  [[nodiscard]] bool another_says(int i, int cue, int first) const;
   [[nodiscard]] bool draws_reaction(int participle) const;
   // A participle of saying: ", | adding".
   [[nodiscard]] bool adds(int participle) const;

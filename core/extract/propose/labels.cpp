@@ -26,7 +26,8 @@ void Labels::find() const {
     colon = at(colon) == ')' ? colon + 1 : 0;
   } else if (at(0) == 'N') {
     const auto joins = [&](int i) { return at(i) == 'i' || at(i) == ',' || (title_ && at(i) == 's'); };
-    const bool named = doc_.tokens.tag[chunk(0).head] == tag::kName && may_speak(0);
+    const bool town = (head(0).classes & (kPlace | kSurname)) == kPlace;
+    const bool named = doc_.tokens.tag[chunk(0).head] == tag::kName && may_speak(0) && !town;
     const auto joined = [&](int i) { return at(i) == 'N' || (named && at(i) == 'T'); };  // Reyes on Monday: “…”
     while (colon < 6 && (joined(colon) || (joins(colon) && joined(colon + 1)))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
@@ -195,7 +196,7 @@ bool Labels::opens_report(std::uint32_t colon) const {
   return false;
 }
 
-// Whether nothing but titles, and who wrote it, stands before the paragraph.
+// Whether nothing but titles, who wrote it and a line or two stands before the paragraph.
 bool Labels::opens_article() const {
   constexpr std::size_t kHead = 4;  // paragraphs
   if (parsed_.sentence.block >= kHead) return false;
@@ -229,7 +230,8 @@ bool Labels::says_in_headline(int colon, int named) const {
 
 bool Labels::name_on(int noun, int preposition) const {
   static const std::uint32_t on = look_up("on").id;
-  return at(preposition) == 'i' && head_id(preposition) == on && doc_.tokens.tag[chunk(noun).head] == tag::kName;
+  const bool town = (head(noun).classes & (kPlace | kSurname)) == kPlace;
+  return at(preposition) == 'i' && head_id(preposition) == on && doc_.tokens.tag[chunk(noun).head] == tag::kName && !town;
 }
 
 bool Labels::speaks_to(int noun, int preposition) const {

@@ -21,9 +21,10 @@ class Labels : private ConstructFamily {
   void speech_of(std::uint32_t colon) const;
   // Whether the quotation `q`, which is more than a name, ends its sentence.
   [[nodiscard]] bool quoted_to_end(int q) const;
-  // Whether a paragraph near this one begins with such a label too.
+  // "New Delhi: …" at the beginning, which somebody says further on: where it happened.
   [[nodiscard]] bool opens_report(std::uint32_t colon) const;
   [[nodiscard]] bool opens_article() const;
+  // Whether a paragraph near this one begins with such a label too.
   [[nodiscard]] bool in_transcript() const;
 
   // "Bridge to close: Reyes", "“We lost it”: families tell of the flood" in a title.

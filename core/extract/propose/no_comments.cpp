@@ -2,6 +2,7 @@
 
 #include "lexicon/few_words.h"
 #include "lexicon/shared_words.h"
+#include "lexicon/tags.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -67,6 +68,9 @@ bool NoComments::nobody_reached(int v) const {
   if (at(effort) != 'N' || !efforts.has(head(effort).lemma) || at(reach) != 'I' || !reaches.has(head(reach).lemma)) return false;
   if (whom >= v || !may_speak(whom)) return false;
   const bool for_comment = whom + 2 < v && at(whom + 1) == 'i' && head(whom + 2).lemma == kComment;
+  // "Efforts to reach the crew proved fruitless" tells of a rescue
+  const bool one = doc_.tokens.tag[chunk(whom).head] == tag::kName || ((head(whom).classes & kTitle) != 0 && !for_comment);
+  if (!for_comment && !one) return false;
   const int content = for_comment ? whom + 2 : v + 1;
   Candidate candidate = base(BuiltIn::NoComment, v);
   candidate.opens = content - 1;

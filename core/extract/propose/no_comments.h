@@ -22,9 +22,10 @@ class NoComments : private ConstructFamily {
   [[nodiscard]] bool neither_confirms(int c) const;
   [[nodiscard]] bool governs_refusal(int v) const;
   [[nodiscard]] bool declined(int to) const;
-  // Who can say nothing: "the scans neither confirmed nor denied it" tells of things.
-  // "Efforts to reach Reyes for comment proved abortive". Near miss: "Efforts to reach the port proved costly".
+  // "Efforts to reach Reyes for comment proved abortive". Near misses: "Efforts to reach the port proved costly", "Efforts to reach the crew
+  // proved fruitless".
   [[nodiscard]] bool nobody_reached(int v) const;
+  // Who can say nothing: "the scans neither confirmed nor denied it" tells of things.
   [[nodiscard]] bool somebody(const Subject& who) const;
   // The first chunk of what was not given, told or answered; -1 where the verb says something else.
   [[nodiscard]] int content_of(int c) const;

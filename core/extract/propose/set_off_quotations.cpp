@@ -97,7 +97,12 @@ void SetOffQuotations::behind_colon() const {
   if (cue < 0) return;
   candidate.cue = {chunk(cue).first, chunk(cue).last};
   set_source(candidate, subject(cue));
-  if (const TokenRange whose = whose_words(); !whose.empty() && subject(cue).head == 0) candidate.source = whose;
+  if (const TokenRange whose = whose_words(); !whose.empty() && subject(cue).head == 0) {
+    candidate.source = whose;
+    candidate.cue = {chunk(0).head, chunk(0).last};
+    candidate.cue_head = chunk(0).head;
+    candidate.cue_chunk = 0;
+  }
   keep(candidate);
 }
 
@@ -166,13 +171,15 @@ void SetOffQuotations::floating() const {
 
 // "“It leaks.” | Reyes shakes her head. | “It always did.”": whether somebody does something in the sentence between two quotations.
 bool SetOffQuotations::acts_between(std::size_t sentence) const {
+  static const auto gestures = ids_of("shake", "nod", "point", "shrug", "sigh", "smile", "laugh", "grin", "pause", "frown", "wave", "lean",
+                                      "look", "gesture", "sit", "stare", "turn", "chuckle", "wince", "blink", "glance", "weep");
   if (sentence + 1 >= around_.end || !going_on_.only_quotes(sentence + 1)) return false;
   const SentenceView between(doc_, around_.sentences[sentence]);
   for (int v = 1; v < between.size(); ++v) {
     if (between.at(v) == 'Q' || between.at(v) == ':') return false;
     if (!between.finite(v) || !between.subject(v).known() || between.subject(v).first != 0) continue;
     const bool person = between.at(0) == 'N' && (between.head(0).classes & kGroup) == 0 && between.may_speak(0);
-    return person && (between.head(v).classes & (kTakesQuote | kTakesThat)) == 0;
+    return person && gestures.has(between.head(v).lemma) && !between.says_not(v);
   }
   return false;
 }
@@ -187,7 +194,9 @@ void SetOffQuotations::stands_alone(int q, TokenRange content) const {
 
 // "Then, after a long silence: | “It leaks.”": where the quotation stands that only a moment introduces; 0 where none does.
 int SetOffQuotations::behind_pause() const {
-  const auto governs = [&](int k) { return (at(k) == 'i' || at(k) == 's') && (nominal(k + 1) || at(k + 1) == 'T'); };  // after | a while
+  static const auto pauses = ids_of("silence", "pause", "beat", "sigh", "breath", "laugh", "while", "moment", "minute", "second", "hesitation");
+  const auto moment = [&](int k) { return at(k) == 'T' || (at(k) == 'N' && ((head(k).classes & kTime) != 0 || pauses.has(head(k).lemma))); };
+  const auto governs = [&](int k) { return (at(k) == 'i' || at(k) == 's') && moment(k + 1); };  // after | a while
   int i = 0;
   while (at(i) == 'A' || at(i) == 'T' || (at(i) == ',' && i > 0) || governs(i)) i += governs(i) ? 2 : 1;
   return i > 0 && at(i) == ':' && at(i + 1) == 'Q' && i + 2 == last_chunk() ? i + 1 : 0;

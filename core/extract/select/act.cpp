@@ -38,13 +38,13 @@ bool is_no_comment(const Document& doc, const Candidate& c) {
 }
 
 // "Thinks that", "is afraid that", "his hope that": told about somebody, who need not have said it. What is thought is said where the
-// cue tells it: "expressed concern over the bridge"; and what stands in marks as a whole: "“It leaks,” Reyes fretted". Near miss: "“It leaks,”
-// Reyes thought".
+// cue tells it: "expressed concern over the bridge"; and what stands in marks as a whole: "“It leaks,” Reyes fretted". Near misses: what
+// is done in silence, "“It leaks,” Reyes thought", "hoped", "decided".
 bool is_attitude(const Document& doc, const Candidate& c, StatementKind kind) {
-  static const std::uint32_t think = look_up("think").id;
+  static const auto silently = ids_of("think", "believe", "wonder", "decide", "determine", "suppose", "hope", "ponder", "figure");
   const Tokens& t = doc.tokens;
   const Bits classes = t.word[c.cue_head]->classes;
-  const bool aloud = kind == StatementKind::Direct && t.word[c.cue_head]->lemma != think;
+  const bool aloud = kind == StatementKind::Direct && !silently.has(t.word[c.cue_head]->lemma);
   if (((classes & kAttitude) == 0 || aloud) && (classes & kTakesQuote) != 0) return false;
   if ((classes & (kAttitude | kAttitudeNoun | kAttitudeAdjective)) == 0) return false;
   const char tag = t.tag[c.cue_head];

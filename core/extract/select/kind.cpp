@@ -31,6 +31,12 @@ std::uint32_t longest_term(const Document& doc, const Candidate& candidate) {
   return !marks_a_source && (classes & (kTakesQuote | kSpeechNoun | kSpeechAdjective | kCommunication)) == 0 ? 3 : 1;
 }
 
+// "Wrote, “The Long Bridge,” | a novel": what it is.
+bool goes_on_with_article(const Document& doc, const Quote& quote) {
+  const Tokens& t = doc.tokens;
+  return quote.close + 1 < t.size() && t.tag[quote.close - 1] == tag::kComma && t.tag[quote.close + 1] == tag::kDeterminer;
+}
+
 // "Tweeted, “Save Calder”", "chanted “Save Calder”", "called Reyes “The Queen of the Old Port”": what follows a verb of saying and its comma,
 // what is shouted, and what a person is called are somebody's words, capitals or not. "“Save Calder,” Reyes said" too, where it opens the
 // sentence. Near misses: "praised “The Long Bridge”", "called the film “The Long Bridge”".
@@ -41,15 +47,18 @@ bool are_words(const Document& doc, const Candidate& candidate, const Quote& quo
   const Tokens& tokens = doc.tokens;
   const Word& cue = *tokens.word[candidate.cue_head];
   const bool says = (cue.classes & kTakesQuote) != 0;
+  // "“The Long Bridge,” Reyes said, was old", "wrote: “The Long Bridge” is out": more than the quotation
+  const TokenRange& whole = candidate.content.front();
+  const bool all = candidate.content.size() == 1 && quote.close + 2 >= whole.last;
   if (quote.close < candidate.cue.first) {
     const auto sentence = first_without(doc.sentences, [&](const Sentence& s) { return s.last <= quote.open; });
-    return says && quote.closed && tokens.tag[quote.close - 1] == tag::kComma && sentence->first == quote.open;
+    return says && all && quote.closed && tokens.tag[quote.close - 1] == tag::kComma && sentence->first == quote.open;
   }
   const char before = tokens.tag[quote.open - 1];  // behind a cue stands something
-  if (quote.open == candidate.content.front().first && quote.open >= candidate.cue.last)
-    return shouts.has(cue.lemma) || (says && (before == tag::kComma || before == tag::kColon));
+  if (quote.open == whole.first && quote.open >= candidate.cue.last)
+    return all && (shouts.has(cue.lemma) || (says && !goes_on_with_article(doc, quote) && (before == tag::kComma || before == tag::kColon)));
   const bool person = before == tag::kName || before == tag::kPronoun;
-  return calls.has(cue.lemma) && person && quote.open > candidate.cue.first &&
+  return calls.has(cue.lemma) && person && quote.open > candidate.cue.first && quote.close + 2 >= candidate.content.back().last &&
          (tokens.word[quote.open - 1]->classes & (kPlace | kOrganizationName)) == 0;
 }
 

@@ -271,14 +271,17 @@ void Selection::keep_nested() {
 }
 
 // "“It is old,” Reyes said, adding: “It leaks.”": a cue whose surest candidate has words that another cue has may have others. The tokens
-// of cues that are kept belong to nobody meanwhile.
+// of cues that are kept are taken meanwhile.
 void Selection::keep_seconds() {
-  constexpr std::int32_t kNobody = std::numeric_limits<std::int32_t>::max();
+  constexpr std::int32_t kTaken = std::numeric_limits<std::int32_t>::max();
   const auto close = [this](const Candidate& c) {
-    if (owner_[c.cue_head] < 0) owner_[c.cue_head] = kNobody;
+    if (owner_[c.cue_head] < 0) owner_[c.cue_head] = kTaken;
   };
   for (const Kept& kept : out_) close(candidates_[kept.candidate]);
-  std::sort(seconds_.begin(), seconds_.end(), [this](std::uint32_t a, std::uint32_t b) { return candidates_[a].score > candidates_[b].score; });
+  std::sort(seconds_.begin(), seconds_.end(), [this](std::uint32_t a, std::uint32_t b) {
+    const float one = candidates_[a].score, other = candidates_[b].score;
+    return one > other || (one == other && a < b);
+  });
   for (const std::uint32_t i : seconds_) {
     const Candidate& c = candidates_[i];
     if (probability(c.score) < thresholds_.keep) break;
@@ -289,7 +292,7 @@ void Selection::keep_seconds() {
     close(c);
   }
   for (const Kept& kept : out_)
-    if (std::int32_t& owner = owner_[candidates_[kept.candidate].cue_head]; owner == kNobody) owner = -1;
+    if (std::int32_t& owner = owner_[candidates_[kept.candidate].cue_head]; owner == kTaken) owner = -1;
 }
 
 }  // namespace

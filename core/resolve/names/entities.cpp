@@ -180,21 +180,23 @@ void Entities::find_called_he() {
     return core_end(e.first, e.last) - e.first == 1 && e.person <= 1 && e.organization == 0 && e.place == 0 && e.mentions > 1 &&
            !is(e.first, kKnown);
   };
-  const auto somebody_between = [&](std::uint32_t first, std::uint32_t last) {
-    while (first < last && !(noun(first) && is(first, kPerson | kTitle) && (doc_->tokens.shape[first] & kCapital) == 0)) ++first;
-    return first < last;
+  const auto somebody = [&](std::uint32_t t) {
+    return noun(t) && is(t, kPerson | kTitle) && (doc_->tokens.shape[t] & kCapital) == 0;
   };
+  std::uint32_t passed = 0, behind_somebody = 0;  // tokens; the second behind the last noun for a person among those passed
   std::vector<std::pair<std::int32_t, std::int32_t>> votes;  // entity, women's above zero less men's
   std::size_t from = 0;
   for (const PronounAt& pronoun : names_->pronouns()) {
     if (!pronoun.nominative || pronoun.quoted) continue;
     while (from < all.size() && all[from].sentence + 1 < pronoun.sentence) ++from;
+    for (; passed < pronoun.token; ++passed)
+      if (somebody(passed)) behind_somebody = passed + 1;
     std::int32_t only = -1;
     for (std::size_t i = from; i < all.size() && all[i].first < pronoun.token; ++i) {
       const Entity& e = at(all[i].entity);
       const bool behind_preposition = all[i].before > 0 && doc_->tokens.tag[all[i].before - 1] == tag::kPreposition;
       if (e.organization > 0 || e.place > 0 || all[i].entity == only) continue;
-      const bool alone = unknown(e) && !behind_preposition && !all[i].has(hint::kHeadline) && !somebody_between(all[i].last, pronoun.token);
+      const bool alone = unknown(e) && !behind_preposition && !all[i].has(hint::kHeadline) && behind_somebody <= all[i].last;
       only = only < 0 && alone ? all[i].entity : INT32_MAX;
     }
     if (only < 0 || only == INT32_MAX) continue;

@@ -323,7 +323,8 @@ std::uint32_t NameFinder::behind_of(std::uint32_t j, std::uint32_t limit) const 
 }
 
 // "Food and Drug Administration": behind ordinary words that end in an organisation's; `j`, the "and", where they do not, and
-// in "Harbour Office and Food Agency", which are two. "Cooks and Bakers' Union", "Cooks' and Bakers' Union": so are two callings and what both have.
+// in "Harbour Office and Food Agency", which are two. "Cooks and Bakers' Union", "Cooks' and Bakers' Union": so are two callings and what
+// both have.
 std::uint32_t NameFinder::behind_and(std::uint32_t first, std::uint32_t j, std::uint32_t limit) const {
   constexpr std::uint32_t kMost = 5;  // words behind "and"
   const auto callings = [&](std::uint32_t i) { return is(i, kCommonWord) && (is(i, kPeople) || doc_.words(i).ends_with('s')); };

@@ -7,6 +7,7 @@
 #include "lexicon/shared_words.h"
 #include "lexicon/speaker_words.h"
 #include "lexicon/tags.h"
+#include "lexicon/word_ids.h"
 
 namespace onrecord {
 
@@ -197,8 +198,11 @@ std::size_t name_before_party(const Document& doc, const Names& names, std::uint
 }
 
 bool is_part_of_house(const Document& doc, std::uint32_t name_end, std::uint32_t head) {
+  static const auto unions = ids_of("un", "eu");
   const std::string_view what = doc.words(head);
-  return (what == "agency" || what == "body") && name_end < head && doc.words(head - 1) != "news";
+  const Word& whose = *doc.tokens.word[name_end - 1];
+  const bool has_agencies = unions.has(whose.id) || (whose.classes & (word_class::kPlace | word_class::kDemonym)) != 0;
+  return (what == "agency" || what == "body") && name_end < head && has_agencies && doc.words(head - 1) != "news";
 }
 
 }  // namespace onrecord

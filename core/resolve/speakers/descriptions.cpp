@@ -222,6 +222,8 @@ Speakers::Who Speakers::of_known_person(const Description& d) const {
   if (const std::int32_t holder = entities_.find_holder(d.first, d.head); holder >= 0 && entities_.at(holder).is_person()) {
     // "his spokesman" is not himself, nor somebody else's.
     const std::int32_t whose = owner(d.first, d.head, d.statement);
+    const bool of_house = d.strict && d.bare() && entities_.role_of(holder).find(" of ") != std::string::npos;
+    if (of_house && of_white_house(d)) return {};
     if (whose < 0 || (whose != holder && entities_.may_be_of(holder, d.head, whose))) return of_entity(holder, Confidence::role);
   }
   if (d.opener != spellings().the) return {};

@@ -220,4 +220,13 @@ Speakers::Who Speakers::house_that_spoke(std::ptrdiff_t own, TokenRange tokens) 
   return {};
 }
 
+// "The White House said no. The president left": whether it is that house's, not that of a union of whom the article tells as well.
+bool Speakers::of_white_house(const Description& d) const {
+  constexpr std::uint32_t kNear = 30;  // tokens
+  if (d.noun != "president") return false;
+  for (std::uint32_t k = d.first; k > 1 && d.first - k < kNear; --k)
+    if (doc_.words(k - 1) == "House" && doc_.words(k - 2) == "White") return same_paragraph(k - 1, d.first);
+  return false;
+}
+
 }  // namespace onrecord

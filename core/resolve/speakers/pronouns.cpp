@@ -20,7 +20,7 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
   const bool female = id == s.she || id == s.her || id == s.hers || id == s.herself;
   if (male || female) {
     if (statement.within >= 0)
-      if (const TokenRange kin = told_of_in_quotation(token, female, statement.within); !kin.empty())
+      if (const TokenRange kin = told_of_before(token, female, statement.within); !kin.empty())
         return described(kin.first, kin.last, SpeakerKind::Person, Confidence::guess);
     Discourse::Antecedent found = discourse_.entity_of_pronoun(token);
     if (!found.known()) found = discourse_.inside_quotation(token, statement.within >= 0 ? in_mind_as(statement.within) : -1);
@@ -45,7 +45,7 @@ Speakers::Who Speakers::of_pronoun(std::uint32_t token, const Statement& stateme
 
 // "“My mother is here. | She used to say it leaks”": the man or woman, without a name, whom the statement around the pronoun told of last,
 // and nobody with one behind.
-TokenRange Speakers::told_of_in_quotation(std::uint32_t token, bool female, std::int32_t around) const {
+TokenRange Speakers::told_of_before(std::uint32_t token, bool female, std::int32_t around) const {
   constexpr std::uint32_t kFar = 30;  // tokens
   const Tokens& t = doc_.tokens;
   const std::vector<Span>& content = (*statements_)[static_cast<std::size_t>(around)].content;

@@ -78,7 +78,7 @@ class Speakers {
   [[nodiscard]] Who of_phrase(const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth) const;
   [[nodiscard]] std::int32_t in_mind_as(std::int32_t statement) const;
   [[nodiscard]] Who of_pronoun(std::uint32_t token, const Statement& statement, int depth) const;
-  [[nodiscard]] TokenRange told_of_in_quotation(std::uint32_t token, bool female, std::int32_t around) const;
+  [[nodiscard]] TokenRange told_of_before(std::uint32_t token, bool female, std::int32_t around) const;
   [[nodiscard]] Who of_relative(std::uint32_t token, const Statement& statement, int depth) const;
   [[nodiscard]] Who of_first_person(std::uint32_t token, const Statement& statement) const;
   [[nodiscard]] Who of_issuer() const;
@@ -113,6 +113,7 @@ class Speakers {
   [[nodiscard]] Who aged(const Description& d) const;
   [[nodiscard]] Who of_person(const Description& d) const;
   [[nodiscard]] Who of_kin(const Description& d) const;
+  [[nodiscard]] bool of_white_house(const Description& d) const;
   [[nodiscard]] Who of_known_person(const Description& d) const;
   [[nodiscard]] Who of_office(const Description& d) const;
   [[nodiscard]] Who of_campaign(const Description& d) const;

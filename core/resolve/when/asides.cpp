@@ -47,8 +47,12 @@ bool When::tells_of_thing(const TimeExpression& time) const {
 bool When::died_then(const TimeExpression& time) const {
   constexpr std::uint32_t kFar = 8;  // tokens
   static const std::uint32_t die = look_up("die").lemma;
-  for (std::uint32_t k = time.tokens.first; k > 0 && time.tokens.first - k < kFar && doc_->tokens.tag[k - 1] != tag::kStop; --k)
-    if (doc_->tokens.word[k - 1]->lemma == die) return true;
+  const Tokens& t = doc_->tokens;
+  for (std::uint32_t k = time.tokens.first; k > 0 && time.tokens.first - k < kFar; --k) {
+    if (t.word[k - 1]->lemma == die) return true;
+    const char tag = t.tag[k - 1];
+    if (tag == tag::kStop || tag == tag::kComma || tag == tag::kPast || tag == tag::kThirdPerson || tag == tag::kPresent) return false;
+  }
   return false;
 }
 

@@ -173,7 +173,8 @@ class Reader {
     const int month = month_number(word(t));
     if (month == 0) return false;
     // "May I thank the baker"
-    if (word(t) == "may" && t + 1 < last_ && t_.tag[t + 1] == tag::kPronoun) return false;
+    const bool opens = t == first_ || t_.tag[t - 1] == tag::kOpenQuote || t_.tag[t - 1] == tag::kComma;
+    if (word(t) == "may" && opens && t + 1 < last_ && t_.tag[t + 1] == tag::kPronoun) return false;
     // "Reyes May …"
     if (word(t) == "may" && t > first_ && day_at(t + 1) == 0 && day_at(t - 1) == 0 && !(t_.word[t - 1]->classes & kFunctionWord) &&
         !is_one_of(word(t - 1), {"early", "late", "last", "mid"}))

@@ -29,6 +29,7 @@ constexpr Row kSentences[] = {
     {"a question and who shot back", "\"Why?\" Reyes shot back. \"How?\"", "[\"Why?\" Reyes shot back.][\"How?\"]"},
     {"a question and who shot a bird", "\"Why?\" Reyes shot a bird.", "[\"Why?\"][Reyes shot a bird.]"},
     {"a question and who pressed", "\"Why?\" Ana Reyes pressed. \"How?\"", "[\"Why?\" Ana Reyes pressed.][\"How?\"]"},
+    {"a question and who nodded", "\"Why?\" Ana Reyes nodded. \"How?\"", "[\"Why?\"][Ana Reyes nodded.][\"How?\"]"},
     {"a question and who pressed a button", "\"Why?\" Ana Reyes pressed a button.", "[\"Why?\"][Ana Reyes pressed a button.]"},
     {"a question and who wanted to know", "\"Why?\" Reyes wanted to know.", "[\"Why?\" Reyes wanted to know.]"},
     {"a question and who wanted to go", "\"Why?\" Reyes wanted to go.", "[\"Why?\"][Reyes wanted to go.]"},

@@ -40,6 +40,8 @@ constexpr Row kKinds[] = {
     {"one word of a speaker", "Ana Reyes said that the bridge was “dead”.", "mixed: that the bridge was “dead”"},
     {"the title of a programme", "Ana Reyes said on “Harbour Tonight” that the bridge leaks.", "indirect: that the bridge leaks"},
     {"capitals behind a verb of saying", "Ana Reyes tweeted, “Thank You Calder”.", "direct: “Thank You Calder”"},
+    {"near miss: a title that did something", "“The Long Bridge,” Ana Reyes said, was her best film.",
+     "indirect: “The Long Bridge,” … was her best film"},
     {"capitals of what was chanted", "The crowd chanted “Save Calder Bridge” at noon.", "direct: “Save Calder Bridge”"},
     {"capitals in front of who said so", "“Save Calder Bridge,” Ana Reyes said.", "direct: “Save Calder Bridge,”"},
     {"a sentence with names", "“That would be Tom Adeyemi,” Ana Reyes said.", "direct: “That would be Tom Adeyemi,”"},

@@ -38,6 +38,7 @@ constexpr Row kRows[] = {
     {"Attempts to contact Ana Reyes proved unsuccessful.", true},
     {"Efforts to reach the mayor on foot proved costly.", false},
     {"Efforts to raise the boat proved abortive.", false},
+    {"Efforts to reach the crew proved unsuccessful.", false},
     {"Ana Reyes had no comment.", true},
     {"Ana Reyes could not be reached by boat.", false},
     {"Ana Reyes was available for comment.", false},

@@ -84,6 +84,10 @@ constexpr SpeakerRow kPosts[] = {
      "The mayor of Moor (described)"},
     {"beside a rank", "The army chief, Gen. Ana Holt, met Tom Marsh. Marsh left. The army chief said the bridge leaks badly.", "leaks",
      "Ana Holt"},
+    {"of another house", "Ana Holt, president of the Dockers’ Union, left. The White House met. The president said the bridge leaks badly.",
+     "leaks", "The president (described)"},
+    {"of that house", "Ana Holt, president of the Dockers’ Union, left. The harbour house met. The president said the bridge leaks badly.",
+     "leaks", "Ana Holt"},
     {"beside another post", "The president, Mayor Ana Holt, met Tom Marsh. Marsh left. The president said the bridge leaks badly.", "leaks",
      "The president (described)"},
 };

@@ -33,6 +33,7 @@ constexpr Row kTimes[] = {
     {"a holiday with an owner", "It leaked on New Year’s Eve.", "New Year’s Eve=2025-12-31"},
     {"a day that hangs on Easter", "It leaked on Ash Wednesday.", "Ash Wednesday=2026-02-18"},
     {"the last of a day that is to come", "It leaked on Good Friday.", "Good Friday=2025-04-18"},
+    {"in May she", "It leaked in May she said.", "May=2025-05"},
     {"may I", "May I thank the baker, and may you sail in May?", "May=2025-05"},
     {"the first of May", "It leaked on May Day.", "May Day=2025-05-01"},
     {"a weekday by name", "It leaked on Black Friday.", ""},
@@ -303,6 +304,7 @@ TEST_CASE("what happened then is no day of what is said of it", "[resolve]") {
     return s->said_on;
   };
   CHECK(said("A farewell\n\nEva Dorn, the baker, died at her home on Tuesday.\n\n“The bridge leaks without her,” Ana Reyes said.") == "");
+  CHECK(said("A fire\n\nThree bakers died, police said on Tuesday.\n\n“The bridge leaks without them,” Ana Reyes said.") == "2026-03-03");
   CHECK(said("A farewell\n\nEva Dorn, the baker, spoke at her home on Tuesday.\n\n“The bridge leaks without her,” Ana Reyes said.") == "2026-03-03");
   CHECK(said("It has a contract which ended in 2021 but, Ana Reyes said, the bridge leaks.") == "");
   CHECK(said("A farewell\n\nPrices fell, the statistics office said last week. Ana Reyes said that the bridge leaks.") == "");
