@@ -120,12 +120,11 @@ Statement Cascade::statement(const Candidate& c) const {
   const auto span = [&](const TokenRange& range) {
     return range.empty() ? Span{} : Span{tokens.begin[range.first], tokens.end[range.last - 1]};
   };
-  Candidate marked = c;  // with the marks of words that begin it: warned of “doom” over the port
-  marked.content = Pieces();
+  Pieces marked;  // with the marks of words that begin it: warned of “doom” over the port
   for (TokenRange piece : c.content) {
     TokenRange whole = piece;
     with_marks(*doc_, whole);
-    marked.content.add(whole);
+    marked.add(whole);
     // Stops and commas at the edges are not part of what was said.
     const auto loose = [&](std::uint32_t t) {
       const char g = tokens.tag[t];
@@ -137,7 +136,7 @@ Statement Cascade::statement(const Candidate& c) const {
     with_marks(*doc_, piece);
     out.content.push_back(span(piece));
   }
-  out.kind = kind_of(*doc_, marked);
+  out.kind = kind_of(*doc_, c, marked);
   out.act = act_of(*doc_, *rules_, c, out.kind);
   out.negated = is_negated(*doc_, c);
   out.place = is_title(c) ? Place::Title : Place::Body;

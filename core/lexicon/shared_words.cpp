@@ -26,6 +26,11 @@ bool declines(std::uint32_t lemma) {
   return kDeclines.has(lemma);
 }
 
+bool calls_so(std::uint32_t lemma) {
+  static const auto kCalls = ids_of("brand", "call", "deem", "dub", "label", "pronounce", "term");
+  return kCalls.has(lemma);
+}
+
 bool heads_something(std::uint32_t lemma) {
   static const auto kHeads = ids_of("title", "entitle", "subtitle", "headline", "caption");
   return kHeads.has(lemma);

@@ -19,6 +19,9 @@ namespace onrecord {
 // The base form of "declined", "refused": before an infinitive, what was not done or said.
 [[nodiscard]] bool declines(std::uint32_t lemma);
 
+// The base form of "called", "dubbed": before somebody or something, and what it is called.
+[[nodiscard]] bool calls_so(std::uint32_t lemma);
+
 // The base form of "titled", "captioned": before what stands over a text or a picture.
 [[nodiscard]] bool heads_something(std::uint32_t lemma);
 

@@ -219,12 +219,12 @@ bool ContentBounds::tells_when(int i) const {
 // "Reyes said that it leaks, | a claim that Doe denied", "| a sum he called silly". Near misses: "said that it leaks, a fault in its
 // design", "a sum he paid".
 bool ContentBounds::judges_it(int i) const {
-  static const auto calls = ids_of("call", "describe", "dub", "label", "brand", "term");
+  static const std::uint32_t describe = look_up("describe").lemma;
   static constexpr ClassSet kGoesOn("HWENP");
   if (at(i + 1) != 'N' || !opens_with_a(i + 1)) return false;
   const char as = at(i + 4);  // what it is called: no "sailor she calls every Sunday", "craft he dubbed Petra"
   const bool what = as == 'J' || as == 'Q' || as == '&' || (as == 'N' && doc_.tokens.tag[chunk(i + 4).head] != tag::kName);
-  const bool named = nominal(i + 2) && at(i + 3) == 'V' && calls.has(head(i + 3).lemma) && what;
+  const bool named = nominal(i + 2) && at(i + 3) == 'V' && (calls_so(head(i + 3).lemma) || head(i + 3).lemma == describe) && what;
   return named || ((head(i + 1).classes & kSpeechNoun) != 0 && kGoesOn.has(at(i + 2)));
 }
 

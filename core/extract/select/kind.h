@@ -1,6 +1,6 @@
 // Whether a content is a quotation, holds one, or holds none.
 //
-//   kind_of(doc, candidate)   // Direct: all in marks; Mixed: partly; Indirect: none
+//   kind_of(doc, candidate, content)   // Direct: all in marks; Mixed: partly; Indirect: none
 //
 // Marks do not always quote somebody: terms (extract/propose/terms.h) and one word held up with tongs are none of the speaker's words.
 #pragma once
@@ -11,7 +11,7 @@
 
 namespace onrecord {
 
-// Linear in the content's length. Needs tags.
-[[nodiscard]] StatementKind kind_of(const Document& doc, const Candidate& candidate);
+// `content` is the candidate's, with the marks that stand around its words or without. Linear in its length. Needs tags.
+[[nodiscard]] StatementKind kind_of(const Document& doc, const Candidate& candidate, const Pieces& content);
 
 }  // namespace onrecord

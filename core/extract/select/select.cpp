@@ -88,7 +88,7 @@ class Selection {
   std::vector<Kept>& out_;
   std::vector<Verdict>* verdicts_;
   std::vector<std::uint32_t> best_;   // candidates, one a cue
-  std::vector<std::uint32_t> seconds_;  // candidates of whose cue another is surer
+  std::vector<std::uint32_t> seconds_;  // likely candidates of whose cue another is surer
   std::vector<Surest> hidden_;        // by index into best_: the surest cue that the content would hide
   std::vector<Surest> surer_;         // by index into best_: the surest whose content it reaches out of, or whose cue is its own and more
   std::vector<std::int32_t> rival_;   // by index into best_: another index into it, or below 0
@@ -112,7 +112,10 @@ void Selection::find_best_of_cues() {
     }
     // The same cue may be met inside a quotation too, as that of a row within another: first it is that of a row of its own.
     const Candidate& other = candidates_[static_cast<std::size_t>(first)];
-    if (!c.inner && !other.inner) seconds_.push_back(c.score > other.score ? static_cast<std::uint32_t>(first) : i);
+    if (!c.inner && !other.inner) {
+      const std::uint32_t second = c.score > other.score ? static_cast<std::uint32_t>(first) : i;
+      if (probability(candidates_[second].score) >= thresholds_.keep) seconds_.push_back(second);
+    }
     if (c.inner != other.inner ? other.inner : c.score > other.score) first = static_cast<std::int32_t>(i);
   }
   for (std::uint32_t& b : best_) b = static_cast<std::uint32_t>(owner_[candidates_[b].cue_head]);
@@ -278,13 +281,13 @@ void Selection::keep_seconds() {
     if (owner_[c.cue_head] < 0) owner_[c.cue_head] = kTaken;
   };
   for (const Kept& kept : out_) close(candidates_[kept.candidate]);
+  std::erase_if(seconds_, [this](std::uint32_t i) { return !free(candidates_[i]); });  // nearly all
   std::sort(seconds_.begin(), seconds_.end(), [this](std::uint32_t a, std::uint32_t b) {
     const float one = candidates_[a].score, other = candidates_[b].score;
     return one > other || (one == other && a < b);
   });
   for (const std::uint32_t i : seconds_) {
     const Candidate& c = candidates_[i];
-    if (probability(c.score) < thresholds_.keep) break;
     if (!free(c)) continue;
     tell(i, Fate::Kept, i);
     own(c, static_cast<std::int32_t>(out_.size()));

@@ -1,7 +1,7 @@
 // "that" which opens a clause, taken for a relative pronoun; what stands behind "whose".
 #include "extract/tag/sentence_mender.h"
-#include "lexicon/speaker_words.h"
 #include "lexicon/shared_words.h"
+#include "lexicon/speaker_words.h"
 #include "lexicon/word_ids.h"
 
 namespace onrecord {
@@ -218,11 +218,10 @@ void SentenceMender::that_of_many() {
 // "A pledge that Reyes | has called “mad”", "a claim that Reyes | called a joke": the verb lacks whom or what it calls so. Near miss: "the
 // claim that Reyes | called the police".
 bool SentenceMender::calls_something(std::uint32_t verb) const {
-  static const auto kCalls = ids_of("brand", "call", "deem", "dub", "label", "term");
   if (!finite(verb)) return false;
   const bool perfect = (t_.word[verb]->classes & kHave) != 0 && tag(verb + 1) == tag::kParticiple;
   const std::uint32_t calls = perfect ? verb + 1 : verb;
-  return kCalls.has(t_.word[calls]->lemma) && calls + 1 < last_ &&
+  return calls_so(t_.word[calls]->lemma) && calls + 1 < last_ &&
          (tag(calls + 1) == tag::kOpenQuote || is_indefinite_article(t_.word[calls + 1]->id));
 }
 

@@ -79,7 +79,7 @@ void Reporter::add(Text& text) {
   for (std::size_t p = 0; p < kept.size(); ++p) {
     const Candidate& c = text.candidates[kept[p].candidate];
     ++sum.pred;
-    const bool quoted = kind_of(text.doc, c) != StatementKind::Indirect;
+    const bool quoted = kind_of(text.doc, c, c.content) != StatementKind::Indirect;
     sum.quoted_pred += quoted;
     sum.quoted_pred_match += quoted && gold_of[p] >= 0;
     Counts& rule = by_rule[std::string(grammar().construct_name(c.construct))];
