@@ -26,8 +26,7 @@ void Labels::find() const {
     colon = at(colon) == ')' ? colon + 1 : 0;
   } else if (at(0) == 'N') {
     const auto joins = [&](int i) { return at(i) == 'i' || at(i) == ',' || (title_ && at(i) == 's'); };
-    const bool town = (head(0).classes & (kPlace | kSurname)) == kPlace;
-    const bool named = doc_.tokens.tag[chunk(0).head] == tag::kName && may_speak(0) && !town;
+    const bool named = is_name_of_somebody(0);
     const auto joined = [&](int i) { return at(i) == 'N' || (named && at(i) == 'T'); };  // Reyes on Monday: “…”
     while (colon < 6 && (joined(colon) || (joins(colon) && joined(colon + 1)))) ++colon;
     if (at(colon) == '(' && at(colon + 1) == 'N' && at(colon + 2) == ')') colon += 3;
@@ -228,10 +227,13 @@ bool Labels::says_in_headline(int colon, int named) const {
   return somebody && acts;
 }
 
+bool Labels::is_name_of_somebody(int noun) const {
+  return doc_.tokens.tag[chunk(noun).head] == tag::kName && (head(noun).classes & (kPlace | kSurname)) != kPlace;
+}
+
 bool Labels::name_on(int noun, int preposition) const {
   static const std::uint32_t on = look_up("on").id;
-  const bool town = (head(noun).classes & (kPlace | kSurname)) == kPlace;
-  return at(preposition) == 'i' && head_id(preposition) == on && doc_.tokens.tag[chunk(noun).head] == tag::kName && !town;
+  return at(preposition) == 'i' && head_id(preposition) == on && is_name_of_somebody(noun);
 }
 
 bool Labels::speaks_to(int noun, int preposition) const {

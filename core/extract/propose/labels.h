@@ -40,6 +40,8 @@ class Labels : private ConstructFamily {
   [[nodiscard]] bool says_in_headline(int colon, int named) const;
   // "Reyes on the bridge", "Mayor to council": somebody, and what or whom the words are meant for, before a label's colon.
   [[nodiscard]] bool speaks_to(int noun, int preposition) const;
+  // Near miss: "Calder", a town.
+  [[nodiscard]] bool is_name_of_somebody(int noun) const;
   // "Reyes on the bridge: “…”": the same where a quotation follows, for any name.
   [[nodiscard]] bool name_on(int noun, int preposition) const;
 };

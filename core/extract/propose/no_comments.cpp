@@ -69,7 +69,7 @@ bool NoComments::nobody_reached(int v) const {
   if (whom >= v || !may_speak(whom)) return false;
   const bool for_comment = whom + 2 < v && at(whom + 1) == 'i' && head(whom + 2).lemma == kComment;
   // "Efforts to reach the crew proved fruitless" tells of a rescue
-  const bool one = doc_.tokens.tag[chunk(whom).head] == tag::kName || ((head(whom).classes & kTitle) != 0 && !for_comment);
+  const bool one = doc_.tokens.tag[chunk(whom).head] == tag::kName || (head(whom).classes & kTitle) != 0;
   if (!for_comment && !one) return false;
   const int content = for_comment ? whom + 2 : v + 1;
   Candidate candidate = base(BuiltIn::NoComment, v);

@@ -88,7 +88,7 @@ void SentenceMender::each_look(Take look) const {
   look(&Of::based_in_town, listed(LookedFor::kOfOneLook));
   look(&Of::think_tanks, listed(LookedFor::kOfOneLook));
   const Places like_people = (base & begins & before(finite)) | (adjective & people_ & before(comma | preposition | stop | finite)) |
-                             ((base | present) & people_ & behind(any_noun)) | listed(LookedFor::kForward);
+                             ((base | present) & people_ & behind(any_noun)) | listed(LookedFor::kLikePeople);
   look(&Of::adjectives_for_people, everywhere(stands_for_people_) & like_people);
   look(&Of::standing_for_people, listed(LookedFor::kQuantity | LookedFor::kThese));
   look(&Of::base_form_of_many, base & (behind(noun | nouns | names | pronoun | who | (adverb & not_behind(to | finite))) |

@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 7> kQuantities{"many", "few", "several", 
 const FewWordLists& looked_for() {
   static constexpr std::array<std::string_view, 3> kTheseWords{"those", "these", "some"};
   static constexpr std::array<std::string_view, 4> kInsideVerbs{"both", "all", "each", "since"};
-  static constexpr std::array<std::string_view, 2> kForwardWord{"accused", "forward"};
+  static constexpr std::array<std::string_view, 2> kLikePeopleWords{"accused", "forward"};
   static constexpr std::array<std::string_view, 9> kOfOneLooks{"based", "think", "whose", "called", "named",
                                                                "dubbed", "titled", "captioned", "headlined"};
-  static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kForwardWord, kOfOneLooks};
+  static const FewWordLists out{kNameParticles, kQuantities, kTheseWords, kInsideVerbs, kLikePeopleWords, kOfOneLooks};
   return out;
 }
 
@@ -71,7 +71,7 @@ void SentenceMender::look_over() {
   shouts_ = (shapes & kAllCapitals) != 0;
   may_tell_ = (tells & at_noun()) != 0;
   tells_like_adjective_ = (tells & at(tag::kAdjective)) != 0;
-  stands_for_people_ = (people & (at(tag::kAdjective) | at(tag::kVerb) | at(tag::kPresent))) != 0 || (lists & LookedFor::kForward) != 0;
+  stands_for_people_ = (people & (at(tag::kAdjective) | at(tag::kVerb) | at(tag::kPresent))) != 0 || (lists & LookedFor::kLikePeople) != 0;
 }
 
 // Whether a small word of names at `i` may be one: of what no list has, nearly all of which are names, what can be neither is left out.

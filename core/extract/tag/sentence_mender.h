@@ -29,7 +29,7 @@ inline constexpr std::uint32_t kInGroup = kAnyNoun | kOpeningGroup | tag_bit(tag
 
 // The lists of words that some of the looks are about, see mend_tags.cpp.
 struct LookedFor {
-  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kForward = 16, kOfOneLook = 32 };
+  enum : unsigned { kParticle = 1, kQuantity = 2, kThese = 4, kInsideVerb = 8, kLikePeople = 16, kOfOneLook = 32 };
 };
 
 class SentenceMender {

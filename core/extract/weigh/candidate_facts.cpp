@@ -73,7 +73,7 @@ void CandidateFacts::add_cue(const Candidate& candidate) {
   parsed_ = &sentences_[candidate.sentence];
   chunks_ = &parsed_->chunks;
   lemma = lemma_part(*doc_, candidate.cue_head);
-  kin = &cluster_of(at(candidate.cue_chunk), word(candidate.cue_head));
+  cluster = &cluster_of(at(candidate.cue_chunk), word(candidate.cue_head));
   // "put it" says what "say" does.
   static const Word& say = look_up("say");
   static const std::uint32_t it = look_up("it").id;
@@ -285,7 +285,7 @@ void CandidateFacts::add_carrier() {
   while (i < chunks_->size() && !carries(at(i))) ++i;
   carrier = i < chunks_->size() ? chunk(i).head : first;
   head = lemma_part(*doc_, carrier);
-  head_kin = &cluster_of(at(i), word(carrier));
+  head_cluster = &cluster_of(at(i), word(carrier));
   const Bits classes = word(carrier).classes;
   const char tag = doc_->tokens.tag[carrier];
   static constexpr std::array<FeaturePart, 7> kHeads{"speech-noun", "person", "document", "group", "name", "pronoun", "other"};

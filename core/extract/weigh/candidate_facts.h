@@ -33,7 +33,7 @@ class CandidateFacts {
   bool new_cue = true;                        // it is not that of the candidate before
   Part group = kUnknown;                       // what the lists say of its word
   FeaturePart lemma;                          // its word
-  Part kin = kUnknown;                         // words that are used like it
+  Part cluster = kUnknown;                     // words that are used like it
   FeaturePart previous, next, second;         // the chunk before it, the two behind it
   Part beside = kUnknown;                      // on which sides of it quotations stand
   Part place_of_cue = kUnknown;                // how far from the sentence's beginning
@@ -57,7 +57,7 @@ class CandidateFacts {
   std::uint32_t left = 0;                     // tokens of the sentence from the content's first on
   std::uint32_t carrier = 0;                  // token: the content's first noun or verb, if the content reaches as far
   FeaturePart head;                           // its word
-  Part head_kind = kUnknown, head_kin = kUnknown;
+  Part head_kind = kUnknown, head_cluster = kUnknown;
 
   // ---- close
   Part length = kUnknown, marks = kUnknown;     // how long, where its quotation marks stand

@@ -30,9 +30,9 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
   opening.add("c.nn", c, f.second);
   opening.add("o.nn", o, f.second);
   opening.add("l.far", l, *f.far);
-  cue.add("k", *f.kin);
-  opening.add("k.o", *f.kin, o);
-  opening.add("k.c", *f.kin, c);
+  cue.add("k", *f.cluster);
+  opening.add("k.o", *f.cluster, o);
+  opening.add("k.c", *f.cluster, c);
   cue.add("g", g);
   opening.add("g.c", g, c);
   cue.add("v", v);
@@ -64,7 +64,7 @@ void describe(const CandidateFacts& f, Cue& cue, Source& source, Opening& openin
   if (f.ended) content.add("end", *f.sure_end);
   carried.add("h", f.head);
   carried.add("c.hk", c, *f.head_kind);
-  carried.add("c.hl", c, *f.head_kin);
+  carried.add("c.hl", c, *f.head_cluster);
   carried.add("l.o.hk", l, o, *f.head_kind);
   // What stands around.
   source.add("b", f.before);

@@ -10,10 +10,10 @@
 
 namespace onrecord {
 
-// "the transport chief of the city". All positions are tokens, half open.
 // The entry of a word that tells what somebody is: "ex-governor" as a governor, "mother-of-two" as a mother.
 [[nodiscard]] const Word& word_of(const Document& doc, std::uint32_t token);
 
+// "the transport chief of the city". All positions are tokens, half open.
 struct Description {
   Description(const Document& doc, const Phrase& phrase, std::uint32_t first, std::uint32_t last, const Statement& statement, int depth);
 

@@ -19,7 +19,7 @@ using namespace word_class;
 namespace hint = name_hint;
 
 bool Speakers::opens_paragraph(std::uint32_t token) const {
-  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  const auto block = block_over(token);
   return block != doc_.blocks.end() && token < block->first + 2;
 }
 

@@ -52,7 +52,7 @@ bool Speakers::is_interview_label(std::uint32_t token) const {
   const std::string_view w = doc_.words(token);
   if (w.empty() || w.size() > 2 || (w.front() != 'A' && w.front() != 'Q') || (w.size() == 2 && w.back() != '.')) return false;
   if (w.size() == 1 && token + 1 < doc_.tokens.size() && doc_.tokens.tag[token + 1] == tag::kColon) return true;
-  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  const auto block = block_over(token);
   return block != doc_.blocks.end() && block->label.first == token && block->label.last == token + 1;
 }
 
@@ -101,7 +101,7 @@ std::int32_t Speakers::by_initials(std::uint32_t label) const {
   constexpr std::size_t kNames = 200;
   const std::string_view letters = doc_.words(label);
   if ((doc_.tokens.shape[label] & kAllCapitals) == 0 || letters.size() < 2 || letters.size() > 3) return -1;
-  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [label](const TokenBlock& b) { return b.last <= label; });
+  const auto block = block_over(label);
   if (block == doc_.blocks.end() || block->label.first != label) return -1;
   for (std::size_t n = 0; n < std::min(kNames, names_.all().size()) && names_.all()[n].first < label; ++n) {
     const Name& name = names_.all()[n];
@@ -137,14 +137,14 @@ std::uint32_t Speakers::first_question() const {
 // Whether the "I" at `token` is that of somebody who answers.
 bool Speakers::in_answer(std::uint32_t token) const {
   if (token < first_question()) return false;
-  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  const auto block = block_over(token);
   return block != doc_.blocks.end() && !is_question(doc_, *block);
 }
 
 // Whether `token` is in an answer that says "I": not in a report that asks two questions.
 bool Speakers::in_own_words(std::uint32_t token) const {
   if (!in_answer(token)) return false;
-  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  const auto block = block_over(token);
   return says(*block, {"I", "me", "my", "My"});
 }
 
@@ -162,7 +162,7 @@ bool Speakers::says(const TokenBlock& block, std::initializer_list<std::string_v
 // Whether the paragraph that begins at `token` stands behind a question of an interview.
 bool Speakers::answers_question(std::uint32_t token) const {
   if (token <= first_question()) return false;
-  const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  const auto block = block_over(token);
   return block != doc_.blocks.end() && block != doc_.blocks.begin() && block->first == token && is_question(doc_, *(block - 1));
 }
 

@@ -8,6 +8,7 @@
 // unnamed. What cannot be known stays null.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
@@ -94,6 +95,10 @@ class Speakers {
   [[nodiscard]] bool is_house(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool behind_quotation(std::uint32_t token) const;
   [[nodiscard]] TokenRange one_subject_before(const Parsed& parsed) const;
+  // The block that holds the token.
+  [[nodiscard]] std::vector<TokenBlock>::const_iterator block_over(std::uint32_t token) const {
+    return std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [token](const TokenBlock& b) { return b.last <= token; });
+  }
   [[nodiscard]] bool same_paragraph(std::uint32_t one, std::uint32_t other) const;
   [[nodiscard]] bool begins_sentence(std::uint32_t token) const;
   [[nodiscard]] TokenRange unnamed_source_before(const Statement& statement) const;

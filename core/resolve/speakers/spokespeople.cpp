@@ -139,7 +139,7 @@ std::string Speakers::spoken_for_by(std::int32_t entity, TokenRange mention, con
   constexpr std::uint32_t kBeside = 8;  // tokens around the role
   for (std::uint32_t t = e.role_first; t < e.role_last; ++t)
     if (spokesperson(doc_.words(t))) {
-      const auto block = std::partition_point(doc_.blocks.begin(), doc_.blocks.end(), [t](const TokenBlock& b) { return b.last <= t; });
+      const auto block = block_over(t);
       const TokenRange around{std::max(block->first, t - std::min(t, kBeside)), std::min(block->last, t + kBeside)};
       return spoken_for(t, around, statement);
     }
